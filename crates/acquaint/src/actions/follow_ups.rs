@@ -1,0 +1,216 @@
+//! Follow-ups: looking back, promising, keeping, naming somebody, telling the referrer, thanking, staying in touch.
+
+use acquaint_domain::{
+    Change, Context, Kind, RecordId as _,
+    follow_ups::{Debrief, DebriefId, Promise, PromiseId, Referral, ReferralId, Rhythm, RhythmId, Side},
+    interviews::{Interview, InterviewId},
+    outreach::{Channel, Draft, DraftFacts, Message, MessageId, Purpose, draft},
+    people::{Person, PersonId, Tie},
+};
+use acquaint_store::{PeopleFilter, Store};
+use acquaint_text::fold;
+use jiff::civil::Date;
+
+use super::{
+    Result, check_seen, get, keep,
+    outreach::{draft_facts, name_of},
+    people::{PersonFields, put_new_person},
+};
+
+/// How many people of the same name are looked at before a new one is added.
+const NAMESAKES_AT_MOST: i64 = 20;
+
+/// What somebody makes of a conversation. Everything can be left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DebriefFields {
+    /// What did I learn?
+    pub learned: String,
+    /// How does it fit my skills, values and interests?
+    pub fit: String,
+    /// What else must I know?
+    pub open: String,
+    /// What went well, and what will I do differently next time?
+    pub better: String,
+    /// How confident they felt, from 1 to 5.
+    pub confidence: Option<i64>,
+}
+
+impl DebriefFields {
+    fn fill(self, debrief: Debrief) -> Debrief {
+        let Self { learned, fit, open, better, confidence } = self;
+        Debrief { learned, fit, open, better, confidence, ..debrief }
+    }
+}
+
+/// The debrief of an interview as a form shows it: what was written, or a blank one.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn debrief_of(store: &Store, interview: InterviewId) -> Result<Debrief> {
+    Ok(store.find(DebriefId::of(interview)).await?.unwrap_or_else(|| Debrief::blank(interview)))
+}
+
+/// Keeps what somebody makes of a conversation.
+///
+/// # Errors
+/// If the interview is gone or the debrief was changed elsewhere.
+pub async fn write_debrief(store: &Store, ctx: &Context, interview: InterviewId, mark: &str, fields: DebriefFields) -> Result<()> {
+    let interview: Interview = get(store, interview).await?;
+    let before: Option<Debrief> = store.find(DebriefId::of(interview.id)).await?;
+    let shown = before.clone().unwrap_or_else(|| Debrief::blank(interview.id));
+    let unchanged = fields.clone().fill(shown.clone()) == shown;
+    if before.is_some() && unchanged {
+        return Ok(());
+    }
+    check_seen(shown.clone(), mark)?;
+    let mut change = Change::new(ctx, "follow-ups.debrief", name_of(store, interview.person_id).await?);
+    change.put(before, Debrief { written_at: ctx.now, ..fields.fill(shown) });
+    keep(store, &change).await
+}
+
+/// Notes what one of the two promised in an interview.
+///
+/// # Errors
+/// If the interview is gone.
+pub async fn add_promise(store: &Store, ctx: &Context, interview: InterviewId, side: Side, text: &str, due: Option<Date>) -> Result<()> {
+    let interview: Interview = get(store, interview).await?;
+    let mut change = Change::new(ctx, "follow-ups.promise", text);
+    change.add(Promise {
+        id: ctx.ids().draw(),
+        person_id: interview.person_id,
+        interview_id: Some(interview.id),
+        side,
+        text: text.to_owned(),
+        due,
+        made_at: ctx.now,
+        kept_at: None,
+    });
+    keep(store, &change).await
+}
+
+/// Notes that a promise was kept.
+///
+/// # Errors
+/// If it is gone.
+pub async fn keep_promise(store: &Store, ctx: &Context, id: PromiseId) -> Result<()> {
+    let before: Promise = get(store, id).await?;
+    let kept_at = before.kept_at.or(Some(ctx.now));
+    let mut change = Change::new(ctx, "follow-ups.keep", &before.text);
+    change.replace(before.clone(), Promise { kept_at, ..before });
+    keep(store, &change).await
+}
+
+/// Notes that somebody was named in an interview: a person with a referrer, in one change. Somebody of that name who is
+/// on the list already is meant, unless something is said that is not known of them.
+///
+/// # Errors
+/// If the interview is gone.
+pub async fn name_somebody(
+    store: &Store,
+    ctx: &Context,
+    interview: InterviewId,
+    fields: PersonFields,
+    may_mention: bool,
+) -> Result<PersonId> {
+    let interview: Interview = get(store, interview).await?;
+    let mut change = Change::new(ctx, "follow-ups.name", &fields.name);
+    let mut ids = ctx.ids();
+    let id = ids.draw();
+    let person_id = match find_namesake(store, &fields).await? {
+        Some(known) if known != interview.person_id => known,
+        _ => put_new_person(store, ctx, &mut change, &mut ids, PersonFields { tie: fields.tie.or(Some(Tie::Shared)), ..fields }).await?,
+    };
+    change.add(Referral {
+        id,
+        referrer_id: interview.person_id,
+        person_id,
+        interview_id: Some(interview.id),
+        may_mention,
+        named_at: ctx.now,
+        reported_at: None,
+    });
+    keep(store, &change).await?;
+    Ok(person_id)
+}
+
+/// The one person of this name, if all that is said of their work is known already.
+async fn find_namesake(store: &Store, fields: &PersonFields) -> Result<Option<PersonId>> {
+    let filter = PeopleFilter { words: fields.name.clone(), limit: NAMESAKES_AT_MOST, ..PeopleFilter::default() };
+    let page = store.people_page(&filter).await?;
+    let same: Vec<&Person> = page.people.iter().filter(|person| fold(person.name.trim()) == fold(&fields.name)).collect();
+    let [one] = same.as_slice() else { return Ok(None) };
+    let work = store.employments_of(&[one.id]).await?;
+    let title = fields.title.is_empty() || work.iter().any(|named| fold(&named.employment.title) == fold(&fields.title));
+    let organization = fields.organization.is_empty() || work.iter().any(|named| fold(&named.organization) == fold(&fields.organization));
+    Ok((title && organization).then_some(one.id))
+}
+
+/// Notes that the referrer was told what became of a name.
+///
+/// # Errors
+/// If the referral is gone.
+pub async fn report_back(store: &Store, ctx: &Context, id: ReferralId) -> Result<()> {
+    let before: Referral = get(store, id).await?;
+    let reported_at = before.reported_at.or(Some(ctx.now));
+    let mut change = Change::new(ctx, "follow-ups.report-back", name_of(store, before.referrer_id).await?);
+    change.replace(before.clone(), Referral { reported_at, ..before });
+    keep(store, &change).await
+}
+
+/// Chooses how often to be in touch with a person; 0 days mean never.
+///
+/// # Errors
+/// If the person is gone.
+pub async fn choose_rhythm(store: &Store, ctx: &Context, person: PersonId, days: i64) -> Result<()> {
+    let person: Person = get(store, person).await?;
+    let before: Option<Rhythm> = store.find(RhythmId::of(person.id)).await?;
+    if before.as_ref().is_some_and(|before| before.days == days) {
+        return Ok(());
+    }
+    let action = if days > 0 { "follow-ups.rhythm" } else { "follow-ups.no-rhythm" };
+    let mut change = Change::new(ctx, action, &person.name);
+    change.put(before, Rhythm { id: RhythmId::of(person.id), person_id: person.id, days, chosen_at: ctx.now });
+    keep(store, &change).await
+}
+
+/// The thank-you note for an interview that was begun or sent, if there is one.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn find_thank_you(store: &Store, interview: InterviewId) -> Result<Option<Message>> {
+    let messages: Vec<Message> = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
+    let notes = messages.into_iter().filter(|message| message.purpose == Purpose::ThankYou);
+    Ok(notes.min_by_key(|message| (message.sent_at.is_some(), message.drafted_at)))
+}
+
+/// Begins a thank-you note around what was said. One that was begun before is gone on with.
+///
+/// # Errors
+/// If the interview is gone.
+pub async fn begin_thank_you(store: &Store, ctx: &Context, interview: InterviewId, channel: Channel, said: &str) -> Result<MessageId> {
+    let interview: Interview = get(store, interview).await?;
+    if let Some(begun) = find_thank_you(store, interview.id).await?.filter(|message| message.sent_at.is_none()) {
+        return Ok(begun.id);
+    }
+    let person: Person = get(store, interview.person_id).await?;
+    let facts = DraftFacts { said: said.to_owned(), ..draft_facts(store, &person, Some(interview.id)).await? };
+    let Draft { subject, body } = draft(channel, Purpose::ThankYou, &facts);
+    let id = ctx.ids().draw();
+    let mut change = Change::new(ctx, "follow-ups.thank", &person.name);
+    change.add(Message {
+        id,
+        person_id: person.id,
+        interview_id: Some(interview.id),
+        purpose: Purpose::ThankYou,
+        channel,
+        subject,
+        body,
+        drafted_at: ctx.now,
+        sent_at: None,
+    });
+    keep(store, &change).await?;
+    Ok(id)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,310 @@
+//! Who in a file is new, changed, the same, or unclear.
+//!
+//! The same LinkedIn page or e-mail address is the same person. A name alone is never enough: somebody of a known name
+//! is added and counted as unclear, except where name and work are both the same and nothing tells the two apart.
+
+use std::collections::HashMap;
+
+use acquaint_domain::{
+    Context, Edit,
+    context::Ids,
+    people::{Employment, ImportedPerson, Organization, OrganizationId, Person, PersonId},
+};
+use acquaint_formats::{FileReading, Reading};
+use acquaint_text::fold;
+use serde::Serialize;
+
+/// How many examples of a verdict a preview shows.
+const EXAMPLES: usize = 3;
+
+/// What becomes of one row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// Nobody like that is on the list.
+    New,
+    /// They are on the list, and the file knows something newer.
+    Updated,
+    /// They are on the list, and nothing is new.
+    Same,
+    /// Somebody of that name is on the list, but it may be another person. They are added.
+    Unclear,
+}
+
+/// What becomes of one file: rows are always new + updated + same + unclear + skipped.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct FilePlan {
+    /// The file's name, or its path in the zip.
+    pub path: String,
+    /// What it was recognised as.
+    pub format: &'static str,
+    /// Rows below the header.
+    pub rows: usize,
+    /// Rows of people who are not on the list yet.
+    pub new: usize,
+    /// Rows that bring something new about somebody.
+    pub updated: usize,
+    /// Rows that bring nothing new.
+    pub same: usize,
+    /// Rows of people who may be on the list under the same name.
+    pub unclear: usize,
+    /// Rows that hold nobody.
+    pub skipped: usize,
+    /// What could not be read, row by row.
+    pub problems: Vec<RowProblem>,
+    /// Some names for each of new, updated and unclear, for the preview.
+    #[serde(skip)]
+    pub examples: HashMap<&'static str, Vec<String>>,
+}
+
+/// What is wrong in one row.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RowProblem {
+    /// The row as a spreadsheet numbers it.
+    pub row: usize,
+    /// What it is, in words.
+    pub problem: String,
+}
+
+/// What would happen, file by file, and the edits that make it happen.
+#[derive(Debug, Clone, Default)]
+pub struct Plan {
+    /// The files.
+    pub files: Vec<FilePlan>,
+    /// The edits.
+    pub edits: Vec<Edit>,
+}
+
+/// Everybody on the list, as far as it matters for finding them again.
+pub(super) struct Known {
+    people: Vec<Person>,
+    by_page: HashMap<String, usize>,
+    by_email: HashMap<String, usize>,
+    by_name: HashMap<String, Vec<usize>>,
+    employments: HashMap<PersonId, Vec<Employment>>,
+    organizations: HashMap<OrganizationId, String>,
+    by_organization: HashMap<String, OrganizationId>,
+}
+
+impl Known {
+    pub(super) fn new(people: Vec<Person>, employments: Vec<Employment>, organizations: Vec<Organization>) -> Self {
+        let mut known = Self {
+            people: Vec::with_capacity(people.len()),
+            by_page: HashMap::new(),
+            by_email: HashMap::new(),
+            by_name: HashMap::new(),
+            employments: HashMap::new(),
+            organizations: HashMap::new(),
+            by_organization: HashMap::new(),
+        };
+        for organization in organizations {
+            known.remember_organization(organization.id, &organization.name);
+        }
+        for employment in employments {
+            known.employments.entry(employment.person_id).or_default().push(employment);
+        }
+        for person in people {
+            known.remember(person);
+        }
+        known
+    }
+
+    fn remember(&mut self, person: Person) -> usize {
+        let index = self.people.len();
+        if !person.linkedin.is_empty() {
+            self.by_page.insert(person.linkedin.clone(), index);
+        }
+        if !person.email.is_empty() {
+            self.by_email.insert(person.email.to_lowercase(), index);
+        }
+        self.by_name.entry(fold(&person.name)).or_default().push(index);
+        self.people.push(person);
+        index
+    }
+
+    fn remember_organization(&mut self, id: OrganizationId, name: &str) {
+        let key = fold(name);
+        self.by_organization.entry(key.clone()).or_insert(id);
+        self.organizations.insert(id, key);
+    }
+
+    /// Who is surely meant by a row.
+    fn find(&self, row: &ImportedPerson) -> Option<usize> {
+        let page = row.linkedin.as_ref().and_then(|page| self.by_page.get(page));
+        let email = row.email.as_ref().and_then(|email| self.by_email.get(&email.to_lowercase()));
+        page.or(email).copied().or_else(|| self.find_by_work(row))
+    }
+
+    /// A row without page and address is somebody of the same name and work, if nothing tells them apart.
+    fn find_by_work(&self, row: &ImportedPerson) -> Option<usize> {
+        if row.linkedin.is_some() || row.email.is_some() {
+            return None;
+        }
+        let work = (row.organization.as_deref().map(fold), row.title.as_deref().map(fold));
+        self.by_name.get(&fold(&row.name))?.iter().copied().find(|index| {
+            let employments = self.employments.get(&self.people[*index].id).map_or(&[][..], Vec::as_slice);
+            match &work {
+                (None, None) => employments.is_empty(),
+                work => employments.iter().any(|employment| self.work_of(employment) == *work),
+            }
+        })
+    }
+
+    fn work_of(&self, employment: &Employment) -> (Option<String>, Option<String>) {
+        let organization = employment.organization_id.and_then(|id| self.organizations.get(&id)).cloned();
+        (organization, (!employment.title.is_empty()).then(|| fold(&employment.title)))
+    }
+}
+
+impl Plan {
+    pub(super) fn make(ctx: &Context, known: Known, readings: &[Reading]) -> Self {
+        let mut making = Making { ctx, ids: ctx.ids(), known, edits: Vec::new(), touched: HashMap::new() };
+        let files = readings.iter().flat_map(|reading| &reading.files).map(|file| making.file(file)).collect();
+        Self { files, edits: making.edits }
+    }
+
+    /// Whether keeping it would change nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.edits.is_empty()
+    }
+}
+
+/// A plan while it is made.
+struct Making<'a> {
+    ctx: &'a Context,
+    ids: Ids,
+    known: Known,
+    edits: Vec<Edit>,
+    /// Where the edit of a person stands, so that each is touched once.
+    touched: HashMap<PersonId, usize>,
+}
+
+impl Making<'_> {
+    fn file(&mut self, file: &FileReading) -> FilePlan {
+        let problems = file.problems.iter().map(|problem| RowProblem { row: problem.row, problem: problem.problem.to_string() });
+        let skipped = file.skipped.iter().map(|skipped| RowProblem { row: skipped.row, problem: skipped.reason.to_string() });
+        let mut plan = FilePlan {
+            path: file.path.clone(),
+            format: file.format.id,
+            rows: file.rows,
+            skipped: file.skipped.len(),
+            problems: problems.chain(skipped).collect(),
+            ..FilePlan::default()
+        };
+        plan.problems.sort_by_key(|problem| problem.row);
+        for row in &file.people {
+            let (count, word) = match self.row(&row.value) {
+                Verdict::New => (&mut plan.new, "new"),
+                Verdict::Updated => (&mut plan.updated, "updated"),
+                Verdict::Same => (&mut plan.same, "same"),
+                Verdict::Unclear => (&mut plan.unclear, "unclear"),
+            };
+            *count += 1;
+            let examples = plan.examples.entry(word).or_default();
+            if examples.len() < EXAMPLES {
+                examples.push(row.value.name.clone());
+            }
+        }
+        plan
+    }
+
+    fn row(&mut self, row: &ImportedPerson) -> Verdict {
+        match self.known.find(row) {
+            Some(index) => self.update(index, row),
+            None => {
+                let unclear = self.known.by_name.contains_key(&fold(&row.name));
+                self.add(row);
+                if unclear { Verdict::Unclear } else { Verdict::New }
+            }
+        }
+    }
+
+    fn add(&mut self, row: &ImportedPerson) {
+        let mut person = Person::named(self.ids.draw(), row.name.clone(), self.ctx.now);
+        person.email = row.email.clone().unwrap_or_default();
+        person.phone = row.phone.clone().unwrap_or_default();
+        person.linkedin = row.linkedin.clone().unwrap_or_default();
+        person.how_met = row.connected_on.map(|day| format!("Connected on LinkedIn on {}", day.strftime("%-d %B %Y"))).unwrap_or_default();
+        self.touched.insert(person.id, self.edits.len());
+        self.edits.push(Edit { before: None, after: Some(person.clone().into()) });
+        let id = person.id;
+        self.known.remember(person);
+        self.employ(id, row);
+    }
+
+    /// Fills what was empty and notes new work; nothing that is known is overwritten.
+    fn update(&mut self, index: usize, row: &ImportedPerson) -> Verdict {
+        let before = self.known.people[index].clone();
+        let mut after = before.clone();
+        let fill = |place: &mut String, value: &Option<String>| {
+            if let (true, Some(value)) = (place.is_empty(), value) {
+                value.clone_into(place);
+            }
+        };
+        fill(&mut after.email, &row.email);
+        fill(&mut after.phone, &row.phone);
+        fill(&mut after.linkedin, &row.linkedin);
+        let filled = after != before;
+        if filled {
+            self.replace(before, after.clone());
+            self.known.people[index] = after.clone();
+            self.known.by_page.extend(row.linkedin.clone().map(|page| (page, index)));
+            self.known.by_email.extend(row.email.as_ref().map(|email| (email.to_lowercase(), index)));
+        }
+        if self.employ(after.id, row) || filled { Verdict::Updated } else { Verdict::Same }
+    }
+
+    fn replace(&mut self, before: Person, after: Person) {
+        match self.touched.get(&after.id) {
+            Some(place) => self.edits[*place].after = Some(after.into()),
+            None => {
+                self.touched.insert(after.id, self.edits.len());
+                self.edits.push(Edit { before: Some(before.into()), after: Some(after.into()) });
+            }
+        }
+    }
+
+    /// Adds the work of a row to somebody's history, unless it stands there already. What was current until now has ended.
+    fn employ(&mut self, person_id: PersonId, row: &ImportedPerson) -> bool {
+        let title = row.title.clone().unwrap_or_default();
+        let work = (row.organization.as_deref().map(fold), row.title.as_deref().map(fold));
+        let history = self.known.employments.get(&person_id).map_or(&[][..], Vec::as_slice);
+        if work == (None, None) || history.iter().any(|employment| self.known.work_of(employment) == work) {
+            return false;
+        }
+        let ended: Vec<Employment> = history.iter().filter(|employment| employment.until.is_none()).cloned().collect();
+        for employment in ended {
+            self.end(employment);
+        }
+        let organization_id = row.organization.as_deref().map(|name| self.organization(name));
+        let employment =
+            Employment { id: self.ids.draw(), person_id, organization_id, title, since: None, until: None, learned_at: self.ctx.now };
+        self.edits.push(Edit { before: None, after: Some(employment.clone().into()) });
+        self.known.employments.entry(person_id).or_default().push(employment);
+        true
+    }
+
+    /// Work that the same import added is left as it is: two rows of one person are two jobs.
+    fn end(&mut self, employment: Employment) {
+        if employment.learned_at == self.ctx.now {
+            return;
+        }
+        let ended = Employment { until: Some(self.ctx.today()), ..employment.clone() };
+        let history = self.known.employments.entry(employment.person_id).or_default();
+        if let Some(place) = history.iter_mut().find(|known| known.id == employment.id) {
+            place.clone_from(&ended);
+        }
+        self.edits.push(Edit { before: Some(employment.into()), after: Some(ended.into()) });
+    }
+
+    fn organization(&mut self, name: &str) -> OrganizationId {
+        if let Some(id) = self.known.by_organization.get(&fold(name)) {
+            return *id;
+        }
+        let organization = Organization { id: self.ids.draw(), name: name.to_owned(), notes: String::new(), added_at: self.ctx.now };
+        let id = organization.id;
+        self.known.remember_organization(id, name);
+        self.edits.push(Edit { before: None, after: Some(organization.into()) });
+        id
+    }
+}

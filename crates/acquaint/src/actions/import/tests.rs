@@ -1,0 +1,117 @@
+//! What an import does with people who are known, new or unclear.
+
+use std::io::Cursor;
+
+use acquaint_domain::{Change, ChangeId, Context, Record, people::Person};
+use acquaint_formats::read;
+use jiff::tz::TimeZone;
+use uuid::Uuid;
+
+use super::plan::{FilePlan, Known, Plan};
+use crate::seam::LOCAL_ACCOUNT;
+
+const HEADER: &str = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
+
+fn context(number: u128) -> Context {
+    let now = jiff::Timestamp::from_second(1_780_000_000 + i64::try_from(number).unwrap()).unwrap();
+    Context::new(LOCAL_ACCOUNT, now, TimeZone::UTC, ChangeId(Uuid::from_u128(number << 64 | number)))
+}
+
+/// A list of records, as a database would hold them.
+#[derive(Default)]
+struct List(Vec<Record>);
+
+impl List {
+    fn import(&mut self, number: u128, rows: &str) -> FilePlan {
+        let reading = read("Connections.csv", Cursor::new(format!("{HEADER}{rows}").into_bytes())).unwrap();
+        let pick = |record: &Record| record.clone();
+        let (mut people, mut employments, mut organizations) = (Vec::new(), Vec::new(), Vec::new());
+        for record in self.0.iter().map(pick) {
+            match record {
+                Record::Person(person) => people.push(person),
+                Record::Employment(employment) => employments.push(employment),
+                Record::Organization(organization) => organizations.push(organization),
+                _ => {}
+            }
+        }
+        let plan = Plan::make(&context(number), Known::new(people, employments, organizations), &[reading]);
+        self.apply(&plan);
+        plan.files.into_iter().next().unwrap()
+    }
+
+    fn apply(&mut self, plan: &Plan) {
+        for edit in &plan.edits {
+            if let Some(before) = &edit.before {
+                let place = self.0.iter().position(|record| record == before).expect("the before-image is what is kept");
+                self.0.remove(place);
+            }
+            self.0.extend(edit.after.clone());
+        }
+    }
+
+    fn people(&self) -> usize {
+        self.0.iter().filter(|record| matches!(record, Record::Person(_))).count()
+    }
+}
+
+#[track_caller]
+fn check(plan: &FilePlan, [new, updated, same, unclear]: [usize; 4]) {
+    assert_eq!([plan.new, plan.updated, plan.same, plan.unclear], [new, updated, same, unclear]);
+    assert_eq!(plan.rows, plan.new + plan.updated + plan.same + plan.unclear + plan.skipped);
+}
+
+const ANA: &str = "Ana,Silva,https://www.linkedin.com/in/ana-silva,,WSP,Bridge Engineer,05 Mar 2024\n";
+
+#[test]
+fn the_same_file_again_changes_nothing() {
+    let mut list = List::default();
+    let rows = format!("{ANA}Kofi,Mensah,,,St Mary's,Nurse,06 Mar 2024\nKofi,Mensah,,,Town Hall,Clerk,06 Mar 2024\nLi,Wei,,,,,\n");
+    check(&list.import(1, &rows), [3, 0, 0, 1]);
+    let before = list.0.clone();
+    check(&list.import(2, &rows), [0, 0, 4, 0]);
+    assert_eq!(list.0, before);
+}
+
+#[test]
+fn a_new_employer_is_a_new_employment_and_the_old_one_has_ended() {
+    let mut list = List::default();
+    list.import(1, ANA);
+    check(&list.import(2, &ANA.replace("WSP", "Arup")), [0, 1, 0, 0]);
+    check(&list.import(3, &ANA.replace("WSP", "Arup")), [0, 0, 1, 0]);
+    let open = list.0.iter().filter(|record| matches!(record, Record::Employment(employment) if employment.until.is_none())).count();
+    assert_eq!((list.people(), open), (1, 1));
+}
+
+#[test]
+fn an_old_file_does_not_bring_an_old_job_back() {
+    let mut list = List::default();
+    list.import(1, ANA);
+    list.import(2, &ANA.replace("WSP", "Arup"));
+    check(&list.import(3, ANA), [0, 0, 1, 0]);
+}
+
+#[test]
+fn somebody_of_a_known_name_is_added_and_called_unclear() {
+    let mut list = List(vec![Person::named(context(9).ids().draw(), "ana silva", context(9).now).into()]);
+    check(&list.import(1, ANA), [0, 0, 0, 1]);
+    check(&list.import(2, ANA), [0, 0, 1, 0]);
+    assert_eq!(list.people(), 2);
+}
+
+#[test]
+fn the_same_address_is_the_same_person_and_what_was_empty_is_filled() {
+    let mut person = Person::named(context(9).ids().draw(), "Ana", context(9).now);
+    person.email = "Ana@WSP.example".to_owned();
+    let mut list = List(vec![person.into()]);
+    check(&list.import(1, &ANA.replace(",,WSP", ",ana@wsp.example,WSP")), [0, 1, 0, 0]);
+    assert_eq!(list.people(), 1);
+}
+
+#[test]
+fn an_import_is_one_change() {
+    let reading = read("Connections.csv", Cursor::new(format!("{HEADER}{ANA}").into_bytes())).unwrap();
+    let plan = Plan::make(&context(1), Known::new(vec![], vec![], vec![]), &[reading]);
+    let mut change = Change::new(&context(1), "people.import", "x");
+    change.edits = plan.edits;
+    assert_eq!(change.edits.len(), 3, "a person, an organization, an employment");
+}

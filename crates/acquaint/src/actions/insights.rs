@@ -1,0 +1,68 @@
+//! Insights: marking what somebody said, and taking a mark off again.
+
+use acquaint_domain::{
+    Change, Context, Kind, RecordId as _,
+    insights::{Passage, PassageId, PassageKind},
+    interviews::{Interview, InterviewId, NoteId},
+};
+use acquaint_store::Store;
+
+use super::{Result, get, keep, outreach::name_of};
+
+/// Something to be marked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// The note in which it stands, if it stands in one.
+    pub note: Option<NoteId>,
+    /// What it is about.
+    pub kind: PassageKind,
+    /// The words themselves.
+    pub words: String,
+}
+
+/// Marks passages of an interview and takes one off, as one change. What is marked in the same way already is left out.
+///
+/// # Errors
+/// If the interview is gone.
+pub async fn mark_passages(store: &Store, ctx: &Context, interview: InterviewId, marks: Vec<Mark>, off: Option<PassageId>) -> Result<()> {
+    let interview: Interview = get(store, interview).await?;
+    let marked: Vec<Passage> = store.list_referring(Kind::Interview, &[interview.id.uuid()]).await?;
+    let action = if marks.is_empty() { "insights.remove" } else { "insights.mark" };
+    let mut change = Change::new(ctx, action, name_of(store, interview.person_id).await?);
+    let mut ids = ctx.ids();
+    for Mark { note, kind, words } in marks {
+        let id = ids.draw();
+        if marked.iter().any(|passage| passage.note_id == note && passage.kind == kind && passage.words == words) {
+            continue;
+        }
+        change.add(Passage {
+            id,
+            person_id: interview.person_id,
+            interview_id: Some(interview.id),
+            note_id: note,
+            kind,
+            words,
+            marked_at: ctx.now,
+        });
+    }
+    if let Some(passage) = marked.into_iter().find(|passage| Some(passage.id) == off) {
+        change.remove(passage);
+    }
+    keep(store, &change).await
+}
+
+/// Takes the mark off a passage. The note itself stays as it is. A mark that is off already is left at that.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn remove_passage(store: &Store, ctx: &Context, id: PassageId) -> Result<Option<PassageKind>> {
+    let Some(passage) = store.find::<Passage>(id).await? else { return Ok(None) };
+    let kind = passage.kind;
+    let mut change = Change::new(ctx, "insights.remove", name_of(store, passage.person_id).await?);
+    change.remove(passage);
+    keep(store, &change).await?;
+    Ok(Some(kind))
+}
+
+#[cfg(test)]
+mod tests;

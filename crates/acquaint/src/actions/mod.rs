@@ -1,0 +1,39 @@
+//! Every change that a person can make: one function per intention. It loads, decides, and hands the store one change.
+//!
+//! Faces read straight from the store; they change nothing but through here.
+
+pub mod aim;
+pub mod follow_ups;
+pub mod import;
+pub mod insights;
+pub mod interviews;
+pub mod journal;
+pub mod outreach;
+pub mod people;
+pub mod review;
+mod seen;
+pub mod settings;
+pub mod today;
+
+pub use seen::{check_seen, seen};
+
+use acquaint_domain::Change;
+use acquaint_store::{Store, Stored};
+
+use crate::Failure;
+
+/// What an action gives back.
+pub type Result<T> = std::result::Result<T, Failure>;
+
+/// The record with an id, or the failure that says it is gone.
+pub(crate) async fn get<R: Stored>(store: &Store, id: R::Id) -> Result<R> {
+    store.find(id).await?.ok_or_else(Failure::not_found)
+}
+
+/// Keeps a change; one that changes nothing is not kept.
+async fn keep(store: &Store, change: &Change) -> Result<()> {
+    if !change.is_empty() {
+        store.commit(change).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,158 @@
+//! The command line: thin. It parses, calls, and presents.
+//!
+//! Texts are reviewed without any data folder. Everything else opens the folder beside a running server.
+
+mod insights;
+mod outreach;
+mod people;
+mod present;
+mod reviews;
+mod today;
+
+use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
+
+use acquaint_domain::Context;
+use acquaint_store::Store;
+use clap::{Parser, Subcommand};
+
+use crate::{
+    Clock, Failure, Seam,
+    folder::Folder,
+    seam::{self, LOCAL_ACCOUNT},
+    serve::{Start, serve},
+};
+
+/// Informational interviewing, from the first name on the list to a decision.
+#[derive(Debug, Parser)]
+#[command(name = "acquaint", version, about, disable_help_subcommand = true)]
+struct Arguments {
+    /// The folder that holds your data.
+    #[arg(long, global = true, env = "ACQUAINT_DATA", value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Print JSON.
+    #[arg(long, global = true)]
+    json: bool,
+    /// Read the time from a file. For tests.
+    #[cfg(debug_assertions)]
+    #[arg(long, global = true, hide = true, value_name = "FILE")]
+    clock: Option<PathBuf>,
+    #[command(flatten)]
+    serving: Serving,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// How to serve.
+#[derive(Debug, Clone, clap::Args)]
+struct Serving {
+    /// The address to answer on; only addresses of this computer.
+    #[arg(long, value_name = "ADDRESS")]
+    addr: Option<SocketAddr>,
+    /// Don't open the browser; print the link instead.
+    #[arg(long)]
+    no_open: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Open Acquaint in the browser. This is what happens without any command, too.
+    Serve {
+        #[command(flatten)]
+        serving: Serving,
+    },
+    /// What to do today: at most seven steps.
+    Today,
+    /// The people on your list.
+    #[command(subcommand)]
+    People(people::People),
+    /// Messages: drafts from what you know, and the coach's remarks.
+    #[command(subcommand)]
+    Outreach(outreach::Outreach),
+    /// Questions for a conversation.
+    #[command(subcommand)]
+    Questions(reviews::Questions),
+    /// Thank-you notes.
+    #[command(subcommand)]
+    FollowUps(reviews::FollowUps),
+    /// What people said, by kind.
+    #[command(subcommand)]
+    Insights(insights::Insights),
+    /// Find anything you wrote.
+    Search(insights::Search),
+}
+
+/// What a command has at hand.
+struct Desk {
+    store: Store,
+    ctx: Context,
+    json: bool,
+}
+
+/// Runs the program with the arguments it was started with.
+#[must_use]
+pub fn run() -> ExitCode {
+    seam::private_by_default();
+    let arguments = Arguments::parse();
+    start_log();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| Failure::refused(format!("Acquaint could not start: {error}."), "Try again."));
+    match runtime.and_then(|runtime| runtime.block_on(call(arguments))) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            present::complain(&failure);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn call(arguments: Arguments) -> Result<(), Failure> {
+    #[cfg(debug_assertions)]
+    let clock = arguments.clock.map_or(Clock::System, Clock::File);
+    #[cfg(not(debug_assertions))]
+    let clock = Clock::System;
+    let (seam, data, json) = (Seam::new(clock), arguments.data, arguments.json);
+    let serving = arguments.serving;
+    match arguments.command {
+        None => serve(Folder::find(data.as_deref())?, seam, start(&serving), present::say).await,
+        Some(Command::Serve { serving: own }) => {
+            let both = Serving { addr: own.addr.or(serving.addr), no_open: own.no_open || serving.no_open };
+            serve(Folder::find(data.as_deref())?, seam, start(&both), present::say).await
+        }
+        Some(Command::Outreach(outreach::Outreach::Review(review))) => review.call(json),
+        Some(Command::Questions(reviews::Questions::Review(review))) => review.call(json),
+        Some(Command::FollowUps(reviews::FollowUps::Review(review))) => review.call(json),
+        Some(command) => at_the_desk(command, data, &seam, json).await,
+    }
+}
+
+/// Runs a command that needs the data.
+async fn at_the_desk(command: Command, data: Option<PathBuf>, seam: &Seam, json: bool) -> Result<(), Failure> {
+    let folder = Folder::find(data.as_deref())?;
+    let adds = matches!(command, Command::People(people::People::Add(_) | people::People::Import(_)));
+    if folder.is_new && !adds {
+        let message = format!("There is no Acquaint data in {} yet.", folder.path().display());
+        return Err(Failure::refused(message, "Check --data, or start “acquaint” first."));
+    }
+    folder.make()?;
+    let db = folder.open_beside(seam.now()).await?;
+    let desk = Desk { store: Store::new(db.clone(), LOCAL_ACCOUNT), ctx: seam.context(LOCAL_ACCOUNT), json };
+    let done = match command {
+        Command::Today => today::call(&desk).await,
+        Command::People(people) => people.call(&desk).await,
+        Command::Outreach(outreach) => outreach.call(&desk).await,
+        Command::Insights(insights) => insights.call(&desk).await,
+        Command::Search(search) => search.call(&desk).await,
+        Command::Serve { .. } | Command::Questions(_) | Command::FollowUps(_) => Ok(()),
+    };
+    db.close().await;
+    done
+}
+
+fn start(serving: &Serving) -> Start {
+    Start { address: serving.addr, open: !serving.no_open }
+}
+
+/// The log says what went wrong with the program, never what somebody wrote.
+fn start_log() {
+    let _ = tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).with_target(false).try_init();
+}

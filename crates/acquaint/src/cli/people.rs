@@ -1,0 +1,248 @@
+//! People on the command line.
+
+use std::io::Cursor;
+
+use acquaint_domain::{
+    ChangeId,
+    people::{History, Path, Person, parse_one_line},
+};
+use acquaint_formats::{Reading, read};
+use acquaint_store::{NamedEmployment, PeopleFilter};
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use super::{Desk, present};
+use crate::{
+    Failure,
+    actions::{
+        import::{FilePlan, import, plan_import},
+        journal,
+        people::{PersonFields, add_person, find_named},
+    },
+};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum People {
+    /// Add somebody in one line.
+    Add(Add),
+    /// List people.
+    List(List),
+    /// Show one person.
+    Show(Show),
+    /// Bring in people from files: LinkedIn's export, as the zip or as Connections.csv.
+    Import(Import),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Add {
+    /// For example: Ana Silva, bridge engineer at WSP, met at the alumni evening
+    #[arg(required = true, num_args = 1..)]
+    line: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct List {
+    /// Words that stand in what you know about them.
+    #[arg(default_value = "")]
+    words: Vec<String>,
+    /// How far the way has come: not-asked, asked or met.
+    #[arg(long, default_value = "", value_parser = ["", "not-asked", "asked", "met"])]
+    way: String,
+    /// How many at the most.
+    #[arg(long, default_value_t = 1_000_000)]
+    limit: i64,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    /// A name or an id.
+    person: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// Files; "-" for what is piped in.
+    #[arg(required_unless_present = "undo")]
+    files: Vec<String>,
+    /// Only say what would happen.
+    #[arg(long)]
+    dry_run: bool,
+    /// Take back an import, by the id that it printed.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["files", "dry_run"])]
+    undo: Option<ChangeId>,
+}
+
+/// A person as JSON.
+#[derive(Serialize)]
+struct Shown {
+    #[serde(flatten)]
+    person: Person,
+    title: String,
+    organization: String,
+    path: String,
+}
+
+#[derive(Serialize)]
+struct Imported<'a> {
+    import: Option<ChangeId>,
+    files: &'a [FilePlan],
+}
+
+#[derive(Serialize)]
+struct TakenBack {
+    undone: ChangeId,
+    kept: Vec<acquaint_domain::Record>,
+}
+
+impl People {
+    pub(super) async fn call(self, desk: &Desk) -> Result<(), Failure> {
+        match self {
+            Self::Add(add) => add.call(desk).await,
+            Self::List(list) => list.call(desk).await,
+            Self::Show(show) => show.call(desk).await,
+            Self::Import(import) => import.call(desk).await,
+        }
+    }
+}
+
+impl Add {
+    async fn call(&self, desk: &Desk) -> Result<(), Failure> {
+        let fields = PersonFields::from(parse_one_line(&self.line.join(" ")));
+        if fields.name.is_empty() {
+            return Err(Failure::refused(
+                "There is no name in this line.".to_owned(),
+                "Begin with the name, for example: Ana Silva, engineer at WSP",
+            ));
+        }
+        let id = add_person(&desk.store, &desk.ctx, fields).await?;
+        let shown = show_all(desk, desk.store.people_in_order(&[id]).await?).await?;
+        match (desk.json, shown.first()) {
+            (true, Some(shown)) => present::json(shown),
+            (false, Some(shown)) => present::say(&format!("{} is on your list.", line(shown))),
+            (_, None) => {}
+        }
+        Ok(())
+    }
+}
+
+impl List {
+    async fn call(&self, desk: &Desk) -> Result<(), Failure> {
+        let filter = PeopleFilter { words: self.words.join(" "), way: self.way.clone(), limit: self.limit, ..PeopleFilter::default() };
+        let page = desk.store.people_page(&filter).await?;
+        let shown = show_all(desk, page.people).await?;
+        if desk.json {
+            present::json(&shown);
+        } else {
+            shown.iter().for_each(|shown| present::say(&line(shown)));
+        }
+        Ok(())
+    }
+}
+
+impl Show {
+    async fn call(&self, desk: &Desk) -> Result<(), Failure> {
+        let person = find_named(&desk.store, &self.person).await?;
+        let shown = show_all(desk, vec![person]).await?;
+        let Some(shown) = shown.first() else { return Err(Failure::not_found()) };
+        if desk.json {
+            present::json(shown);
+            return Ok(());
+        }
+        present::say(&line(shown));
+        let person = &shown.person;
+        for (label, text) in [
+            ("E-mail", &person.email),
+            ("Phone", &person.phone),
+            ("LinkedIn", &person.linkedin),
+            ("Place", &person.place),
+            ("How you met", &person.how_met),
+            ("Why", &person.reason),
+            ("Interests", &person.interests),
+            ("Notes", &person.notes),
+            ("So far", &shown.path),
+        ] {
+            if !text.is_empty() {
+                present::say(&format!("{label}: {text}"));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Import {
+    async fn call(&self, desk: &Desk) -> Result<(), Failure> {
+        if let Some(of) = self.undo {
+            return take_back(desk, of).await;
+        }
+        let readings = self.files.iter().map(|file| read_file(file)).collect::<Result<Vec<Reading>, Failure>>()?;
+        let plan = plan_import(&desk.store, &desk.ctx, &readings).await?;
+        let files = plan.files.clone();
+        let kept = (!self.dry_run).then_some(desk.ctx.change);
+        if kept.is_some() {
+            import(&desk.store, &desk.ctx, plan).await?;
+        }
+        if desk.json {
+            present::json(&Imported { import: kept, files: &files });
+            return Ok(());
+        }
+        files.iter().for_each(say_counts);
+        if let Some(id) = kept {
+            present::say(&format!("To take it back: acquaint people import --undo {id}"));
+        }
+        Ok(())
+    }
+}
+
+fn say_counts(file: &FilePlan) {
+    let FilePlan { path, rows, new, updated, same, unclear, skipped, .. } = file;
+    present::say(&format!("{path}: {rows} rows, {new} new, {updated} updated, {same} the same, {unclear} unclear, {skipped} left out."));
+    for problem in &file.problems {
+        present::say(&format!("  Row {}: {}", problem.row, problem.problem));
+    }
+}
+
+fn read_file(file: &str) -> Result<Reading, Failure> {
+    let name = std::path::Path::new(file).file_name().map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned());
+    let bytes = present::read_bytes(file)?;
+    read(&name, Cursor::new(bytes)).map_err(|unreadable| Failure::refused(format!("{name}: {unreadable}"), &unreadable.hint()))
+}
+
+async fn take_back(desk: &Desk, of: ChangeId) -> Result<(), Failure> {
+    let kept = journal::undo(&desk.store, &desk.ctx, of).await?;
+    if desk.json {
+        present::json(&TakenBack { undone: of, kept });
+    } else if kept.is_empty() {
+        present::say("All of it is taken back.");
+    } else {
+        present::say(&format!("Taken back, but {} records were left, because something new depends on them.", kept.len()));
+    }
+    Ok(())
+}
+
+async fn show_all(desk: &Desk, people: Vec<Person>) -> Result<Vec<Shown>, Failure> {
+    let ids: Vec<_> = people.iter().map(|person| person.id).collect();
+    let employments = desk.store.employments_of(&ids).await?;
+    let history = desk.store.history_of(&ids).await?;
+    let mut by_person: std::collections::HashMap<_, Vec<NamedEmployment>> = std::collections::HashMap::new();
+    for named in employments {
+        by_person.entry(named.employment.person_id).or_default().push(named);
+    }
+    Ok(people.into_iter().map(|person| shown(by_person.remove(&person.id).unwrap_or_default(), &history, person)).collect())
+}
+
+fn shown(work: Vec<NamedEmployment>, history: &History, person: Person) -> Shown {
+    let current = acquaint_domain::people::current_employment(work.iter().map(|named| &named.employment)).map(|employment| employment.id);
+    let current = work.into_iter().find(|named| Some(named.employment.id) == current);
+    let (title, organization) = current.map(|named| (named.employment.title, named.organization)).unwrap_or_default();
+    let path: Path = history.path(person.id);
+    Shown { path: path.reached().map(|step| step.to_string()).unwrap_or_default(), person, title, organization }
+}
+
+fn line(shown: &Shown) -> String {
+    let work = match (shown.title.is_empty(), shown.organization.is_empty()) {
+        (false, false) => format!(", {} at {}", shown.title, shown.organization),
+        (true, true) => String::new(),
+        _ => format!(", {}{}", shown.title, shown.organization),
+    };
+    format!("{}{work}", shown.person.name)
+}

@@ -1,0 +1,132 @@
+//! What went wrong, as it is said to a person: what happened, and what they can do now.
+//!
+//! One failure, rendered by every face in its own way. Nothing of paths inside the program, SQL or traces is ever shown.
+
+use std::{fmt, path::Path};
+
+use acquaint_domain::Record;
+use acquaint_store::Error;
+
+/// Which kind of failure, so that every face can choose its code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FailureKind {
+    /// There is no such thing.
+    NotFound,
+    /// What was asked for is not possible or not allowed as it stands.
+    Refused,
+    /// There is no session.
+    SignedOut,
+    /// The request did not come from one of our own pages.
+    NotOurs,
+    /// It was changed elsewhere in the meantime.
+    Conflict,
+    /// The file or text is larger than can be taken.
+    TooLarge,
+    /// The disk is full.
+    NoRoom,
+    /// The database does not answer at the moment.
+    Unavailable,
+}
+
+/// A failure with its message and its hint.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Failure {
+    /// Which kind.
+    pub kind: FailureKind,
+    /// What happened.
+    pub message: String,
+    /// What to do now.
+    pub hint: String,
+    /// What is stored now, if somebody else was faster.
+    pub stored: Option<Box<Record>>,
+}
+
+impl Failure {
+    /// A failure of a kind.
+    pub fn new(kind: FailureKind, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { kind, message: message.into(), hint: hint.into(), stored: None }
+    }
+
+    /// Something that cannot be done as it stands.
+    pub fn refused(message: String, hint: &str) -> Self {
+        Self::new(FailureKind::Refused, message, hint)
+    }
+
+    /// There is nothing at this address.
+    #[must_use]
+    pub fn not_found() -> Self {
+        Self::new(
+            FailureKind::NotFound,
+            "There is nothing here.",
+            "It may have been removed. The history in the settings can bring it back.",
+        )
+    }
+
+    /// A file or folder outside the database cannot be used.
+    #[must_use]
+    pub fn file(path: &Path, error: &std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::StorageFull {
+            return Error::NoRoom.into();
+        }
+        let message = format!("{} cannot be used: {}.", path.display(), error.kind());
+        Self::refused(message, "Check that you may read and write there.")
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.message, self.hint)
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        use FailureKind::{Conflict, NoRoom, Refused, Unavailable};
+        let (kind, message, hint) = match &error {
+            Error::Conflict(_) => (
+                Conflict,
+                "This was changed in another place while you were writing.",
+                "Both versions are here. Compare them, then save the one you want.",
+            ),
+            Error::NoRoom => (
+                NoRoom,
+                "Your disk is full, so this could not be saved.",
+                "Make some room, then press “Try again”. Your words are still here.",
+            ),
+            Error::Busy => (Unavailable, "Another program is using the data just now.", "Wait a moment and try again."),
+            Error::Version { .. } => {
+                (Refused, "Your data was written by a newer version of Acquaint.", "Install the newer version again. Nothing was changed.")
+            }
+            Error::BadCopy(_) => (
+                Unavailable,
+                "The copy that is made first did not turn out whole.",
+                "Nothing was changed. Check that the disk has room, then start again.",
+            ),
+            Error::File(io) if io.kind() == std::io::ErrorKind::StorageFull => {
+                (NoRoom, "Your disk is full, so this could not be saved.", "Make some room, then try again.")
+            }
+            Error::OldSqlite(_) | Error::Damaged(_) | Error::Database(_) | Error::File(_) => (
+                Unavailable,
+                "Acquaint cannot reach its data just now.",
+                "Wait a moment and try again. If it stays like this, start Acquaint again.",
+            ),
+        };
+        if kind == Unavailable {
+            tracing::error!(kind = error_word(&error), "the store failed");
+        }
+        let stored = if let Error::Conflict(stored) = error { stored } else { None };
+        Self { kind, message: message.to_owned(), hint: hint.to_owned(), stored }
+    }
+}
+
+/// A word for the log that holds nothing of anybody's.
+fn error_word(error: &Error) -> &'static str {
+    match error {
+        Error::Busy => "busy",
+        Error::Damaged(_) => "damaged",
+        Error::OldSqlite(_) => "old-sqlite",
+        Error::BadCopy(_) => "bad-copy",
+        Error::File(_) => "file",
+        _ => "database",
+    }
+}

@@ -1,0 +1,201 @@
+//! The data folder: found or refused, private, locked by the one server that serves it.
+
+use std::{
+    fs::{self, File, TryLockError},
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+use acquaint_store::{DAILY, Db, Store, copies_in, copies_to_forget};
+use jiff::Timestamp;
+
+use crate::{Failure, seam};
+
+const DATABASE: &str = "acquaint.sqlite";
+const LOCK: &str = "server.lock";
+const PORT: &str = "port";
+const COPIES: &str = "copies";
+const INCOMING: &str = "incoming";
+
+/// A copy a day is enough (R7).
+const HOURS_BETWEEN_COPIES: i64 = 24;
+
+/// Services that move files between computers while a database is open, by a part of their folder's name.
+const MOVED_FOLDERS: [&str; 6] = ["Dropbox", "OneDrive", "Google Drive", "GoogleDrive", "Mobile Documents", "Nextcloud"];
+
+/// A folder that holds, or is about to hold, somebody's records.
+#[derive(Debug, Clone)]
+pub(crate) struct Folder {
+    path: PathBuf,
+    /// Whether it was made just now.
+    pub is_new: bool,
+}
+
+impl Folder {
+    /// Finds the folder, or the place where it can be made. Nothing is made by this.
+    ///
+    /// # Errors
+    /// If its parent is missing, or it holds something else: a mistyped path never makes an empty Acquaint.
+    pub(crate) fn find(chosen: Option<&Path>) -> Result<Self, Failure> {
+        let path = match chosen {
+            Some(path) => path.to_owned(),
+            None => usual()?,
+        };
+        let folder = Self { is_new: !path.join(DATABASE).exists(), path };
+        folder.refuse_others()?;
+        Ok(folder)
+    }
+
+    /// Makes the folder if it is not there yet, and closes it to other accounts on this computer.
+    ///
+    /// # Errors
+    /// If the system refuses.
+    pub(crate) fn make(&self) -> Result<(), Failure> {
+        let made = if self.path.exists() { Ok(()) } else { fs::create_dir(&self.path) };
+        made.and_then(|()| seam::keep_private(&self.path)).map_err(|error| Failure::file(&self.path, &error))
+    }
+
+    fn refuse_others(&self) -> Result<(), Failure> {
+        let shown = self.path.display();
+        let parent = self.path.parent().filter(|parent| !parent.as_os_str().is_empty());
+        if let Some(parent) = parent.filter(|parent| !parent.is_dir()) {
+            let message = format!("There is no folder {}.", parent.display());
+            return Err(Failure::refused(message, "Check the spelling of the path, or make that folder first."));
+        }
+        if self.path.is_file() {
+            return Err(Failure::refused(format!("{shown} is a file."), "Acquaint needs a folder of its own. Choose another path."));
+        }
+        if self.is_new && self.names()?.next().is_some() {
+            let message = format!("{shown} has other things in it, and no Acquaint database.");
+            return Err(Failure::refused(message, "Check the path. To start afresh, choose an empty folder or one that isn't there yet."));
+        }
+        Ok(())
+    }
+
+    fn names(&self) -> Result<impl Iterator<Item = PathBuf>, Failure> {
+        let entries =
+            if self.path.is_dir() { Some(fs::read_dir(&self.path).map_err(|error| Failure::file(&self.path, &error))?) } else { None };
+        // A lock without a database is a server that is just starting.
+        Ok(entries.into_iter().flatten().flatten().map(|entry| entry.path()).filter(|path| !path.ends_with(LOCK)))
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Where copies of the database lie.
+    #[must_use]
+    pub(crate) fn copies(&self) -> PathBuf {
+        self.path.join(COPIES)
+    }
+
+    /// Where a file waits between its preview and its import.
+    #[must_use]
+    pub(crate) fn incoming(&self) -> PathBuf {
+        self.path.join(INCOMING)
+    }
+
+    /// Drops files that waited for an import in an earlier run; nobody looks at their preview any more.
+    pub(crate) fn forget_incoming(&self) {
+        let _ = fs::remove_dir_all(self.incoming());
+    }
+
+    /// The name of a service that moves this folder between computers, if its path looks like one's.
+    #[must_use]
+    pub(crate) fn moved_by(&self) -> Option<&'static str> {
+        let path = self.path.canonicalize().unwrap_or_else(|_| self.path.clone());
+        let text = path.to_string_lossy().into_owned();
+        MOVED_FOLDERS.iter().copied().find(|name| text.contains(name))
+    }
+
+    /// Takes the folder for this server. Nothing if another server has it.
+    ///
+    /// # Errors
+    /// If the lock file cannot be made.
+    pub(crate) fn lock(&self) -> Result<Option<File>, Failure> {
+        let path = self.path.join(LOCK);
+        let file = File::options().create(true).append(true).open(&path).map_err(|error| Failure::file(&path, &error))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(file)),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(Failure::file(&path, &error)),
+        }
+    }
+
+    /// The port that was used last.
+    #[must_use]
+    pub(crate) fn port(&self) -> Option<u16> {
+        fs::read_to_string(self.path.join(PORT)).ok()?.trim().parse().ok()
+    }
+
+    /// Remembers the port, so that bookmarks stay true.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub(crate) fn remember_port(&self, port: u16) -> Result<(), Failure> {
+        let path = self.path.join(PORT);
+        let written = File::create(&path).and_then(|mut file| writeln!(file, "{port}"));
+        written.map_err(|error| Failure::file(&path, &error))
+    }
+
+    /// Opens the database for the server, and brings it to this program's form with a checked copy before every step.
+    ///
+    /// # Errors
+    /// If a newer program made it, or a step fails.
+    pub(crate) async fn open_for_serving(&self, now: Timestamp) -> Result<Db, Failure> {
+        let db = Db::open_sqlite(&self.path.join(DATABASE), self.is_new).await?;
+        for version in db.pending().await? {
+            if !self.is_new {
+                db.copy_to(&self.copies(), &format!("before-version-{version}"), now).await?;
+            }
+            db.migrate_to(version).await?;
+        }
+        Ok(db)
+    }
+
+    /// Makes the copy of the day if something changed since the last copy, and drops copies that nobody needs any more.
+    ///
+    /// # Errors
+    /// If a copy cannot be made or did not turn out whole.
+    pub(crate) async fn keep_daily_copy(&self, store: &Store, now: Timestamp) -> Result<(), Failure> {
+        let copies = copies_in(&self.copies())?;
+        let last = copies.first().map(|copy| copy.made_at);
+        let changed = store.list_entries(1).await?.first().is_some_and(|entry| last.is_none_or(|last| entry.at > last));
+        let due = last.is_none_or(|last| now.duration_since(last).as_hours() >= HOURS_BETWEEN_COPIES);
+        if changed && due {
+            store.db().copy_to(&self.copies(), DAILY, now).await?;
+            for copy in copies_to_forget(&copies_in(&self.copies())?) {
+                fs::remove_file(&copy.file).map_err(|error| Failure::file(&copy.file, &error))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Opens the database beside a server. It must have this program's form, or be new.
+    ///
+    /// # Errors
+    /// If it has another form.
+    pub(crate) async fn open_beside(&self, now: Timestamp) -> Result<Db, Failure> {
+        if self.is_new {
+            return self.open_for_serving(now).await;
+        }
+        let db = Db::open_sqlite(&self.path.join(DATABASE), false).await?;
+        if db.pending().await?.is_empty() {
+            return Ok(db);
+        }
+        let message = "Your data was written by an earlier version of Acquaint.".to_owned();
+        Err(Failure::refused(message, "Start “acquaint” once. It makes a copy and brings the data up to date."))
+    }
+}
+
+/// The usual folder. Its parents are the system's own, so they may be made.
+fn usual() -> Result<PathBuf, Failure> {
+    let missing = || Failure::refused("Acquaint found no home folder.".to_owned(), "Name a folder with --data.");
+    let path = seam::usual_folder().ok_or_else(missing)?;
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(|error| Failure::file(parent, &error))?;
+    }
+    Ok(path)
+}

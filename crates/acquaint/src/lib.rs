@@ -1,0 +1,16 @@
+//! The program: its faces (web pages and command line) and how they are wired together.
+//!
+//! Rules live in the domain and the coach, SQL in the store. Here requests are read, actions called and answers shown.
+
+pub mod actions;
+pub mod cli;
+mod failure;
+mod folder;
+mod seam;
+mod serve;
+mod web;
+mod words;
+
+pub use failure::{Failure, FailureKind};
+pub use seam::{Clock, Seam};
+pub use words::{Words, catalogue};

@@ -1,0 +1,222 @@
+//! Serving: one server for one folder, on this computer only, opened by a link that works once.
+
+use std::{
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
+
+use acquaint_domain::AccountId;
+use acquaint_store::{Db, Store};
+use jiff::ToSpan as _;
+use sha2::{Digest as _, Sha256};
+use tokio::net::TcpListener;
+
+use crate::{
+    Failure, Seam,
+    folder::Folder,
+    seam::{self, LOCAL_ACCOUNT},
+    web,
+};
+
+/// The port unless told otherwise.
+pub(crate) const USUAL_PORT: u16 = 4280;
+/// How many ports after the usual one are tried when it is taken.
+const PORTS_TO_TRY: u16 = 20;
+/// How long a launch link works, in seconds (S4).
+const LAUNCH_SECONDS: i64 = 60;
+/// How long after the start the daily copy is looked after, so that the first page does not wait for it.
+const COPIES_SOON: Duration = Duration::from_secs(10);
+/// How often after that.
+const COPIES_EVERY: Duration = Duration::from_secs(60 * 60);
+/// How long requests may take to finish when the program is told to stop (R26).
+const LAST_REQUESTS: Duration = Duration::from_secs(5);
+
+/// What all requests share.
+#[derive(Debug, Clone)]
+pub(crate) struct App {
+    /// The database.
+    pub db: Db,
+    /// Clock, chance and zone.
+    pub seam: Seam,
+    /// The data folder.
+    pub folder: Folder,
+    /// The port on which this server answers.
+    pub port: u16,
+}
+
+impl App {
+    /// The records of an account.
+    #[must_use]
+    pub(crate) fn store(&self, account: AccountId) -> Store {
+        Store::new(self.db.clone(), account)
+    }
+
+    /// A link that opens the program once.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub(crate) async fn launch_link(&self) -> Result<String, Failure> {
+        launch_link(&self.db, &self.seam, self.port).await
+    }
+}
+
+/// How to start.
+#[derive(Debug, Clone)]
+pub(crate) struct Start {
+    /// The address that was asked for, if one was.
+    pub address: Option<SocketAddr>,
+    /// Whether to open the browser.
+    pub open: bool,
+}
+
+/// Serves a folder until told to stop; if it is served already, opens the browser on that server.
+///
+/// # Errors
+/// If the folder cannot be opened or no port is free.
+pub(crate) async fn serve(folder: Folder, seam: Seam, start: Start, say: impl Fn(&str)) -> Result<(), Failure> {
+    folder.make()?;
+    let Some(lock) = folder.lock()? else { return open_running(&folder, &seam, &start, say).await };
+    folder.forget_incoming();
+    let db = folder.open_for_serving(seam.now()).await?;
+    let listeners = listen(&folder, start.address).await?;
+    let port = listeners[0].local_addr().map(|address| address.port()).unwrap_or(USUAL_PORT);
+    folder.remember_port(port)?;
+    let app = Arc::new(App { db, seam, folder, port });
+    announce(&app, &start, &say).await?;
+    let copying = tokio::spawn(keep_copies(app.clone()));
+    let servers = listeners.into_iter().map(|listener| tokio::spawn(answer(listener, app.clone())));
+    for server in servers.collect::<Vec<_>>() {
+        let _ = server.await;
+    }
+    copying.abort();
+    app.db.close().await;
+    drop(lock);
+    Ok(())
+}
+
+async fn answer(listener: TcpListener, app: Arc<App>) {
+    let serving = axum::serve(listener, web::router(app)).with_graceful_shutdown(told_to_stop());
+    let too_late = async {
+        told_to_stop().await;
+        tokio::time::sleep(LAST_REQUESTS).await;
+    };
+    tokio::select! {
+        _ = serving => {}
+        () = too_late => {}
+    }
+}
+
+/// Sees to the daily copy, soon after the start and then every hour.
+async fn keep_copies(app: Arc<App>) {
+    loop {
+        tokio::time::sleep(COPIES_SOON).await;
+        if app.folder.keep_daily_copy(&app.store(LOCAL_ACCOUNT), app.seam.now()).await.is_err() {
+            tracing::warn!("the daily copy could not be made");
+        }
+        tokio::time::sleep(COPIES_EVERY).await;
+    }
+}
+
+async fn announce(app: &App, start: &Start, say: &impl Fn(&str)) -> Result<(), Failure> {
+    let link = app.launch_link().await?;
+    if start.open {
+        if app.folder.is_new {
+            say(&format!("Your data will be kept in {}.", app.folder.path().display()));
+        }
+        say(&format!("Acquaint is open in your browser. If you don't see it, go to {link}"));
+        say("Close this window, or press Ctrl-C, to stop.");
+        seam::open_browser(&link);
+    } else {
+        say(&link);
+        if app.folder.is_new {
+            say(&format!("Your data will be kept in {}.", app.folder.path().display()));
+        }
+    }
+    if let Some(service) = app.folder.moved_by() {
+        say(&format!("Careful: this folder belongs to {service}, which can damage an open database. Choose another one with --data."));
+    }
+    Ok(())
+}
+
+/// The folder is served already: a fresh link to the running server, and nothing else.
+async fn open_running(folder: &Folder, seam: &Seam, start: &Start, say: impl Fn(&str)) -> Result<(), Failure> {
+    let mut waited = 0;
+    while (folder.port().is_none() || Folder::find(Some(folder.path()))?.is_new) && waited < 50 {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        waited += 1;
+    }
+    let starting = || Failure::refused("Acquaint is just starting in another window.".to_owned(), "Wait a moment and try again.");
+    let port = folder.port().ok_or_else(starting)?;
+    let db = Folder::find(Some(folder.path()))?.open_beside(seam.now()).await?;
+    let link = launch_link(&db, seam, port).await?;
+    if start.open {
+        say(&format!("Acquaint is already running. It is open in your browser, or go to {link}"));
+        seam::open_browser(&link);
+    } else {
+        say(&link);
+    }
+    db.close().await;
+    Ok(())
+}
+
+/// Makes a link that works once, for a minute.
+async fn launch_link(db: &Db, seam: &Seam, port: u16) -> Result<String, Failure> {
+    let token = seam::secret();
+    let now = seam.now();
+    let expires = now.saturating_add(LAUNCH_SECONDS.seconds()).unwrap_or(now);
+    db.add_launch(hash(&token), LOCAL_ACCOUNT, now, expires).await?;
+    Ok(format!("http://localhost:{port}/launch/{token}"))
+}
+
+/// The hash under which a secret is kept.
+#[must_use]
+pub(crate) fn hash(secret: &str) -> [u8; 32] {
+    Sha256::digest(secret.as_bytes()).into()
+}
+
+/// Listens on both loopback addresses, so that nobody else on this computer can answer to "localhost" in our place.
+async fn listen(folder: &Folder, asked: Option<SocketAddr>) -> Result<Vec<TcpListener>, Failure> {
+    if let Some(address) = asked {
+        if !address.ip().is_loopback() {
+            let message = format!("{} is not an address of this computer alone.", address.ip());
+            return Err(Failure::refused(message, "Acquaint only answers here for now. Use 127.0.0.1 and a port."));
+        }
+        let taken = |_| Failure::refused(format!("Port {} is taken.", address.port()), "Choose another port with --addr 127.0.0.1:PORT.");
+        return listen_on(address.port()).await.map_err(taken);
+    }
+    let remembered = folder.port().into_iter();
+    for port in remembered.chain(USUAL_PORT..USUAL_PORT + PORTS_TO_TRY) {
+        if let Ok(listeners) = listen_on(port).await {
+            return Ok(listeners);
+        }
+    }
+    Err(Failure::refused(format!("No port from {USUAL_PORT} on is free."), "Choose one with --addr 127.0.0.1:PORT."))
+}
+
+async fn listen_on(port: u16) -> std::io::Result<Vec<TcpListener>> {
+    let first = TcpListener::bind((IpAddr::V4(Ipv4Addr::LOCALHOST), port)).await?;
+    let port = first.local_addr()?.port();
+    match TcpListener::bind((IpAddr::V6(Ipv6Addr::LOCALHOST), port)).await {
+        Ok(second) => Ok(vec![first, second]),
+        Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => Err(error),
+        // A computer without IPv6.
+        Err(_) => Ok(vec![first]),
+    }
+}
+
+async fn told_to_stop() {
+    let interrupt = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let (Ok(mut terminate), Ok(mut hangup)) = (signal(SignalKind::terminate()), signal(SignalKind::hangup())) else {
+            return interrupt.await;
+        };
+        tokio::select! { () = interrupt => {}, _ = terminate.recv() => {}, _ = hangup.recv() => {} }
+    }
+    #[cfg(not(unix))]
+    interrupt.await;
+}

@@ -1,0 +1,157 @@
+//! Looking back on a conversation: five minutes on a phone, and everything can be left out.
+//!
+//! Promises and names have a page each. The buttons that lead there keep what stands in the form first.
+
+use acquaint_domain::{
+    Kind, RecordId as _,
+    follow_ups::{Debrief, Promise, Referral},
+    interviews::InterviewId,
+};
+use axum::{
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse as _, Response},
+};
+use maud::{Markup, html};
+
+use super::{Talk, promises, referrals};
+use crate::{
+    Failure, FailureKind,
+    actions::{self, follow_ups::DebriefFields},
+    web::{
+        fields::{Faults, Fields},
+        here::{Answer, Here, Posted, go_to},
+        layout::{self, Form, Page, Room, seen_mark},
+    },
+    words::t,
+};
+
+/// Shows the form with what was written so far.
+pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
+    let kept = actions::follow_ups::debrief_of(&here.store, id).await?;
+    let fields = fields_of(&kept);
+    Ok(view(&here, &Talk::get(&here, id).await?, &kept, &fields, None).await?.into_response())
+}
+
+/// Keeps what was written and goes on.
+pub(super) async fn save(Path(id): Path<InterviewId>, Posted { here, fields }: Posted) -> Answer {
+    let (page, going_on) = match fields.text("next") {
+        "promises" => ("promises", false),
+        "referrals" => ("referrals", false),
+        _ => ("thank-you", true),
+    };
+    let next = format!("/follow-ups/{id}/{page}");
+    let written = read(&fields);
+    if !going_on && written == DebriefFields::default() {
+        return Ok(go_to(&next));
+    }
+    match actions::follow_ups::write_debrief(&here.store, &here.ctx, id, fields.text("seen"), written).await {
+        Ok(()) => Ok(here.done(&next)),
+        Err(failure) => show_both(&here, id, &fields, failure).await,
+    }
+}
+
+/// What was typed and what is kept now, where the two are different versions.
+async fn show_both(here: &Here, id: InterviewId, fields: &Fields, failure: Failure) -> Result<Response, Failure> {
+    if failure.kind != FailureKind::Conflict {
+        return Err(failure);
+    }
+    let kept = actions::follow_ups::debrief_of(&here.store, id).await?;
+    let conflict = layout::conflict(here, "debrief", fields, &kept.clone().into());
+    let page = view(here, &Talk::get(here, id).await?, &kept, fields, Some(&conflict)).await?;
+    Ok((StatusCode::CONFLICT, page).into_response())
+}
+
+fn read(fields: &Fields) -> DebriefFields {
+    DebriefFields {
+        learned: fields.text("learned").to_owned(),
+        fit: fields.text("fit").to_owned(),
+        open: fields.text("open").to_owned(),
+        better: fields.text("better").to_owned(),
+        confidence: fields.read("confidence").filter(|confidence| (1..=5).contains(confidence)),
+    }
+}
+
+fn fields_of(debrief: &Debrief) -> Fields {
+    let confidence = debrief.confidence.map(|confidence| confidence.to_string()).unwrap_or_default();
+    Fields::default()
+        .with("learned", &debrief.learned)
+        .with("fit", &debrief.fit)
+        .with("open", &debrief.open)
+        .with("better", &debrief.better)
+        .with("confidence", confidence)
+}
+
+async fn view(here: &Here, talk: &Talk, kept: &Debrief, fields: &Fields, conflict: Option<&Markup>) -> Result<Markup, Failure> {
+    let words = here.words;
+    let title = t!(words, "debrief-title", name = talk.name());
+    let faults = Faults::default();
+    let form = Form::new(here, "debrief", fields, &faults);
+    let content = html! {
+        (layout::back("/follow-ups", &t!(words, "room-follow-ups")))
+        @if let Some(conflict) = conflict { (conflict) }
+        h1 { (title) }
+        p.lead { (t!(words, "debrief-lead")) }
+        (talk.notes_in_reach(here))
+        form method="post" action={ "/follow-ups/" (talk.interview.id) "/debrief" } {
+            (form.once())
+            (seen_mark(kept.clone()))
+            @for field in ["learned", "fit", "open", "better"] { (form.area(field, 3)) }
+            (confidence(here, fields))
+            div.actions { button.primary type="submit" { (t!(words, "debrief-save", name = talk.name())) } }
+            h2 { (t!(words, "debrief-also")) }
+            p.hint { (t!(words, "debrief-also-hint")) }
+            div.actions {
+                button type="submit" name="next" value="promises" { (t!(words, "debrief-promise")) }
+                button type="submit" name="next" value="referrals" { (t!(words, "debrief-name")) }
+            }
+        }
+        (so_far(here, talk).await?)
+    };
+    Ok(Page::new(Room::FollowUps, &title).show(here, &content))
+}
+
+/// One of five, with words at both ends. It can be left out.
+fn confidence(here: &Here, fields: &Fields) -> Markup {
+    let words = here.words;
+    let chosen = fields.text("confidence");
+    let option = |value: &str, label: &Markup| {
+        html! {
+            label.scale-step { input type="radio" name="confidence" value=(value) checked[chosen == value]; span { (label) } }
+        }
+    };
+    let numbered = |number: i64, end: &str| {
+        let said = if end.is_empty() {
+            html! {}
+        } else {
+            html! { span.sr { ", " (t!(words, end)) } }
+        };
+        option(&number.to_string(), &html! { (number) (said) })
+    };
+    html! {
+        fieldset.field #confidence {
+            legend { (t!(words, "debrief-confidence")) }
+            div.scale {
+                (numbered(1, "debrief-confidence-low"))
+                (numbered(2, "")) (numbered(3, "")) (numbered(4, ""))
+                (numbered(5, "debrief-confidence-high"))
+            }
+            div.scale-ends aria-hidden="true" {
+                span { (t!(words, "debrief-confidence-low")) }
+                span { (t!(words, "debrief-confidence-high")) }
+            }
+            (option("", &html! { (t!(words, "debrief-confidence-none")) }))
+        }
+    }
+}
+
+/// The promises and names of this conversation that are kept already.
+async fn so_far(here: &Here, talk: &Talk) -> Result<Markup, Failure> {
+    let id = talk.interview.id.uuid();
+    let promised: Vec<Promise> = here.store.list_referring(Kind::Interview, &[id]).await?;
+    let named: Vec<Referral> = here.store.list_referring(Kind::Interview, &[id]).await?;
+    Ok(html! {
+        (promises::list(here, talk, &promised))
+        (referrals::list(here, &named).await?)
+    })
+}

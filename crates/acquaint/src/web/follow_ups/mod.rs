@@ -1,0 +1,33 @@
+//! The routes of the room in which conversations are followed up.
+
+mod debrief;
+mod open;
+mod promises;
+mod referrals;
+mod rhythm;
+mod talk;
+mod thank_you;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+pub(super) use talk::{Talk, day_words};
+
+use crate::serve::App;
+
+/// The routes of this room, as a table of contents.
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/follow-ups", get(open::show))
+        .route("/follow-ups/{id}/debrief", get(debrief::show).post(debrief::save))
+        .route("/follow-ups/{id}/promises", get(promises::show).post(promises::add))
+        .route("/follow-ups/{id}/referrals", get(referrals::show).post(referrals::add))
+        .route("/follow-ups/{id}/thank-you", get(thank_you::show).post(thank_you::begin))
+        .route("/follow-ups/{id}/rhythm", post(rhythm::choose))
+        .route("/follow-ups/promises/{id}/kept", post(promises::kept))
+        .route("/follow-ups/referrals/{id}/reported", post(referrals::reported))
+}

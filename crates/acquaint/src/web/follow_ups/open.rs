@@ -1,0 +1,193 @@
+//! What is open now: calm lists that only appear when they hold something, each row with who, what next and when.
+
+use std::collections::HashMap;
+
+use acquaint_domain::{
+    follow_ups::{NextContact, OpenNow, OpenReferral, Promise, Side, open_now},
+    interviews::Interview,
+    people::{Person, PersonId},
+};
+use axum::response::IntoResponse as _;
+use maud::{Markup, html};
+
+use super::{day_words, talk::day_of};
+use crate::{
+    Failure, actions,
+    web::{
+        here::{Answer, Here},
+        layout::{self, Page, Room, once},
+    },
+    words::t,
+};
+
+/// How many conversations are offered for adding a promise or a name.
+const CONVERSATIONS_AT_MOST: usize = 5;
+
+type People = HashMap<PersonId, Person>;
+
+/// Shows what is open.
+pub(super) async fn show(here: Here) -> Answer {
+    let situation = here.store.situation().await?;
+    let open = open_now(&here.ctx, &situation);
+    let mut recent: Vec<Interview> = situation.history.interviews.into_iter().filter(Interview::held).collect();
+    recent.sort_by_key(|interview| std::cmp::Reverse((interview.ended_at, interview.id)));
+    recent.truncate(CONVERSATIONS_AT_MOST);
+    let people = everybody(&here, &open, &recent).await?;
+    let title = t!(here.words, "follow-ups-title");
+    let content = html! {
+        h1 { (title) }
+        @if open.is_empty() { (nothing(&here)) } @else { (sections(&here, &open, &people)) }
+        (something_else(&here, &recent, &people))
+    };
+    Ok(Page::new(Room::FollowUps, &title).show(&here, &content).into_response())
+}
+
+async fn everybody(here: &Here, open: &OpenNow, recent: &[Interview]) -> Result<People, Failure> {
+    let talks = open.to_thank.iter().chain(&open.to_look_back).chain(recent).map(|interview| interview.person_id);
+    let promised = open.promises.iter().map(|promise| promise.person_id);
+    let named = open.referrals.iter().flat_map(|open| [open.referral.referrer_id, open.referral.person_id]);
+    let next = open.to_be_in_touch.iter().map(|contact| contact.person_id);
+    actions::people::names_of(&here.store, talks.chain(promised).chain(named).chain(next)).await
+}
+
+fn nothing(here: &Here) -> Markup {
+    let words = here.words;
+    let button = t!(words, "follow-ups-empty-button");
+    layout::empty(&t!(words, "follow-ups-empty"), &t!(words, "follow-ups-empty-example"), ("/interviews", &button))
+}
+
+fn sections(here: &Here, open: &OpenNow, people: &People) -> Markup {
+    let promised = |side: Side| open.promises.iter().filter(move |promise| promise.side == side);
+    html! {
+        (section(here, "thank", open.to_thank.iter().enumerate().map(|(at, interview)| to_thank(here, open, interview, people, at == 0))))
+        (section(here, "look-back", open.to_look_back.iter().filter(|interview| !open.to_thank.contains(interview)).map(|interview| to_look_back(here, interview, people))))
+        (section(here, "mine", promised(Side::Mine).map(|promise| to_keep(here, promise, people))))
+        (section(here, "theirs", promised(Side::Theirs).map(|promise| to_keep(here, promise, people))))
+        (section(here, "named", open.referrals.iter().map(|open| named(here, open, people))))
+        (section(here, "in-touch", open.to_be_in_touch.iter().map(|contact| in_touch(here, contact, people))))
+    }
+}
+
+fn section(here: &Here, name: &str, rows: impl Iterator<Item = Markup>) -> Markup {
+    let rows: Vec<Markup> = rows.collect();
+    let id = format!("open-{name}");
+    html! {
+        @if !rows.is_empty() {
+            section aria-labelledby=(id) {
+                h2 id=(id) { (t!(here.words, &format!("follow-ups-{name}"))) }
+                p.hint { (t!(here.words, &format!("follow-ups-{name}-hint"))) }
+                ul.rows.open-rows { @for row in rows { (row) } }
+            }
+        }
+    }
+}
+
+/// Somebody to thank. Where the conversation is to be looked back on, too, both stand in one row.
+fn to_thank(here: &Here, open: &OpenNow, interview: &Interview, people: &People, first: bool) -> Markup {
+    let (name, given) = names(interview.person_id, people);
+    let what = html! { (t!(here.words, "follow-ups-talked", day = day_words(here, day_of(here, interview)))) };
+    let aside = html! {
+        a.button.primary[first] href={ "/follow-ups/" (interview.id) "/thank-you" } { (t!(here.words, "follow-ups-thank-button", name = given)) }
+        @if open.to_look_back.contains(interview) { (look_back_button(here, interview, name)) }
+    };
+    layout::row(&person_page(interview.person_id), name, &what, &aside)
+}
+
+fn to_look_back(here: &Here, interview: &Interview, people: &People) -> Markup {
+    let (name, _) = names(interview.person_id, people);
+    let what = html! { (t!(here.words, "follow-ups-talked", day = day_words(here, day_of(here, interview)))) };
+    layout::row(&person_page(interview.person_id), name, &what, &look_back_button(here, interview, name))
+}
+
+fn look_back_button(here: &Here, interview: &Interview, name: &str) -> Markup {
+    html! {
+        a.button href={ "/follow-ups/" (interview.id) "/debrief" } aria-label=(t!(here.words, "follow-ups-look-back-with", name = name)) {
+            (t!(here.words, "follow-ups-look-back-button"))
+        }
+    }
+}
+
+fn to_keep(here: &Here, promise: &Promise, people: &People) -> Markup {
+    let (name, _) = names(promise.person_id, people);
+    let what = html! {
+        (promise.text)
+        @if let Some(due) = promise.due { br; span.quiet { (t!(here.words, "follow-ups-by", day = day_words(here, due))) } }
+    };
+    let aside = button(
+        here,
+        &format!("/follow-ups/promises/{}/kept", promise.id),
+        &t!(here.words, "follow-ups-kept-button"),
+        &t!(here.words, "follow-ups-kept-what", what = &promise.text),
+    );
+    layout::row(&person_page(promise.person_id), name, &what, &aside)
+}
+
+fn named(here: &Here, open: &OpenReferral, people: &People) -> Markup {
+    let words = here.words;
+    let referral = &open.referral;
+    let (name, given) = names(referral.person_id, people);
+    let (referrer, referrer_given) = names(referral.referrer_id, people);
+    let may = if referral.may_mention { "follow-ups-named-may" } else { "follow-ups-named-quietly" };
+    let what = html! {
+        (t!(words, may, referrer = referrer))
+        @if let Some(day) = open.tell_by { br; span.quiet { (t!(words, "follow-ups-tell-by", referrer = referrer_given, day = day_words(here, day))) } }
+    };
+    let aside = html! {
+        @if open.to_write { a.button href=(person_page(referral.person_id)) { (t!(words, "follow-ups-write-button", name = given)) } }
+        @if open.tell_by.is_some() {
+            @let told = t!(words, "follow-ups-told-button", referrer = referrer_given);
+            (button(here, &format!("/follow-ups/referrals/{}/reported", referral.id), &told, &t!(words, "follow-ups-told-about", referrer = referrer_given, name = name)))
+        }
+    };
+    layout::row(&person_page(referral.person_id), name, &what, &aside)
+}
+
+fn in_touch(here: &Here, contact: &NextContact, people: &People) -> Markup {
+    let (name, given) = names(contact.person_id, people);
+    let what = html! { (t!(here.words, "follow-ups-last", day = day_words(here, contact.last))) };
+    let aside = html! {
+        a.button href=(person_page(contact.person_id)) { (t!(here.words, "follow-ups-write-button", name = given)) }
+    };
+    layout::row(&person_page(contact.person_id), name, &what, &aside)
+}
+
+/// A form of one button. To those who hear the page it also says what it is about.
+fn button(here: &Here, action: &str, label: &str, heard: &str) -> Markup {
+    html! {
+        form method="post" action=(action) {
+            (once(here))
+            button type="submit" aria-label=(heard) { (label) }
+        }
+    }
+}
+
+/// The way to promises and names that come to mind only now.
+fn something_else(here: &Here, recent: &[Interview], people: &People) -> Markup {
+    let words = here.words;
+    html! {
+        @if !recent.is_empty() {
+            details.card.more-rows {
+                summary { (t!(words, "follow-ups-else")) }
+                ul {
+                    @for interview in recent {
+                        @let (name, _) = names(interview.person_id, people);
+                        li {
+                            (t!(words, "follow-ups-else-talk", name = name, day = day_words(here, day_of(here, interview)))) " "
+                            a href={ "/follow-ups/" (interview.id) "/promises" } { (t!(words, "follow-ups-else-promise")) span.sr { " " (name) } } " "
+                            a href={ "/follow-ups/" (interview.id) "/referrals" } { (t!(words, "follow-ups-else-name")) span.sr { " " (name) } } " "
+                            a href={ "/follow-ups/" (interview.id) "/debrief" } { (t!(words, "follow-ups-else-debrief")) span.sr { " " (name) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn names(id: PersonId, people: &People) -> (&str, &str) {
+    people.get(&id).map_or(("", ""), |person| (person.name.as_str(), person.given_name()))
+}
+
+fn person_page(id: PersonId) -> String {
+    format!("/people/{id}")
+}

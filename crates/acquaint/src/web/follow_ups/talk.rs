@@ -1,0 +1,80 @@
+//! A conversation as the pages after it need it: with whom, on which day, and what was written down.
+
+use acquaint_domain::{
+    Kind, RecordId as _,
+    interviews::{Interview, InterviewId, Note, Question},
+    people::Person,
+};
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use crate::{
+    Failure, actions,
+    web::{here::Here, layout},
+    words::t,
+};
+
+/// An interview with its person and its notes.
+pub(crate) struct Talk {
+    /// The interview.
+    pub(crate) interview: Interview,
+    /// With whom.
+    pub(crate) person: Person,
+    /// What was written down, in the order of the questions, each with its question; free notes come last.
+    pub(crate) notes: Vec<(Option<Question>, Note)>,
+}
+
+impl Talk {
+    /// Reads an interview.
+    pub(crate) async fn get(here: &Here, id: InterviewId) -> Result<Self, Failure> {
+        let interview: Interview = actions::get(&here.store, id).await?;
+        let person = actions::get(&here.store, interview.person_id).await?;
+        let questions: Vec<Question> = here.store.list_referring(Kind::Interview, &[id.uuid()]).await?;
+        let notes: Vec<Note> = here.store.list_referring(Kind::Interview, &[id.uuid()]).await?;
+        Ok(Self { interview, person, notes: in_order(notes, &questions) })
+    }
+
+    /// The name to speak of the person by.
+    pub(crate) fn name(&self) -> &str {
+        self.person.given_name()
+    }
+
+    /// The day of the conversation.
+    pub(crate) fn day(&self, here: &Here) -> Date {
+        day_of(here, &self.interview)
+    }
+
+    /// The notes, folded away, so that one can look.
+    pub(super) fn notes_in_reach(&self, here: &Here) -> Markup {
+        let words = here.words;
+        html! {
+            details.card {
+                summary { (t!(words, "talk-notes")) }
+                @if self.notes.is_empty() { p.quiet { (t!(words, "talk-no-notes")) } }
+                @for (question, note) in &self.notes {
+                    @if let Some(question) = question { h3 { (question.text) } }
+                    (layout::plain_lines(&note.text))
+                }
+            }
+        }
+    }
+}
+
+/// The day of a conversation: when it ended, or when it was to begin.
+pub(super) fn day_of(here: &Here, interview: &Interview) -> Date {
+    let moment = interview.ended_at.unwrap_or_else(|| interview.start().timestamp());
+    here.ctx.local(moment).date()
+}
+
+/// A day inside a sentence: "27 March", with the year where it is another one.
+pub(crate) fn day_words(here: &Here, day: Date) -> String {
+    let form = if day.year() == here.ctx.today().year() { "%-d %B" } else { "%-d %B %Y" };
+    day.strftime(form).to_string()
+}
+
+fn in_order(notes: Vec<Note>, questions: &[Question]) -> Vec<(Option<Question>, Note)> {
+    let question = |note: &Note| questions.iter().find(|question| Some(question.id) == note.question_id).cloned();
+    let mut notes: Vec<_> = notes.into_iter().filter(|note| !note.text.trim().is_empty()).map(|note| (question(&note), note)).collect();
+    notes.sort_by_key(|(question, note)| (question.as_ref().map_or(i64::MAX, |question| question.position), note.id));
+    notes
+}

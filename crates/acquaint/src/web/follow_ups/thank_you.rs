@@ -1,0 +1,169 @@
+//! Choosing what a thank-you note shall be about. The note itself is written and reviewed where all messages are.
+
+use acquaint_domain::{
+    Kind, RecordId as _,
+    insights::Passage,
+    interviews::{InterviewId, Note, Question},
+    outreach::{Channel, Message},
+};
+use acquaint_text::{count_words, sentences};
+use axum::{extract::Path, response::IntoResponse as _};
+use maud::{Markup, html};
+
+use super::{Talk, day_words};
+use crate::{
+    actions,
+    web::{
+        fields::{Faults, Fields},
+        here::{Answer, Here, Posted, go_to},
+        layout::{self, Form, Page, Room},
+    },
+    words::t,
+};
+
+/// How many passages there are to choose from.
+const CHOICES_AT_MOST: usize = 12;
+/// Words of a sentence that can stand in a letter: fewer say too little, more are a speech.
+const FIT_FOR_A_LETTER: std::ops::RangeInclusive<usize> = 3..=40;
+/// The ways on which one thanks, the usual one first.
+const CHANNELS: [(Channel, &str); 3] =
+    [(Channel::Email, "thank-you-by-email"), (Channel::LinkedinMessage, "thank-you-by-linkedin"), (Channel::Phone, "thank-you-by-phone")];
+
+/// Shows what there is to choose from; goes on with a note that was begun.
+pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
+    let talk = Talk::get(&here, id).await?;
+    match actions::follow_ups::find_thank_you(&here.store, id).await? {
+        Some(note) if note.sent_at.is_none() => Ok(go_to(&with_done(&here, &format!("/outreach/{}", note.id)))),
+        Some(note) => Ok(sent(&here, &talk, &note).into_response()),
+        None => {
+            let passages: Vec<Passage> = here.store.list_referring(Kind::Interview, &[id.uuid()]).await?;
+            Ok(choose(&here, &talk, &said(&passages, &talk.notes), !passages.is_empty()).into_response())
+        }
+    }
+}
+
+/// Begins the note and goes on to where it is written.
+pub(super) async fn begin(Path(id): Path<InterviewId>, Posted { here, fields }: Posted) -> Answer {
+    let channel = fields.word("channel").unwrap_or(Channel::Email);
+    let note = actions::follow_ups::begin_thank_you(&here.store, &here.ctx, id, channel, fields.text("said")).await?;
+    Ok(here.done(&format!("/outreach/{note}")))
+}
+
+/// Hands on what was done before, so that "Undo" is not lost on the way.
+fn with_done(here: &Here, path: &str) -> String {
+    here.done.as_ref().map_or_else(|| path.to_owned(), |entry| format!("{path}?done={}", entry.id))
+}
+
+fn choose(here: &Here, talk: &Talk, said: &[String], marked: bool) -> Markup {
+    let words = here.words;
+    let title = t!(words, "thank-you-title", name = talk.name());
+    let (fields, faults) = (Fields::default(), Faults::default());
+    let form = Form::new(here, "thank-you", &fields, &faults);
+    let channels: Vec<(String, String)> = CHANNELS.iter().map(|(channel, key)| (channel.to_string(), t!(words, key))).collect();
+    let lead = if said.is_empty() { "thank-you-lead-empty" } else { "thank-you-lead" };
+    let content = html! {
+        (layout::back("/follow-ups", &t!(words, "room-follow-ups")))
+        h1 { (title) }
+        p.lead { (t!(words, lead)) }
+        form method="post" action={ "/follow-ups/" (talk.interview.id) "/thank-you" } {
+            (form.once())
+            @if !said.is_empty() { (choices(here, said, marked)) }
+            (form.select("channel", &channels))
+            div.actions { button.primary type="submit" { (t!(words, "thank-you-begin")) } }
+            p.hint { (t!(words, "thank-you-next")) }
+        }
+        (talk.notes_in_reach(here))
+    };
+    Page::new(Room::FollowUps, &title).show(here, &content)
+}
+
+/// What was marked before is a choice already made; from the notes nothing is chosen for anybody.
+fn choices(here: &Here, said: &[String], marked: bool) -> Markup {
+    let words = here.words;
+    html! {
+        fieldset.field #said {
+            legend { (t!(words, "thank-you-said")) }
+            @for (index, passage) in said.iter().enumerate() {
+                div.option {
+                    input type="radio" id={ "said-" (index) } name="said" value=(passage) checked[marked && index == 0];
+                    label for={ "said-" (index) } { q { (passage) } }
+                }
+            }
+            div.option {
+                input type="radio" id="said-none" name="said" value="";
+                label for="said-none" { (t!(words, "thank-you-none")) }
+            }
+        }
+    }
+}
+
+fn sent(here: &Here, talk: &Talk, note: &Message) -> Markup {
+    let words = here.words;
+    let title = t!(words, "thank-you-sent-title", name = talk.name());
+    let on = note.sent_at.map(|sent| day_words(here, here.ctx.local(sent).date())).unwrap_or_default();
+    let content = html! {
+        (layout::back("/follow-ups", &t!(words, "room-follow-ups")))
+        h1 { (title) }
+        p.lead { (t!(words, "thank-you-sent", day = on)) }
+        p { a href={ "/outreach/" (note.id) } { (t!(words, "thank-you-sent-read")) } }
+        div.actions { a.button.primary href={ "/insights/mark/" (talk.interview.id) } { (t!(words, "thank-you-sent-mark", name = talk.name())) } }
+    };
+    Page::new(Room::FollowUps, &title).show(here, &content)
+}
+
+/// What was said and could stay with somebody: marked passages first, then sentences of the notes, spread over all of them.
+fn said(passages: &[Passage], notes: &[(Option<Question>, Note)]) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for passage in passages {
+        add(&mut said, &passage.words);
+    }
+    let mut rest: Vec<String> = Vec::new();
+    for (_, note) in notes {
+        for sentence in sentences(&note.text) {
+            if !said.iter().any(|passage| passage == sentence.text) {
+                add(&mut rest, sentence.text);
+            }
+        }
+    }
+    said.truncate(CHOICES_AT_MOST);
+    let room = CHOICES_AT_MOST - said.len();
+    let taken = room.min(rest.len());
+    said.extend((0..taken).filter_map(|index| rest.get(index * rest.len() / taken).cloned()));
+    said
+}
+
+fn add(said: &mut Vec<String>, words: &str) {
+    let words = words.trim().trim_start_matches(['-', '*', '•', '–']).trim();
+    if FIT_FOR_A_LETTER.contains(&count_words(words)) && !said.iter().any(|known| known == words) {
+        said.push(words.to_owned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use acquaint_domain::interviews::NoteId;
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn note(text: &str) -> (Option<Question>, Note) {
+        let interview_id = InterviewId(Uuid::nil());
+        let id = NoteId::of(interview_id, None);
+        (None, Note { id, interview_id, question_id: None, text: text.to_owned(), written_at: Timestamp::UNIX_EPOCH })
+    }
+
+    #[test]
+    fn a_long_conversation_offers_twelve_sentences_from_beginning_to_end() {
+        let text: Vec<String> = (0..200).map(|number| format!("Sentence number {number} is here.")).collect();
+        let said = said(&[], &[note(&text.join(" "))]);
+        assert_eq!(said.len(), CHOICES_AT_MOST);
+        assert_eq!(said[0], "Sentence number 0 is here.");
+        assert!(said[11].contains("18"), "{}", said[11]);
+    }
+
+    #[test]
+    fn single_words_and_repetitions_are_not_offered() {
+        assert_eq!(said(&[], &[note("Yes.\nShe likes old bridges.\nShe likes old bridges.")]), ["She likes old bridges."]);
+    }
+}

@@ -1,0 +1,260 @@
+//! Marking what matters in the notes of a conversation: every sentence a row with one choice. Works without scripts.
+//!
+//! A long conversation comes in parts, so that the page stays light. What is marked already can be taken off.
+
+use std::collections::{HashMap, HashSet};
+
+use acquaint_domain::{
+    Kind, RecordId as _, Word,
+    insights::{Passage, PassageId, PassageKind},
+    interviews::{InterviewId, NoteId},
+};
+use acquaint_text::sentences;
+use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
+use maud::{Markup, html};
+use sha2::{Digest as _, Sha256};
+
+use crate::{
+    Failure,
+    actions::{self, insights::Mark},
+    web::{
+        fields::{Faults, Fields},
+        follow_ups::{Talk, day_words},
+        here::{Answer, Here, Posted},
+        layout::{self, Form, Page, Room},
+    },
+    words::t,
+};
+
+/// How many sentences stand on one page.
+const LINES_AT_MOST: usize = 40;
+
+/// One sentence of the notes.
+struct Line {
+    note: NoteId,
+    /// The question to which it was written down; empty for free notes.
+    question: String,
+    /// The name of its field. It follows from note and words, so it stays the same while other notes change.
+    key: String,
+    words: String,
+}
+
+/// All that the page shows.
+struct Marking {
+    talk: Talk,
+    lines: Vec<Line>,
+    marked: Vec<Passage>,
+    /// The first line of this page.
+    from: usize,
+}
+
+/// Shows the sentences with what is marked already.
+pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
+    let from = here.query().read("from").unwrap_or(0);
+    let marking = Marking::get(&here, id, from).await?;
+    Ok(view(&here, &marking, &Fields::default(), &Faults::default()).into_response())
+}
+
+/// Keeps the marks of this page, and takes one off if its button was pressed.
+pub(super) async fn save(Path(id): Path<InterviewId>, Posted { here, fields }: Posted) -> Answer {
+    let marking = Marking::get(&here, id, fields.read("from").unwrap_or(0)).await?;
+    let (marks, faults) = marking.read(&here, &fields);
+    if !faults.is_empty() {
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &marking, &fields, &faults)).into_response());
+    }
+    let off: Option<PassageId> = fields.read("off");
+    actions::insights::mark_passages(&here.store, &here.ctx, id, marks, off).await?;
+    let next = match (off, marking.next()) {
+        (Some(_), _) => format!("/insights/mark/{id}?from={}", marking.from),
+        (None, Some(next)) => format!("/insights/mark/{id}?from={next}"),
+        (None, None) => "/insights".to_owned(),
+    };
+    Ok(here.done(&next))
+}
+
+impl Marking {
+    async fn get(here: &Here, id: InterviewId, from: usize) -> Result<Self, Failure> {
+        let talk = Talk::get(here, id).await?;
+        let mut marked: Vec<Passage> = here.store.list_referring(Kind::Interview, &[id.uuid()]).await?;
+        marked.sort_by_key(|passage| (passage.marked_at, passage.id));
+        let lines = lines(&talk);
+        let from = if from < lines.len() { from / LINES_AT_MOST * LINES_AT_MOST } else { 0 };
+        Ok(Self { talk, lines, marked, from })
+    }
+
+    fn page(&self) -> &[Line] {
+        self.lines.get(self.from..).map_or(&[], |rest| rest.get(..LINES_AT_MOST).unwrap_or(rest))
+    }
+
+    /// The first line of the next page, if there is one.
+    fn next(&self) -> Option<usize> {
+        let next = self.from + LINES_AT_MOST;
+        (next < self.lines.len()).then_some(next)
+    }
+
+    fn marks_on<'a>(&'a self, line: &'a Line) -> impl Iterator<Item = &'a Passage> {
+        self.marked.iter().filter(|passage| passage.note_id == Some(line.note) && passage.words == line.words)
+    }
+
+    /// Marks that belong to no sentence as it stands now: said beside the notes, or written differently since.
+    fn others(&self) -> Vec<&Passage> {
+        let lines: HashSet<(Option<NoteId>, &str)> = self.lines.iter().map(|line| (Some(line.note), line.words.as_str())).collect();
+        self.marked.iter().filter(|passage| !lines.contains(&(passage.note_id, passage.words.as_str()))).collect()
+    }
+
+    /// What was chosen, and what is wrong with it.
+    fn read(&self, here: &Here, fields: &Fields) -> (Vec<Mark>, Faults) {
+        let by_key: HashMap<&str, &Line> = self.lines.iter().map(|line| (line.key.as_str(), line)).collect();
+        let (mut marks, mut faults) = (Vec::new(), Faults::default());
+        for (name, kind) in fields.iter().filter(|(name, _)| name.starts_with("k-")) {
+            let Some(kind) = PassageKind::from_word(kind) else { continue };
+            match by_key.get(name) {
+                Some(line) => marks.push(Mark { note: Some(line.note), kind, words: line.words.clone() }),
+                None => faults.note("sentences", t!(here.words, "mark-moved")),
+            }
+        }
+        let words = fields.text("words");
+        match (words.is_empty(), fields.word("kind")) {
+            (false, Some(kind)) => marks.push(Mark { note: None, kind, words: words.to_owned() }),
+            (false, None) => faults.note("kind", t!(here.words, "mark-kind-missing")),
+            (true, Some(_)) => faults.note("words", t!(here.words, "mark-words-missing")),
+            (true, None) => {}
+        }
+        (marks, faults)
+    }
+}
+
+/// The sentences of all notes; one that stands twice in a note comes once.
+fn lines(talk: &Talk) -> Vec<Line> {
+    let mut seen = HashSet::new();
+    let mut lines = Vec::new();
+    for (question, note) in &talk.notes {
+        for sentence in sentences(&note.text) {
+            let key = key(note.id, sentence.text);
+            if seen.insert(key.clone()) {
+                let question = question.as_ref().map(|question| question.text.clone()).unwrap_or_default();
+                lines.push(Line { note: note.id, question, key, words: sentence.text.to_owned() });
+            }
+        }
+    }
+    lines
+}
+
+fn key(note: NoteId, words: &str) -> String {
+    let digest = Sha256::new().chain_update(note.uuid()).chain_update(words).finalize();
+    let hex: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("k-{hex}")
+}
+
+fn view(here: &Here, marking: &Marking, fields: &Fields, faults: &Faults) -> Markup {
+    let words = here.words;
+    let Marking { talk, .. } = marking;
+    let title = t!(words, "mark-title", name = talk.name());
+    let id = talk.interview.id;
+    let next = if marking.next().is_some() { "mark-keep-and-on" } else { "mark-keep" };
+    let content = html! {
+        (layout::back(&format!("/interviews/{id}"), &t!(words, "mark-back", day = day_words(here, talk.day(here)))))
+        h1 { (title) }
+        p.lead { (t!(words, if marking.lines.is_empty() { "mark-lead-empty" } else { "mark-lead" })) }
+        form method="post" action={ "/insights/mark/" (id) } {
+            (layout::once(here))
+            input type="hidden" name="from" value=(marking.from);
+            (rows(here, marking, fields))
+            (in_their_words(here, fields, faults))
+            (other_marks(here, marking))
+            div.actions.keep-in-reach { button.primary type="submit" { (t!(words, next)) } }
+        }
+        (parts(here, marking))
+    };
+    Page::new(Room::Insights, &title).with_faults(faults).show(here, &content)
+}
+
+fn rows(here: &Here, marking: &Marking, fields: &Fields) -> Markup {
+    let page = marking.page();
+    let opens = |at: usize| at == 0 || page[at - 1].note != page[at].note;
+    html! {
+        div #sentences {
+            @for (at, line) in page.iter().enumerate() {
+                @if opens(at) { h2.asked { @if line.question.is_empty() { (t!(here.words, "mark-free-notes")) } @else { (line.question) } } }
+                (row(here, marking, line, fields))
+            }
+        }
+    }
+}
+
+fn row(here: &Here, marking: &Marking, line: &Line, fields: &Fields) -> Markup {
+    let marked: Vec<&Passage> = marking.marks_on(line).collect();
+    html! {
+        div.sentence.marked[!marked.is_empty()] {
+            @if marked.is_empty() {
+                label for=(line.key) { (line.words) }
+                (kinds(here, &line.key, fields.text(&line.key)))
+            } @else {
+                p { (line.words) }
+                @for passage in marked { (mark_off(here, passage)) }
+            }
+        }
+    }
+}
+
+/// The kinds to choose from. The words of each are said once here and short, because there are many rows.
+fn kinds(here: &Here, name: &str, chosen: &str) -> Markup {
+    html! {
+        select id=(name) name=(name) {
+            option value="" { "–" }
+            @for kind in PassageKind::ALL {
+                option value=(kind) selected[kind.word() == chosen] { (here.words.word("passage-kind", *kind)) }
+            }
+        }
+    }
+}
+
+fn mark_off(here: &Here, passage: &Passage) -> Markup {
+    html! {
+        p.mark-off {
+            span.tag { (here.words.word("passage-kind", passage.kind)) }
+            button.plain-button name="off" value=(passage.id) aria-label=(t!(here.words, "mark-off-what", what = &passage.words)) { (t!(here.words, "mark-off")) }
+        }
+    }
+}
+
+/// Something that was said and does not stand in the notes.
+fn in_their_words(here: &Here, fields: &Fields, faults: &Faults) -> Markup {
+    let form = Form::new(here, "mark", fields, faults);
+    let unchosen = (String::new(), "–".to_owned());
+    let kinds = PassageKind::ALL.iter().map(|kind| (kind.to_string(), here.words.word("passage-kind", *kind)));
+    let options: Vec<(String, String)> = std::iter::once(unchosen).chain(kinds).collect();
+    html! {
+        h2 { (t!(here.words, "mark-beside")) }
+        (form.area("words", 2))
+        (form.select("kind", &options))
+    }
+}
+
+fn other_marks(here: &Here, marking: &Marking) -> Markup {
+    let others = marking.others();
+    html! {
+        @if !others.is_empty() {
+            h2 { (t!(here.words, "mark-others")) }
+            @for passage in others { div.sentence.marked { p { (passage.words) } (mark_off(here, passage)) } }
+        }
+    }
+}
+
+/// The parts of a long conversation.
+fn parts(here: &Here, marking: &Marking) -> Markup {
+    let id = marking.talk.interview.id;
+    let parts = marking.lines.len().div_ceil(LINES_AT_MOST);
+    html! {
+        @if parts > 1 {
+            nav aria-label=(t!(here.words, "mark-parts")) {
+                ul.tags {
+                    @for part in 0..parts {
+                        @let from = part * LINES_AT_MOST;
+                        li { a href={ "/insights/mark/" (id) "?from=" (from) } aria-current=[(from == marking.from).then_some("page")] { (t!(here.words, "mark-part", part = part + 1)) } }
+                    }
+                }
+            }
+        }
+    }
+}

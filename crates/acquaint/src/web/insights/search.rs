@@ -1,0 +1,210 @@
+//! One box that searches everything that was written, with results grouped by what they are.
+
+use std::collections::HashMap;
+
+use acquaint_domain::{
+    Kind, Record, Word as _,
+    interviews::{Interview, InterviewId},
+    people::{Person, PersonId},
+};
+use acquaint_store::{Hit, NamedEmployment};
+use acquaint_text::{QueryTerm, query_terms};
+use axum::response::IntoResponse as _;
+use maud::{Markup, html};
+
+use super::snippet::{Snippet, pieces, snippet};
+use crate::{
+    Failure, actions,
+    web::{
+        here::{Answer, Here},
+        layout::{Page, Room, plain_lines},
+    },
+    words::t,
+};
+
+/// The groups in the order in which they are shown: people first.
+const GROUPS: [Kind; 12] = [
+    Kind::Person,
+    Kind::Organization,
+    Kind::Note,
+    Kind::Passage,
+    Kind::Debrief,
+    Kind::Question,
+    Kind::Message,
+    Kind::Reply,
+    Kind::Contact,
+    Kind::Promise,
+    Kind::LearningQuestion,
+    Kind::Exploration,
+];
+
+/// Who stands behind the hits.
+struct Behind {
+    people: HashMap<PersonId, Person>,
+    interviews: HashMap<InterviewId, Interview>,
+    work: Vec<NamedEmployment>,
+}
+
+/// Something that was found, as it is shown.
+struct Found {
+    kind: Kind,
+    href: String,
+    /// Whose it is; empty for what belongs to no person.
+    title: String,
+    /// Where the words can stand; the first one that holds them is shown.
+    texts: Vec<String>,
+}
+
+/// Shows the box and what was found.
+pub(super) async fn show(here: Here) -> Answer {
+    let words = here.words;
+    let query = here.query();
+    let asked = query.text("q");
+    let found = if asked.is_empty() { Vec::new() } else { find(&here, asked).await? };
+    let title = if asked.is_empty() { t!(words, "search-title") } else { t!(words, "search-title-for", query = asked) };
+    let content = html! {
+        h1 { (t!(words, "search-title")) }
+        form.search-box action="/search" method="get" role="search" {
+            label.sr for="q" { (t!(words, "search-box")) }
+            input #q type="search" name="q" value=(asked) autocomplete="off";
+            button.primary type="submit" { (t!(words, "search-button")) }
+        }
+        @if asked.is_empty() {
+            p.lead { (t!(words, "search-hint")) }
+            p.example { (t!(words, "search-example")) }
+        } @else if found.is_empty() {
+            p.lead role="status" { (t!(words, "search-nothing", query = asked)) }
+            (plain_lines(&t!(words, "search-what")))
+        } @else {
+            p.quiet role="status" { (t!(words, "search-count", count = found.len())) }
+            (groups(&here, &found, &query_terms(asked)))
+        }
+    };
+    Ok(Page::new(Room::Search, &title).show(&here, &content).into_response())
+}
+
+async fn find(here: &Here, asked: &str) -> Result<Vec<Found>, Failure> {
+    let hits = here.store.search(asked).await?;
+    let behind = Behind::get(here, &hits).await?;
+    Ok(hits.iter().filter_map(|hit| behind.shown(&hit.record)).collect())
+}
+
+impl Behind {
+    /// Reads who stands behind all hits at once.
+    async fn get(here: &Here, hits: &[Hit]) -> Result<Self, Failure> {
+        let ids: Vec<InterviewId> = hits.iter().filter_map(|hit| interview_of(&hit.record)).collect();
+        let interviews: Vec<Interview> = here.store.find_some(&ids).await?;
+        let direct = hits.iter().filter_map(|hit| person_of(&hit.record));
+        let talked = interviews.iter().map(|interview| interview.person_id);
+        let people = actions::people::names_of(&here.store, direct.chain(talked)).await?;
+        let found = hits.iter().filter_map(|hit| if let Record::Person(person) = &hit.record { Some(person.id) } else { None });
+        let work = here.store.employments_of(&found.collect::<Vec<_>>()).await?;
+        Ok(Self { people, interviews: interviews.into_iter().map(|interview| (interview.id, interview)).collect(), work })
+    }
+
+    fn shown(&self, record: &Record) -> Option<Found> {
+        let (href, texts) = place_and_texts(record)?;
+        let mut found = Found { kind: record.kind(), href, title: self.title(record), texts };
+        if let Record::Person(person) = record {
+            found.texts.splice(0..0, self.work_of(person.id));
+        }
+        if let Record::LearningQuestion(_) | Record::Exploration(_) | Record::Organization(_) = record
+            && found.title.is_empty()
+        {
+            found.title = found.texts.remove(0);
+        }
+        Some(found)
+    }
+
+    fn title(&self, record: &Record) -> String {
+        let talked = interview_of(record).and_then(|id| self.interviews.get(&id)).map(|interview| interview.person_id);
+        let person = person_of(record).or(talked).and_then(|id| self.people.get(&id));
+        person.map(|person| person.name.clone()).unwrap_or_default()
+    }
+
+    fn work_of(&self, person: PersonId) -> Vec<String> {
+        let own = self.work.iter().filter(|named| named.employment.person_id == person);
+        let words = own.map(|named| {
+            [named.employment.title.as_str(), &named.organization]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ")
+        });
+        words.collect()
+    }
+}
+
+fn person_of(record: &Record) -> Option<PersonId> {
+    Some(match record {
+        Record::Person(it) => it.id,
+        Record::Message(it) => it.person_id,
+        Record::Reply(it) => it.person_id,
+        Record::Contact(it) => it.person_id,
+        Record::Promise(it) => it.person_id,
+        Record::Passage(it) => it.person_id,
+        _ => return None,
+    })
+}
+
+fn interview_of(record: &Record) -> Option<InterviewId> {
+    Some(match record {
+        Record::Note(it) => it.interview_id,
+        Record::Question(it) => it.interview_id,
+        Record::Debrief(it) => it.interview_id,
+        _ => return None,
+    })
+}
+
+/// Where a record lives, and the texts in which words of it can be found.
+fn place_and_texts(record: &Record) -> Option<(String, Vec<String>)> {
+    let (href, texts): (String, Vec<&String>) = match record {
+        Record::Person(it) => (format!("/people/{}", it.id), vec![&it.reason, &it.how_met, &it.interests, &it.notes, &it.place, &it.email]),
+        Record::Organization(it) => (format!("/people/organizations/{}", it.id), vec![&it.name, &it.notes]),
+        Record::Message(it) => (format!("/outreach/{}", it.id), vec![&it.body, &it.subject]),
+        Record::Reply(it) => (format!("/people/{}", it.person_id), vec![&it.words]),
+        Record::Contact(it) => (format!("/people/{}", it.person_id), vec![&it.words]),
+        Record::Note(it) => (format!("/interviews/{}", it.interview_id), vec![&it.text]),
+        Record::Question(it) => (format!("/interviews/{}", it.interview_id), vec![&it.text]),
+        Record::Debrief(it) => (format!("/interviews/{}", it.interview_id), vec![&it.learned, &it.fit, &it.open, &it.better]),
+        Record::Passage(it) => (format!("/insights?kind={}#{}", it.kind, it.id), vec![&it.words]),
+        Record::Promise(it) => ("/follow-ups".to_owned(), vec![&it.text]),
+        Record::Exploration(it) => ("/aim".to_owned(), vec![&it.curious_about, &it.known]),
+        Record::LearningQuestion(it) => ("/aim".to_owned(), vec![&it.text]),
+        _ => return None,
+    };
+    Some((href, texts.into_iter().cloned().collect()))
+}
+
+fn groups(here: &Here, found: &[Found], terms: &[QueryTerm]) -> Markup {
+    html! {
+        @for kind in GROUPS {
+            @let group: Vec<&Found> = found.iter().filter(|found| found.kind == kind).collect();
+            @if !group.is_empty() {
+                section aria-labelledby={ "found-" (kind) } {
+                    h2 id={ "found-" (kind) } { (t!(here.words, &format!("kind-{}", kind.word()))) }
+                    ul.rows { @for found in group { (result(found, terms)) } }
+                }
+            }
+        }
+    }
+}
+
+fn result(found: &Found, terms: &[QueryTerm]) -> Markup {
+    let snippets: Vec<Snippet> = found.texts.iter().filter(|text| !text.trim().is_empty()).map(|text| snippet(text, terms)).collect();
+    let shown = snippets.iter().find(|snippet| snippet.found()).or(snippets.first());
+    html! {
+        li.row {
+            div.row-text {
+                a.row-name href=(found.href) { (marked(&pieces(&found.title, terms))) }
+                @if let Some(shown) = shown {
+                    p.row-what { @if shown.cut_before { "… " } (marked(&shown.pieces)) @if shown.cut_after { " …" } }
+                }
+            }
+        }
+    }
+}
+
+fn marked(pieces: &[(String, bool)]) -> Markup {
+    html! { @for (text, found) in pieces { @if *found { mark { (text) } } @else { (text) } } }
+}

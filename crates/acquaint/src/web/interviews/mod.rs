@@ -1,0 +1,46 @@
+//! The routes of this room.
+
+mod agreement;
+mod change_date;
+mod conversation;
+mod end;
+mod invitation;
+mod list;
+mod live;
+mod new;
+mod notes;
+mod page;
+mod plan;
+mod questions;
+mod sheet;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use crate::serve::App;
+
+/// The routes of this room, as a table of contents.
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/interviews", get(list::show))
+        .route("/interviews/new", get(new::ask).post(new::save))
+        .route("/interviews/{id}", get(page::show))
+        .route("/interviews/{id}/edit", get(change_date::ask).post(change_date::save))
+        .route("/interviews/{id}/cancel", post(page::cancel))
+        .route("/interviews/{id}/invitation.ics", get(invitation::download))
+        .route("/interviews/{id}/questions", get(questions::show).post(plan::add))
+        .route("/interviews/{id}/questions/fill", post(plan::fill))
+        .route("/interviews/{id}/questions/{question}", post(plan::edit))
+        .route("/interviews/{id}/questions/{question}/move", post(plan::move_one))
+        .route("/interviews/{id}/questions/{question}/must", post(plan::must))
+        .route("/interviews/{id}/questions/{question}/take-out", post(plan::take_out))
+        .route("/interviews/{id}/sheet", get(sheet::show))
+        .route("/interviews/{id}/live", get(live::show))
+        .route("/interviews/{id}/start", post(end::start))
+        .route("/interviews/{id}/notes", post(notes::save))
+        .route("/interviews/{id}/end", post(end::end))
+}

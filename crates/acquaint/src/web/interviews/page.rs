@@ -1,0 +1,210 @@
+//! The one page of a conversation: who, when, where, what comes next, and afterwards what was said.
+
+use std::collections::HashMap;
+
+use acquaint_domain::{
+    RecordId as _,
+    interviews::{Around, Interview, InterviewId, Next, Note, Question, QuestionId, sort_for_asking},
+    people::Path as Way,
+};
+use axum::{extract::Path, response::IntoResponse as _};
+use jiff::SignedDuration;
+use maud::{Markup, html};
+
+use crate::{
+    actions::interviews::{cancel_interview, list_notes, list_questions},
+    web::{
+        here::{Answer, Here, Posted},
+        interviews::{
+            conversation::{self, Conversation, own_start, place, when},
+            list::around,
+        },
+        layout::{Page, Room, back, once, path, plain_lines},
+    },
+    words::t,
+};
+
+/// How long before the time the conversation is at hand. House rule: one is there early.
+const SOON: SignedDuration = SignedDuration::from_hours(2);
+
+/// What the page shows beside the conversation itself.
+struct Shown {
+    way: Way,
+    around: Around,
+    questions: Vec<Question>,
+    notes: HashMap<Option<QuestionId>, Note>,
+}
+
+/// The page.
+pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
+    let conversation = conversation::load(&here, id).await?;
+    let person = conversation.person.id;
+    let mut questions = list_questions(&here.store, id).await?;
+    sort_for_asking(&mut questions);
+    let shown = Shown {
+        way: here.store.history_of(&[person]).await?.path(person),
+        around: around(&here, &[id.uuid()]).await?.remove(&id).unwrap_or_default(),
+        questions,
+        notes: list_notes(&here.store, id).await?,
+    };
+    Ok(view(&here, &conversation, &shown).into_response())
+}
+
+/// Calls it off.
+pub(super) async fn cancel(Path(id): Path<InterviewId>, Posted { here, .. }: Posted) -> Answer {
+    cancel_interview(&here.store, &here.ctx, id).await?;
+    Ok(here.done(&format!("/interviews/{id}")))
+}
+
+fn view(here: &Here, conversation: &Conversation, shown: &Shown) -> Markup {
+    let words = here.words;
+    let Conversation { interview, person, .. } = conversation;
+    let title = t!(words, "interview-title", name = &person.name);
+    let next = interview.next(shown.around);
+    let content = html! {
+        (back("/interviews", &t!(words, "room-interviews")))
+        h1 { (title) }
+        (path(words, shown.way))
+        section.card.next-step {
+            @if next == Next::Talk && is_far(here, interview) {
+                p { (t!(words, "interview-next-far")) }
+                div.actions { a.button.primary href=(conversation.address("sheet")) { (t!(words, "interview-sheet")) } }
+            } @else {
+                p { (words.word("interview-next", next)) }
+                (next_button(here, conversation, next))
+            }
+        }
+        (facts(here, conversation))
+        (beside(here, conversation, next))
+        (said(here, shown))
+        @if interview.open() { (last_ways(here, conversation)) }
+    };
+    Page::new(Room::Interviews, &title).show(here, &content)
+}
+
+fn facts(here: &Here, conversation: &Conversation) -> Markup {
+    let words = here.words;
+    let Conversation { interview, person, exploration, .. } = conversation;
+    let work = conversation.work();
+    html! {
+        dl.facts {
+            dt { (t!(words, "interview-who")) }
+            dd { a href={ "/people/" (person.id) } { (person.name) } @if !work.is_empty() { br; span.quiet { (work) } } }
+            dt { (t!(words, "interview-when")) }
+            dd { (when(here, interview)) }
+            dt { (t!(words, "interview-length")) }
+            dd { (t!(words, "interview-minutes-count", count = interview.minutes)) }
+            dt { (t!(words, "interview-where")) }
+            dd { (place(here, interview)) }
+            @if let Some(exploration) = exploration {
+                dt { (t!(words, "interview-purpose")) }
+                dd { (exploration.curious_about) }
+            }
+        }
+    }
+}
+
+/// Whether it is too early to begin; then paper comes first.
+fn is_far(here: &Here, interview: &Interview) -> bool {
+    interview.start().timestamp().duration_since(here.ctx.now) > SOON
+}
+
+/// The one button that is next.
+fn next_button(here: &Here, conversation: &Conversation, next: Next) -> Markup {
+    let words = here.words;
+    let Conversation { interview, person, .. } = conversation;
+    let key = format!("interview-button-{next}");
+    let link = |to: String| html! { a.button.primary href=(to) { (t!(words, &key)) } };
+    html! {
+        div.actions {
+            @match next {
+                Next::Prepare => { (link(conversation.address("questions"))) }
+                Next::Talk => { (start(here, conversation, true)) }
+                Next::GoOn => { (link(conversation.address("live"))) }
+                Next::LookBack => { (link(format!("/follow-ups/{}/debrief", interview.id))) }
+                Next::Thank => { (link(format!("/follow-ups/{}/thank-you", interview.id))) }
+                Next::Nothing => { (link(format!("/insights/mark/{}", interview.id))) }
+                Next::CalledOff => { (link(format!("/interviews/new?person={}", person.id))) }
+            }
+        }
+    }
+}
+
+fn start(here: &Here, conversation: &Conversation, primary: bool) -> Markup {
+    html! {
+        form method="post" action=(conversation.address("start")) {
+            (once(here))
+            button.primary[primary] type="submit" { (t!(here.words, "interview-button-talk")) }
+        }
+    }
+}
+
+/// Whatever else one may want to do at this point.
+fn beside(here: &Here, conversation: &Conversation, next: Next) -> Markup {
+    let words = here.words;
+    let id = conversation.interview.id;
+    let link = |to: String, key: &str| html! { a.button href=(to) { (t!(words, key)) } };
+    html! {
+        div.actions {
+            @match next {
+                Next::Prepare | Next::Talk | Next::GoOn => {
+                    @if next != Next::Prepare { (link(conversation.address("questions"), "interview-questions")) }
+                    (link(conversation.address("invitation.ics"), "interview-calendar"))
+                    @let far = is_far(here, &conversation.interview);
+                    @if next != Next::Talk || !far { (link(conversation.address("sheet"), "interview-sheet")) }
+                    @if next == Next::Prepare || (next == Next::Talk && far) { (start(here, conversation, false)) }
+                }
+                Next::LookBack | Next::Thank | Next::Nothing => {
+                    @if next != Next::LookBack { (link(format!("/follow-ups/{id}/debrief"), "interview-debrief")) }
+                    @if next != Next::Thank { (link(format!("/follow-ups/{id}/thank-you"), "interview-thank-you")) }
+                    @if next != Next::Nothing { (link(format!("/insights/mark/{id}"), "interview-mark")) }
+                    (link(conversation.address("live"), "interview-add-notes"))
+                }
+                Next::CalledOff => { (link(conversation.address("invitation.ics"), "interview-calendar-off")) }
+            }
+        }
+    }
+}
+
+/// The notes in full, by question, and which questions were asked.
+fn said(here: &Here, shown: &Shown) -> Markup {
+    let words = here.words;
+    let text = |id: Option<QuestionId>| shown.notes.get(&id).map_or("", |note| note.text.trim());
+    let asked = |question: &&Question| question.asked_at.is_some() || !text(Some(question.id)).is_empty();
+    let answered: Vec<&Question> = shown.questions.iter().filter(asked).collect();
+    html! {
+        @if !answered.is_empty() || !text(None).is_empty() {
+            h2 #notes { (t!(words, "interview-notes")) }
+            @for question in answered {
+                h3 { (question.text) }
+                @let note = text(Some(question.id));
+                @if note.is_empty() { p.quiet { (t!(words, "interview-no-note")) } } @else { (plain_lines(note)) }
+            }
+            @if !text(None).is_empty() {
+                h3 { (t!(words, "live-general")) }
+                (plain_lines(text(None)))
+            }
+        }
+    }
+}
+
+fn last_ways(here: &Here, conversation: &Conversation) -> Markup {
+    let words = here.words;
+    let Interview { began_at, .. } = conversation.interview;
+    let passed = began_at.is_none() && own_start(here, &conversation.interview).timestamp() <= here.ctx.now;
+    html! {
+        div.actions.last-ways {
+            a.button href=(conversation.address("edit")) { (t!(words, "interview-change")) }
+            @if passed {
+                form method="post" action=(conversation.address("end")) {
+                    (once(here))
+                    button type="submit" { (t!(words, "interview-have-talked")) }
+                }
+            }
+            form method="post" action=(conversation.address("cancel")) {
+                (once(here))
+                button type="submit" { (t!(words, "interview-cancel")) }
+            }
+        }
+    }
+}

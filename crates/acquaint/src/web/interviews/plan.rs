@@ -1,0 +1,126 @@
+//! The changes of a plan: adding, filling, moving, choosing what must be asked, other words, taking out.
+
+use acquaint_domain::{
+    Kind, Record, RecordId as _,
+    aim::LearningQuestion,
+    interviews::{Interview, InterviewId, QuestionId, QuestionKind, bank},
+};
+use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
+
+use crate::{
+    Failure, FailureKind,
+    actions::{
+        self, Result, get,
+        interviews::{add_questions, edit_question, fill_questions, move_question, set_must_ask, take_out_question},
+    },
+    web::{
+        fields::{Faults, Fields},
+        here::{Answer, Here, Posted},
+        interviews::questions::{load, view},
+    },
+    words::t,
+};
+
+type Ids = (InterviewId, QuestionId);
+
+/// Adds what was written down, one question per line, and what was ticked.
+pub(super) async fn add(Path(id): Path<InterviewId>, Posted { here, fields }: Posted) -> Answer {
+    let mut new: Vec<(QuestionKind, String)> =
+        actions::aim::split_lines(fields.raw("lines")).into_iter().map(|text| (QuestionKind::Own, text)).collect();
+    new.extend(learning(&here, id, &fields).await?);
+    let slugs: Vec<&str> = fields.all("bank").collect();
+    new.extend(bank().iter().filter(|question| slugs.contains(&question.slug)).map(|question| (question.kind, question.text.to_owned())));
+    if new.is_empty() && fields.has("lines") {
+        return again(&here, id, None, fields, "lines", t!(here.words, "questions-lines-missing"), StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
+    add_questions(&here.store, &here.ctx, id, new).await?;
+    Ok(here.done(&format!("/interviews/{id}/questions")))
+}
+
+async fn learning(here: &Here, id: InterviewId, fields: &Fields) -> Result<Vec<(QuestionKind, String)>> {
+    let ticked: Vec<&str> = fields.all("learning").collect();
+    let Some(exploration) = get::<Interview>(&here.store, id).await?.exploration_id.filter(|_| !ticked.is_empty()) else {
+        return Ok(Vec::new());
+    };
+    let questions: Vec<LearningQuestion> = here.store.list_referring(Kind::Exploration, &[exploration.uuid()]).await?;
+    let wanted = questions.into_iter().filter(|question| ticked.contains(&question.id.to_string().as_str()));
+    Ok(wanted.map(|question| (QuestionKind::Learning, question.text)).collect())
+}
+
+/// Fills the plan.
+pub(super) async fn fill(Path(id): Path<InterviewId>, Posted { here, .. }: Posted) -> Answer {
+    fill_questions(&here.store, &here.ctx, id).await?;
+    Ok(here.done(&format!("/interviews/{id}/questions")))
+}
+
+/// Moves a question up or down.
+pub(super) async fn move_one(Path((id, question)): Path<Ids>, Posted { here, fields }: Posted) -> Answer {
+    move_question(&here.store, &here.ctx, question, fields.text("to") == "up").await?;
+    Ok(here.done(&at(id, question)))
+}
+
+/// Chooses a question as one that must be asked, or no longer.
+pub(super) async fn must(Path((id, question)): Path<Ids>, Posted { here, fields }: Posted) -> Answer {
+    match set_must_ask(&here.store, &here.ctx, question, fields.text("must") == "yes").await {
+        Ok(()) => Ok(here.done(&at(id, question))),
+        Err(failure) => explain(&here, (id, question), Fields::default(), failure).await,
+    }
+}
+
+/// Puts a question in other words.
+pub(super) async fn edit(Path((id, question)): Path<Ids>, Posted { here, fields }: Posted) -> Answer {
+    let text = fields.text("text");
+    if text.is_empty() {
+        let failure = Failure::refused(t!(here.words, "questions-text-missing"), "");
+        return explain(&here, (id, question), fields, failure).await;
+    }
+    match edit_question(&here.store, &here.ctx, question, fields.text("seen"), text).await {
+        Ok(()) => Ok(here.done(&at(id, question))),
+        Err(failure) => explain(&here, (id, question), fields, failure).await,
+    }
+}
+
+/// Takes a question out.
+pub(super) async fn take_out(Path((id, question)): Path<Ids>, Posted { here, fields }: Posted) -> Answer {
+    match take_out_question(&here.store, &here.ctx, question).await {
+        Ok(()) => Ok(here.done(&format!("/interviews/{id}/questions"))),
+        Err(failure) => explain(&here, (id, question), fields, failure).await,
+    }
+}
+
+fn at(id: InterviewId, question: QuestionId) -> String {
+    format!("/interviews/{id}/questions#q-{question}")
+}
+
+/// Shows the page again with what was typed and why it was not kept; other failures have a page of their own.
+async fn explain(here: &Here, (id, question): Ids, fields: Fields, failure: Failure) -> Answer {
+    let field = format!("text-{question}");
+    match failure {
+        Failure { stored: Some(stored), .. } if matches!(*stored, Record::Question(_)) => {
+            let Record::Question(kept) = *stored else { return Err(Failure::not_found()) };
+            let message = t!(here.words, "questions-changed-elsewhere", kept = kept.text);
+            again(here, id, Some(question), fields, &field, message, StatusCode::CONFLICT).await
+        }
+        Failure { kind: FailureKind::Refused, message, hint, .. } => {
+            let said = format!("{message} {hint}").trim().to_owned();
+            again(here, id, Some(question), fields, &field, said, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        other => Err(other),
+    }
+}
+
+async fn again(
+    here: &Here,
+    id: InterviewId,
+    at: Option<QuestionId>,
+    fields: Fields,
+    field: &str,
+    message: String,
+    status: StatusCode,
+) -> Answer {
+    let mut prepared = load(here, id).await?;
+    let mut faults = Faults::default();
+    faults.note(field, message);
+    (prepared.at, prepared.fields, prepared.faults) = (at, fields, faults);
+    Ok((status, view(here, &prepared)).into_response())
+}

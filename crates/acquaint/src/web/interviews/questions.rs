@@ -1,0 +1,215 @@
+//! The questions of a conversation on one calm page: the plan, writing down everything, and choosing from what is there.
+
+use acquaint_domain::{
+    Kind, RecordId as _, Word as _,
+    aim::LearningQuestion,
+    interviews::{BankQuestion, InterviewId, MUST_ASKS, QUESTIONS_AT_MOST, Question, QuestionId, QuestionKind, bank},
+};
+use axum::{extract::Path, response::IntoResponse as _};
+use maud::{Markup, html};
+
+use crate::{
+    actions::{Result, interviews::list_questions},
+    web::{
+        fields::{Faults, Fields},
+        here::{Answer, Here},
+        interviews::conversation::{self, Conversation},
+        layout::{Form, Page, Room, back, once, seen_mark},
+    },
+    words::t,
+};
+
+/// What the page shows, and what was typed into one of its forms if that form came back.
+pub(super) struct Prepared {
+    conversation: Conversation,
+    plan: Vec<Question>,
+    learning: Vec<LearningQuestion>,
+    /// The question whose form came back; nothing if it was one of the forms below the plan.
+    pub(super) at: Option<QuestionId>,
+    pub(super) fields: Fields,
+    pub(super) faults: Faults,
+}
+
+/// The page.
+pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
+    let prepared = load(&here, id).await?;
+    Ok(view(&here, &prepared).into_response())
+}
+
+/// Reads what the page shows.
+pub(super) async fn load(here: &Here, id: InterviewId) -> Result<Prepared> {
+    let conversation = conversation::load(here, id).await?;
+    let plan = list_questions(&here.store, id).await?;
+    let learning: Vec<LearningQuestion> = match conversation.interview.exploration_id {
+        Some(exploration) => here.store.list_referring(Kind::Exploration, &[exploration.uuid()]).await?,
+        None => Vec::new(),
+    };
+    let fresh = |question: &LearningQuestion| !plan.iter().any(|planned| planned.text == question.text);
+    let learning = learning.into_iter().filter(fresh).collect();
+    Ok(Prepared { conversation, plan, learning, at: None, fields: Fields::default(), faults: Faults::default() })
+}
+
+/// The whole page.
+pub(super) fn view(here: &Here, prepared: &Prepared) -> Markup {
+    let words = here.words;
+    let conversation = &prepared.conversation;
+    let name = &conversation.person.name;
+    let title = t!(words, "questions-title", name = name);
+    let content = html! {
+        (back(&conversation.address(""), &t!(words, "interview-title", name = name)))
+        h1 { (title) }
+        @if prepared.plan.is_empty() { (nothing_yet(here, conversation)) } @else { (plan(here, prepared)) }
+        (write_down(here, prepared))
+        (choose(here, prepared))
+        @if !prepared.plan.is_empty() {
+            div.actions { a.button.primary href=(conversation.address("")) { (t!(words, "questions-done")) } }
+        }
+    };
+    Page::new(Room::Interviews, &title).with_faults(&prepared.faults).show(here, &content)
+}
+
+fn nothing_yet(here: &Here, conversation: &Conversation) -> Markup {
+    let words = here.words;
+    html! {
+        section.empty {
+            p.lead { (t!(words, "questions-empty")) }
+            p.example { (t!(words, "questions-example")) }
+            form method="post" action=(conversation.address("questions/fill")) {
+                (once(here))
+                div.actions { button.primary type="submit" { (t!(words, "questions-fill")) } }
+            }
+        }
+    }
+}
+
+fn plan(here: &Here, prepared: &Prepared) -> Markup {
+    let words = here.words;
+    let musts = prepared.plan.iter().filter(|question| question.must_ask).count();
+    let count = prepared.plan.len();
+    html! {
+        p.lead { (t!(words, "questions-lead", count = MUST_ASKS)) }
+        p.quiet {
+            (t!(words, "questions-count", count = count, musts = musts))
+            @if count > QUESTIONS_AT_MOST { " " (t!(words, "questions-plenty", count = QUESTIONS_AT_MOST)) }
+        }
+        ol.plan { @for (index, question) in prepared.plan.iter().enumerate() { (planned(here, prepared, index, question)) } }
+        @if count + 1 < QUESTIONS_AT_MOST {
+            form method="post" action=(prepared.conversation.address("questions/fill")) {
+                (once(here))
+                div.actions { button type="submit" { (t!(words, "questions-fill-rest")) } }
+            }
+        }
+    }
+}
+
+fn planned(here: &Here, prepared: &Prepared, index: usize, question: &Question) -> Markup {
+    let words = here.words;
+    let base = prepared.conversation.address(&format!("questions/{}", question.id));
+    let said = |key: &str| t!(words, key, question = &question.text);
+    html! {
+        li #{ "q-" (question.id) } .must[question.must_ask] {
+            p.plan-text { (question.text) }
+            p.plan-kind {
+                (words.word("question-kind", question.kind))
+                @if question.must_ask { " · " strong { (t!(words, "questions-must-ask")) } }
+            }
+            form.plan-controls method="post" action={ (base) "/move" } {
+                (once(here))
+                button.toggle type="submit" name="must" value=(if question.must_ask { "no" } else { "yes" }) formaction={ (base) "/must" }
+                    aria-pressed=(question.must_ask) aria-label=(said("questions-must-ask-this")) { (t!(words, "questions-must-ask")) }
+                button type="submit" name="to" value="up" disabled[index == 0] aria-label=(said("questions-up-this")) { (t!(words, "questions-up")) }
+                button type="submit" name="to" value="down" disabled[index + 1 == prepared.plan.len()] aria-label=(said("questions-down-this")) {
+                    (t!(words, "questions-down"))
+                }
+            }
+            (change(here, prepared, question, &base))
+        }
+    }
+}
+
+fn change(here: &Here, prepared: &Prepared, question: &Question, base: &str) -> Markup {
+    let words = here.words;
+    let back = prepared.at == Some(question.id);
+    let field = format!("text-{}", question.id);
+    let fault = prepared.faults.of(&field).filter(|_| back);
+    let text = if back && prepared.fields.has("text") { prepared.fields.raw("text") } else { &question.text };
+    html! {
+        details.plan-change open[fault.is_some()] {
+            summary aria-label=(t!(words, "questions-change-this", question = &question.text)) { (t!(words, "questions-change")) }
+            form method="post" action=(base) {
+                (once(here))
+                (seen_mark(question.clone()))
+                div.field.wrong[fault.is_some()] {
+                    label for=(field) { (t!(words, "questions-words")) }
+                    @if let Some(message) = fault { p.fault id={ (field) "-fault" } { span.sr { (t!(words, "form-fault")) } (message) } }
+                    textarea id=(field) name="text" rows="2" aria-invalid=[fault.map(|_| "true")]
+                        aria-describedby=[fault.map(|_| format!("{field}-fault"))] { "\n" (text) }
+                }
+                div.actions {
+                    button type="submit" { (t!(words, "page-save")) }
+                    button type="submit" formaction={ (base) "/take-out" } { (t!(words, "questions-take-out")) }
+                }
+            }
+        }
+    }
+}
+
+/// Everything that comes to mind, one question per line.
+fn write_down(here: &Here, prepared: &Prepared) -> Markup {
+    let words = here.words;
+    let none = Fields::default();
+    let (fields, faults) = (if prepared.at.is_none() { &prepared.fields } else { &none }, &prepared.faults);
+    let form = Form::new(here, "questions", fields, faults);
+    html! {
+        section {
+            h2 #write { (t!(words, "questions-write")) }
+            form method="post" action=(prepared.conversation.address("questions")) novalidate {
+                (form.once())
+                (form.area("lines", 4))
+                div.actions { button type="submit" { (t!(words, "questions-write-save")) } }
+            }
+        }
+    }
+}
+
+/// What I want to know anyway, and the bank kind by kind; several can be ticked.
+fn choose(here: &Here, prepared: &Prepared) -> Markup {
+    let words = here.words;
+    let fresh = |question: &&BankQuestion| !prepared.plan.iter().any(|planned| planned.text == question.text);
+    let of_kind = |kind: QuestionKind| bank().iter().filter(fresh).filter(|question| question.kind == kind).collect::<Vec<_>>();
+    html! {
+        section {
+            h2 #choose { (t!(words, "questions-choose")) }
+            p { (t!(words, "questions-choose-hint")) }
+            form method="post" action=(prepared.conversation.address("questions")) {
+                (once(here))
+                @if !prepared.learning.is_empty() {
+                    details open {
+                        summary { (t!(words, "questions-mine")) }
+                        @for question in &prepared.learning { (pick("learning", &question.id.to_string(), &question.text)) }
+                    }
+                }
+                @for kind in QuestionKind::ALL {
+                    @let questions = of_kind(*kind);
+                    @if !questions.is_empty() {
+                        details {
+                            summary { (words.word("question-kind", *kind)) }
+                            @for question in questions { (pick("bank", question.slug, question.text)) }
+                        }
+                    }
+                }
+                div.actions { button type="submit" { (t!(words, "questions-choose-save")) } }
+            }
+        }
+    }
+}
+
+fn pick(name: &str, value: &str, text: &str) -> Markup {
+    let id = format!("{name}-{value}");
+    html! {
+        div.option {
+            input type="checkbox" id=(id) name=(name) value=(value);
+            label for=(id) { (text) }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The web pages: every route of every stage, behind one guard.
+
+mod aim;
+mod assets;
+mod failures;
+mod fields;
+mod follow_ups;
+mod guard;
+mod here;
+mod insights;
+mod interviews;
+mod layout;
+mod outreach;
+mod people;
+mod session;
+mod settings;
+mod today;
+
+use std::sync::Arc;
+
+use axum::{Router, middleware, routing::get};
+
+use crate::serve::App;
+
+/// Everything that this server answers to.
+pub(crate) fn router(app: Arc<App>) -> Router {
+    let pages = Router::new()
+        .merge(today::routes())
+        .merge(aim::routes())
+        .merge(people::routes())
+        .merge(outreach::routes())
+        .merge(interviews::routes())
+        .merge(follow_ups::routes())
+        .merge(insights::routes())
+        .merge(settings::routes())
+        .merge(session::routes())
+        .fallback(failures::nothing_here)
+        .method_not_allowed_fallback(failures::nothing_here)
+        .layer(middleware::from_fn_with_state(app.clone(), failures::keep_what_was_typed))
+        .layer(tower_http::catch_panic::CatchPanicLayer::custom(failures::panicked));
+    Router::new()
+        .merge(pages)
+        .merge(assets::routes())
+        .route("/healthz", get(async || "ok\n"))
+        .route("/readyz", get(session::ready))
+        .layer(middleware::from_fn_with_state(app.clone(), guard::guard))
+        .with_state(app)
+}

@@ -1,0 +1,167 @@
+//! The message: its text, what the coach says, and the three ways to send it oneself.
+
+use acquaint_coach::{Review, Severity, Verdict};
+use acquaint_domain::{
+    outreach::{Channel, Message, MessageId, Purpose},
+    people::Person,
+};
+use acquaint_formats::mailto;
+use axum::{extract::Path, http::StatusCode, response::IntoResponse};
+use maud::{Markup, html};
+
+use super::remarks;
+use crate::{
+    Failure, FailureKind,
+    actions::{
+        get,
+        outreach::{discard_message, mark_sent, write_message},
+        review::review_message,
+    },
+    web::{
+        fields::{Faults, Fields},
+        here::{Answer, Here, Posted, go_to},
+        layout::{self, Form, Page, Room},
+    },
+    words::t,
+};
+
+pub(super) async fn form(Path(id): Path<MessageId>, here: Here) -> Answer {
+    let message: Message = get(&here.store, id).await?;
+    let fields = Fields::default().with("subject", &message.subject).with("body", &message.body);
+    if message.sent_at.is_some() {
+        return Ok(sent_view(&here, &message).await?.into_response());
+    }
+    Ok(view(&here, &message, &fields, &Faults::default(), None).await?.into_response())
+}
+
+/// Saves the text; with the button "I sent it", also that it was sent.
+pub(super) async fn save(Path(id): Path<MessageId>, Posted { here, fields }: Posted) -> Answer {
+    let message: Message = get(&here.store, id).await?;
+    let (subject, body) = (fields.text("subject"), fields.raw("body").trim_end());
+    let sending = fields.text("do") == "sent";
+    if sending {
+        let faults = check(&here, &message, body).await?;
+        if !faults.is_empty() {
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &message, &fields, &faults, None).await?).into_response());
+        }
+    }
+    let kept = if sending {
+        mark_sent(&here.store, &here.ctx, id, fields.text("seen"), subject, body).await
+    } else {
+        write_message(&here.store, &here.ctx, id, fields.text("seen"), subject, body).await
+    };
+    match kept {
+        Ok(_) if sending => Ok(here.done(&format!("/outreach/{id}/next"))),
+        Ok(_) if fields.text("do") == "later" => Ok(go_to("/?saved=yes")),
+        Ok(_) => Ok(go_to(&format!("/outreach/{id}?saved=yes"))),
+        Err(failure) if failure.kind == FailureKind::Conflict && failure.stored.is_some() => {
+            let page = view(&here, &message, &fields, &Faults::default(), failure.stored.as_deref()).await?;
+            Ok((StatusCode::CONFLICT, page).into_response())
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+pub(super) async fn discard(Path(id): Path<MessageId>, Posted { here, .. }: Posted) -> Answer {
+    let person = discard_message(&here.store, &here.ctx, id).await?;
+    Ok(here.done(&format!("/people/{person}")))
+}
+
+/// A message with a blank, or thanks that could go to anybody, is not ready to be sent.
+async fn check(here: &Here, message: &Message, body: &str) -> Result<Faults, Failure> {
+    let mut faults = Faults::default();
+    if body.trim().is_empty() {
+        faults.note("body", t!(here.words, "message-empty"));
+        return Ok(faults);
+    }
+    let review = review_message(&here.store, message, body).await?;
+    let problem = |rule: &str| review.remarks.iter().find(|remark| remark.rule == rule && remark.severity == Severity::Problem);
+    if let Some(remark) = problem("unfilled-blank") {
+        faults.note("body", remark.message.clone());
+    } else if message.purpose == Purpose::ThankYou && (problem("generic-thanks").is_some() || problem("nothing-specific").is_some()) {
+        faults.note("body", t!(here.words, "message-generic-thanks"));
+    }
+    Ok(faults)
+}
+
+async fn view(
+    here: &Here,
+    message: &Message,
+    fields: &Fields,
+    faults: &Faults,
+    stored: Option<&acquaint_domain::Record>,
+) -> Result<Markup, Failure> {
+    let words = here.words;
+    let person: Person = get(&here.store, message.person_id).await?;
+    let review = review_message(&here.store, message, fields.raw("body")).await?;
+    let stored_now: Message = get(&here.store, message.id).await?;
+    let form = Form::new(here, "message", fields, faults);
+    let title = t!(words, &format!("message-title-{}", message.purpose), name = &person.name);
+    let content = html! {
+        (layout::back(&format!("/people/{}", person.id), &person.name))
+        @if let Some(stored) = stored { (layout::conflict(here, "message", fields, stored)) }
+        h1 { (title) }
+        form.message method="post" action={ "/outreach/" (message.id) } novalidate data-review={ "/outreach/" (message.id) "/review" } {
+            (form.once())
+            (layout::seen_mark(stored_now))
+            @if message.channel == Channel::Email { (form.line("subject")) }
+            (form.area("body", 12))
+            div.coach #coach data-ready=(t!(words, "coach-ready")) data-show=(t!(words, "coach-show")) data-words=(t!(words, "coach-words")) {
+                (remarks::list(words, &review))
+            }
+            @if here.query().has("saved") { p.quiet role="status" { (t!(words, "message-saved")) } }
+            (ways(here, message, &person, fields, &review))
+        }
+        form method="post" action={ "/outreach/" (message.id) "/discard" } {
+            (layout::once(here))
+            button.plain-button type="submit" { (t!(words, "message-discard")) }
+        }
+    };
+    Ok(Page::new(Room::Outreach, &title).with_scripts(&["remarks.js", "copy.js"]).with_faults(faults).show(here, &content))
+}
+
+/// Saving comes first while something is to be mended; sending comes first when it is ready.
+///
+/// All ways are on the page; which of them show follows from the review, here and in `remarks.js` alike.
+fn ways(here: &Here, message: &Message, person: &Person, fields: &Fields, review: &Review) -> Markup {
+    let words = here.words;
+    let blank = review.remarks.iter().any(|remark| remark.rule == "unfilled-blank");
+    let ready = review.verdict == Verdict::Ready;
+    let by_mail = message.channel == Channel::Email;
+    let mail = if by_mail { mailto(&person.email, fields.raw("subject"), fields.raw("body")) } else { None };
+    html! {
+        div.actions #ways data-to=(person.email) {
+            @if by_mail {
+                a.button.primary href=(mail.clone().unwrap_or_default()) hidden[!ready || mail.is_none()] data-mail { (t!(words, "message-open-mail")) }
+            }
+            button.primary[!ready] type="submit" name="do" value="save" data-save { (t!(words, "message-save")) }
+            button type="button" hidden data-copy="body" data-copied=(t!(words, "message-copied")) { (t!(words, "message-copy")) }
+            button type="submit" name="do" value="sent" hidden[blank] data-sent { (t!(words, sent_key(message.channel))) }
+            button type="submit" name="do" value="later" { (t!(words, "today-not")) }
+        }
+        @if by_mail && ready && mail.is_none() { p.hint { (t!(words, "message-too-long-for-mail")) } }
+        p.hint { (t!(words, &format!("message-how-{}", message.channel))) }
+    }
+}
+
+fn sent_key(channel: Channel) -> &'static str {
+    if channel == Channel::Phone { "message-called" } else { "message-sent" }
+}
+
+async fn sent_view(here: &Here, message: &Message) -> Result<Markup, Failure> {
+    let words = here.words;
+    let person: Person = get(&here.store, message.person_id).await?;
+    let title = t!(words, &format!("message-title-{}", message.purpose), name = &person.name);
+    let content = html! {
+        (layout::back(&format!("/people/{}", person.id), &person.name))
+        h1 { (title) }
+        @if let Some(at) = message.sent_at { p.quiet { (t!(words, "message-sent-on")) " " (layout::moment(here, at)) ", " (layout::time(here, at)) } }
+        @if !message.subject.is_empty() { p { strong { (message.subject) } } }
+        div.card { (layout::plain_lines(&message.body)) }
+        div.actions {
+            a.button.primary href={ "/outreach/reply?person=" (person.id) } { (t!(words, "people-next-reply")) }
+            a.button href={ "/outreach/" (message.id) "/next" } { (t!(words, "next-title")) }
+        }
+    };
+    Ok(Page::new(Room::Outreach, &title).show(here, &content))
+}

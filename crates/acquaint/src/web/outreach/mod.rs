@@ -1,0 +1,29 @@
+//! Outreach: beginning a message, writing it with the coach beside it, sending it by one's own hand, and what came back.
+
+mod begin;
+mod editor;
+mod next;
+mod overview;
+mod remarks;
+mod reply;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use crate::serve::App;
+
+/// The routes of this room, as a table of contents.
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/outreach", get(overview::show))
+        .route("/outreach/new", get(begin::form).post(begin::save))
+        .route("/outreach/reply", get(reply::form).post(reply::save))
+        .route("/outreach/{message}", get(editor::form).post(editor::save))
+        .route("/outreach/{message}/review", post(remarks::review))
+        .route("/outreach/{message}/discard", post(editor::discard))
+        .route("/outreach/{message}/next", get(next::show))
+}

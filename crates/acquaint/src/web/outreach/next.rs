@@ -1,0 +1,45 @@
+//! What happens next, after something was sent: calm expectations and two dates.
+
+use acquaint_domain::{
+    outreach::{Message, MessageId, Purpose, follow_up_dates},
+    people::Person,
+};
+use axum::{extract::Path, response::IntoResponse};
+use maud::html;
+
+use crate::{
+    actions::get,
+    web::{
+        here::{Answer, Here},
+        layout::{self, Page, Room},
+    },
+    words::t,
+};
+
+pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
+    let words = here.words;
+    let message: Message = get(&here.store, id).await?;
+    let person: Person = get(&here.store, message.person_id).await?;
+    let dates = message.sent_at.filter(|_| message.purpose != Purpose::ThankYou).map(|sent| follow_up_dates(sent, &here.ctx.zone));
+    let title = t!(words, "next-title");
+    let content = html! {
+        h1 { (title) }
+        @if message.purpose == Purpose::ThankYou {
+            p.lead { (t!(words, "next-thanked", name = person.given_name())) }
+        } @else {
+            p.lead { (t!(words, "next-lead")) }
+            @if let Some(dates) = dates {
+                ul {
+                    li { (t!(words, "next-another")) " " (layout::date(&here, dates.another_person)) "." }
+                    li { (t!(words, "next-again", name = person.given_name())) " " (layout::date(&here, dates.follow_up)) ". " (t!(words, "next-today")) }
+                }
+            }
+            p { (t!(words, "next-stop")) }
+        }
+        div.actions {
+            a.button.primary href="/" { (t!(words, "next-home")) }
+            @if message.purpose != Purpose::ThankYou { a.button href={ "/outreach/reply?person=" (person.id) } { (t!(words, "people-next-reply")) } }
+        }
+    };
+    Ok(Page::new(Room::Outreach, &title).show(&here, &content).into_response())
+}

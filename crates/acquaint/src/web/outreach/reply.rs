@@ -1,0 +1,56 @@
+//! What came back: one touch, and their words if one likes.
+
+use acquaint_domain::{
+    outreach::ReplyKind,
+    people::{Person, PersonId},
+};
+use axum::{http::StatusCode, response::IntoResponse};
+use maud::{Markup, html};
+
+use crate::{
+    Failure,
+    actions::{get, outreach::record_reply},
+    web::{
+        fields::{Faults, Fields},
+        here::{Answer, Here, Posted},
+        layout::{self, Form, Page, Room},
+    },
+    words::t,
+};
+
+pub(super) async fn form(here: Here) -> Answer {
+    let person: Person = get(&here.store, here.query().read::<PersonId>("person").ok_or_else(Failure::not_found)?).await?;
+    Ok(view(&here, &person, &Fields::default(), &Faults::default()).into_response())
+}
+
+pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
+    let person: Person = get(&here.store, fields.read::<PersonId>("person").ok_or_else(Failure::not_found)?).await?;
+    let Some(kind) = fields.word::<ReplyKind>("kind") else {
+        let mut faults = Faults::default();
+        faults.note("kind", t!(here.words, "reply-kind-missing"));
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &fields, &faults)).into_response());
+    };
+    record_reply(&here.store, &here.ctx, person.id, kind, fields.text("words")).await?;
+    Ok(here.done(&match kind {
+        ReplyKind::Yes => format!("/interviews/new?person={}", person.id),
+        _ => format!("/people/{}", person.id),
+    }))
+}
+
+fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults) -> Markup {
+    let words = here.words;
+    let form = Form::new(here, "reply", fields, faults);
+    let title = t!(words, "reply-title", name = &person.name);
+    let content = html! {
+        (layout::back(&format!("/people/{}", person.id), &person.name))
+        h1 { (title) }
+        form method="post" action="/outreach/reply" novalidate {
+            (form.once())
+            input type="hidden" name="person" value=(person.id);
+            (form.choice::<ReplyKind>("kind", "reply"))
+            (form.area("words", 3))
+            div.actions { button.primary type="submit" { (t!(words, "reply-save")) } }
+        }
+    };
+    Page::new(Room::Outreach, &title).with_faults(faults).show(here, &content)
+}

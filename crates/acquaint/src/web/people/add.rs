@@ -1,0 +1,90 @@
+//! Adding somebody in one line; more fields are there for those who want them. Only a name is needed.
+
+use acquaint_domain::people::{Tie, canonical_linkedin, parse_one_line};
+use axum::{http::StatusCode, response::IntoResponse};
+use maud::{Markup, html};
+
+use crate::{
+    actions::people::{PersonFields, add_person},
+    web::{
+        fields::{Faults, Fields},
+        here::{Answer, Here, Posted},
+        layout::{self, Form, Page, Room},
+    },
+    words::t,
+};
+
+/// Fields of the form besides the line, in their order.
+const MORE: [(&str, &str); 6] =
+    [("title", "text"), ("organization", "text"), ("email", "email"), ("phone", "tel"), ("linkedin", "text"), ("place", "text")];
+
+pub(super) async fn form(here: Here) -> Answer {
+    Ok(view(&here, &here.query(), &Faults::default()).into_response())
+}
+
+pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
+    let person = read(&fields);
+    let faults = check(&here, &person, "line");
+    if !faults.is_empty() {
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &fields, &faults)).into_response());
+    }
+    let id = add_person(&here.store, &here.ctx, person).await?;
+    Ok(here.done(&format!("/people/{id}")))
+}
+
+/// The line sorted into fields; what stands in a field of its own counts more.
+fn read(fields: &Fields) -> PersonFields {
+    let mut person = PersonFields::from(parse_one_line(fields.text("line")));
+    person.tie = fields.word::<Tie>("tie");
+    let places =
+        [&mut person.title, &mut person.organization, &mut person.email, &mut person.phone, &mut person.linkedin, &mut person.place];
+    for ((name, _), place) in MORE.iter().zip(places) {
+        if !fields.text(name).is_empty() {
+            fields.text(name).clone_into(place);
+        }
+    }
+    person
+}
+
+/// What is wrong with what is known about somebody.
+pub(super) fn check(here: &Here, person: &PersonFields, name_field: &str) -> Faults {
+    let mut faults = Faults::default();
+    if person.name.is_empty() {
+        faults.note(name_field, t!(here.words, "form-name-missing"));
+    }
+    let plausible = |address: &str| address.split_once('@').is_some_and(|(local, host)| !local.is_empty() && host.contains('.'));
+    if !person.email.is_empty() && (!plausible(&person.email) || person.email.contains(char::is_whitespace)) {
+        faults.note("email", t!(here.words, "form-email-wrong"));
+    }
+    if !person.linkedin.is_empty() && canonical_linkedin(&person.linkedin).is_none() {
+        faults.note("linkedin", t!(here.words, "form-linkedin-wrong"));
+    }
+    faults
+}
+
+fn view(here: &Here, fields: &Fields, faults: &Faults) -> Markup {
+    let words = here.words;
+    let form = Form::new(here, "person", fields, faults);
+    let opened = MORE.iter().any(|(name, _)| !fields.text(name).is_empty() || faults.of(name).is_some());
+    let content = html! {
+        (layout::back("/people", &t!(words, "room-people")))
+        h1 { (t!(words, "people-new-title")) }
+        form method="post" action="/people/new" novalidate {
+            (form.once())
+            (form.line("line"))
+            (form.choice::<Tie>("tie", "tie"))
+            details open[opened] {
+                summary { (t!(words, "people-more-fields")) }
+                @for (name, kind) in MORE { (form.input(name, kind, None)) }
+            }
+            div.actions { button.primary type="submit" { (t!(words, "people-add-save")) } }
+        }
+        details {
+            summary { (t!(words, "people-nobody")) }
+            ul { @for idea in 1..=6 { li { (t!(words, &format!("people-idea-{idea}"))) } } }
+        }
+        p.onward { a href="/people/import" { (t!(words, "people-import-instead")) } }
+    };
+    let title = t!(words, "people-new-title");
+    Page::new(Room::People, &title).with_faults(faults).show(here, &content)
+}

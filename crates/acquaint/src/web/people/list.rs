@@ -1,0 +1,130 @@
+//! The list of people: find somebody, see how far the way with each has come.
+
+use std::collections::HashMap;
+
+use acquaint_domain::people::{Employment, History, Person, PersonId, current_employment};
+use acquaint_store::{NamedEmployment, PeopleFilter, PeopleOrder};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+
+use super::work_line;
+use crate::{
+    web::{
+        here::{Answer, Here},
+        layout::{self, Page, Room},
+    },
+    words::t,
+};
+
+/// People on one page.
+const PAGE: i64 = 50;
+/// The ways to narrow the list, as they stand in the address.
+const WAYS: [&str; 4] = ["", "not-asked", "asked", "met"];
+
+pub(super) async fn show(here: Here) -> Answer {
+    let query = here.query();
+    let page: i64 = query.read("page").unwrap_or(1_i64).clamp(1, 1_000_000);
+    let way = WAYS.iter().copied().find(|way| *way == query.text("way")).unwrap_or_default();
+    let order = if query.text("order") == "newest" { PeopleOrder::Newest } else { PeopleOrder::Name };
+    let words = query.text("q").to_owned();
+    let filter = PeopleFilter { words, way: way.to_owned(), order, limit: PAGE, offset: (page - 1) * PAGE };
+    let found = here.store.people_page(&filter).await?;
+    let ids: Vec<PersonId> = found.people.iter().map(|person| person.id).collect();
+    let work = current_work(here.store.employments_of(&ids).await?);
+    let history = here.store.history_of(&ids).await?;
+    let everybody = filter.words.is_empty() && way.is_empty();
+    let content = if found.total == 0 && everybody {
+        nobody_yet(&here)
+    } else {
+        html! {
+            h1 { (t!(here.words, "people-title")) }
+            (narrow(&here, &filter))
+            p.quiet role="status" { (t!(here.words, "people-count", count = found.total)) }
+            @if found.total == 0 { p { (t!(here.words, "people-none-found")) } }
+            ul.rows { @for person in &found.people { (row(&here, person, work.get(&person.id), &history)) } }
+            (pages(&here, &filter, page, found.total))
+        }
+    };
+    let title = t!(here.words, "people-title");
+    Ok(Page::new(Room::People, &title).show(&here, &content).into_response())
+}
+
+fn nobody_yet(here: &Here) -> Markup {
+    let words = here.words;
+    html! {
+        h1 { (t!(words, "people-title")) }
+        (layout::empty(&t!(words, "people-empty"), &t!(words, "people-empty-example"), ("/people/new", &t!(words, "people-add"))))
+        p.onward { a href="/people/import" { (t!(words, "people-import")) } }
+    }
+}
+
+fn narrow(here: &Here, filter: &PeopleFilter) -> Markup {
+    let words = here.words;
+    html! {
+        div.actions {
+            a.button.primary href="/people/new" { (t!(words, "people-add")) }
+            a.button href="/people/import" { (t!(words, "people-import")) }
+        }
+        form.search-box role="search" action="/people" {
+            label.sr for="q" { (t!(words, "people-search")) }
+            input #q type="search" name="q" value=(filter.words) placeholder=(t!(words, "people-search")) autocomplete="off";
+            @if !filter.way.is_empty() { input type="hidden" name="way" value=(filter.way); }
+            button type="submit" { (t!(words, "people-find")) }
+        }
+        ul.tags aria-label=(t!(words, "people-narrow")) {
+            @for way in WAYS {
+                li { a href=(address(filter, way, 1)) aria-current=[(filter.way == way).then_some("true")] { (way_words(here, way)) } }
+            }
+        }
+    }
+}
+
+fn way_words(here: &Here, way: &str) -> String {
+    t!(here.words, &format!("people-way-{}", if way.is_empty() { "all" } else { way }))
+}
+
+fn row(here: &Here, person: &Person, work: Option<&NamedEmployment>, history: &History) -> Markup {
+    let what = html! { @if let Some(work) = work { (work_line(here.words, &work.employment.title, &work.organization)) } };
+    layout::row(&format!("/people/{}", person.id), &person.name, &what, &layout::path(here.words, history.path(person.id)))
+}
+
+fn pages(here: &Here, filter: &PeopleFilter, page: i64, total: i64) -> Markup {
+    let last = (total + PAGE - 1) / PAGE;
+    html! {
+        @if last > 1 {
+            nav.actions aria-label=(t!(here.words, "people-pages")) {
+                @if page > 1 { a.button href=(address(filter, &filter.way, page - 1)) rel="prev" { (t!(here.words, "people-previous")) } }
+                span.quiet { (t!(here.words, "people-page", page = page, last = last)) }
+                @if page < last { a.button href=(address(filter, &filter.way, page + 1)) rel="next" { (t!(here.words, "people-next")) } }
+            }
+        }
+    }
+}
+
+fn address(filter: &PeopleFilter, way: &str, page: i64) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    if !filter.words.is_empty() {
+        query.append_pair("q", &filter.words);
+    }
+    if !way.is_empty() {
+        query.append_pair("way", way);
+    }
+    if page > 1 {
+        query.append_pair("page", &page.to_string());
+    }
+    let query = query.finish();
+    if query.is_empty() { "/people".to_owned() } else { format!("/people?{query}") }
+}
+
+/// The current work of each person.
+pub(super) fn current_work(employments: Vec<NamedEmployment>) -> HashMap<PersonId, NamedEmployment> {
+    let mut by_person: HashMap<PersonId, Vec<NamedEmployment>> = HashMap::new();
+    for named in employments {
+        by_person.entry(named.employment.person_id).or_default().push(named);
+    }
+    let current = |(person, history): (PersonId, Vec<NamedEmployment>)| {
+        let id = current_employment(history.iter().map(|named| &named.employment)).map(|employment: &Employment| employment.id)?;
+        history.into_iter().find(|named| named.employment.id == id).map(|named| (person, named))
+    };
+    by_person.into_iter().filter_map(current).collect()
+}

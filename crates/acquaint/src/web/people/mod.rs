@@ -1,0 +1,39 @@
+//! People: the list, one person, adding, bringing in many, and the organizations they belong to.
+
+mod add;
+mod contact;
+mod edit;
+mod import;
+mod list;
+mod organization;
+mod person;
+mod timeline;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
+
+use crate::serve::App;
+
+pub(in crate::web) use person::work_line;
+
+/// The largest file that can be brought in, with some room for the form around it (S11: 100 MB).
+const UPLOAD_AT_MOST: usize = 101 * 1024 * 1024;
+
+/// The routes of this room, as a table of contents.
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/people", get(list::show))
+        .route("/people/new", get(add::form).post(add::save))
+        .route("/people/import", get(import::form).post(import::preview).layer(DefaultBodyLimit::max(UPLOAD_AT_MOST)))
+        .route("/people/import/{waiting}", post(import::confirm))
+        .route("/people/{person}", get(person::show))
+        .route("/people/{person}/edit", get(edit::form).post(edit::save))
+        .route("/people/{person}/remove", post(edit::remove))
+        .route("/people/{person}/contacts", post(contact::save))
+        .route("/people/organizations/{organization}", get(organization::show).post(organization::save))
+}

@@ -1,0 +1,85 @@
+//! One organization: everybody one knows there, now and earlier, and what one wants to keep about it.
+
+use acquaint_domain::{
+    Record,
+    people::{Organization, OrganizationId},
+};
+use axum::{extract::Path, http::StatusCode, response::IntoResponse};
+use maud::{Markup, html};
+
+use crate::{
+    FailureKind,
+    actions::{
+        get,
+        people::{edit_organization, names_of},
+    },
+    web::{
+        fields::{Faults, Fields},
+        here::{Answer, Here, Posted},
+        layout::{self, Form, Page, Room},
+    },
+    words::t,
+};
+
+pub(super) async fn show(Path(id): Path<OrganizationId>, here: Here) -> Answer {
+    let organization: Organization = get(&here.store, id).await?;
+    let fields = Fields::default().with("name", &organization.name).with("notes", &organization.notes);
+    Ok(view(&here, &organization, &fields, &Faults::default(), None).await?.into_response())
+}
+
+pub(super) async fn save(Path(id): Path<OrganizationId>, Posted { here, fields }: Posted) -> Answer {
+    let organization: Organization = get(&here.store, id).await?;
+    let mut faults = Faults::default();
+    if fields.text("name").is_empty() {
+        faults.note("name", t!(here.words, "organization-name-missing"));
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &organization, &fields, &faults, None).await?).into_response());
+    }
+    match edit_organization(&here.store, &here.ctx, id, fields.text("seen"), fields.text("name"), fields.text("notes")).await {
+        Ok(()) => Ok(here.done(&format!("/people/organizations/{id}"))),
+        Err(failure) if failure.kind == FailureKind::Conflict && failure.stored.is_some() => {
+            Ok((StatusCode::CONFLICT, view(&here, &organization, &fields, &faults, failure.stored.as_deref()).await?).into_response())
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+async fn view(
+    here: &Here,
+    organization: &Organization,
+    fields: &Fields,
+    faults: &Faults,
+    stored: Option<&Record>,
+) -> Result<Markup, crate::Failure> {
+    let words = here.words;
+    let employments = here.store.employments_at(organization.id).await?;
+    let names = names_of(&here.store, employments.iter().map(|employment| employment.person_id)).await?;
+    let form = Form::new(here, "organization", fields, faults);
+    let rows = |now: bool| {
+        html! {
+            ul.rows {
+                @for employment in employments.iter().filter(|employment| employment.until.is_none() == now) {
+                    @if let Some(person) = names.get(&employment.person_id) {
+                        (layout::row(&format!("/people/{}", person.id), &person.name, &html! { (employment.title) }, &html! {}))
+                    }
+                }
+            }
+        }
+    };
+    let content = html! {
+        (layout::back("/people", &t!(words, "room-people")))
+        @if let Some(stored) = stored { (layout::conflict(here, "organization", fields, stored)) }
+        h1 { (organization.name) }
+        h2 { (t!(words, "organization-people")) }
+        (rows(true))
+        @if employments.iter().any(|employment| employment.until.is_some()) { h2 { (t!(words, "organization-earlier")) } (rows(false)) }
+        h2 { (t!(words, "organization-about")) }
+        form method="post" action={ "/people/organizations/" (organization.id) } novalidate {
+            (form.once())
+            (layout::seen_mark(organization.clone()))
+            (form.line("name"))
+            (form.area("notes", 4))
+            div.actions { button.primary type="submit" { (t!(words, "page-save")) } }
+        }
+    };
+    Ok(Page::new(Room::People, &organization.name).with_faults(faults).show(here, &content))
+}

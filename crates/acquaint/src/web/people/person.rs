@@ -1,0 +1,238 @@
+//! One person: who they are, how far the way has come, what next, and everything that happened.
+
+use acquaint_domain::{
+    Kind, RecordId as _, Word,
+    follow_ups::{Promise, RHYTHMS, Referral, Rhythm, RhythmId, Side, USUAL_RHYTHM_DAYS},
+    interviews::Interview,
+    outreach::{Message, ReplyKind},
+    people::{ContactKind, History, Person, PersonId},
+};
+use acquaint_store::NamedEmployment;
+use axum::{extract::Path, response::IntoResponse};
+use maud::{Markup, html};
+
+use super::{
+    list::current_work,
+    timeline::{self, Happening},
+};
+use crate::{
+    Words,
+    actions::{get, people::names_of},
+    web::{
+        here::{Answer, Here},
+        layout::{self, Page, Room},
+    },
+    words::t,
+};
+
+/// Everything that stands on the page.
+struct Shown {
+    person: Person,
+    work: Option<NamedEmployment>,
+    earlier: Vec<NamedEmployment>,
+    history: History,
+    promises: Vec<Promise>,
+    named: Vec<(Referral, String)>,
+    rhythm: i64,
+}
+
+pub(super) async fn show(Path(id): Path<PersonId>, here: Here) -> Answer {
+    let shown = read(&here, id).await?;
+    let name = shown.person.name.clone();
+    let content = view(&here, &shown);
+    Ok(Page::new(Room::People, &name).show(&here, &content).into_response())
+}
+
+async fn read(here: &Here, id: PersonId) -> Result<Shown, crate::Failure> {
+    let store = &here.store;
+    let person: Person = get(store, id).await?;
+    let employments = store.employments_of(&[id]).await?;
+    let work = current_work(employments.clone()).remove(&id);
+    let current = work.as_ref().map(|work| work.employment.id);
+    let earlier = employments.into_iter().filter(|named| Some(named.employment.id) != current).collect();
+    let promises = store.list_referring(Kind::Person, &[id.uuid()]).await?;
+    let referrals: Vec<Referral> = store.list_referring(Kind::Person, &[id.uuid()]).await?;
+    let names = names_of(store, referrals.iter().flat_map(|referral| [referral.person_id, referral.referrer_id])).await?;
+    let other = |referral: &Referral| if referral.person_id == id { referral.referrer_id } else { referral.person_id };
+    let named = referrals
+        .into_iter()
+        .map(|referral| (names.get(&other(&referral)).map(|person| person.name.clone()).unwrap_or_default(), referral));
+    let named = named.map(|(name, referral)| (referral, name)).collect();
+    let rhythm = store.find::<Rhythm>(RhythmId::of(id)).await?.map_or(USUAL_RHYTHM_DAYS, |rhythm| rhythm.days);
+    Ok(Shown { history: store.history_of(&[id]).await?, person, work, earlier, promises, named, rhythm })
+}
+
+fn view(here: &Here, shown: &Shown) -> Markup {
+    let words = here.words;
+    let person = &shown.person;
+    html! {
+        (layout::back("/people", &t!(words, "room-people")))
+        h1 { (person.name) }
+        @if let Some(work) = &shown.work { p.lead { (linked_work(words, work)) } }
+        (layout::path(words, shown.history.path(person.id)))
+        (next_step(here, shown))
+        (facts(here, shown))
+        (owed(here, shown))
+        h2 { (t!(words, "people-timeline")) }
+        (timeline::view(here, &timeline::of(person, &shown.history)))
+        (note_contact(here, person))
+        (rhythm(here, shown))
+        p { a.button href={ "/people/" (person.id) "/edit" } { (t!(words, "people-edit")) } }
+    }
+}
+
+/// The one thing to do next with this person, and what else is possible now.
+fn next_step(here: &Here, shown: &Shown) -> Markup {
+    let words = here.words;
+    let person = &shown.person;
+    let name = person.given_name();
+    let history = &shown.history;
+    let never = history.replies.iter().any(|reply| reply.kind == ReplyKind::NeverAgain);
+    let draft = history.messages.iter().find(|message| message.sent_at.is_none());
+    let open = history.interviews.iter().find(|interview| interview.open());
+    let unanswered =
+        history.messages.iter().any(|message| message.sent_at.is_some()) && history.replies.is_empty() && history.interviews.is_empty();
+    let yes = history.replies.iter().max_by_key(|reply| reply.came_at).is_some_and(|reply| reply.kind == ReplyKind::Yes);
+    let write = format!("/outreach/new?person={}", person.id);
+    let date = format!("/interviews/new?person={}", person.id);
+    let reply = format!("/outreach/reply?person={}", person.id);
+    let (primary, others): ((String, String), Vec<(String, String)>) = if let Some(interview) = open {
+        (go(interview, t!(words, "people-next-interview", name = name)), vec![])
+    } else if let Some(draft) = draft {
+        (on(draft, t!(words, "people-next-draft")), vec![(reply, t!(words, "people-next-reply"))])
+    } else if never {
+        return html! { p.note { (t!(words, "people-never-again", name = name)) } };
+    } else if yes && history.interviews.is_empty() {
+        ((date, t!(words, "people-next-date", name = name)), vec![(write, t!(words, "people-next-write", name = name))])
+    } else if unanswered {
+        ((reply, t!(words, "people-next-reply")), vec![(format!("{write}&purpose=follow-up"), t!(words, "people-next-again"))])
+    } else {
+        ((write, t!(words, "people-next-write", name = name)), vec![(date, t!(words, "people-next-date", name = name))])
+    };
+    html! {
+        div.actions {
+            a.button.primary href=(primary.0) { (primary.1) }
+            @for (href, label) in &others { a.button href=(href) { (label) } }
+        }
+    }
+}
+
+fn go(interview: &Interview, label: String) -> (String, String) {
+    (format!("/interviews/{}", interview.id), label)
+}
+
+fn on(draft: &Message, label: String) -> (String, String) {
+    (format!("/outreach/{}", draft.id), label)
+}
+
+fn facts(here: &Here, shown: &Shown) -> Markup {
+    let words = here.words;
+    let person = &shown.person;
+    let texts = [
+        ("person-reason-short", &person.reason),
+        ("person-how_met", &person.how_met),
+        ("person-place", &person.place),
+        ("person-interests", &person.interests),
+        ("person-phone", &person.phone),
+        ("person-notes", &person.notes),
+    ];
+    let earlier = shown.earlier.iter().map(|named| work_line(words, &named.employment.title, &named.organization)).collect::<Vec<_>>();
+    let any =
+        texts.iter().any(|(_, text)| !text.is_empty()) || !person.email.is_empty() || !person.linkedin.is_empty() || person.tie.is_some();
+    html! {
+        @if any || !earlier.is_empty() {
+            dl.facts {
+                @if let Some(tie) = person.tie { dt { (t!(words, "person-tie-short")) } dd { (words.word("tie", tie)) } }
+                @for (key, text) in texts { @if !text.is_empty() { dt { (t!(words, key)) } dd { (layout::plain_lines(text)) } } }
+                @if !person.email.is_empty() { dt { (t!(words, "person-email")) } dd { a href={ "mailto:" (person.email) } { (person.email) } } }
+                @if !person.linkedin.is_empty() {
+                    dt { (t!(words, "person-linkedin")) } dd { a href=(person.linkedin) rel="noreferrer noopener" { (person.linkedin.rsplit_once("//").map_or(person.linkedin.as_str(), |(_, page)| page)) } }
+                }
+                @if !earlier.is_empty() { dt { (t!(words, "people-earlier")) } dd { @for line in &earlier { div { (line) } } } }
+            }
+        }
+    }
+}
+
+/// What the two promised each other, and who led to whom.
+fn owed(here: &Here, shown: &Shown) -> Markup {
+    let words = here.words;
+    let open: Vec<&Promise> = shown.promises.iter().filter(|promise| promise.kept_at.is_none()).collect();
+    html! {
+        @if !open.is_empty() || !shown.named.is_empty() {
+            div.card {
+                @for promise in open {
+                    @let key = if promise.side == Side::Mine { "people-promise-mine" } else { "people-promise-theirs" };
+                    p { strong { (t!(words, key)) } " " (promise.text) @if let Some(due) = promise.due { " (" (layout::date(here, due)) ")" } }
+                }
+                @for (referral, name) in &shown.named {
+                    @let from = referral.person_id == shown.person.id;
+                    @let other = if from { referral.referrer_id } else { referral.person_id };
+                    p { (t!(words, if from { "people-named-by" } else { "people-named" })) " " a href={ "/people/" (other) } { (name) } }
+                }
+            }
+        }
+    }
+}
+
+fn note_contact(here: &Here, person: &Person) -> Markup {
+    let words = here.words;
+    html! {
+        details {
+            summary { (t!(words, "people-note-contact")) }
+            form method="post" action={ "/people/" (person.id) "/contacts" } {
+                (layout::once(here))
+                div.pair {
+                    div.field { label for="how" { (t!(words, "contact-how")) }
+                        select #how name="how" { @for kind in ContactKind::ALL { option value=(kind) { (words.word("contact-kind", *kind)) } } } }
+                    div.field { label for="on" { (t!(words, "contact-on")) } input #on type="date" name="on" value=(here.ctx.today()); }
+                }
+                div.field { label for="words" { (t!(words, "contact-words")) } textarea #words name="words" rows="2" {} }
+                button type="submit" { (t!(words, "contact-save")) }
+            }
+        }
+    }
+}
+
+fn rhythm(here: &Here, shown: &Shown) -> Markup {
+    let words = here.words;
+    html! {
+        details {
+            summary { (t!(words, "people-rhythm")) }
+            form method="post" action={ "/follow-ups/" (shown.person.id) "/rhythm" } {
+                (layout::once(here))
+                div.field {
+                    label for="days" { (t!(words, "people-rhythm-label")) }
+                    select #days name="days" {
+                        @for days in RHYTHMS { option value=(days) selected[shown.rhythm == days] { (t!(words, "people-rhythm-days", days = days)) } }
+                        option value="0" selected[shown.rhythm == 0] { (t!(words, "people-rhythm-never")) }
+                    }
+                }
+                button type="submit" { (t!(words, "page-save")) }
+            }
+        }
+    }
+}
+
+fn linked_work(words: Words, work: &NamedEmployment) -> Markup {
+    html! {
+        @if let Some(id) = work.employment.organization_id {
+            @if !work.employment.title.is_empty() { (work.employment.title) " " (t!(words, "people-at")) " " }
+            a href={ "/people/organizations/" (id) } { (work.organization) }
+        } @else { (work.employment.title) }
+    }
+}
+
+/// "bridge engineer at WSP", as far as it is known.
+pub(in crate::web) fn work_line(words: Words, title: &str, organization: &str) -> String {
+    match (title.is_empty(), organization.is_empty()) {
+        (false, false) => t!(words, "people-work", title = title, organization = organization),
+        (false, true) => title.to_owned(),
+        (true, _) => organization.to_owned(),
+    }
+}
+
+/// What a happening is called on the timeline.
+pub(super) fn happening_words(words: Words, happening: &Happening) -> String {
+    t!(words, &format!("happening-{}", happening.word))
+}

@@ -1,0 +1,90 @@
+//! Sessions: a link that works once makes one, a cookie keeps it (S4, S5).
+
+use std::sync::Arc;
+
+use acquaint_domain::AccountId;
+use axum::{
+    Router,
+    extract::{Path, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+
+use crate::{
+    Failure, FailureKind,
+    seam::secret,
+    serve::{App, hash},
+    web::{
+        failures,
+        here::{Answer, Here, go_to},
+    },
+};
+
+/// How long a browser keeps the cookie, in seconds: 90 days.
+const COOKIE_SECONDS: u32 = 90 * 24 * 60 * 60;
+
+/// The routes of sessions.
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new().route("/launch/{token}", get(launch)).route("/settings/end-session", post(end))
+}
+
+/// The one GET that changes something: it makes a session, and nothing else.
+async fn launch(State(app): State<Arc<App>>, Path(token): Path<String>) -> Answer {
+    let session = secret();
+    let account = app.db.launch(hash(&token), hash(&session), app.seam.now()).await?;
+    if account.is_none() {
+        return Err(Failure::new(
+            FailureKind::SignedOut,
+            "This link has been used, or it is older than a minute.",
+            "Start Acquaint again. It opens by itself with a fresh link.",
+        ));
+    }
+    let cookie = format!("{}={session}; HttpOnly; SameSite=Strict; Path=/; Max-Age={COOKIE_SECONDS}", cookie_name(app.port));
+    let mut response = go_to("/");
+    response.headers_mut().insert(header::SET_COOKIE, HeaderValue::from_str(&cookie).unwrap_or(HeaderValue::from_static("")));
+    Ok(response)
+}
+
+async fn end(here: Here, headers: HeaderMap) -> Answer {
+    if let Some(token) = token(&headers, here.app.port) {
+        here.app.db.end_session(hash(token)).await?;
+    }
+    let mut response = failures::plain(&signed_out());
+    let cookie = format!("{}=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0", cookie_name(here.app.port));
+    response.headers_mut().insert(header::SET_COOKIE, HeaderValue::from_str(&cookie).unwrap_or(HeaderValue::from_static("")));
+    Ok(response)
+}
+
+/// Whether the database answers.
+pub(super) async fn ready(State(app): State<Arc<App>>) -> Response {
+    match app.db.version().await {
+        Ok(_) => "ready\n".into_response(),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "not ready\n").into_response(),
+    }
+}
+
+/// Whose session the request carries.
+pub(super) async fn account_of(headers: &HeaderMap, app: &App) -> Result<AccountId, Failure> {
+    let token = token(headers, app.port).ok_or_else(signed_out)?;
+    app.db.find_session(hash(token)).await?.map(|session| session.account).ok_or_else(signed_out)
+}
+
+/// Cookies ignore ports, so the name holds it: two programs on one computer must not overwrite each other's.
+fn cookie_name(port: u16) -> String {
+    format!("acquaint-{port}")
+}
+
+fn token(headers: &HeaderMap, port: u16) -> Option<&str> {
+    let name = cookie_name(port);
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    cookies.flat_map(|cookies| cookies.split("; ")).find_map(|cookie| cookie.strip_prefix(name.as_str())?.strip_prefix('='))
+}
+
+fn signed_out() -> Failure {
+    Failure::new(
+        FailureKind::SignedOut,
+        "This page is closed for now.",
+        "Start Acquaint on this computer: type “acquaint”, or open it as you did the first time. It opens this page by itself.",
+    )
+}

@@ -1,0 +1,60 @@
+//! The settings: few, because most things need none.
+
+use acquaint_domain::settings::{Preferences, PreferencesId};
+use acquaint_store::copies_in;
+use axum::{http::StatusCode, response::IntoResponse};
+use maud::{Markup, html};
+
+use crate::{
+    actions::settings::choose_zone,
+    web::{
+        fields::{Faults, Fields},
+        here::{Answer, Here, Posted},
+        layout::{self, Form, Page, Room},
+    },
+    words::t,
+};
+
+pub(super) async fn show(here: Here) -> Answer {
+    let preferences: Preferences = here.store.find(PreferencesId::ONLY).await?.unwrap_or_default();
+    let fields = Fields::default().with("zone", preferences.zone);
+    Ok(view(&here, &fields, &Faults::default())?.into_response())
+}
+
+pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
+    let zone = fields.text("zone");
+    if !zone.is_empty() && jiff::tz::TimeZone::get(zone).is_err() {
+        let mut faults = Faults::default();
+        faults.note("zone", t!(here.words, "settings-zone-wrong"));
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &fields, &faults)?).into_response());
+    }
+    choose_zone(&here.store, &here.ctx, zone).await?;
+    Ok(here.done("/settings"))
+}
+
+fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, crate::Failure> {
+    let words = here.words;
+    let form = Form::new(here, "settings", fields, faults);
+    let copies = copies_in(&here.app.folder.copies())?;
+    let title = t!(words, "room-settings");
+    let content = html! {
+        h1 { (title) }
+        h2 { (t!(words, "history-title")) }
+        p { (t!(words, "settings-history")) }
+        p { a.button href="/settings/history" { (t!(words, "settings-history-open")) } }
+        h2 { (t!(words, "settings-zone-title")) }
+        form method="post" action="/settings" novalidate {
+            (form.once())
+            (form.line("zone"))
+            div.actions { button type="submit" { (t!(words, "page-save")) } }
+        }
+        h2 { (t!(words, "settings-data")) }
+        p { (t!(words, "settings-data-where")) }
+        p { code { (here.app.folder.path().display()) } }
+        @if let Some(copy) = copies.first() { p { (t!(words, "settings-copy")) " " (layout::moment(here, copy.made_at)) ", " (layout::time(here, copy.made_at)) "." } }
+        h2 { (t!(words, "settings-leave")) }
+        p { (t!(words, "settings-leave-hint")) }
+        form method="post" action="/settings/end-session" { (form.once()) button type="submit" { (t!(words, "settings-leave-do")) } }
+    };
+    Ok(Page::new(Room::Settings, &title).with_faults(faults).show(here, &content))
+}

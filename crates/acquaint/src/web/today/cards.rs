@@ -1,0 +1,92 @@
+//! Today's cards: each one step, its reason, the button that does it, and "Not today".
+
+use std::collections::HashMap;
+
+use acquaint_domain::{
+    people::{Person, PersonId},
+    today::{Card, CardKind, cards},
+};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+
+use super::welcome;
+use crate::{
+    actions::today,
+    web::{
+        here::{Answer, Here, Posted},
+        layout::{self, Page, Room},
+    },
+    words::t,
+};
+
+pub(super) async fn show(here: Here) -> Answer {
+    let words = here.words;
+    let situation = here.store.situation().await?;
+    if !situation.exploring && situation.people.is_empty() {
+        return Ok(welcome::view(&here).into_response());
+    }
+    let people: HashMap<PersonId, &Person> = situation.people.iter().map(|person| (person.id, person)).collect();
+    let cards = cards(&here.ctx, &situation);
+    let title = t!(words, "today-title");
+    let content = html! {
+        h1 { (title) }
+        p.quiet { (here.ctx.today().strftime("%A, %-d %B")) }
+        @if cards.is_empty() {
+            p.lead { (t!(words, "today-nothing")) }
+            p { a.button href="/people/new" { (t!(words, "people-add")) } }
+        }
+        ol.cards { @for (index, card) in cards.iter().enumerate() { (show_card(&here, card, card.person.and_then(|id| people.get(&id).copied()), index == 0)) } }
+    };
+    Ok(Page::new(Room::Today, &title).show(&here, &content).into_response())
+}
+
+pub(super) async fn postpone(Posted { here, fields }: Posted) -> Answer {
+    today::postpone(&here.store, &here.ctx, fields.text("card"), fields.text("subject")).await?;
+    Ok(here.done("/"))
+}
+
+fn show_card(here: &Here, card: &Card, person: Option<&Person>, first: bool) -> Markup {
+    let words = here.words;
+    let name = person.map(|person| person.name.as_str()).unwrap_or_default();
+    let given = person.map(Person::given_name).unwrap_or_default();
+    let day = card.day.map(|day| day.strftime("%-d %B").to_string()).unwrap_or_default();
+    let key = card.kind.to_string();
+    let title = t!(words, &format!("card-{key}"), name = name);
+    html! {
+        li.card {
+            h2 { (title) }
+            p { (t!(words, &format!("card-{key}-why"), name = name, day = day, about = &card.about)) }
+            div.actions {
+                a.button.primary[first] href=(address(card)) { (t!(words, &format!("card-{key}-do"), name = given)) }
+                @if card.kind != CardKind::StartExploration && card.kind != CardKind::AddPerson {
+                    form method="post" action="/today/postpone" {
+                        (layout::once(here))
+                        input type="hidden" name="card" value=(card.key);
+                        input type="hidden" name="subject" value=(title);
+                        button type="submit" { (t!(words, "today-not")) span.sr { " – " (title) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Where the step of a card is done.
+fn address(card: &Card) -> String {
+    let record = card.record.unwrap_or_default();
+    let person = card.person.map(|person| person.to_string()).unwrap_or_default();
+    match card.kind {
+        CardKind::HoldInterview | CardKind::CloseInterview => format!("/interviews/{record}"),
+        CardKind::Prepare => format!("/interviews/{record}/questions"),
+        CardKind::SetDate => format!("/interviews/new?person={person}"),
+        CardKind::ThankYou => format!("/follow-ups/{record}/thank-you"),
+        CardKind::Debrief => format!("/follow-ups/{record}/debrief"),
+        CardKind::KeepPromise | CardKind::ReportBack => "/follow-ups".to_owned(),
+        CardKind::FinishMessage => format!("/outreach/{record}"),
+        CardKind::FollowUp => format!("/outreach/new?person={person}&purpose=follow-up"),
+        CardKind::WriteTo | CardKind::WriteToReferral => format!("/outreach/new?person={person}"),
+        CardKind::KeepInTouch => format!("/outreach/new?person={person}&purpose=other"),
+        CardKind::AddPerson => "/people/new".to_owned(),
+        CardKind::StartExploration => "/aim/explorations/new".to_owned(),
+    }
+}

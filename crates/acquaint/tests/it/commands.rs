@@ -1,0 +1,138 @@
+//! The command line: the fixed words that others rely on.
+
+use std::{
+    io::Write as _,
+    process::{Output, Stdio},
+};
+
+use serde_json::Value;
+
+use crate::program::binary;
+
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn run(&self, arguments: &[&str], input: &str) -> Output {
+        let mut child = binary()
+            .arg("--data")
+            .arg(self.0.path().join("acquaint"))
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A command that reads nothing may have closed its end before.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        child.wait_with_output().unwrap()
+    }
+
+    fn json(&self, arguments: &[&str], input: &str) -> Value {
+        let output = self.run(&[arguments, &["--json"]].concat(), input);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+}
+
+const CONNECTIONS: &str = "Notes:\n\"When exporting …\"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\n\
+    Ana,Silva,https://www.linkedin.com/in/ana-silva,,WSP,Bridge Engineer,05 Mar 2024\n\
+    ,,,,,,\nJürgen,Müller,https://www.linkedin.com/in/jmueller,juergen@post.example,Stadtwerke,Elektriker,not a date\n";
+
+#[test]
+fn a_line_becomes_a_person_who_is_listed_shown_and_found() {
+    let home = Home::new();
+    let added = home.json(&["people", "add", "Ana Silva, bridge engineer at WSP, met at the fair"], "");
+    assert_eq!((added["name"].as_str(), added["organization"].as_str()), (Some("Ana Silva"), Some("WSP")));
+    assert_eq!(home.json(&["people", "list"], "")[0]["title"], "bridge engineer");
+    assert_eq!(home.json(&["people", "show", "ana"], "")["name"], "Ana Silva");
+    assert_eq!(home.json(&["search", "wsp"], "").as_array().unwrap().len(), 2, "the person and the organization");
+    assert_eq!(home.json(&["today"], "")[0]["kind"], "write-to");
+}
+
+#[test]
+fn an_import_counts_every_row_again_changes_nothing_and_is_taken_back() {
+    let home = Home::new();
+    let dry = home.json(&["people", "import", "-", "--dry-run"], CONNECTIONS);
+    assert_eq!(dry["import"], Value::Null);
+    let first = home.json(&["people", "import", "-"], CONNECTIONS);
+    let file = &first["files"][0];
+    let count = |name: &str| file[name].as_u64().unwrap();
+    assert_eq!(file["format"], "linkedin-connections");
+    assert_eq!(count("rows"), count("new") + count("updated") + count("same") + count("unclear") + count("skipped"));
+    assert_eq!((count("rows"), count("new"), count("skipped")), (3, 2, 1));
+    assert!(file["problems"].as_array().unwrap().iter().any(|problem| problem["row"] == 7), "{file}");
+    let again = home.json(&["people", "import", "-"], CONNECTIONS);
+    assert_eq!(again["files"][0]["same"], 2);
+    assert_eq!(home.json(&["search", "Muller"], "").as_array().unwrap().len(), 1, "without the accent");
+    home.json(&["people", "import", "--undo", first["import"].as_str().unwrap()], "");
+    assert_eq!(home.json(&["people", "list"], "").as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn a_file_that_holds_nobody_is_an_error_that_says_what_was_expected() {
+    let home = Home::new();
+    let output = home.run(&["people", "import", "-"], "hello\nworld\n");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!output.stderr.is_empty() && output.stdout.is_empty());
+}
+
+#[test]
+fn a_review_prints_verdict_words_and_remarks_with_places_in_characters() {
+    let home = Home::new();
+    let review = home.json(&["outreach", "review", "--channel", "email"], "Dear Zoë, do you have any job openings for me?");
+    assert_eq!(review["verdict"], "revise");
+    let remark = review["remarks"].as_array().unwrap().iter().find(|remark| remark["rule"] == "asks-for-job").unwrap().clone();
+    for field in ["rule", "severity", "start", "end", "message", "why", "remedy"] {
+        assert!(!remark[field].is_null(), "{field}");
+    }
+    assert_eq!(remark["severity"], "problem");
+    let note = home.json(&["outreach", "review", "--channel", "linkedin-note", "--tier", "premium"], &"word ".repeat(70));
+    assert!(note["remarks"].as_array().unwrap().iter().any(|remark| remark["rule"] == "too-long"));
+    let questions = home.json(&["questions", "review"], "What surprised you most?\n\nDo you like it?\n");
+    assert_eq!(questions.as_array().unwrap().len(), 2);
+    let thanks = home.json(&["follow-ups", "review"], "Thank you for your time. It was great.");
+    assert_eq!(thanks["verdict"], "revise");
+    assert!(!home.0.path().join("acquaint").exists(), "a review needs no data");
+}
+
+#[test]
+fn a_draft_leaves_blank_what_no_fact_fills() {
+    let home = Home::new();
+    home.run(&["people", "add", "Ana Silva, bridge engineer at WSP"], "");
+    for channel in ["email", "linkedin", "phone", "introduction"] {
+        let draft = home.json(&["outreach", "draft", "Ana", "--channel", channel], "");
+        assert!(draft["body"].as_str().unwrap().contains("[your name]"), "{channel}");
+        assert!(!draft["blanks"].as_array().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn r18_a_wrong_path_never_makes_an_empty_acquaint() {
+    let home = Home::new();
+    let missing = home.0.path().join("no/such/folder");
+    let elsewhere = home.0.path().join("photos");
+    std::fs::create_dir(&elsewhere).unwrap();
+    std::fs::write(elsewhere.join("cat.jpg"), b"cat").unwrap();
+    for path in [&missing, &elsewhere] {
+        for command in [&["people", "add", "Ana"][..], &["people", "list"], &["serve", "--no-open"]] {
+            let output = binary().arg("--data").arg(path).args(command).output().unwrap();
+            assert_eq!(output.status.code(), Some(1), "{} {command:?}", path.display());
+        }
+    }
+    assert!(!missing.exists() && std::fs::read_dir(&elsewhere).unwrap().count() == 1);
+    let fresh = home.0.path().join("fresh");
+    let read = binary().arg("--data").arg(&fresh).args(["people", "list"]).output().unwrap();
+    assert_eq!((read.status.code(), fresh.exists()), (Some(1), false), "reading makes no folder");
+}
+
+#[test]
+fn misuse_is_told_apart_from_failure() {
+    let home = Home::new();
+    assert_eq!(home.run(&["people", "dance"], "").status.code(), Some(2));
+    assert_eq!(home.run(&["outreach", "review", "--channel", "pigeon"], "x").status.code(), Some(2));
+    assert_eq!(home.run(&["people", "show", "nobody"], "").status.code(), Some(1));
+}

@@ -1,0 +1,142 @@
+//! Every page: one heading, a title, fields with labels, and no more weight than a phone should carry (A7, A18).
+
+use crate::program::Program;
+
+const PAGES: [&str; 18] = [
+    "/",
+    "/aim",
+    "/aim/explorations/new",
+    "/aim/me",
+    "/aim/pitch",
+    "/people",
+    "/people/new",
+    "/people/import",
+    "/outreach",
+    "/interviews",
+    "/follow-ups",
+    "/insights",
+    "/search",
+    "/search?q=ana",
+    "/settings",
+    "/settings/history",
+    "/nothing",
+    "/people?q=nobody&way=met",
+];
+
+#[test]
+fn every_page_has_one_heading_and_a_title_and_weighs_little() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    for path in PAGES {
+        let page = visitor.get(path);
+        assert_eq!(page.body.matches("<h1").count(), 1, "{path}");
+        assert!(page.body.contains(" – Acquaint</title>"), "{path}");
+        assert!(page.body.len() < 60 * 1024, "{path}: {} bytes", page.body.len());
+        let scripts = page.body.split("<script type=\"module\" src=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        let weight: usize = scripts.map(|address| visitor.get(address).body.len()).sum();
+        assert!(weight <= 20 * 1024, "{path}: {weight} bytes of script");
+    }
+}
+
+#[test]
+fn every_field_has_a_label() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    for path in PAGES {
+        let body = visitor.get(path).body;
+        for field in ["<input", "<textarea", "<select"].iter().flat_map(|tag| body.split(tag).skip(1)) {
+            let tag = field.split('>').next().unwrap();
+            if tag.contains("type=\"hidden\"") {
+                continue;
+            }
+            let id = tag.split("id=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_else(|| panic!("no id: {tag} on {path}"));
+            assert!(body.contains(&format!("for=\"{id}\"")) || tag.contains("aria-label"), "{id} on {path}");
+        }
+    }
+}
+
+/// Texts that would become markup or scripts if anything forgot to escape them (S8).
+const PAYLOADS: [&str; 12] = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "\"><svg onload=alert(1)>",
+    "'><iframe srcdoc='<script>alert(1)</script>'>",
+    "</textarea><script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "<a href=javascript:alert(1)>x</a>",
+    "<style>@import 'x'</style>",
+    "<!--<script>alert(1)//-->",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "<math><mtext><option><FAKEFAKE><option></option><mglyph><svg><mtext><style><a title=\"</style><img src=x onerror=alert(1)>\">",
+    "<base href=//evil.example>",
+];
+
+/// The tags that our own pages are made of; a text that slipped through would bring another one or a handler.
+fn foreign_markup(body: &str) -> Option<&str> {
+    let body = body.to_lowercase().leak();
+    ["<img", "<iframe", "<script>", "<style", "<base", "<math", "<svg onload", "<a href=javascript", "href=\"javascript"]
+        .into_iter()
+        .find(|mark| body.contains(mark))
+}
+
+#[test]
+fn s8_what_somebody_typed_or_brought_in_never_becomes_markup() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    for payload in PAYLOADS {
+        let fields: Vec<(&str, &str)> =
+            ["line", "title", "organization", "place", "phone"].into_iter().map(|field| (field, payload)).collect();
+        let added = visitor.post("/people/new", &fields);
+        let person = added.header("location").map(|place| place.split('?').next().unwrap().to_owned()).unwrap_or("/people".to_owned());
+        visitor.post("/aim/explorations/new", &[("curious_about", payload)]);
+        visitor.post("/aim/me", &[("name", payload), ("introduction", payload), ("values", payload)]);
+        visitor.post("/outreach/new", &[("person", person.rsplit('/').next().unwrap()), ("channel", "email"), ("reason", payload)]);
+        let pages = [
+            person.clone(),
+            format!("{person}/edit"),
+            format!("/search?q={}", form_urlencoded::byte_serialize(payload.as_bytes()).collect::<String>()),
+        ];
+        for page in pages {
+            assert_eq!(foreign_markup(&visitor.get(&page).body), None, "{payload} on {page}");
+        }
+        assert_eq!(foreign_markup(&visitor.post("/people/new", &[("line", ""), ("title", payload)]).body), None, "{payload} shown again");
+        assert_eq!(
+            foreign_markup(&visitor.post("/people/00000000-0000-7000-8000-000000000000/edit", &fields).body),
+            None,
+            "{payload} on a failure"
+        );
+    }
+    let rows: String =
+        PAYLOADS.iter().map(|payload| format!("\"{0}\",\"{0}\",,,\"{0}\",\"{0}\",\n", payload.replace('"', "\"\""))).collect();
+    std::fs::write(
+        program.folder().join("../connections.csv"),
+        format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{rows}"),
+    )
+    .unwrap();
+    let imported = program.command(&["people", "import", program.folder().join("../connections.csv").to_str().unwrap()]);
+    assert!(imported.status.success());
+    for page in PAGES {
+        assert_eq!(foreign_markup(&visitor.get(page).body), None, "on {page}");
+    }
+}
+
+#[test]
+fn a_link_that_somebody_typed_leads_only_where_it_may() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let refused = visitor.post("/people/new", &[("line", "Ana"), ("linkedin", "javascript:alert(1)")]);
+    assert_eq!(refused.status, 422);
+    let person = visitor.post("/people/new", &[("line", "Ana")]).location().split('?').next().unwrap().to_owned();
+    let id = person.rsplit('/').next().unwrap();
+    let fields = [
+        ("date", "2027-03-26"),
+        ("time", "15:00"),
+        ("zone", "UTC"),
+        ("minutes", "20"),
+        ("setting", "video"),
+        ("place", "javascript:alert(1)"),
+    ];
+    let talk = visitor.post(&format!("/interviews/new?person={id}"), &fields);
+    let page = visitor.get(talk.location().split('?').next().unwrap());
+    assert!(page.body.contains("javascript:alert(1)") && !page.body.contains("href=\"javascript"), "it is shown as what it is");
+}

@@ -1,0 +1,182 @@
+//! The real program on a port and in a folder of its own, and a client that says exactly what it is told to.
+
+use std::{
+    io::{BufRead as _, BufReader, Read as _, Write as _},
+    net::{TcpListener, TcpStream},
+    path::PathBuf,
+    process::{Child, Command, Output, Stdio},
+    time::Duration,
+};
+
+use tempfile::TempDir;
+
+/// A server that is running, stopped when this is dropped.
+pub(crate) struct Program {
+    pub(crate) port: u16,
+    pub(crate) link: String,
+    home: TempDir,
+    child: Child,
+}
+
+/// An answer, as it came over the wire.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
+}
+
+/// Somebody with a session, or without one.
+pub(crate) struct Visitor<'a> {
+    program: &'a Program,
+    cookie: String,
+}
+
+impl Program {
+    pub(crate) fn start() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        Self::start_in(home)
+    }
+
+    fn start_in(home: TempDir) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let (child, link) = serve(&home.path().join("acquaint"), port);
+        Self { port, link, home, child }
+    }
+
+    pub(crate) fn folder(&self) -> PathBuf {
+        self.home.path().join("acquaint")
+    }
+
+    /// The number of the server's process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Ends the server as a dead battery would, and starts it again.
+    pub(crate) fn kill_and_restart(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        let (child, link) = serve(&self.folder(), self.port);
+        (self.child, self.link) = (child, link);
+    }
+
+    /// Runs a command on the same folder.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Output {
+        binary().arg("--data").arg(self.folder()).args(arguments).output().unwrap()
+    }
+
+    /// A second start, which gives a fresh link.
+    pub(crate) fn fresh_link(&self) -> String {
+        let output = self.command(&["--no-open"]);
+        String::from_utf8(output.stdout).unwrap().lines().next().unwrap().to_owned()
+    }
+
+    /// Somebody who came through the launch link.
+    pub(crate) fn sign_in(&self) -> Visitor<'_> {
+        let path = self.fresh_link().split_once(&format!(":{}", self.port)).unwrap().1.to_owned();
+        let answer = self.raw(&format!("GET {path} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n", self.port));
+        assert_eq!(answer.status, 303, "{answer:?}");
+        let cookie = answer.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
+        Visitor { program: self, cookie }
+    }
+
+    /// Sends exactly these bytes.
+    pub(crate) fn raw(&self, request: &str) -> Answer {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
+        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or_default();
+        Answer { status, head: head.to_owned(), body: unchunk(head, body) }
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Visitor<'_> {
+    pub(crate) fn get(&self, path: &str) -> Answer {
+        let Self { program, cookie } = self;
+        program.raw(&format!("GET {path} HTTP/1.1\r\nHost: localhost:{}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n", program.port))
+    }
+
+    /// Sends a form as one of our own pages would.
+    pub(crate) fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let port = self.program.port;
+        self.program.raw(&format!(
+            "POST {path} HTTP/1.1\r\nHost: localhost:{port}\r\nOrigin: http://localhost:{port}\r\nSec-Fetch-Site: same-origin\r\nCookie: {}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            self.cookie,
+            body.len()
+        ))
+    }
+
+    pub(crate) fn cookie(&self) -> &str {
+        &self.cookie
+    }
+}
+
+impl Answer {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.head.lines().skip(1).find_map(|line| {
+            let (key, value) = line.split_once(':')?;
+            key.eq_ignore_ascii_case(name).then(|| value.trim())
+        })
+    }
+
+    /// Where the answer leads, without the mark of what was done.
+    pub(crate) fn location(&self) -> &str {
+        self.header("location").unwrap_or_else(|| panic!("no location in {self:?}"))
+    }
+
+    /// The value of a hidden field.
+    pub(crate) fn hidden(&self, name: &str) -> &str {
+        let mark = format!("name=\"{name}\" value=\"");
+        self.body.split(&mark).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_else(|| panic!("no {name} in {}", self.body))
+    }
+}
+
+/// The binary, without anything from the surroundings that it would heed.
+pub(crate) fn binary() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_acquaint"));
+    command.env_remove("ACQUAINT_DATA").stdin(Stdio::null());
+    command
+}
+
+fn serve(folder: &std::path::Path, port: u16) -> (Child, String) {
+    let mut child = binary()
+        .args(["serve", "--no-open", "--addr", &format!("127.0.0.1:{port}"), "--data"])
+        .arg(folder)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    (child, line.trim().to_owned())
+}
+
+fn unchunk(head: &str, body: &str) -> String {
+    if !head.to_lowercase().contains("transfer-encoding: chunked") {
+        return body.to_owned();
+    }
+    let mut rest = body;
+    let mut whole = String::new();
+    while let Some((size, after)) = rest.split_once("\r\n") {
+        let Ok(size) = usize::from_str_radix(size, 16) else { break };
+        if size == 0 || after.len() < size {
+            break;
+        }
+        whole.push_str(&after[..size]);
+        rest = after[size..].trim_start_matches("\r\n");
+    }
+    whole
+}

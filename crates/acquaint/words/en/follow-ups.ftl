@@ -1,0 +1,118 @@
+# What is open after conversations.
+follow-ups-title = Follow up
+follow-ups-empty = After a conversation, this is where the next small steps are: a thank-you, a promise, a name you were given.
+follow-ups-empty-example = “Thank Amina for the story about her first year. Send her the article by Friday.”
+follow-ups-empty-button = See your interviews
+follow-ups-thank = Say thank you
+follow-ups-thank-hint = A few warm lines, best within a day. They are welcome at any time.
+follow-ups-look-back = Look back
+follow-ups-look-back-hint = Five minutes, while you still hear their voice.
+follow-ups-mine = You promised
+follow-ups-mine-hint = Small kept promises make friends.
+follow-ups-theirs = They promised
+follow-ups-theirs-hint = Nothing to do but wait, or ask kindly.
+follow-ups-named = Names you were given
+follow-ups-named-hint = Write to them, and tell whoever named them how it went. It counts even if nothing came of it.
+follow-ups-in-touch = Stay in touch
+follow-ups-in-touch-hint = A line about what became of their advice is enough.
+follow-ups-talked = You talked on { $day }.
+follow-ups-by = by { $day }
+follow-ups-last = Last in touch on { $day }.
+follow-ups-named-may = { $referrer } gave you this name. You may say so.
+follow-ups-named-quietly = { $referrer } gave you this name. Keep that to yourself for now.
+follow-ups-tell-by = Tell { $referrer } how it went, around { $day }.
+follow-ups-thank-button = Thank { $name }
+follow-ups-look-back-button = Look back
+follow-ups-look-back-with = Look back on the talk with { $name }
+follow-ups-kept-button = Kept
+follow-ups-kept-what = Kept: { $what }
+follow-ups-write-button = Write to { $name }
+follow-ups-told-button = I told { $referrer }
+follow-ups-told-about = I told { $referrer } about { $name }
+follow-ups-else = Something else came to mind
+follow-ups-else-talk = { $name }, { $day }:
+follow-ups-else-promise = Note a promise
+follow-ups-else-name = Note a name
+follow-ups-else-debrief = Look back
+
+# The notes of a conversation, in reach.
+talk-notes = Your notes of this talk
+talk-no-notes = You took no notes this time. What you remember is enough.
+
+# Looking back.
+debrief-title = Look back on the talk with { $name }
+debrief-lead = Five minutes. Leave out whatever you like.
+debrief-learned = What did you learn?
+debrief-learned-hint = What surprised you, what you had not known.
+debrief-fit = How does it fit you?
+debrief-fit-hint = Your skills, what you value, what you enjoy.
+debrief-open = What would you still like to know?
+debrief-better = What went well, and what will you try next time?
+debrief-confidence = How sure of yourself did you feel?
+debrief-confidence-low = a little shaky
+debrief-confidence-high = at ease
+debrief-confidence-none = I’d rather not say
+debrief-save = Save and thank { $name }
+debrief-also = Promises and names
+debrief-also-hint = Did one of you promise something? Did they name somebody? What you wrote above is saved on the way.
+debrief-promise = Note a promise
+debrief-name = Note a name
+debrief-back = Look back
+
+# Promises.
+side-mine = I promised
+side-theirs = They promised
+promise-title = A promise from your talk with { $name }
+promise-text = What was promised?
+promise-text-hint = For example: send the article on old bridges.
+promise-text-missing = Write what was promised.
+promise-side = Who promised?
+promise-due = By when?
+promise-due-hint = Leave it empty if no day was named.
+promise-due-wrong = Check the day. It should look like 2027-03-27.
+promise-add = Keep this promise in mind
+promise-so-far = Promised in this talk
+promise-mine = You
+promise-theirs = { $name }
+promise-kept = kept
+promise-onward = Go on to the thank-you note for { $name }
+
+# Names that were given.
+referral-heading = A name { $name } gave you
+referral-name = Their name
+referral-title = What they do
+referral-organization = Where they work
+referral-may-mention = I may say who gave me the name
+referral-add = Add to my people
+referral-so-far = Named in this talk
+
+# The thank-you note.
+thank-you-title = Thank { $name }
+thank-you-lead = Choose one thing they said. A note that names it is one they will remember.
+thank-you-lead-empty = Think of one thing they said that stayed with you. You name it in the note.
+thank-you-said = What stayed with you?
+thank-you-none = None of these, I will write it myself
+thank-you-channel = How will you send it?
+thank-you-by-email = By e-mail
+thank-you-by-linkedin = In a LinkedIn message
+thank-you-by-phone = By phone
+thank-you-begin = Write the note
+thank-you-next = Next you see a first draft. Nothing is sent from here.
+thank-you-sent-title = You thanked { $name }
+thank-you-sent = Your note went out on { $day }. Well done.
+thank-you-sent-read = Read it again
+thank-you-sent-mark = Keep what { $name } said
+
+# How often to be in touch.
+rhythm-unknown = That rhythm is not known here.
+rhythm-unknown-hint = Choose 30, 60, 90 or 180 days, or never.
+
+# What was just done.
+done-follow-ups-debrief = What you make of the talk with { $subject } is saved.
+done-follow-ups-promise = “{ $subject }” is noted.
+done-follow-ups-keep = “{ $subject }” is kept.
+done-follow-ups-name = { $subject } is on your list, with who gave you the name.
+done-follow-ups-report-back = Noted: you told { $subject } how it went.
+done-follow-ups-rhythm = How often you are in touch with { $subject } is saved.
+done-follow-ups-no-rhythm = { $subject } will not come up here by themselves.
+done-follow-ups-thank = A thank-you note to { $subject } is begun.

@@ -1,0 +1,82 @@
+# What a passage is about.
+passage-kind-trend = Where things are going
+passage-kind-pain-point = What hurts
+passage-kind-culture = How people treat each other
+passage-kind-skill = What one must be good at
+passage-kind-path = How people got there
+passage-kind-pay = Pay and conditions
+passage-kind-day-to-day = What the days are like
+passage-kind-advice = Advice
+passage-kind-insight = Worth keeping
+
+# What people said.
+insights-title = What you have heard
+insights-title-kind = { $kind }
+insights-kinds = What it is about
+insights-all = Everything
+insights-voices = { $count ->
+    [one] One person spoke about this. One voice is one data point.
+   *[other] { $count } different people spoke about this.
+}
+insights-more = See all { $count }
+insights-more-of = See all { $count }: { $kind }
+insights-none-of-kind = Nothing is marked like this at the moment.
+insights-empty = Mark what people said, and find it here beside what others said about the same thing.
+insights-empty-example = “Nobody tells you how much of it is listening.” – Ana Silva, on what one must be good at
+insights-empty-button = See your interviews
+insights-mark-button = Mark what { $name } said
+insights-go-on = Mark more
+
+# Marking.
+mark-title = What { $name } said
+mark-back = Talk of { $day }
+mark-lead = Choose what a sentence is about, if it matters to you. Leave all the others.
+mark-lead-empty = There are no notes of this talk. Write below what stayed with you.
+mark-free-notes = Other notes
+mark-beside = Not in your notes?
+mark-words = In their words
+mark-words-hint = As well as you remember it.
+mark-words-missing = Write what they said.
+mark-kind = What is it about?
+mark-kind-missing = Choose what it is about.
+mark-moved = Your notes changed in another place. Look at the sentences again, then keep them.
+mark-others = Marked beside the notes
+mark-keep = Keep these
+mark-keep-and-on = Keep these and go on
+mark-off = Take off
+mark-off-what = Take off: { $what }
+mark-parts = Parts of this talk
+mark-part = Part { $part }
+
+# Search.
+search-title = Search
+search-title-for = Search: { $query }
+search-box = What are you looking for?
+search-button = Search
+search-hint = Find anything you ever wrote here. A name, a word of a conversation, half a word is enough.
+search-example = Try “bridge” or “Mull” for Frau Müller.
+search-nothing = Nothing holds “{ $query }” yet.
+search-what =
+    Acquaint looks through people, organizations, notes, messages, replies, questions, promises and what you marked.
+
+    Try one word less, or only the beginning of a word.
+search-count = { $count ->
+    [one] One thing found.
+   *[other] { $count } things found.
+}
+kind-person = People
+kind-organization = Organizations
+kind-note = Notes
+kind-passage = What people said
+kind-debrief = Looking back
+kind-question = Questions you prepared
+kind-message = Messages
+kind-reply = What came back
+kind-contact = Other contacts
+kind-promise = Promises
+kind-learning-question = What you want to learn
+kind-exploration = What you are curious about
+
+# What was just done.
+done-insights-mark = What { $subject } said is kept.
+done-insights-remove = A mark on what { $subject } said is taken off.

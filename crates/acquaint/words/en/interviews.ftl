@@ -1,0 +1,206 @@
+# All conversations.
+interviews-title = Your conversations
+interviews-ahead = Coming up
+interviews-held = Held
+interviews-empty = Here stand the conversations you agree on, with their date, your questions and your notes.
+interviews-example = “Amina Diallo, Friday 27 March, 15:00, at the café beside the clinic. Twenty minutes.”
+interviews-begin = Choose somebody to talk with
+interviews-another = Agree on another conversation
+interviews-next-prepare = Next: prepare your questions
+interviews-next-talk = Your questions are ready
+interviews-next-go-on = You are talking
+interviews-next-look-back = Next: look back on it
+interviews-next-thank = Next: say thank you
+interviews-next-nothing = All done
+interviews-next-called-off = Called off
+
+# Agreeing on a date.
+interview-new = Talk with { $name }
+interview-new-lead = Write down what you two agreed on. You can change it at any time.
+interview-new-save = Save the date
+interview-edit = Change your date with { $name }
+interview-date = Date
+interview-time = Time
+interview-zone = Time zone
+interview-zone-now = Time zone: { $zone }
+interview-zone-hint = The one in which you agreed on the time. A city is enough, such as Berlin.
+interview-minutes = How long
+interview-minutes-hint = Twenty minutes is a good length. It is easy to say yes to.
+interview-minutes-count = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+interview-minutes-other = Another length
+interview-own-minutes = Minutes
+interview-setting = Where
+interview-setting-hint = Where they work is best, because you see the place as well.
+interview-place = Place, link or number
+interview-place-hint = An address, a link to the video call, or the number to ring. You can add it later.
+interview-exploration = What it is about
+setting-workplace = Where they work
+setting-cafe = A café nearby
+setting-video = Video call
+setting-phone = Phone call
+interview-date-missing = Choose the date you agreed on.
+interview-time-missing = Choose the time you agreed on, such as 15:00.
+interview-zone-unknown = This time zone is not known here. Try a large city nearby, such as Berlin or New York.
+interview-minutes-wrong = Write how many minutes you agreed on, from 1 to 480.
+interview-setting-missing = Choose where you will talk.
+
+# One conversation.
+interview-title = Conversation with { $name }
+interview-who = With
+interview-when = When
+interview-length = How long
+interview-where = Where
+interview-purpose = About
+interview-your-time = your time ({ $zone })
+interview-their-time = as agreed ({ $zone })
+interview-next-prepare = The date is set. Now think about what you want to ask.
+interview-next-talk = Your questions are ready. Be there ten minutes early, take a breath, and begin.
+interview-next-far = Your questions are ready. Print them on one sheet to take along, then let it rest until the day.
+interview-next-go-on = You are in the conversation.
+interview-next-look-back = It is done. Write down what you learned while it is fresh.
+interview-next-thank = A short thank-you note within a day is kind, and it is remembered.
+interview-next-nothing = All done. Mark the sentences you want to find again.
+interview-next-called-off = This conversation was called off. That happens often, and it is nobody’s fault.
+interview-button-prepare = Prepare your questions
+interview-button-talk = Start the conversation
+interview-button-go-on = Go back to the conversation
+interview-button-look-back = Look back on it
+interview-button-thank = Write a thank-you note
+interview-button-nothing = Mark what matters
+interview-button-called-off = Agree on a new date
+interview-questions = Change your questions
+interview-calendar = Add to my calendar
+interview-calendar-off = Take it out of my calendar
+interview-sheet = Print the sheet
+interview-debrief = Look back on it
+interview-thank-you = Thank-you note
+interview-mark = Mark what matters
+interview-add-notes = Add to your notes
+interview-notes = What you wrote down
+interview-no-note = Asked, without a note.
+interview-change = Change the date or place
+interview-have-talked = We have talked already
+interview-cancel = Call it off
+invitation-summary = Conversation with { $name }
+invitation-description = In Acquaint: Conversation with { $name }
+
+# The questions.
+questions-title = Questions for { $name }
+questions-empty = Here stand the questions you want to ask, in the order in which you want to ask them.
+questions-example = “How did your last ordinary working day go, from morning to evening?”
+questions-fill = Fill it for me
+questions-fill-rest = Fill the rest for me
+questions-lead = Mark the { $count } that you must ask. Whatever time allows, those you will have asked.
+questions-count = { $count ->
+    [one] One question
+   *[other] { $count } questions
+}, { $musts ->
+    [0] none of them a must-ask yet.
+    [one] one of them a must-ask.
+   *[other] { $musts } of them must-asks.
+}
+questions-plenty = { $count } are plenty. The last ones wait in reserve.
+questions-must-ask = Must ask
+questions-must-ask-this = Must ask: { $question }
+questions-up = Up
+questions-up-this = Up: { $question }
+questions-down = Down
+questions-down-this = Down: { $question }
+questions-change = Change
+questions-change-this = Change: { $question }
+questions-words = The question in your words
+questions-take-out = Take it out
+questions-done = Done with the questions
+questions-write = Write down everything
+questions-lines = Your own questions, one per line
+questions-lines-hint = Whatever comes to mind. You can paste a list and sort it later.
+questions-lines-missing = Write at least one question first.
+questions-write-save = Add these questions
+questions-choose = Choose from good questions
+questions-choose-hint = Tick as many as you like, then add them.
+questions-mine = What you want to find out
+questions-choose-save = Add the ticked questions
+questions-text-missing = Write the question, or take it out.
+questions-changed-elsewhere = This was changed in another place. Kept now: “{ $kept }”. Save again to keep yours.
+question-kind-path = Their path
+question-kind-role = The role and its days
+question-kind-organization = The organization
+question-kind-culture = The workplace
+question-kind-industry = The industry
+question-kind-trends = Where things are going
+question-kind-pain-points = What hurts
+question-kind-skills = Skills
+question-kind-getting-in = Getting in
+question-kind-pay = Pay and conditions
+question-kind-nitty-gritty = The nitty-gritty
+question-kind-advice = Advice
+question-kind-person = The person
+question-kind-closing = Closing
+question-kind-learning = What you want to find out
+question-kind-own = Your own
+
+# The printed sheet.
+sheet-title = Sheet for { $name }
+sheet-print = Print
+sheet-print-hint = Print this page with your browser: Ctrl and P, or “Print” in its menu.
+sheet-purpose = What I want to find out about:
+sheet-pitch = Who I am
+sheet-must = Must ask
+sheet-others = If there is time
+sheet-closing = Before we part
+sheet-who-else = Who else should I talk with?
+sheet-your-name = May I use your name when I write to them?
+sheet-for-you = What can I do for you?
+sheet-thanks = Thank you. I will let you know what came of it.
+sheet-reserve = { $count ->
+    [one] One more question waits in reserve. It would not fit on the page.
+   *[other] { $count } more questions wait in reserve. They would not fit on the page.
+}
+sheet-no-questions = Prepare your questions, and they will stand here.
+
+# The conversation itself.
+live-title = Talking with { $name }
+live-title-after = Your notes on the talk with { $name }
+live-start = Start the clock
+live-began = Began at { $time }.
+live-left = { $count ->
+    [one] { $count } minute left
+   *[other] { $count } minutes left
+}
+live-passed = { $count ->
+    [one] { $count } minute has passed
+   *[other] { $count } minutes have passed
+}
+live-half = Half of the time has passed.
+live-last = Five minutes left. A good moment for your closing questions.
+live-closing = A good moment for your closing questions.
+live-over = Our { $minutes } minutes are up. Do you have five more?
+live-asked = Asked: { $question }
+live-note = Note: { $question }
+live-general = Other notes
+live-saved = Saved { $time }
+live-unsaved = Not saved yet
+live-device = Saved on this device
+live-save = Save the notes
+live-end = End the conversation
+live-done = Done with the notes
+
+# What was just done.
+done-interviews-agree = Your conversation with { $subject } is in the list.
+done-interviews-edit = Your date with { $subject } is changed. Your calendar needs the new file.
+done-interviews-cancel = Your conversation with { $subject } is called off.
+done-interviews-plan = Your questions for { $subject } are saved.
+done-interviews-fill = Your questions for { $subject } are ready. Change what you like.
+done-interviews-edit-question = “{ $subject }” is saved.
+done-interviews-take-out = “{ $subject }” is taken out.
+done-interviews-move = “{ $subject }” is moved.
+done-interviews-must = “{ $subject }” is a must-ask.
+done-interviews-unmust = “{ $subject }” is no longer a must-ask.
+done-interviews-begin = Your conversation with { $subject } has begun.
+done-interviews-end = Your conversation with { $subject } is over. Well done.
+done-interviews-note = Your notes on { $subject } are saved.
+done-interviews-asked = “{ $subject }” is ticked.
+done-interviews-unasked = “{ $subject }” is open again.

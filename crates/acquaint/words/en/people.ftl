@@ -1,0 +1,150 @@
+# People: the list, one person, adding, bringing in, organizations.
+people-title = People
+people-empty = Here you keep the people you know or would like to know.
+people-empty-example = “Ana Silva, bridge engineer at WSP, met at the alumni evening”
+people-add = Add somebody
+people-import = Bring in my contacts
+people-import-instead = Bring in contacts from a file instead
+people-search = Name, work, place
+people-find = Find
+people-narrow = Show
+people-way-all = Everybody
+people-way-not-asked = Not asked yet
+people-way-asked = Asked
+people-way-met = Met
+people-count =
+    { $count ->
+        [one] One person
+       *[other] { $count } people
+    }
+people-none-found = Nobody fits. Try fewer words, or show everybody.
+people-pages = Pages
+people-previous = Back
+people-next = Next
+people-page = Page { $page } of { $last }
+people-at = at
+people-work = { $title } at { $organization }
+people-earlier = Earlier
+
+people-new-title = Who would you like to talk with?
+people-add-save = Put them on my list
+people-more-fields = More about them
+people-nobody = I can’t think of anyone
+people-idea-1 = A neighbour or a relative with a job you know little about.
+people-idea-2 = Somebody from your old school who is a few years ahead.
+people-idea-3 = A teacher who knows people in the field.
+people-idea-4 = Somebody who gave a talk or wrote an article you liked.
+people-idea-5 = A former colleague who changed direction.
+people-idea-6 = A friend of a friend. Ask one friend: “Whom do you know who does this?”
+
+person-line = One line is enough
+person-line-hint = A name, or “my neighbour the nurse”. More if you like: Ana Silva, bridge engineer at WSP, met at the alumni evening
+person-name = Name
+person-title = What they do
+person-organization = Where they work
+person-email = E-mail
+person-phone = Phone
+person-linkedin = LinkedIn page
+person-place = Place
+person-tie = How do you know them?
+person-tie-short = You know them
+person-how_met = How you met
+person-reason = Why this person?
+person-reason-hint = Finish the sentence: “I would like to talk with you because …” What did they do, say or write?
+person-reason-short = Why
+person-interests = What they care about
+person-notes = Notes
+tie-close = Well: a friend, a relative, a colleague
+tie-met = We have met or written before
+tie-shared = We share something: a school, a town, a friend
+tie-stranger = Not yet
+
+people-edit = Change what you know
+people-edit-title = What you know about { $name }
+people-remove = Take them off my list
+people-remove-hint = Everything about them goes with them. “Undo” brings it back.
+people-timeline = What happened so far
+people-never-again = { $name } asked not to be asked again. You can still note things here.
+people-next-write = Write to { $name }
+people-next-draft = Go on with your message
+people-next-reply = Note what came back
+people-next-again = Write once more
+people-next-date = Set a date with { $name }
+people-next-interview = Your conversation with { $name }
+people-promise-mine = You promised:
+people-promise-theirs = They offered:
+people-named-by = You know of them from
+people-named = They named
+people-note-contact = Note a contact
+people-rhythm = How often to be in touch
+people-rhythm-label = Suggest it again after
+people-rhythm-days = { $days } days without contact
+people-rhythm-never = Never
+contact-how = How
+contact-on = When
+contact-words = What it was about
+contact-save = Note it
+contact-kind-meeting = We met
+contact-kind-call = We called each other
+contact-kind-writing = We wrote to each other
+contact-kind-other = Something else
+
+happening-added = Put on your list
+happening-sent-ask = You asked for a conversation
+happening-sent-follow-up = You asked once more
+happening-sent-thank-you = You said thank you
+happening-sent-other = You wrote
+happening-reply-yes = They said yes
+happening-reply-later = They said later
+happening-reply-no = They said no
+happening-reply-never-again = They asked not to be asked again
+happening-agreed = You agreed on a conversation
+happening-called-off = The conversation was called off
+happening-met = You talked
+happening-contact-meeting = You met
+happening-contact-call = You called each other
+happening-contact-writing = You wrote to each other
+happening-contact-other = You were in contact
+
+organization-people = People you know here
+organization-earlier = People who were here before
+organization-about = What you want to keep about it
+organization-name = Name
+organization-name-missing = Write the name of the organization.
+organization-notes = Notes
+
+# Bringing in contacts.
+import-title = Bring in my contacts
+import-lead = You will see what happens before anything is kept, and you can undo it afterwards.
+import-files = Choose one or more files
+import-files-hint = LinkedIn’s download as it is (the zip), or its file Connections.csv.
+import-none = Choose a file first.
+import-look = See what is in it
+import-how = Where to get the file
+import-other = Choose another file
+import-preview = This is what will happen
+import-rows =
+    { $count ->
+        [one] one row
+       *[other] { $count } rows
+    }
+import-count-new = new on your list:
+import-count-updated = known, with something new:
+import-count-same = known, nothing new
+import-count-unclear = perhaps known under the same name. They are added, so that nobody gets lost:
+import-count-skipped = without a person in them, left out
+import-problems =
+    { $count ->
+        [one] One remark about a row
+       *[other] { $count } remarks about rows
+    }
+import-row = Row { $row }:
+import-more-problems = and { $count } more of the same kind.
+import-nothing-new = Everybody in it is on your list already. There is nothing to do.
+import-to-people = See my people
+import-confirm =
+    { $count ->
+        [one] Bring in one person
+       *[other] Bring in { $count } people
+    }
+import-undo-hint = One press of “Undo” takes all of it back.

@@ -1,0 +1,20 @@
+# Settings and the history.
+settings-history = Everything you changed is written down here, and you can take it back.
+settings-history-open = Open the history
+settings-zone-title = Your time zone
+settings-zone = Time zone
+settings-zone-hint = Leave it empty to use this computer’s own. Otherwise write it like Europe/Berlin or America/Toronto.
+settings-zone-wrong = This time zone is not known. Write it like Europe/Berlin.
+settings-data = Your data
+settings-data-where = All of it lies in this folder on your computer, and nowhere else:
+settings-copy = The latest copy was made on
+settings-leave = Close this browser
+settings-leave-hint = On a computer that others use: close Acquaint in this browser. Your data stays where it is.
+settings-leave-do = Close it here
+history-title = History
+history-lead = What you did, newest first. “Undo” takes back one thing and leaves the rest.
+history-empty = Nothing yet.
+history-undone = taken back
+undo-kept-title = Most of it is taken back
+undo-kept-lead = These were left as they are, because they have changed since, or something new depends on them:
+undo-kept-more = and { $count } more.

@@ -1,0 +1,75 @@
+# The shell around every page.
+page-title = { $title } – Acquaint
+page-title-error = Error: { $title }
+page-skip = Skip to the page
+page-rooms = Rooms
+page-all-rooms = All rooms
+page-more = More
+page-undo = Undo
+page-back = Back
+page-save = Save
+page-cancel = Cancel
+
+room-today = Today
+room-aim = Aim
+room-people = People
+room-outreach = Outreach
+room-interviews = Interviews
+room-follow-ups = Follow-ups
+room-insights = Insights
+room-search = Search
+room-settings = Settings
+
+# The path: how far the way with somebody has come.
+path-label = So far: { $reached }
+path-none = not asked yet
+path-asked = asked
+path-answered = answered
+path-met = met
+path-thanked = thanked
+path-in-touch = in touch
+
+# Forms and what is wrong with them.
+form-problem = There is a problem
+form-fault = Error:
+form-conflict = This was changed in another place while you were writing.
+form-conflict-hint = Your version is in the form. Below is what is kept now, where it differs. Save again to keep yours.
+form-conflict-stored = Kept now
+form-name-missing = Write a name. “My neighbour the nurse” is fine, too.
+form-email-wrong = Check the e-mail address. It should look like name@place.org.
+form-linkedin-wrong = Check the LinkedIn page. It should look like linkedin.com/in/name.
+
+# Failures.
+failure-not-found = Nothing here
+failure-signed-out = Open Acquaint again
+failure-no-room = The disk is full
+failure-conflict = Two versions
+failure-refused = That did not work
+failure-unavailable = Just a moment
+failure-typed = What you wrote is still here
+failure-again = Try again
+failure-home = Go to Today
+
+# What was just done. Each line also stands in the history.
+done-aim-start = You are curious about { $subject }.
+done-aim-edit = “{ $subject }” is saved.
+done-aim-ask = Your questions are saved.
+done-aim-unask = “{ $subject }” is off the list.
+done-aim-about-me = What you wrote about yourself is saved.
+done-people-add = { $subject } is on your list.
+done-people-edit = { $subject } is saved.
+done-people-remove = { $subject } is off your list.
+done-people-contact = Your contact with { $subject } is noted.
+done-people-edit-organization = { $subject } is saved.
+done-people-import = People from { $subject } are on your list.
+done-outreach-begin = A draft to { $subject } is ready.
+done-outreach-write = Your message to { $subject } is saved.
+done-outreach-send = Your message to { $subject } is marked as sent.
+done-outreach-discard = The draft to { $subject } is thrown away.
+done-outreach-reply-yes = { $subject } said yes. How good!
+done-outreach-reply-later = { $subject } said later. That is kept.
+done-outreach-reply-no = { $subject } said no. That is kept, and it is not about you.
+done-outreach-reply-never-again = { $subject } will not be suggested again.
+done-today-postpone = Put away until tomorrow.
+done-settings-zone = Your time zone is saved.
+done-journal-undo = That is taken back.

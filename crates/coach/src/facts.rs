@@ -1,0 +1,17 @@
+//! Facts that a text may be compared with; all of them may be missing.
+
+use serde::{Deserialize, Serialize};
+
+/// What is known about the people on both sides of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Facts {
+    /// The name of the person written to.
+    pub name: Option<String>,
+    /// Where the person written to works.
+    pub organization: Option<String>,
+    /// The name of the person who writes.
+    pub own_name: Option<String>,
+    /// What the person said in the conversation, as noted; one note each.
+    pub said: Vec<String>,
+}

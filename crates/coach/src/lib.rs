@@ -1,0 +1,23 @@
+//! The coach: text in, remarks out. Everything it says can be traced to one rule and its page.
+//!
+//! A rule is one file in `rules/` with its page beside it; the examples on the page are its tests.
+//! The coach knows words, not people: facts to compare with come in as plain [`Facts`].
+//! It leaves out storing, drafting and sending, and it never changes a text by itself.
+
+mod contractions;
+mod draft;
+mod facts;
+mod language;
+mod lexicon;
+mod limits;
+mod phrase;
+mod profile;
+mod review;
+mod rules;
+mod signs;
+
+pub use facts::Facts;
+pub use limits::{NoteLimit, note_limit};
+pub use profile::{Channel, Profile, Tier, UnknownWord};
+pub use review::{Remark, Review, Severity, Verdict, review};
+pub use rules::{Rule, find_rule, rules};

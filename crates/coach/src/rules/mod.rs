@@ -1,0 +1,86 @@
+//! The rules, in the order in which the help shows them. A new rule is one line in `RULES`.
+
+use crate::{
+    Profile,
+    phrase::{Hit, Phrases},
+    review::{Case, Finding},
+};
+
+mod asks_for_job;
+mod blunt_about_pay;
+mod closed_question;
+mod double_barrelled;
+mod generic_thanks;
+mod leading;
+mod mentions_resume_or_openings;
+mod no_clear_ask;
+mod no_introduction;
+mod no_specific_reason;
+mod no_thanks;
+mod no_time_limit;
+mod nothing_specific;
+mod presumptuous;
+mod searchable;
+mod self_centred;
+mod too_long;
+mod too_vague;
+mod unfilled_blank;
+mod vague_reason;
+
+/// One rule of the coach.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its fixed name: the fault, so that it completes "allow ...".
+    pub name: &'static str,
+    /// What it watches for, in one line.
+    pub summary: &'static str,
+    /// Why it matters, in one or two sentences.
+    pub why: &'static str,
+    /// Its page in Markdown: why it matters, how to mend it, good and bad examples.
+    pub page: &'static str,
+    /// Looks at a text.
+    pub(crate) check: fn(&Case<'_>) -> Vec<Finding>,
+}
+
+/// Every rule.
+static RULES: &[Rule] = &[
+    asks_for_job::RULE,
+    mentions_resume_or_openings::RULE,
+    no_specific_reason::RULE,
+    vague_reason::RULE,
+    no_clear_ask::RULE,
+    unfilled_blank::RULE,
+    too_long::RULE,
+    presumptuous::RULE,
+    self_centred::RULE,
+    no_introduction::RULE,
+    no_time_limit::RULE,
+    no_thanks::RULE,
+    generic_thanks::RULE,
+    nothing_specific::RULE,
+    closed_question::RULE,
+    double_barrelled::RULE,
+    leading::RULE,
+    too_vague::RULE,
+    searchable::RULE,
+    blunt_about_pay::RULE,
+];
+
+/// All rules, in the order in which the help shows them.
+pub fn rules() -> &'static [Rule] {
+    RULES
+}
+
+/// The rule of a name.
+pub fn find_rule(name: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.name == name)
+}
+
+/// Where a question offends, unless something else in it excuses it; for rules on questions only.
+fn first_of(case: &Case<'_>, offences: &Phrases, excuses: &Phrases) -> Option<Hit> {
+    if case.profile != Profile::Question {
+        return None;
+    }
+    let lines = case.draft.lines.iter();
+    lines.filter(|line| !excuses.is_in(case.draft, line)).find_map(|line| offences.find(case.draft, line))
+}

@@ -1,0 +1,35 @@
+//! Rule `no-introduction`. Its page tells why it matters and shows examples.
+
+use super::Rule;
+use crate::{
+    Channel,
+    review::{Case, Finding, Severity},
+    signs::{
+        introduction,
+        reason::{Reason, reason},
+    },
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "no-introduction",
+    summary: "The message doesn't say who writes.",
+    why: "People want to know who is asking before they give their time.",
+    page: include_str!("no-introduction.md"),
+    check,
+};
+
+/// Advice, and a problem when the message has no reason either: then nothing in it is known.
+fn check(case: &Case<'_>) -> Vec<Finding> {
+    let Some(channel) = case.channel().filter(|channel| *channel != Channel::Introduction) else {
+        return Vec::new();
+    };
+    let reason = reason(case.draft, channel, case.facts);
+    let short = channel == Channel::LinkedinNote && reason == Reason::Specific;
+    if short || introduction::is_there(case.draft) {
+        return Vec::new();
+    }
+    let lost = matches!(reason, Reason::Missing) && channel != Channel::Phone;
+    let severity = if lost { Severity::Problem } else { Severity::Advice };
+    let remedy = "Say in half a sentence who you are: \"I'm a nurse who is curious about data.\"";
+    vec![Finding { severity, ..Finding::advice(case.opening(), "You don't say who you are.", remedy) }]
+}

@@ -1,0 +1,31 @@
+//! Rule `no-specific-reason`. Its page tells why it matters and shows examples.
+
+use super::Rule;
+use crate::{
+    Channel,
+    review::{Case, Finding, Severity},
+    signs::reason::{Reason, reason},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "no-specific-reason",
+    summary: "Nothing says why the message goes to this person.",
+    why: "People answer when they see why they were chosen. A message that fits anybody is easy to pass over.",
+    page: include_str!("no-specific-reason.md"),
+    check,
+};
+
+/// A problem in writing, advice for a call, where the reason often comes as the talk goes on.
+fn check(case: &Case<'_>) -> Vec<Finding> {
+    let Some(channel) = case.channel() else {
+        return Vec::new();
+    };
+    let (span, message) = match reason(case.draft, channel, case.facts) {
+        Reason::Missing => (case.opening(), "Nothing here says why you write to this person."),
+        Reason::Stock(hit) => (hit.span, "This could be said to anybody. What made you think of this person?"),
+        Reason::Vague(_) | Reason::Specific => return Vec::new(),
+    };
+    let remedy = "Name one thing: their talk, their path, their role at a place, a school you share, or who sent you.";
+    let severity = if channel == Channel::Phone { Severity::Advice } else { Severity::Problem };
+    vec![Finding { severity, ..Finding::problem(span, message, remedy) }]
+}

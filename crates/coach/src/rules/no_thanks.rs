@@ -1,0 +1,33 @@
+//! Rule `no-thanks`. Its page tells why it matters and shows examples.
+
+use super::Rule;
+use crate::{
+    Channel, Profile,
+    review::{Case, Finding},
+    signs::thanks,
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "no-thanks",
+    summary: "The text never says thanks.",
+    why: "A short word of thanks shows that you know their time is a gift.",
+    page: include_str!("no-thanks.md"),
+    check,
+};
+
+/// A note has no room for it, and in a call it is said anyway.
+fn check(case: &Case<'_>) -> Vec<Finding> {
+    let asked = match case.profile {
+        Profile::Outreach { channel, .. } => !matches!(channel, Channel::LinkedinNote | Channel::Phone),
+        Profile::ThankYou => true,
+        Profile::Question => false,
+    };
+    if !asked || thanks::are_there(case.draft) {
+        return Vec::new();
+    }
+    let remedy = match case.profile {
+        Profile::ThankYou => "Say it plainly: \"Thank you for your time yesterday.\"",
+        _ => "Close with thanks, whatever the answer: \"Thank you for reading this.\"",
+    };
+    vec![Finding::advice(case.ending(), "I can't find a thank-you.", remedy)]
+}

@@ -1,0 +1,35 @@
+//! Rule `nothing-specific`. Its page tells why it matters and shows examples.
+
+use super::Rule;
+use crate::{
+    Profile,
+    review::{Case, Finding},
+    signs::specific::{Detail, detail, echoes},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "nothing-specific",
+    summary: "The note of thanks names nothing that was said.",
+    why: "One remembered sentence shows that you listened, and it is why people remember you.",
+    page: include_str!("nothing-specific.md"),
+    check,
+};
+
+/// A problem when nothing concrete is there, advice when only the topic is, or when the notes don't show it.
+fn check(case: &Case<'_>) -> Vec<Finding> {
+    let said = &case.facts.said;
+    if case.profile != Profile::ThankYou || echoes(case.draft, said) {
+        return Vec::new();
+    }
+    let remedy = match said.iter().find(|note| !note.trim().is_empty()) {
+        Some(note) => format!("From your notes: \"{}\"", note.trim()),
+        None => "Name one thing they said: \"Your advice to visit a site first stays with me.\"".to_owned(),
+    };
+    let span = case.draft.body_span();
+    match detail(case.draft) {
+        Detail::None => vec![Finding::problem(span, "Nothing they said is in this note.", remedy)],
+        Detail::Topic => vec![Finding::advice(span, "You name the topic, but nothing they said about it.", remedy)],
+        Detail::Said if said.iter().all(|note| note.trim().is_empty()) => Vec::new(),
+        Detail::Said => vec![Finding::advice(span, "I can't find this in your notes of the conversation.", remedy)],
+    }
+}

@@ -1,0 +1,53 @@
+//! Rule `too-long`. Its page tells why it matters and shows examples.
+
+use std::ops::Range;
+
+use super::Rule;
+use crate::{
+    Channel, Profile, Tier,
+    limits::{self, note_limit},
+    review::{Case, Finding},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "too-long",
+    summary: "The text is longer than people like to read, or than the channel allows.",
+    why: "A message that fits on one screen of a phone gets read; a long one is kept for later.",
+    page: include_str!("too-long.md"),
+    check,
+};
+
+/// Each kind of text has its own measure; the numbers are in `limits.rs`.
+fn check(case: &Case<'_>) -> Vec<Finding> {
+    let words = case.draft.body_words();
+    let found = match case.profile {
+        Profile::Outreach { channel: Channel::LinkedinNote, tier } => note(case, tier),
+        Profile::Outreach { channel: Channel::Phone, .. } => advice(case, words, limits::SCRIPT_WORDS),
+        Profile::Outreach { .. } if words > limits::MESSAGE_WORDS_AT_MOST => Some(Finding::problem(
+            case.draft.body_span(),
+            format!("{words} words are more than most people read from somebody new."),
+            format!("Keep who you are, why this person, and the ask: under {} words.", limits::MESSAGE_WORDS),
+        )),
+        Profile::Outreach { .. } => advice(case, words, limits::MESSAGE_WORDS),
+        Profile::ThankYou => advice(case, words, limits::THANKS_WORDS),
+        Profile::Question => advice(case, case.draft.words, limits::QUESTION_WORDS),
+    };
+    found.into_iter().collect()
+}
+
+/// LinkedIn cuts a note off at its limit.
+fn note(case: &Case<'_>, tier: Tier) -> Option<Finding> {
+    let text = case.draft.text.trim();
+    let limit = note_limit(tier).characters;
+    let count = text.chars().count();
+    let lead = case.draft.text.len() - case.draft.text.trim_start().len();
+    let cut = text.char_indices().nth(limit).map(|(at, _)| lead + at..lead + text.len())?;
+    let message = format!("The note has {count} characters; LinkedIn takes {limit}.");
+    Some(Finding::problem(cut, message, format!("Take out {} characters.", count - limit)))
+}
+
+fn advice(case: &Case<'_>, words: usize, limit: usize) -> Option<Finding> {
+    let span: Range<usize> = case.draft.body_span();
+    let message = format!("{words} words; shorter is easier to answer.");
+    (words > limit).then(|| Finding::advice(span, message, format!("Try to say it in under {limit} words.")))
+}

@@ -1,0 +1,41 @@
+//! Rule `too-vague`. Its page tells why it matters and shows examples.
+
+use std::sync::LazyLock;
+
+use super::{Rule, first_of};
+use crate::{
+    phrase::Phrases,
+    review::{Case, Finding},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "too-vague",
+    summary: "The question is so wide that it is hard to answer.",
+    why: "A wide question gets a general answer. A small one gets a story.",
+    page: include_str!("too-vague.md"),
+    check,
+};
+
+/// Speaks of the widest questions only.
+fn check(case: &Case<'_>) -> Vec<Finding> {
+    let message = "This is so wide that it is hard to answer.";
+    let remedy = "Make it small: \"What did last Tuesday look like?\"";
+    first_of(case, &WIDE, &NARROW).map(|hit| Finding::advice(hit.span, message, remedy)).into_iter().collect()
+}
+
+static WIDE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(tell|talk) (me|us)? ..2 about (yourself|your (job|work|company|career|life|organi*|experience|field|industry|role|background)|the (company|industry|field|job)|what you do) $",
+        "^ (so)? (what|how) (is|about|was) (your|the|it|work|life|things|everything) (job|work|company|industry|field|role|career|life)? (like|going)? $",
+        "^ (do you have)? any (advice|tips|thoughts|suggestions|recommendations|insights) (for me|for us|at all)? $",
+        "^ what (advice|tips|recommendations) (do|would|can) you (have|give|offer|share) (for)? (me)? $",
+        "^ what (do|did) you (do|think|like) $",
+        "^ how (do|did) you like (it|your job|your work|working there) $",
+        "(tell|teach|explain|explain to) (me|us) (everything|anything|all about)",
+        "(what|how) (do|would) you think about (the future|life|everything|work|the industry) $",
+        "what should i (do|know|ask) $",
+        "how (do|can|should) i (be|become|get) (successful|rich|ahead|better|there) $",
+    ])
+});
+
+static NARROW: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["what did you ..2 (like|learn|expect)"]));

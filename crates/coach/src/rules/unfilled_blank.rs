@@ -1,0 +1,27 @@
+//! Rule `unfilled-blank`. Its page tells why it matters and shows examples.
+
+use super::Rule;
+use crate::{
+    review::{Case, Finding},
+    signs::blanks::blanks,
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "unfilled-blank",
+    summary: "A blank of a template was left unfilled.",
+    why: "One forgotten blank tells the reader that the same message went to many people.",
+    page: include_str!("unfilled-blank.md"),
+    check,
+};
+
+/// One remark for each blank, in every kind of text.
+fn check(case: &Case<'_>) -> Vec<Finding> {
+    let found = blanks(case.draft.text).into_iter();
+    found
+        .map(|span| {
+            let blank = case.draft.text.get(span.clone()).unwrap_or_default();
+            let message = format!("{blank} is still a blank.");
+            Finding::problem(span, message, "Fill it in, or take the sentence out.")
+        })
+        .collect()
+}

@@ -1,0 +1,29 @@
+//! Rule `vague-reason`. Its page tells why it matters and shows examples.
+
+use super::Rule;
+use crate::{
+    Channel,
+    review::{Case, Finding},
+    signs::reason::{Reason, reason},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "vague-reason",
+    summary: "The reason for writing to this person stays vague.",
+    why: "One detail shows that you looked, and it gives the other person something to talk about.",
+    page: include_str!("vague-reason.md"),
+    check,
+};
+
+/// Advice where something about the person is named, but not what about it.
+fn check(case: &Case<'_>) -> Vec<Finding> {
+    let Some(channel) = case.channel().filter(|channel| *channel != Channel::Phone) else {
+        return Vec::new();
+    };
+    let Reason::Vague(hit) = reason(case.draft, channel, case.facts) else {
+        return Vec::new();
+    };
+    let message = "You are close to a reason. Which part of it made you write?";
+    let remedy = "Add the detail: \"your move from nursing into data\" says more than \"your career\".";
+    vec![Finding::advice(hit.span, message, remedy)]
+}

@@ -1,0 +1,152 @@
+//! What the message asks for: a conversation, an answer to a question, or an introduction.
+//!
+//! Asking for a job is another sign; a sentence that does so is not counted here.
+
+use std::sync::LazyLock;
+
+use super::{job, telling};
+use crate::{
+    draft::{Draft, Line},
+    phrase::{Hit, Phrases},
+};
+
+/// One request and its place.
+#[derive(Debug, Clone)]
+pub(crate) struct Ask {
+    pub(crate) kind: Kind,
+    pub(crate) hit: Hit,
+}
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Time to talk.
+    Talk,
+    /// An answer, in writing or in the talk.
+    Answer,
+    /// To be put in touch with somebody.
+    Introduction,
+    /// Only to be connected; enough for a LinkedIn note.
+    Connect,
+}
+
+/// The requests of a message, in its order; at most one of a kind in each sentence.
+pub(crate) fn asks(draft: &Draft<'_>) -> Vec<Ask> {
+    let mut found = Vec::new();
+    for line in telling(draft).filter(|line| job::offence(draft, line).is_none()) {
+        for (kind, phrases) in
+            [(Kind::Talk, &*TALK), (Kind::Answer, &*ANSWER), (Kind::Introduction, &*INTRODUCTION), (Kind::Connect, &*CONNECT)]
+        {
+            found.extend(phrases.find(draft, line).map(|hit| Ask { kind, hit }));
+        }
+        if line.question && !found.iter().any(|ask: &Ask| ask.hit.span.start >= line.span.start) {
+            found.extend(direct_question(draft, line));
+        }
+    }
+    found
+}
+
+/// A question of some substance to the person, such as "Which of the two taught you more?".
+fn direct_question(draft: &Draft<'_>, line: &Line) -> Option<Ask> {
+    let tokens = draft.tokens_of(line);
+    let to_you = tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "we" | "i"));
+    let hit = Hit { tokens: line.tokens.clone(), span: line.span.clone() };
+    (to_you && tokens.len() > 5 && !EMPTY.is_in(draft, line)).then_some(Ask { kind: Kind::Answer, hit })
+}
+
+static TALK: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        // Could we ...?
+        "(could|can|may|might|would|will|shall|should) (we|i|you|you and i) ..5 (talk|speak|chat|meet|call|zoom|catch up|sit down|phone|ring|visit|interview|shadow|stop by|come by|hop on|jump on|have a word|borrow|steal)",
+        "(could|can|may|might|would|will|shall|should) (we|i|you) ..4 (have|get|find|do|set up|arrange|schedule|grab|give|spare|take|share|make|book|organize|offer|buy|invite|dedicate|devote|join|set aside) ..6 (<talk>|<minutes>|time|moment|hour|half)",
+        "(would|could|might|are|will|were|if) you ..2 (be)? ..2 (open|willing|available|free|up|able|happy|comfortable|keen|game|prepared|amenable|inclined|around|interested) (to|for|in|on|at|next|this|sometime|some|any|one|a) ..8 (~<talk>|<minutes>|time|share|sharing|answer|answering|questions|experience|hop|zoom|week|day|afternoon|morning|tell|telling|grab|have|coffee|connect|connecting|advice|this|one)",
+        "(when|if|whether|what times) (are you|you are|you might be|you would be) ..1 (free|available|around|open)",
+        "(are|would) you ..1 (be)? (free|available)",
+        "would you ..2 be up for",
+        "(would|will|is) (it|that|there) be ..3 (possible|ok|okay|alright|all right|fine|convenient|feasible|too much|agreeable|good|time)",
+        "is it ..2 (ok|okay|possible|alright|all right|fine)",
+        "is there ..2 (chance|time|day|moment|possibility|way) ..6 (<talk>|<minutes>|we|i could|you could|you would)",
+        "any chance ..3 (you|we|i|of|for|that)",
+        "(do|would|might|could|will|can|if|once|when) you ..1 (have|spare|find|had|give|manage|got) ..6 (<minutes>|time|moment|hour|while|chat|call|half|window|slot|gap)",
+        "have you (got)? ..4 (<minutes>|time|moment)",
+        // I would like to ...
+        "i (would|will|should|d) ..4 (love|like|appreciate|grateful|thankful|value|welcome|enjoy|glad|happy|delighted|honored|thrilled|keen|obliged|excited|pleased|treasure|cherish) ..10 (<talk>|~(talk|speak|chat|meet)|<minutes>|discuss|visit|sit down|buy you|interview|your time)",
+        "(i|we) (am|was|were|would|have)? ..1 (hope|hoping|want|wish|need|plan|like|wanted|wishing|eager|keen|excited|writing|reaching out|looking|interested|wondering|love) (to|in|for|if|whether) ..5 (<talk>|~(talk|speak|chat|meet)|<minutes>|discuss|interview|visit)",
+        "(wondering|wondered|ask|asking|curious) (if|whether) (you|we|i|it|there) ..3 (could|might|would|can|may|will|had|have|be|are|is)",
+        "(hope|hoping|hoped|appreciate it if|grateful if|thankful if|glad if|happy if|love it if|great if|wonderful if|nice if|thrilled if|lovely if) (that)? (you|we|i) ..2 (could|would|might|can|may|will|are|were|have|had|spare|give) ..8 (~<talk>|<minutes>|time|share|tell|spare|give|advice|questions|explain|describe|answer|open|willing|free|available|help me understand|connect)",
+        "(it|that) would (be|mean) ..6 (to|if) (you|we|i)? ..3 (talk|speak|chat|meet|call|hear|learn|connect|ask|have|get|could|spare|take)",
+        // A short call, twenty minutes
+        "(a|some|for|one|of|your|have|my) <and-very>? <short> (or <short>)? (<short>)? <talk>",
+        "(NUM|NUM to NUM|NUM or NUM|fifteen|twenty|few|couple of|little|five|ten|handful of) (spare|free)? <minutes> (of|call|chat|conversation|talk|meeting|to|on|for|by|over|this|next|sometime|some|in|phone|zoom|video|coffee|with|is|at|would|$)",
+        "(half an hour|quarter of an hour|half hour|half an hour's|quarter hour)",
+        "informational (interview|conversation|chat|meeting|call|coffee)",
+        "(few|couple of|little|bit of|some|moment of|minutes of|piece of|much of|any of|ounce of) (of)? your (precious|valuable|busy)? time",
+        "to ..1 (talk|speak|chat|meet) ..2 (with you|to you|sometime|briefly|for|by phone|over|about|next|this|on the|on zoom|via|in person|one)",
+        "(talk|speak|chat|meet|meet up|call) (with you|to you|sometime|briefly|by phone|over|next week|this week|some time|in person)",
+        "conversation (with you|about|over)",
+        // Practical
+        "let me know ..6 (time|times|works|work|free|open to|suits|suit|convenient|available|day|days|willing|prefer|possible|up for|up to|interested|happy to)",
+        "(what|which|when) (time|times|day|days|would|is|might|could) ..5 (works|work|suits|suit|best|good|convenient|talk)",
+        "(hop|jump|get) on ..4 (call|phone|zoom|teams)",
+        "(grab|have|get|share|over|for|drink) (a|some)? ..2 (coffee|tea|lunch|bite|drink|beer|cuppa)",
+        "(buy|treat|invite|take) you ..3 (coffee|tea|lunch|out|drink|breakfast)",
+        "i (will|would|can|could|am going to|may|might|plan to) ..1 (call|phone|ring|give you a call|give you a ring) ..8 (if|whether|ask|to|time|talk)",
+        "(please|kindly) ..1 (give|spare|allow|grant|call|suggest|pick|choose|share|meet|take|offer|tell) ..6 (<minutes>|time|moment|call|me how|your|meeting|appointment)",
+        "request (you)? ..4 (call|meeting|time|<minutes>|appointment|conversation|chat|interview|discussion)",
+        "(spare|lend|give|borrow|steal) (me|us)? ..5 (<minutes>|time|moment|half hour|ear)",
+        "(is|would) (this|now|tuesday|monday|wednesday|thursday|friday) ..3 (time|moment|work|suit|good)",
+        "(meet|talk|speak|chat|call|interview) you ..3 (for|about|sometime|briefly|over|next|this|in)",
+        "(virtual|quick|coffee|phone|video|zoom|short|brief|<minutes>) (coffee|chat|call|conversation|talk|meeting)",
+        "(up|open|free|game|time|room|available) for a ..3 <talk>",
+        "pick your brain (about|on|regarding|for|over)",
+        "open to ..2 (talking|chatting|speaking|meeting|connecting|sharing|a|answering)",
+    ])
+});
+
+static ANSWER: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(could|can|may|might|would|will) (i|you|we) ..3 (ask|tell|describe|explain|answer|hear|learn|walk me|show me|share|point me|advise|recommend|suggest|give me ..3 (advice|idea|sense|feedback|view))",
+        "(ask|asking|have|answer|send|with|got|write) (you|me|me back)? ..5 (question|questions)",
+        "i (would|will|should) ..4 (love|like|appreciate|grateful|thankful|value|welcome|enjoy|glad|happy|delighted|honored|thrilled|keen|curious|eager|interested) ..4 (~(hear|listen)|learn|understand|know|ask) ..4 (how|what|why|about|from|your|you|where|whether|which)",
+        "(i am|i'm|am) ..1 (curious|hoping|keen|eager|interested|writing|reaching out|trying) (to|how|what|about) ..5 (~hear|ask|learn ..3 from (you|your|someone|people)|how you|what you|from you)",
+        "(i|we) (want|wish|hope|need|wanted) to ..2 (ask|hear|learn ..4 (from you|how|what|why|about your))",
+        "(your|any|some|little|bit of|for|of|an) (honest)? (advice|perspective|view|thoughts|opinion|insights|insight|feedback|answer) (on|about|from|as|into|regarding)",
+        "(i|we) would ..4 (love|like|appreciate|grateful|thankful|value|welcome|enjoy) ..2 (your|any|some|a few|an|a) ..2 (advice|perspective|view|thoughts|opinion|insights|insight|answer|answers|reply|tips|words)",
+        "(how|why|what|when) did you ..8 (get|move|make|decide|learn|become|start|find|choose|know|leave|go)",
+        "let me ask ..2 (you|how|what|which|two|three|one)",
+        "let me know ..1 (how|what|which) ..1 (you|your|it) (got|did|made|think|thought|was|learned|chose|path)",
+        "who (else)? (should|could|might|would|can|do you think) ..5 (talk|speak|write|ask|contact|meet)",
+    ])
+});
+
+static INTRODUCTION: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "~(introduce|connect) (me|us|the two of us|you|her|him|them) ..6 (to|with|by|if|$)",
+        "put (me|us|her|him|them) in (touch|contact)",
+        "~(pass|forward|send|share) (this|my|the|it|along|on) ..6 (to|with|along|on)",
+        "(make|makes|making|for|do|an|email|brief) ..1 (introduction|intro)",
+        "(point|direct|steer) me ..4 (to|toward|towards|person|someone)",
+        "(know|think of|suggest|recommend) (anyone|someone|somebody|anybody|people|a person|one or two people) ..6 (who|i|that|in|with|to|at)",
+    ])
+});
+
+static CONNECT: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "~connect",
+        "(join|add|grow|be part of|expand) ..3 (network|you)",
+        "~(learn|follow|hear|know) ..3 (more|from you|about|your)",
+        "(keep|stay|be|get) in touch",
+    ])
+});
+
+/// Questions that ask for nothing.
+static EMPTY: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "how (are|have) you",
+        "(can|could|would|will) you ..2 (help|assist) (me)? (out)? (please|with|in|$)",
+        "(are|is) (you|your company|your team) ..2 hiring",
+        "(what|how) about you",
+        "any ideas",
+        "(right|ok|okay) $",
+    ])
+});

@@ -1,0 +1,27 @@
+//! Signs: what a message says, as far as several rules need to know it.
+//!
+//! A sign is evidence with its place, never a judgement. Each kind of sign is one file of phrases.
+
+use crate::{
+    draft::{Draft, Line, Part},
+    phrase::{Hit, Phrases},
+};
+
+pub(crate) mod ask;
+pub(crate) mod blanks;
+pub(crate) mod introduction;
+pub(crate) mod job;
+pub(crate) mod length;
+pub(crate) mod reason;
+pub(crate) mod specific;
+pub(crate) mod thanks;
+
+/// The first hit of some phrases in the lines of a letter that may carry its meaning.
+pub(crate) fn first(phrases: &Phrases, draft: &Draft<'_>) -> Option<Hit> {
+    telling(draft).find_map(|line| phrases.find(draft, line))
+}
+
+/// The lines that may carry the meaning of a letter: all but greeting and signature.
+pub(crate) fn telling<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = &'d Line> {
+    draft.lines.iter().filter(|line| matches!(line.part, Part::Body | Part::Subject))
+}

@@ -1,0 +1,112 @@
+//! Why this person: their talk, their path, their role at a place, a shared school, who sent the writer.
+//!
+//! Half a sentence is enough. What could be said to anybody ("your impressive profile") is no reason.
+
+mod common;
+mod phrases;
+
+use common::{COMMON, GENERIC, PRAISE, SMALL};
+use phrases::{AT_PLACE, CERTAIN, DEEDS, STOCK, VAGUE, WITH_DETAIL};
+
+use super::telling;
+use crate::{
+    Channel, Facts,
+    draft::{Draft, Line, Token, key},
+    phrase::{Hit, Phrases},
+};
+
+/// How well a message says why it goes to this person; later is better.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Reason {
+    /// Nothing says why.
+    Missing,
+    /// Words that fit anybody.
+    Stock(Hit),
+    /// Something about the person, without a detail.
+    Vague(Hit),
+    /// A reason that fits this person.
+    Specific,
+}
+
+/// The best reason a message gives.
+///
+/// A request for an introduction speaks of a third person, so "she" counts as "you" there.
+pub(crate) fn reason(draft: &Draft<'_>, channel: Channel, facts: &Facts) -> Reason {
+    let direct = direct_reason(draft, facts);
+    if channel != Channel::Introduction || direct == Reason::Specific {
+        return direct;
+    }
+    match direct_reason(&draft.about_third_person(), facts) {
+        Reason::Missing => direct,
+        better => better,
+    }
+}
+
+fn direct_reason(draft: &Draft<'_>, facts: &Facts) -> Reason {
+    if telling(draft).any(|line| is_specific(draft, line, facts)) {
+        return Reason::Specific;
+    }
+    let hit = |phrases: &Phrases| super::first(phrases, draft);
+    match (hit(&VAGUE), hit(&STOCK)) {
+        (Some(hit), _) => Reason::Vague(hit),
+        (None, Some(hit)) => Reason::Stock(hit),
+        (None, None) => Reason::Missing,
+    }
+}
+
+fn is_specific(draft: &Draft<'_>, line: &Line, facts: &Facts) -> bool {
+    CERTAIN.is_in(draft, line)
+        || WITH_DETAIL.all(draft, line).iter().any(|hit| has_detail(draft, line, hit))
+        || DEEDS.all(draft, line).iter().any(|hit| !is_asked(draft, line, hit) && has_detail(draft, line, hit))
+        || AT_PLACE.all(draft, line).iter().any(|hit| !is_asked(draft, line, hit) && !is_about_me(draft, hit))
+        || names_a_thing(draft, line)
+        || knows_place(draft, line, facts)
+}
+
+/// Whether what follows says more than "the field" or "your company".
+fn has_detail(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
+    let after = draft.tokens.get(hit.tokens.end..line.tokens.end).unwrap_or_default();
+    after.iter().find(|token| !SMALL.contains(&token.word)).is_some_and(|token| !GENERIC.contains(&token.word))
+}
+
+/// Whether "your" stands before something that few people have: "your oat croissant", not "your time".
+fn names_a_thing(draft: &Draft<'_>, line: &Line) -> bool {
+    let tokens = draft.tokens_of(line);
+    let mut after = tokens.iter().enumerate().filter(|(_, token)| token.folded == "your").filter_map(|(at, _)| tokens.get(at + 1..));
+    after.any(|after| {
+        let empty = |token: &&Token| SMALL.contains(&token.word) || PRAISE.contains(&token.word);
+        let noun = after.iter().take(3).find(|token| !empty(token));
+        noun.is_some_and(|noun| noun.folded.chars().count() > 2 && !GENERIC.contains(&noun.word) && !COMMON.contains(&noun.word))
+    })
+}
+
+/// Whether "you" belongs to a request, a wish or a condition, so that nothing is said about the person.
+fn is_asked(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
+    let from = hit.tokens.start.saturating_sub(2).max(line.tokens.start);
+    let before = draft.tokens.get(from..hit.tokens.start).unwrap_or_default();
+    let direct = before.last().is_some_and(|token| {
+        matches!(
+            token.folded.as_str(),
+            "would" | "could" | "can" | "do" | "did" | "may" | "might" | "will" | "should" | "if" | "hope" | "hoping" | "thank" | "thanks"
+                | "wish" | "are" | "were" | "have" | "whether" | "help" | "trust" | "let" | "for" | "unless" | "whenever" | "once" | "sure"
+                | "appreciate" | "see" if token.folded != "see" || line.question
+        )
+    });
+    let hoping = before.first().is_some_and(|token| matches!(token.folded.as_str(), "hope" | "hoping" | "trust" | "if" | "whether"));
+    direct || hoping
+}
+
+/// Whether the writer stands between "you" and the place: "tell you that I work at WSP".
+fn is_about_me(draft: &Draft<'_>, hit: &Hit) -> bool {
+    let words = draft.tokens.get(hit.tokens.clone()).unwrap_or_default();
+    words.iter().any(|token| matches!(token.folded.as_str(), "i" | "my" | "me" | "call" | "coffee" | "meet" | "available" | "free"))
+}
+
+/// Whether the person's organization is named beside what they do.
+fn knows_place(draft: &Draft<'_>, line: &Line, facts: &Facts) -> bool {
+    let place = facts.organization.as_deref().map(acquaint_text::fold).unwrap_or_default();
+    let first = place.split(' ').next().filter(|first| first.len() > 2).map(key);
+    let tokens = draft.tokens_of(line);
+    let named = first.is_some_and(|first| tokens.iter().any(|token| token.word == first));
+    named && tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "role" | "team" | "work"))
+}

@@ -1,0 +1,124 @@
+//! The phrases in which people say why they write to this person.
+//!
+//! Which of them counts, and what must follow, is decided in [`super`].
+
+use std::sync::LazyLock;
+
+use crate::phrase::Phrases;
+
+/// Reasons that need no further detail.
+pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        // What they made or said in public
+        "your ..4 <made>",
+        "(your|the|NAME) ..3 (talk|article|post|podcast|panel|interview|lecture|paper|book|webinar|presentation|session|keynote|thread|newsletter|piece|workshop) ..4 (about|on|at|in|for|by) (you|how you|your)",
+        "(the|a|an|that) ..4 <made> ..1 (that)? (you|your team) ..1 (gave|wrote|published|shared|posted|did|made|led|designed|recorded|built|put|presented|hosted)",
+        "(saw|heard|watched|seen|hearing|seeing|watching|watch|listened to|listening to|enjoyed) you ..1 (speak|speaking|talk|talking|present|presenting|on|at|in|explain|answer|describe|say|discuss|tell|mention|moderate|give|teach)",
+        "(read|reading|heard|hearing|article|feature|piece|story|learned|wrote|written) about (you|your|how you)",
+        "you (told|showed|taught|explained|mentioned|said|described) (me|us|to us|to me|that|in|at|on|about|how)",
+        "your ..2 used to be",
+        "(all|entirely|also|partly) your (doing|work|design|idea|hand|baby)",
+        "(quoted|featured|profiled|interviewed|mentioned) (in|by|on)",
+        // Who sent me
+        "(suggested|recommended|advised|encouraged|proposed|thought|said|told me|insisted|mentioned|urged|figured) (that)? (i|me to) ..3 (write|contact|reach|get|talk|speak|ask|email|should|might|could|message|connect|drop|call|meet)",
+        "(suggested|recommended|advised|encouraged|urged|told|asked) me to ..2 (write|contact|reach|get|talk|speak|ask|email|message|connect|call|meet)",
+        "(gave|passed|passing|shared|giving|sent|given) me your",
+        "(referred|pointed|directed|sent|introduced|steered|led|put) (me|us) ..3 (to you|you|your way|in touch|in your direction|toward you|towards you|onto you)",
+        "(tell|tells|told|heard) (me)? (that)? you (<did>|used to|were|are|have)",
+        "(told|telling) me (about you|about your|that you|you|to (talk|write|contact|reach|get|ask|message|email|call|speak))",
+        "(mentioned|recommended|suggested|named|praised|brought up) (you|your|that you)",
+        "(spoke|speaks|talked|talks|raved|spoken|raves) ..4 (of|about) (you|your)",
+        "(got|have|received|found|had|took|was given|obtained|get) your (name|profile|contact|contacts|number|email|details|address|card) ..1 (from|through|via|by|in) (NAME|my|our|prof*|dr|mr|mrs|ms|a mutual|a friend|(the|a|our) ..2 (group|association|club|chapter|society|meetup|community|program|mentor*))",
+        "(was|were|am|is|once|used to be) your ..1 (student|intern|colleague|classmate|neighbor|neighbour|client|patient|pupil|apprentice|roommate|teammate)",
+        "my ..4 (says|said|tells|told|thinks|thought|speaks|spoke|raves|swears|talks|mentioned|knows) ..6 (you|your|better|highly|the world of)",
+        "your (name|work) ..2 (came up|kept coming|comes up|was mentioned|was suggested|was given|was passed|was recommended)",
+        "(through|via|by|from|thanks to) (our|a|my|your) ..3 (friend|connection|contact|acquaintance|colleague|professor|supervisor|teacher|coworker|classmate|cousin|neighbor|neighbour|aunt|uncle|sister|brother)",
+        "(mutual|common|shared) (friend|friends|connection|connections|contact|acquaintance|colleague)",
+        "(suggestion|recommendation|advice|introduction|encouragement|recommended) (of|by|from) (NAME|my|our|your|professor|dr|mr|ms|mrs)",
+        "NAME ..2 (suggested|recommended|referred|introduced|connected|pointed|encouraged)",
+        "(friend|colleague|student|neighbor|neighbour|cousin|former student|coworker|classmate|sister|brother|niece|nephew|daughter|son) of (NAME|yours)",
+        "NAME ..3 (says|said|thinks|thought|knew|knows|told) ..3 you",
+        "(cc|copied|copying|cced) NAME",
+        "NAME (cc|copied|here|in copy)",
+        // What we share
+        "fellow _",
+        "(like|as|just like) (you|yourself) ..1 (i|me|did|once|have|a|and|who)",
+        "(i|me|am|was|grew|born|come|studied|went|graduated|from|live|work) ..4 too",
+        "same (school|university|college|program|degree|department|bootcamp|town|city|village|country|high school|course|faculty|club|team|company|major|cohort|professor|year|path|question|move|switch|change|leap|hometown|region|volunteer)",
+        "we (both|share|shared|met|spoke|talked|sat|chatted|crossed|worked|studied|overlapped|were|are both|have ..4 in common|went|exchanged|shook|bumped|connected at|are (neighbors|neighbours|classmates|colleagues|members|in the same))",
+        "(met|meeting|meet|saw|seen|seeing|talking to|speaking with|talked to|chatting with) you ..2 (at|in|on|during|last|after|briefly|yesterday)",
+        "both (of us|you and|went|studied|from|came|attended|members|grew|graduated|worked)",
+        "(you and i|you too|you also|yours too|i also|me too|as did you|as you did|where you|before you|after you) ..2 _",
+        "your (former|old|past|previous|fellow) (student|colleague|classmate|intern|team mate|teammate|company|school|employer|students|professor|program)",
+        "(alum*|graduate|grad|graduates|grads) ..6 (directory|network|database|list|community|page|platform|group|event|evening|night|office|association|portal|map|mixer|panel|dinner|magazine|portal)",
+        "(directory|database|network|list|page|group|community|event|association) (of)? ..3 alum*",
+        "(your|you|we|both|also|another|an|being) ..4 alum*",
+        "alum* ..8 (you|your)",
+        // Their path
+        "(your|you) ..8 from ..4 (to|into|towards) _",
+        "your (former|earlier|previous|first|old|past) ..2 (career|life|job|work|profession) (as|in|at|was|before)",
+        "(your|the) ..3 (combination|mix|blend|switch|jump|leap|pivot|crossover|bridge) (of|from|into|between|to) _",
+        "because (you|your) ..3 (NAME|who|both|actually|still|left|moved|started|know|work|worked|made|did|are one of|are the only|have done|have been|went|came|wrote|build|built|teach|design)",
+        "(one of the (few|only)|the only|the first) (person|people|one|ones|woman|women|man|men|engineer*|designer*|nurse*|teacher*) ..6 (who|i|with|in|that|at)",
+        "what you (said|wrote|shared|built|described|posted|mentioned|did) ..2 _",
+        "your ..2 (point|idea|advice|comment|argument|observation|question|remark|line|answer|thoughts|example|story|description|tip|take) (about|on|that|of|in|at|during)",
+        "follow* your (work|research|team|projects|writing) (at|on|in|with|for|around|since)",
+        "(your|you) ..3 (at|with|for|of) ..1 NAME ..3 (as|is|caught|stood|sounds|seems|looks|made|interests|fascinates)",
+        "NAME ..2 (work|approach|program|project|research|launch|expansion|report|campaign|initiative|team|redesign|move|push) (on|in|for|to|with|into|at|of|around)",
+        "(team|life|culture|day|role|like|group|projects|lab|engineer*|designer*|analyst*|nurse*|developer*|manager*|scientist*|planner*|teacher*|accountant*|someone|people|person|anyone) (is|are)? (working|who work|who works)? (at|within|inside|with) NAME ..6 (like|you|your|does|do|really|works)",
+    ])
+});
+
+/// Reasons that count when a detail follows.
+pub(super) static WITH_DETAIL: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "your ..3 (path|journey|career|move|switch|jump|transition|shift|change|leap|route|way|work|role|position|experience|experiences|background|years|trajectory|job|story|expertise|practice|studies|degree|knowledge|training|phd|masters|time|service|interest|passion|focus|specialty|volunteering|leadership|team|profile|title|career change|company|life|days|perspective|commitment|approach|love) (from|into|in|at|as|with|on|of|between|through|across|around|toward|towards|within|leading|building|designing|running|managing|helping|teaching|working|making|using|out of|doing|creating|developing|shaping|restoring|planning)",
+        "(how|that|the way|when|where|why) (you|your team) ..2 (got|moved|went|made|became|came|switched|transitioned|ended|built|broke|found|turned|combined|combine|left|pivoted|grew|entered|changed|worked|balance|balanced|use|used|bring|brought|jumped|decided|chose|fell|run|lead|led|handle|approach|started|landed|worked) ..2 (from|into|in|at|as|to|with|on|your|the|a|out|up|for|between|over|through|after|before|while)",
+        "(work|works|research|projects|things|job|bridges|buildings|products|tools|programs) (that)? (you|your team|your group|your lab) (do|does|are doing|is doing|did|have done|has done|make|lead) (at|in|on|with|for|around)",
+        "(watched|heard|attended|enjoyed|loved|liked|visited|took|taken|used|tried|bought|played|read|saw|seen|follow|following|followed|remember|watching|reading|listening to|listened to|fan of|admire|admired|appreciated) (all|one|some|both)? (of)? your",
+        "(eat|ate|shop|train|trained|swim|climb|dance|learned|stayed|studied|work|worked|volunteer|volunteered|interned|come|came|go|went|sat|live|drink) ..2 (at|in|to) your",
+        "people (in|with) your (role|position|line) (at|in|as)",
+        "(stood out|caught my (eye|attention|interest)|struck me|drew me|impressed me|interested me|fascinates me|inspired me|resonated) ..2 (is|was|because|how|that|since|in)",
+        "(drawn|attracted|reaching out|writing|writing to you|reach out|contacting you|interested|turning to you|contact you|write to you) ..1 (to)? (you)? (because|since) (of)? (your|you) ..1 (are|have|were)?",
+    ])
+});
+
+/// What the person is said to do or have done.
+pub(super) static DEEDS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "you (now|currently|both|also|recently|once|first|later|already|yourself|just|actually|originally|used to|previously|have|had|have been|have also|had been|even|still|really)? (<did>|*ed) (<did>)?",
+        "you (now|currently|also|recently|once|yourself|both)? (are|were) (also|now|currently|once|both)? (a|an|the|one|part|based|working|leading|doing|building|running|head|director|from|in charge|responsible|studying|teaching|involved|at|now|in)",
+        "you have ..2 (experience|background|degree|career|expertise|team) (in|as|at|with|of|from)",
+        "someone (who|with|like you who) ..2 (<did>|has|have|experience|is|knows)",
+        "as (a|an|the|one of the) (woman|man|person|leader|founder|director|manager|engineer|nurse|teacher|designer|newcomer|immigrant|veteran|parent|senior|lead|principal|head|member) ..6 (you|your)",
+        "(having|with) your (background|experience|history|years|career) (in|as|at|of|with)",
+    ])
+});
+
+/// "you ... at WSP".
+pub(super) static AT_PLACE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(you|your) ..6 (at|within) NAME",
+        "your ..3 (with|for|from|in|of|around|on) NAME",
+        "your (work|role|job|career|time|team|position|years) ..4 NAME",
+    ])
+});
+
+/// Something about them, but it does not say what.
+pub(super) static VAGUE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(admire|admired|admiring|impressed|inspired|inspiring|inspires|follow|followed|following|like|liked|love|loved|struck|fascinated|fascinating|interested|drawn|relate|respect|enjoy|fan) ..3 your (own|career|professional|current)? (work|path|journey|story|move|transition|role|team|projects|posts|writing|career change|trajectory|route)",
+        "(what|how) you (did|got|made|built|started|became|work)",
+        "(like|be|being) (to be|being|working as|to work as) (a|an) _",
+        "you (are|were) (a|an|the) _",
+        "NAME ..1 (work|approach|program|project|projects|mission|culture|reputation|products)",
+    ])
+});
+
+/// Words that fit anybody.
+pub(super) static STOCK: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "your ..2 (profile|career|journey|path|story|work|background|experience|experiences|company|organi*|expertise|insights|insight|industry|field|linkedin|page|success|achievements|accomplishments|credentials|knowledge|wisdom|guidance|position|advice|firm|perspective)",
+        "(came across|found|saw|noticed|viewed|looked at|stumbled) ..3 (you|your)",
+    ])
+});

@@ -1,0 +1,78 @@
+//! What the coach promises whatever the text: the fixed JSON, places inside the text, no panic.
+
+use acquaint_coach::{Channel, Facts, Profile, Severity, Tier, Verdict, review};
+use proptest::prelude::*;
+
+fn check(text: &str, profile: Profile, expect: &str) {
+    let review = review(text, &profile, &Facts::default());
+    assert_eq!(serde_json::to_string(&review).unwrap(), expect, "{text:?}");
+}
+
+#[test]
+fn a_review_prints_as_the_fixed_json() {
+    check(
+        "Hé [x y], fellow Bath alum here. Could we talk for 20 minutes?",
+        Profile::outreach(Channel::LinkedinNote),
+        concat!(
+            r#"{"verdict":"revise","words":13,"remarks":[{"rule":"unfilled-blank","severity":"problem","start":3,"end":8,"#,
+            r#""message":"[x y] is still a blank.","why":"One forgotten blank tells the reader that the same message went to many people.","#,
+            r#""remedy":"Fill it in, or take the sentence out."}]}"#
+        ),
+    );
+}
+
+#[test]
+fn a_text_in_another_language_is_left_alone_and_says_so() {
+    let text = "Guten Tag Frau Silva, ich studiere Bauingenieurwesen in Graz und suche eine Stelle. Haben Sie vielleicht eine freie \
+                Stelle für mich? Ich würde mich sehr über eine Antwort freuen. Mit freundlichen Grüßen";
+    let review = review(text, &Profile::outreach(Channel::Email), &Facts::default());
+    assert_eq!(review.verdict, Verdict::Ready);
+    assert_eq!(review.remarks.iter().map(|remark| remark.rule).collect::<Vec<_>>(), ["unknown-language"]);
+}
+
+#[test]
+fn quoted_mail_below_a_reply_is_not_judged() {
+    let text = "Hi Ana,\nThanks, your talk on bridges was great. Could we speak for 20 minutes? I'm a student.\n\n\
+                On Monday Ana wrote:\n> Are you hiring? Give me a job.\n";
+    let review = review(text, &Profile::outreach(Channel::Email), &Facts::default());
+    assert_eq!(review.remarks, []);
+}
+
+#[test]
+fn an_empty_text_gets_a_review_too() {
+    assert_eq!(review("", &Profile::ThankYou, &Facts::default()).words, 0);
+}
+
+#[test]
+fn a_hundred_kilobytes_are_reviewed() {
+    for piece in ["a (", "I'm looking for ", "not ", "北京. ", "[", "\n> ", "you your at WSP "] {
+        let text = piece.repeat(100_000 / piece.len());
+        assert!(review(&text, &Profile::outreach(Channel::Email), &Facts::default()).words < 100_000);
+    }
+}
+
+fn profiles() -> impl Strategy<Value = Profile> {
+    prop_oneof![
+        (0..Channel::ALL.len(), 0..Tier::ALL.len())
+            .prop_map(|(channel, tier)| Profile::Outreach { channel: Channel::ALL[channel], tier: Tier::ALL[tier] }),
+        Just(Profile::ThankYou),
+        Just(Profile::Question),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn any_text_gets_remarks_that_lie_inside_it(
+        text in "(\\PC|[ \n.?!\\[\\]_]|your |I'm |job |you |looking for |thanks|20 minutes|at WSP ){0,60}",
+        profile in profiles(),
+    ) {
+        let review = review(&text, &profile, &Facts::default());
+        let count = text.chars().count();
+        let problem = review.remarks.iter().any(|remark| remark.severity == Severity::Problem);
+        prop_assert_eq!(review.verdict == Verdict::Revise, problem);
+        for remark in review.remarks {
+            prop_assert!(remark.start <= remark.end && remark.end <= count);
+            prop_assert!(!remark.message.is_empty() && !remark.why.is_empty() && !remark.remedy.is_empty());
+        }
+    }
+}

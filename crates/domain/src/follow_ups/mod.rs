@@ -1,0 +1,149 @@
+//! Follow-ups: looking back, thanking, keeping promises, following referrals, staying in touch.
+
+mod open;
+mod rhythm;
+
+pub use open::{NextContact, OpenNow, OpenReferral, is_thanked_for, open_now, tell_referrer_by};
+pub use rhythm::{LastContact, next_contact};
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use crate::{RecordId, interviews::InterviewId, people::PersonId, record::id, word::words};
+
+id! {
+    /// A debrief.
+    DebriefId;
+    /// A promise.
+    PromiseId;
+    /// A referral.
+    ReferralId;
+    /// A rhythm.
+    RhythmId;
+}
+
+/// Hours within which to thank (Yale, Connecticut: 24 hours).
+pub const THANK_WITHIN_HOURS: i64 = 24;
+/// Days within which to tell a referrer what became of the name. House rule.
+pub const REPORT_BACK_DAYS: i64 = 14;
+/// Days between contacts unless changed ("every few months", Santa Clara; quarterly is the middle of the sources).
+pub const USUAL_RHYTHM_DAYS: i64 = 90;
+/// The rhythms to choose from, in days.
+pub const RHYTHMS: [i64; 4] = [30, 60, 90, 180];
+
+words! {
+    /// Who promised.
+    Side {
+        /// I did.
+        Mine = "mine",
+        /// They did.
+        Theirs = "theirs",
+    }
+}
+
+/// Looking back on an interview, the same day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Debrief {
+    /// Its id: the interview's own, because there is one of each.
+    pub id: DebriefId,
+    /// The interview.
+    pub interview_id: InterviewId,
+    /// What did I learn?
+    pub learned: String,
+    /// How does it fit my skills, values and interests?
+    pub fit: String,
+    /// What else must I know?
+    pub open: String,
+    /// What went well, and what will I do differently next time?
+    pub better: String,
+    /// How confident they felt, from 1 to 5.
+    pub confidence: Option<i64>,
+    /// When it was written.
+    pub written_at: Timestamp,
+}
+
+impl Debrief {
+    /// A debrief in which nothing stands yet.
+    #[must_use]
+    pub fn blank(interview: InterviewId) -> Self {
+        Self {
+            id: DebriefId::of(interview),
+            interview_id: interview,
+            learned: String::new(),
+            fit: String::new(),
+            open: String::new(),
+            better: String::new(),
+            confidence: None,
+            written_at: Timestamp::UNIX_EPOCH,
+        }
+    }
+}
+
+impl DebriefId {
+    /// The debrief of an interview.
+    #[must_use]
+    pub fn of(interview: InterviewId) -> Self {
+        Self(interview.uuid())
+    }
+}
+
+/// Something one of the two promised.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Promise {
+    /// Its id.
+    pub id: PromiseId,
+    /// With whom.
+    pub person_id: PersonId,
+    /// The interview in which it was made, if in one.
+    pub interview_id: Option<InterviewId>,
+    /// Who promised.
+    pub side: Side,
+    /// What.
+    pub text: String,
+    /// Until when, if a date was named.
+    pub due: Option<Date>,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// When it was kept.
+    pub kept_at: Option<Timestamp>,
+}
+
+/// That somebody named somebody.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Referral {
+    /// Its id.
+    pub id: ReferralId,
+    /// Who named them.
+    pub referrer_id: PersonId,
+    /// Who was named.
+    pub person_id: PersonId,
+    /// The interview in which it happened, if in one.
+    pub interview_id: Option<InterviewId>,
+    /// Whether one may say who named them.
+    pub may_mention: bool,
+    /// When it happened.
+    pub named_at: Timestamp,
+    /// When the referrer was told what became of it.
+    pub reported_at: Option<Timestamp>,
+}
+
+/// How often somebody wants to be in touch with a person. Zero days mean never.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Rhythm {
+    /// Its id: the person's own, because there is one of each.
+    pub id: RhythmId,
+    /// With whom.
+    pub person_id: PersonId,
+    /// Days between contacts; 0 means not to be reminded.
+    pub days: i64,
+    /// When it was chosen.
+    pub chosen_at: Timestamp,
+}
+
+impl RhythmId {
+    /// The rhythm with a person.
+    #[must_use]
+    pub fn of(person: PersonId) -> Self {
+        Self(person.uuid())
+    }
+}

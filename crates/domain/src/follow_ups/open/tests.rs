@@ -1,0 +1,144 @@
+//! What is open, situation by situation.
+
+use jiff::{Timestamp, civil::date, tz::TimeZone};
+use uuid::Uuid;
+
+use super::*;
+use crate::{
+    AccountId, ChangeId, RecordId,
+    follow_ups::{PromiseId, ReferralId, Rhythm, RhythmId, Side},
+    interviews::{InterviewId, Setting},
+    outreach::{Channel, MessageId},
+};
+
+const NOW: &str = "2026-11-23T09:00:00Z";
+
+fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+fn context() -> Context {
+    Context::new(AccountId(Uuid::nil()), at(NOW), TimeZone::UTC, ChangeId(Uuid::nil()))
+}
+
+fn person(number: u128) -> Person {
+    Person::named(PersonId(Uuid::from_u128(number)), format!("Person {number}"), at("2026-01-01T10:00:00Z"))
+}
+
+fn held(person: &Person, ended: &str) -> Interview {
+    Interview {
+        id: InterviewId::from_uuid(person.id.uuid()),
+        person_id: person.id,
+        exploration_id: None,
+        starts: date(2026, 1, 1).at(9, 0, 0, 0),
+        zone: "UTC".to_owned(),
+        minutes: 20,
+        setting: Setting::Cafe,
+        place: String::new(),
+        sequence: 0,
+        agreed_at: at("2026-01-01T10:00:00Z"),
+        began_at: None,
+        ended_at: Some(at(ended)),
+        cancelled_at: None,
+    }
+}
+
+fn thanks(person: &Person, sent_at: Option<&str>) -> Message {
+    Message {
+        id: MessageId::from_uuid(person.id.uuid()),
+        person_id: person.id,
+        interview_id: Some(InterviewId::from_uuid(person.id.uuid())),
+        purpose: Purpose::ThankYou,
+        channel: Channel::Email,
+        subject: String::new(),
+        body: String::new(),
+        drafted_at: at("2026-01-01T10:00:00Z"),
+        sent_at: sent_at.map(at),
+    }
+}
+
+fn referral(referrer: &Person, named: &Person) -> Referral {
+    Referral {
+        id: ReferralId::from_uuid(named.id.uuid()),
+        referrer_id: referrer.id,
+        person_id: named.id,
+        interview_id: None,
+        may_mention: true,
+        named_at: at("2026-11-20T10:00:00Z"),
+        reported_at: None,
+    }
+}
+
+fn met(ended: &str) -> (Person, Situation) {
+    let ana = person(1);
+    let history = History { interviews: vec![held(&ana, ended)], ..History::default() };
+    (ana.clone(), Situation { people: vec![ana], history, ..Situation::default() })
+}
+
+#[test]
+fn nothing_is_open_where_nothing_happened() {
+    assert!(open_now(&context(), &Situation::default()).is_empty());
+}
+
+#[test]
+fn a_conversation_is_to_be_thanked_for_until_the_note_was_sent() {
+    let (ana, mut situation) = met("2026-11-22T10:00:00Z");
+    assert_eq!(open_now(&context(), &situation).to_thank.len(), 1);
+    situation.history.messages = vec![thanks(&ana, None)];
+    assert_eq!(open_now(&context(), &situation).to_thank.len(), 1);
+    situation.history.messages = vec![thanks(&ana, Some("2026-11-22T12:00:00Z"))];
+    assert_eq!(open_now(&context(), &situation).to_thank, []);
+}
+
+#[test]
+fn a_conversation_that_was_looked_back_on_is_not_open() {
+    let (ana, mut situation) = met("2026-11-22T10:00:00Z");
+    assert_eq!(open_now(&context(), &situation).to_look_back.len(), 1);
+    situation.debriefed.insert(InterviewId::from_uuid(ana.id.uuid()));
+    assert_eq!(open_now(&context(), &situation).to_look_back, []);
+}
+
+#[test]
+fn promises_come_by_their_day_and_kept_ones_are_gone() {
+    let promise = |number: u128, due: Option<Date>, kept: Option<Timestamp>| Promise {
+        id: PromiseId(Uuid::from_u128(number)),
+        person_id: PersonId(Uuid::from_u128(1)),
+        interview_id: None,
+        side: Side::Mine,
+        text: String::new(),
+        due,
+        made_at: at(NOW),
+        kept_at: kept,
+    };
+    let promises = vec![
+        promise(1, None, None),
+        promise(2, Some(date(2026, 12, 2)), None),
+        promise(3, Some(date(2026, 12, 1)), None),
+        promise(4, Some(date(2026, 11, 1)), Some(at(NOW))),
+    ];
+    let open = open_now(&context(), &Situation { promises, ..Situation::default() });
+    assert_eq!(open.promises.iter().map(|promise| promise.id.0.as_u128()).collect::<Vec<_>>(), [3, 2, 1]);
+}
+
+#[test]
+fn a_name_is_open_until_it_was_written_to_and_the_referrer_was_told() {
+    let (ana, hien) = (person(1), person(2));
+    let mut situation = Situation { referrals: vec![referral(&ana, &hien)], ..Situation::default() };
+    let open = open_now(&context(), &situation).referrals;
+    assert_eq!((open[0].to_write, open[0].tell_by), (true, Some(date(2026, 12, 4))));
+    situation.history.messages = vec![Message { purpose: Purpose::Ask, ..thanks(&hien, Some(NOW)) }];
+    assert!(!open_now(&context(), &situation).referrals[0].to_write);
+    situation.referrals[0].reported_at = Some(at(NOW));
+    assert_eq!(open_now(&context(), &situation).referrals, []);
+}
+
+#[test]
+fn people_come_up_two_weeks_before_the_next_contact_and_never_means_never() {
+    let (ana, mut situation) = met("2026-09-01T10:00:00Z");
+    let next = NextContact { person_id: ana.id, last: date(2026, 9, 1), on: date(2026, 11, 30) };
+    assert_eq!(open_now(&context(), &situation).to_be_in_touch, [next]);
+    situation.rhythms = vec![Rhythm { id: RhythmId::of(ana.id), person_id: ana.id, days: 0, chosen_at: at(NOW) }];
+    assert_eq!(open_now(&context(), &situation).to_be_in_touch, []);
+    situation.rhythms[0].days = 180;
+    assert_eq!(open_now(&context(), &situation).to_be_in_touch, []);
+}

@@ -1,0 +1,67 @@
+//! Insights: passages of what people said, each with a kind, so that many conversations can be compared.
+
+use std::collections::HashSet;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    interviews::{InterviewId, NoteId},
+    people::PersonId,
+    record::id,
+    word::words,
+};
+
+id! {
+    /// A marked passage.
+    PassageId;
+}
+
+words! {
+    /// What a passage is about.
+    PassageKind {
+        /// Where things are going.
+        Trend = "trend",
+        /// What hurts.
+        PainPoint = "pain-point",
+        /// How people treat each other at work.
+        Culture = "culture",
+        /// What one has to be good at.
+        Skill = "skill",
+        /// How people come to this work.
+        Path = "path",
+        /// Pay and conditions.
+        Pay = "pay",
+        /// What the days are like.
+        DayToDay = "day-to-day",
+        /// Advice.
+        Advice = "advice",
+        /// Anything else worth keeping.
+        Insight = "insight",
+    }
+}
+
+/// A passage that was marked because it matters.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Passage {
+    /// Its id.
+    pub id: PassageId,
+    /// Who said it.
+    pub person_id: PersonId,
+    /// The interview in which it was said, if in one.
+    pub interview_id: Option<InterviewId>,
+    /// The note in which it stands.
+    pub note_id: Option<NoteId>,
+    /// What it is about.
+    pub kind: PassageKind,
+    /// The words themselves.
+    pub words: String,
+    /// When it was marked.
+    pub marked_at: Timestamp,
+}
+
+/// How many different people said something. One voice is one data point.
+#[must_use]
+pub fn voices<'a>(passages: impl IntoIterator<Item = &'a Passage>) -> usize {
+    passages.into_iter().map(|passage| passage.person_id).collect::<HashSet<PersonId>>().len()
+}

@@ -1,0 +1,196 @@
+//! Interviews: the date, the questions, and the notes taken while talking.
+
+mod bank;
+mod clock;
+mod merge;
+mod next;
+mod plan;
+mod zones;
+
+pub use bank::{BankQuestion, bank};
+pub use clock::{Quarter, quarter};
+pub use merge::merge_onto;
+pub use next::{Around, Next};
+pub use plan::{MUST_ASKS, QUESTIONS_AT_MOST, place_questions, sort_for_asking, suggest_questions};
+pub use zones::{find_zone, zone_names};
+
+use jiff::{Timestamp, Zoned, civil::DateTime, tz::TimeZone};
+use serde::{Deserialize, Serialize};
+
+use crate::{RecordId, aim::ExplorationId, people::PersonId, record::id, word::words};
+
+id! {
+    /// An interview.
+    InterviewId;
+    /// A question for an interview.
+    QuestionId;
+    /// A note of an interview.
+    NoteId;
+}
+
+/// Minutes to ask for unless changed: the middle of what advisers name (Berkeley, Northeastern, Pomona: 20).
+pub const USUAL_MINUTES: i64 = 20;
+
+words! {
+    /// Where an interview takes place, best first.
+    Setting {
+        /// Where they work.
+        Workplace = "workplace",
+        /// A coffee shop near it.
+        Cafe = "cafe",
+        /// A video call.
+        Video = "video",
+        /// A phone call.
+        Phone = "phone",
+    }
+}
+
+words! {
+    /// What a question is about.
+    QuestionKind {
+        /// The way the person came.
+        Path = "path",
+        /// The role and its days.
+        Role = "role",
+        /// The organization.
+        Organization = "organization",
+        /// The workplace and its culture.
+        Culture = "culture",
+        /// The industry.
+        Industry = "industry",
+        /// Where things are going.
+        Trends = "trends",
+        /// What hurts.
+        PainPoints = "pain-points",
+        /// What one has to be good at.
+        Skills = "skills",
+        /// How people get in.
+        GettingIn = "getting-in",
+        /// Pay and conditions, asked well.
+        Pay = "pay",
+        /// Details, and the worst of it.
+        NittyGritty = "nitty-gritty",
+        /// Advice.
+        Advice = "advice",
+        /// The person.
+        Person = "person",
+        /// The end of the conversation.
+        Closing = "closing",
+        /// One's own learning question.
+        Learning = "learning",
+        /// Anything else.
+        Own = "own",
+    }
+}
+
+/// A conversation that was agreed on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Interview {
+    /// Its id, which is also its id in calendars.
+    pub id: InterviewId,
+    /// With whom.
+    pub person_id: PersonId,
+    /// For which exploration.
+    pub exploration_id: Option<ExplorationId>,
+    /// The date and time on the clock of its zone. For what lies ahead the clock is kept, not the instant, because
+    /// the rules of a zone can change before the day.
+    pub starts: DateTime,
+    /// The zone of that clock, such as `Europe/Berlin`.
+    pub zone: String,
+    /// How long it shall take, in minutes.
+    pub minutes: i64,
+    /// What kind of place.
+    pub setting: Setting,
+    /// The address, the link or the number.
+    pub place: String,
+    /// How often the date was changed, for calendars (RFC 5545, SEQUENCE).
+    pub sequence: i64,
+    /// When it was agreed.
+    pub agreed_at: Timestamp,
+    /// When the conversation began.
+    pub began_at: Option<Timestamp>,
+    /// When it ended.
+    pub ended_at: Option<Timestamp>,
+    /// When it was called off.
+    pub cancelled_at: Option<Timestamp>,
+}
+
+impl Interview {
+    /// The moment at which it starts. A time that a clock change skips moves forward, one that comes twice is the first.
+    /// A zone that is not known counts as UTC; forms only take known ones.
+    #[must_use]
+    pub fn start(&self) -> Zoned {
+        let zone = TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC);
+        zone.to_ambiguous_zoned(self.starts).compatible().unwrap_or_default()
+    }
+
+    /// Whether the two have talked.
+    #[must_use]
+    pub fn held(&self) -> bool {
+        self.ended_at.is_some()
+    }
+
+    /// Whether it still lies ahead or goes on: neither ended nor called off.
+    #[must_use]
+    pub fn open(&self) -> bool {
+        self.ended_at.is_none() && self.cancelled_at.is_none()
+    }
+}
+
+/// A question that one wants to ask in an interview.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Question {
+    /// Its id.
+    pub id: QuestionId,
+    /// The interview.
+    pub interview_id: InterviewId,
+    /// The question.
+    pub text: String,
+    /// What it is about.
+    pub kind: QuestionKind,
+    /// Whether it is one of the three that must be asked.
+    pub must_ask: bool,
+    /// Its place in the order, counted from 1.
+    pub position: i64,
+    /// When it was asked.
+    pub asked_at: Option<Timestamp>,
+}
+
+/// What one wrote down in an interview, to one question or to none.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Note {
+    /// Its id: see [`NoteId::of`].
+    pub id: NoteId,
+    /// The interview.
+    pub interview_id: InterviewId,
+    /// The question, if it belongs to one.
+    pub question_id: Option<QuestionId>,
+    /// The text.
+    pub text: String,
+    /// When it was last written to.
+    pub written_at: Timestamp,
+}
+
+impl NoteId {
+    /// There is one note for every question, and one for the rest of the interview. It carries the id of what it belongs
+    /// to, so that writing twice at once cannot make two.
+    #[must_use]
+    pub fn of(interview: InterviewId, question: Option<QuestionId>) -> Self {
+        Self(question.map_or(interview.uuid(), RecordId::uuid))
+    }
+}
+
+/// Brings two versions of a note together so that no word of either is lost.
+///
+/// If one holds all of the other, it is the longer one; otherwise both stand below each other.
+#[must_use]
+pub fn merge_notes(stored: &str, mine: &str) -> String {
+    let (kept, came) = (stored.trim(), mine.trim());
+    if came.contains(kept) {
+        mine.to_owned()
+    } else if kept.contains(came) {
+        stored.to_owned()
+    } else {
+        format!("{}\n\n{}", stored.trim_end(), mine.trim_start())
+    }
+}

@@ -1,0 +1,134 @@
+//! A first plan of questions: what one wants to know oneself, then a good arc from the bank.
+//!
+//! House rule of the method: 12 to 14 questions, three of which must be asked, the rest in reserve.
+
+use super::{BankQuestion, Question, QuestionKind, bank};
+
+/// How many questions a plan holds at the most. House rule.
+pub const QUESTIONS_AT_MOST: usize = 14;
+/// How many of them must be asked. House rule.
+pub const MUST_ASKS: usize = 3;
+
+/// The arc of a good conversation: how many questions of each kind to suggest, in the order in which to ask.
+const ARC: [(QuestionKind, usize); 10] = [
+    (QuestionKind::Path, 1),
+    (QuestionKind::Role, 2),
+    (QuestionKind::NittyGritty, 1),
+    (QuestionKind::Culture, 1),
+    (QuestionKind::PainPoints, 1),
+    (QuestionKind::Trends, 1),
+    (QuestionKind::Skills, 1),
+    (QuestionKind::GettingIn, 1),
+    (QuestionKind::Advice, 1),
+    (QuestionKind::Closing, 3),
+];
+
+/// Questions of the bank to fill a plan with, when some are already in it. Deterministic: the same plan gets the same ones.
+#[must_use]
+pub fn suggest_questions(already: &[&str]) -> Vec<&'static BankQuestion> {
+    let room = QUESTIONS_AT_MOST.saturating_sub(already.len());
+    let mut chosen: Vec<&'static BankQuestion> = Vec::new();
+    for (kind, count) in ARC {
+        let fresh = bank().iter().filter(|question| question.kind == kind && !already.contains(&question.text));
+        chosen.extend(fresh.take(count));
+    }
+    while chosen.len() > room {
+        let Some(last) = chosen.iter().rposition(|question| question.kind != QuestionKind::Closing) else {
+            chosen.truncate(room);
+            break;
+        };
+        chosen.remove(last);
+    }
+    chosen
+}
+
+/// The order in which to ask: what must be asked, then the plan, then the closing questions.
+pub fn sort_for_asking(questions: &mut [Question]) {
+    questions.sort_by_key(|question| (rank(question), question.position));
+}
+
+fn rank(question: &Question) -> u8 {
+    match question {
+        Question { must_ask: true, .. } => 0,
+        Question { kind: QuestionKind::Closing, .. } => 2,
+        Question { .. } => 1,
+    }
+}
+
+/// Puts new questions into a plan: closing ones at its end, all others before the closing ones that stand there.
+/// Every question gets its place, counted from 1.
+#[must_use]
+pub fn place_questions(mut plan: Vec<Question>, new: Vec<Question>) -> Vec<Question> {
+    plan.sort_by_key(|question| question.position);
+    let closing = plan.iter().rev().take_while(|question| question.kind == QuestionKind::Closing).count();
+    let end = plan.split_off(plan.len() - closing);
+    let (last, others): (Vec<Question>, Vec<Question>) = new.into_iter().partition(|question| question.kind == QuestionKind::Closing);
+    plan.extend(others.into_iter().chain(end).chain(last));
+    for (position, question) in (1..).zip(&mut plan) {
+        question.position = position;
+    }
+    plan
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::interviews::{InterviewId, QuestionId};
+
+    fn question(text: &str, kind: QuestionKind, must_ask: bool, position: i64) -> Question {
+        let id = QuestionId(Uuid::from_u128(u128::from(text.bytes().next().unwrap())));
+        Question { id, interview_id: InterviewId(Uuid::nil()), text: text.to_owned(), kind, must_ask, position, asked_at: None }
+    }
+
+    fn texts(questions: &[Question]) -> String {
+        questions.iter().map(|question| question.text.as_str()).collect()
+    }
+
+    #[test]
+    fn must_asks_come_first_and_closing_questions_last() {
+        let mut plan = [
+            question("a", QuestionKind::Closing, false, 1),
+            question("b", QuestionKind::Own, false, 2),
+            question("c", QuestionKind::Role, true, 3),
+        ];
+        sort_for_asking(&mut plan);
+        assert_eq!(texts(&plan), "cba");
+    }
+
+    #[test]
+    fn new_questions_stand_before_the_closing_ones_and_places_have_no_gaps() {
+        let plan = vec![question("a", QuestionKind::Own, false, 2), question("z", QuestionKind::Closing, false, 7)];
+        let new = vec![question("y", QuestionKind::Closing, false, 0), question("b", QuestionKind::Own, false, 0)];
+        let placed = place_questions(plan, new);
+        assert_eq!(texts(&placed), "abzy");
+        assert_eq!(placed.iter().map(|question| question.position).collect::<Vec<_>>(), [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn an_empty_plan_is_filled_with_an_arc_that_ends_with_closing_questions() {
+        let plan = suggest_questions(&[]);
+        assert!((12..=QUESTIONS_AT_MOST).contains(&plan.len()), "{}", plan.len());
+        assert!(plan[plan.len() - 3..].iter().all(|question| question.kind == QuestionKind::Closing));
+    }
+
+    #[test]
+    fn own_questions_make_the_rest_shorter_but_keep_the_closing() {
+        let own = ["a?"; 9];
+        let plan = suggest_questions(&own);
+        assert_eq!(plan.len(), 5);
+        assert_eq!(plan.iter().filter(|question| question.kind == QuestionKind::Closing).count(), 3);
+    }
+
+    #[test]
+    fn a_question_that_is_already_there_is_not_suggested_again() {
+        let first = suggest_questions(&[])[0].text;
+        assert!(suggest_questions(&[first]).iter().all(|question| question.text != first));
+    }
+
+    #[test]
+    fn a_full_plan_gets_nothing_more() {
+        assert!(suggest_questions(&["a?"; QUESTIONS_AT_MOST]).is_empty());
+    }
+}

@@ -1,0 +1,103 @@
+//! Outreach: asking well, on the channel that suits, and what came back.
+
+mod draft;
+mod follow_up;
+
+pub use draft::{Draft, DraftFacts, draft};
+pub use follow_up::{ANOTHER_PERSON_AFTER, FOLLOW_UP_AFTER, FOLLOW_UPS_AT_MOST, FollowUpDates, add_business_days, follow_up_dates};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{interviews::InterviewId, people::PersonId, record::id, word::words};
+
+id! {
+    /// A message.
+    MessageId;
+    /// A reply.
+    ReplyId;
+}
+
+words! {
+    /// The way on which a message goes.
+    Channel {
+        /// An e-mail.
+        Email = "email",
+        /// The short note beside an invitation to connect.
+        LinkedinNote = "linkedin-note",
+        /// A message to somebody one is connected with.
+        LinkedinMessage = "linkedin-message",
+        /// A script for a call.
+        Phone = "phone",
+        /// A note that a third person can forward.
+        Introduction = "introduction",
+    }
+}
+
+words! {
+    /// What a message is for.
+    Purpose {
+        /// It asks for a conversation.
+        Ask = "ask",
+        /// It asks once more.
+        FollowUp = "follow-up",
+        /// It thanks after a conversation.
+        ThankYou = "thank-you",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+words! {
+    /// What came back.
+    ReplyKind {
+        /// They would like to talk.
+        Yes = "yes",
+        /// Not now.
+        Later = "later",
+        /// They would rather not.
+        No = "no",
+        /// Please don't ask again: kept for good.
+        NeverAgain = "never-again",
+    }
+}
+
+/// A message, from the first draft to the moment it was sent.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Message {
+    /// Its id.
+    pub id: MessageId,
+    /// To whom.
+    pub person_id: PersonId,
+    /// The interview that it thanks for, if it does.
+    pub interview_id: Option<InterviewId>,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// How it goes.
+    pub channel: Channel,
+    /// Its subject line; only e-mails have one.
+    pub subject: String,
+    /// Its text.
+    pub body: String,
+    /// When it was begun.
+    pub drafted_at: Timestamp,
+    /// When the person said that they sent it.
+    pub sent_at: Option<Timestamp>,
+}
+
+/// What somebody answered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reply {
+    /// Its id.
+    pub id: ReplyId,
+    /// Who answered.
+    pub person_id: PersonId,
+    /// The message that they answered, if it is kept here.
+    pub message_id: Option<MessageId>,
+    /// What it came to.
+    pub kind: ReplyKind,
+    /// Their words, if noted.
+    pub words: String,
+    /// When it came.
+    pub came_at: Timestamp,
+}

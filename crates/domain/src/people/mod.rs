@@ -1,0 +1,165 @@
+//! People: who they are, where they work and have worked, and how one knows them.
+
+mod employment;
+mod imported;
+mod one_line;
+mod path;
+
+pub use employment::current_employment;
+pub use imported::*;
+pub use one_line::{OneLine, parse_one_line};
+pub use path::{History, Path, Step};
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use crate::{record::id, word::words};
+
+id! {
+    /// A person.
+    PersonId;
+    /// An organization.
+    OrganizationId;
+    /// An employment.
+    EmploymentId;
+    /// A contact.
+    ContactId;
+}
+
+words! {
+    /// How one knows somebody.
+    Tie {
+        /// A friend, a relative, a colleague: one could simply ring.
+        Close = "close",
+        /// They have met or written before.
+        Met = "met",
+        /// Something is shared: a school, an employer, a town, a friend.
+        Shared = "shared",
+        /// They have never met.
+        Stranger = "stranger",
+    }
+}
+
+words! {
+    /// How two people were in contact.
+    ContactKind {
+        /// Face to face.
+        Meeting = "meeting",
+        /// By phone or video.
+        Call = "call",
+        /// In writing.
+        Writing = "writing",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+/// Somebody one knows or would like to know.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    /// Their id.
+    pub id: PersonId,
+    /// Their name in one field, as they write it themselves, in any script.
+    pub name: String,
+    /// How one knows them.
+    pub tie: Option<Tie>,
+    /// How one met, or what connects the two, in words.
+    pub how_met: String,
+    /// Their e-mail address.
+    pub email: String,
+    /// Their phone number.
+    pub phone: String,
+    /// Their LinkedIn page, in its canonical form.
+    pub linkedin: String,
+    /// Where they live or work.
+    pub place: String,
+    /// What they care about.
+    pub interests: String,
+    /// Why one would like to talk with this person: what they did, wrote or said that one noticed.
+    pub reason: String,
+    /// Anything else.
+    pub notes: String,
+    /// When they were added.
+    pub added_at: Timestamp,
+}
+
+impl Person {
+    /// Somebody of whom only the name is known.
+    #[must_use]
+    pub fn named(id: PersonId, name: impl Into<String>, added_at: Timestamp) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            tie: None,
+            how_met: String::new(),
+            email: String::new(),
+            phone: String::new(),
+            linkedin: String::new(),
+            place: String::new(),
+            interests: String::new(),
+            reason: String::new(),
+            notes: String::new(),
+            added_at,
+        }
+    }
+
+    /// The name to greet them by: the first word of it, or all of it where that says too little.
+    ///
+    /// A title such as "Dr." keeps the whole name, because "Dear Dr." greets nobody.
+    #[must_use]
+    pub fn given_name(&self) -> &str {
+        match self.name.split_whitespace().next() {
+            Some(first) if !first.ends_with('.') && first.chars().count() > 1 => first,
+            _ => &self.name,
+        }
+    }
+}
+
+/// A company, a school, a hospital, an office: where people work.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Organization {
+    /// Its id.
+    pub id: OrganizationId,
+    /// Its name.
+    pub name: String,
+    /// Anything worth keeping about it.
+    pub notes: String,
+    /// When it was added.
+    pub added_at: Timestamp,
+}
+
+/// That somebody works or worked somewhere as something. A person's employments are a history.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Employment {
+    /// Its id.
+    pub id: EmploymentId,
+    /// Who.
+    pub person_id: PersonId,
+    /// Where, if known.
+    pub organization_id: Option<OrganizationId>,
+    /// As what.
+    pub title: String,
+    /// Since when, if known.
+    pub since: Option<Date>,
+    /// Until when. Nothing means that they are still there, as far as is known.
+    pub until: Option<Date>,
+    /// When one learned of it.
+    pub learned_at: Timestamp,
+}
+
+/// A moment in which two people really were in contact, outside the messages and interviews kept here.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Contact {
+    /// Its id.
+    pub id: ContactId,
+    /// With whom.
+    pub person_id: PersonId,
+    /// How.
+    pub how: ContactKind,
+    /// On which day.
+    pub on: Date,
+    /// What it was about.
+    pub words: String,
+    /// When it was written down.
+    pub written_at: Timestamp,
+}

@@ -1,0 +1,227 @@
+//! Adding somebody in one line: "Ana Silva, bridge engineer at WSP, met at the alumni evening, ana@wsp.example".
+//!
+//! The line is only sorted, never judged: every word of it ends up in some field. The first part is the name.
+
+use super::canonical_linkedin;
+
+/// A line sorted into fields; what was not given is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OneLine {
+    /// Their name.
+    pub name: String,
+    /// What they do.
+    pub title: String,
+    /// Where they work.
+    pub organization: String,
+    /// How one met, and every part that is nothing else.
+    pub how_met: String,
+    /// E-mail address.
+    pub email: String,
+    /// Phone number.
+    pub phone: String,
+    /// LinkedIn page in its canonical form.
+    pub linkedin: String,
+}
+
+/// Sorts one line into fields.
+#[must_use]
+pub fn parse_one_line(line: &str) -> OneLine {
+    let mut fields = OneLine::default();
+    let parts = line.split([',', ';', '\n', '\t']).map(tidy).filter(|part| !part.is_empty());
+    for part in parts {
+        place_part(&mut fields, part);
+    }
+    fields
+}
+
+fn place_part(fields: &mut OneLine, part: String) {
+    if let Some(page) = canonical_linkedin(&part) {
+        keep(&mut fields.linkedin, &mut fields.how_met, page);
+    } else if let Some(address) = email_in(&part) {
+        place_email(fields, &part, &address);
+    } else if is_phone(&part) {
+        keep(&mut fields.phone, &mut fields.how_met, part);
+    } else if fields.name.is_empty() {
+        place_name(fields, &part);
+    } else if is_meeting(&part) || !fields.title.is_empty() {
+        append(&mut fields.how_met, &part);
+    } else {
+        place_work(fields, &part);
+    }
+}
+
+/// An address may stand alone or beside other words, as in "write to ana@wsp.example".
+fn place_email(fields: &mut OneLine, part: &str, address: &str) {
+    let around = part.replace(address, " ").replace("mailto:", " ");
+    let around = tidy(around.trim_matches(|c: char| c.is_whitespace() || "<>()[]:".contains(c)));
+    keep(&mut fields.email, &mut fields.how_met, address.to_owned());
+    if around.is_empty() {
+    } else if fields.name.is_empty() {
+        place_name(fields, &around);
+    } else {
+        append(&mut fields.how_met, &around);
+    }
+}
+
+/// The first part is the name; "Ana Silva at WSP" and "Ana Silva (WSP)" name the organization too.
+fn place_name(fields: &mut OneLine, part: &str) {
+    match split_at_organization(part) {
+        Some((name, organization)) => {
+            fields.name = name;
+            fields.organization = organization;
+        }
+        None => part.clone_into(&mut fields.name),
+    }
+}
+
+fn place_work(fields: &mut OneLine, part: &str) {
+    match split_at_organization(part) {
+        Some((title, organization)) => {
+            fields.title = title;
+            keep(&mut fields.organization, &mut fields.how_met, organization);
+        }
+        None => part
+            .strip_prefix("at ")
+            .map_or_else(|| part.clone_into(&mut fields.title), |organization| organization.clone_into(&mut fields.organization)),
+    }
+}
+
+fn split_at_organization(part: &str) -> Option<(String, String)> {
+    [" at ", " @ ", " @"].iter().find_map(|mark| {
+        let (before, after) = part.split_once(mark)?;
+        let (before, after) = (tidy(before), tidy(after));
+        (!before.is_empty() && !after.is_empty()).then_some((before, after))
+    })
+}
+
+fn is_meeting(part: &str) -> bool {
+    let lower = part.to_lowercase();
+    let openings = [
+        "met ",
+        "we met",
+        "i met",
+        "know",
+        "friend",
+        "via ",
+        "through ",
+        "from ",
+        "introduced",
+        "referred",
+        "my ",
+        "our ",
+        "saw ",
+        "heard ",
+        "talked ",
+        "spoke ",
+        "same ",
+        "worked ",
+        "studied ",
+        "alumn",
+        "fellow ",
+    ];
+    openings.iter().any(|opening| lower.starts_with(opening))
+}
+
+fn email_in(part: &str) -> Option<String> {
+    part.split_whitespace().find_map(|word| {
+        let word = word.trim_start_matches("mailto:").trim_matches(|c: char| "<>()[]\"'".contains(c)).trim_end_matches('.');
+        let (local, domain) = word.split_once('@')?;
+        let plausible = !local.is_empty() && domain.contains('.') && !domain.starts_with('.') && !domain.contains('@');
+        plausible.then(|| word.to_owned())
+    })
+}
+
+fn is_phone(part: &str) -> bool {
+    let digits = part.chars().filter(char::is_ascii_digit).count();
+    let rest = part.trim_start_matches("tel:").trim_start_matches("tel ");
+    (6..=15).contains(&digits) && rest.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c))
+}
+
+fn keep(field: &mut String, overflow: &mut String, value: String) {
+    if field.is_empty() {
+        *field = value;
+    } else {
+        append(overflow, &value);
+    }
+}
+
+fn append(field: &mut String, part: &str) {
+    if !field.is_empty() {
+        field.push_str(", ");
+    }
+    field.push_str(part);
+}
+
+fn tidy(part: &str) -> String {
+    part.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn check(line: &str, expect: [&str; 7]) {
+        let got = parse_one_line(line);
+        let fields = [&got.name, &got.title, &got.organization, &got.how_met, &got.email, &got.phone, &got.linkedin];
+        assert_eq!(fields, expect, "{line}");
+    }
+
+    #[test]
+    fn the_line_of_the_mission_is_understood() {
+        check(
+            "Ana Silva, bridge engineer at WSP, met at the alumni evening, ana@wsp.example",
+            ["Ana Silva", "bridge engineer", "WSP", "met at the alumni evening", "ana@wsp.example", "", ""],
+        );
+    }
+
+    #[test]
+    fn a_name_alone_is_enough() {
+        check("my neighbour the nurse", ["my neighbour the nurse", "", "", "", "", "", ""]);
+    }
+
+    #[test]
+    fn order_after_the_name_does_not_matter() {
+        check(
+            "Kofi Mensah; kofi@clinic.example; +44 20 7946 0123; nurse at St Mary's",
+            ["Kofi Mensah", "nurse", "St Mary's", "", "kofi@clinic.example", "+44 20 7946 0123", ""],
+        );
+    }
+
+    #[test]
+    fn an_address_beside_the_name_is_taken_out_of_it() {
+        check("Ana Silva <ana@wsp.example>", ["Ana Silva", "", "", "", "ana@wsp.example", "", ""]);
+    }
+
+    #[test]
+    fn a_linkedin_page_is_put_in_its_canonical_form() {
+        check("Li Wei, linkedin.com/in/LiWei/?x=1", ["Li Wei", "", "", "", "", "", "https://www.linkedin.com/in/liwei"]);
+    }
+
+    #[test]
+    fn a_name_at_an_organization_says_both() {
+        check("Ana Silva at WSP, met at the fair", ["Ana Silva", "", "WSP", "met at the fair", "", "", ""]);
+    }
+
+    #[test]
+    fn names_of_any_script_stay_as_they_are() {
+        check("김민준, 간호사", ["김민준", "간호사", "", "", "", "", ""]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_letter_or_digit_is_ever_lost(line in "[a-zA-Z0-9éß@. ,;]{0,60}") {
+            let got = parse_one_line(&line);
+            let all = [got.name, got.title, got.organization, got.how_met, got.email, got.phone, got.linkedin].join(" ");
+            for word in line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "at") {
+                prop_assert!(all.contains(word), "{word:?} is missing from {all:?}");
+            }
+        }
+
+        #[test]
+        fn no_line_makes_it_fail(line in ".{0,200}") {
+            let _ = parse_one_line(&line);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Records: everything that is kept, as plain data with an id.
+//!
+//! The archive, the journal and the faces all speak these types. An empty text means "nothing known".
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{aim, follow_ups, insights, interviews, outreach, people, settings, today};
+
+/// The id of a record, typed so that ids of different records cannot be mixed up.
+pub trait RecordId: Copy + Eq + Send + Sync + 'static {
+    /// The id of a record from its bare form.
+    fn from_uuid(uuid: Uuid) -> Self;
+    /// The bare form, for storing and for addresses.
+    fn uuid(self) -> Uuid;
+}
+
+/// Declares a typed id over a UUID.
+macro_rules! id {
+    ($($(#[$meta:meta])* $name:ident;)+) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub uuid::Uuid);
+
+        impl $crate::RecordId for $name {
+            fn from_uuid(uuid: uuid::Uuid) -> Self { Self(uuid) }
+            fn uuid(self) -> uuid::Uuid { self.0 }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { self.0.fmt(f) }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> { Ok(Self(text.parse()?)) }
+        }
+    )+};
+}
+
+pub(crate) use id;
+
+id! {
+    /// Whose records these are: one on one's own computer, many where it is hosted.
+    AccountId;
+    /// One change, and at the same time the key that makes a form count once.
+    ChangeId;
+}
+
+/// Declares the closed list of records.
+macro_rules! records {
+    ($($kind:ident($record:path) = $word:literal,)+) => {
+        crate::word::words! {
+            /// Which kind of record.
+            Kind { $(#[doc = concat!("A ", $word, ".")] $kind = $word,)+ }
+        }
+
+        /// Any one record.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        // Not "kind": questions, replies and passages have a field of that name, and one of the two would be lost.
+        #[serde(tag = "record", rename_all = "kebab-case")]
+        pub enum Record { $(#[doc = concat!("A ", $word, ".")] $kind($record),)+ }
+
+        impl Record {
+            /// Which kind of record this is.
+            #[must_use]
+            pub fn kind(&self) -> Kind {
+                match self { $(Self::$kind(_) => Kind::$kind,)+ }
+            }
+
+            /// The record's id in its bare form.
+            #[must_use]
+            pub fn uuid(&self) -> Uuid {
+                match self { $(Self::$kind(record) => RecordId::uuid(record.id),)+ }
+            }
+        }
+
+        $(impl From<$record> for Record {
+            fn from(record: $record) -> Self { Self::$kind(record) }
+        })+
+    };
+}
+
+records! {
+    AboutMe(aim::AboutMe) = "about-me",
+    Exploration(aim::Exploration) = "exploration",
+    LearningQuestion(aim::LearningQuestion) = "learning-question",
+    Person(people::Person) = "person",
+    Organization(people::Organization) = "organization",
+    Employment(people::Employment) = "employment",
+    Contact(people::Contact) = "contact",
+    Message(outreach::Message) = "message",
+    Reply(outreach::Reply) = "reply",
+    Interview(interviews::Interview) = "interview",
+    Question(interviews::Question) = "question",
+    Note(interviews::Note) = "note",
+    Debrief(follow_ups::Debrief) = "debrief",
+    Promise(follow_ups::Promise) = "promise",
+    Referral(follow_ups::Referral) = "referral",
+    Rhythm(follow_ups::Rhythm) = "rhythm",
+    Passage(insights::Passage) = "passage",
+    Postponement(today::Postponement) = "postponement",
+    Preferences(settings::Preferences) = "preferences",
+}

@@ -1,0 +1,237 @@
+//! Which cards stand on Today, and in which order. Pure: the same situation always gives the same cards.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::{SignedDuration, ToSpan, civil::Date};
+
+use super::Postponement;
+use crate::{
+    Context, RecordId,
+    follow_ups::{LastContact, Promise, Referral, Rhythm, Side, is_thanked_for, next_contact, tell_referrer_by},
+    interviews::{Interview, InterviewId},
+    outreach::{FOLLOW_UPS_AT_MOST, Message, Purpose, ReplyKind, follow_up_dates},
+    people::{History, Person, PersonId},
+    word::words,
+};
+
+/// How many cards stand on Today at the most. House rule: a page that can be finished.
+pub const CARDS_AT_MOST: usize = 7;
+
+words! {
+    /// What a card asks for, most important first: what cannot wait stands before what can.
+    CardKind {
+        /// A conversation is today or goes on: hold it.
+        HoldInterview = "hold-interview",
+        /// A conversation was to take place: say whether it did.
+        CloseInterview = "close-interview",
+        /// They said yes: agree on a date.
+        SetDate = "set-date",
+        /// Thank within a day.
+        ThankYou = "thank-you",
+        /// Look back while it is fresh.
+        Debrief = "debrief",
+        /// A conversation is soon: prepare questions.
+        Prepare = "prepare",
+        /// Something promised is due.
+        KeepPromise = "keep-promise",
+        /// A draft waits to be sent.
+        FinishMessage = "finish-message",
+        /// Nobody answered: write once more.
+        FollowUp = "follow-up",
+        /// Somebody was named: write to them.
+        WriteToReferral = "write-to-referral",
+        /// Tell the referrer what became of the name.
+        ReportBack = "report-back",
+        /// Write to somebody on the list.
+        WriteTo = "write-to",
+        /// Think of somebody to ask.
+        AddPerson = "add-person",
+        /// Say what one is curious about.
+        StartExploration = "start-exploration",
+        /// Be in touch again.
+        KeepInTouch = "keep-in-touch",
+    }
+}
+
+/// One step, with what it is about and since when or until when.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Card {
+    /// A lasting key, so that "not today" finds it again.
+    pub key: String,
+    /// What it asks for.
+    pub kind: CardKind,
+    /// Who it is about.
+    pub person: Option<PersonId>,
+    /// The record that it is about, in its bare form.
+    pub record: Option<uuid::Uuid>,
+    /// The day that gives the reason.
+    pub day: Option<Date>,
+    /// Words of the person's own that say what it is about, such as a promise.
+    pub about: String,
+}
+
+/// Everything that Today looks at.
+#[derive(Debug, Clone, Default)]
+pub struct Situation {
+    /// Whether there is an exploration.
+    pub exploring: bool,
+    /// People with whom something happened, and those added of late.
+    pub people: Vec<Person>,
+    /// What happened with them.
+    pub history: History,
+    /// The interviews that were looked back on.
+    pub debriefed: HashSet<InterviewId>,
+    /// The interviews that have questions.
+    pub prepared: HashSet<InterviewId>,
+    /// Promises that are not kept yet.
+    pub promises: Vec<Promise>,
+    /// Referrals.
+    pub referrals: Vec<Referral>,
+    /// Chosen rhythms.
+    pub rhythms: Vec<Rhythm>,
+    /// What was postponed.
+    pub postponements: Vec<Postponement>,
+}
+
+/// The cards for today, most important first, at most [`CARDS_AT_MOST`].
+#[must_use]
+pub fn cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
+    let today = ctx.today();
+    let away: HashSet<&str> = situation
+        .postponements
+        .iter()
+        .filter(|postponement| postponement.until > today)
+        .map(|postponement| postponement.card.as_str())
+        .collect();
+    let mut cards = all_cards(ctx, situation);
+    cards.retain(|card| !away.contains(card.key.as_str()));
+    cards.sort_by(|one, two| (one.kind, one.day, &one.key).cmp(&(two.kind, two.day, &two.key)));
+    cards.truncate(CARDS_AT_MOST);
+    cards
+}
+
+fn all_cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
+    let mut cards = Vec::new();
+    for interview in &situation.history.interviews {
+        cards.extend(interview_card(ctx, situation, interview));
+        cards.extend(thank_you_card(ctx, situation, interview));
+    }
+    cards.extend(situation.promises.iter().filter_map(|promise| promise_card(ctx, promise)));
+    for referral in &situation.referrals {
+        cards.extend(report_back_card(ctx, referral));
+    }
+    let mut to_ask = 0;
+    for person in &situation.people {
+        let card = person_card(ctx, situation, person);
+        to_ask += usize::from(card.as_ref().is_some_and(|card| card.kind == CardKind::WriteTo));
+        if card.as_ref().is_none_or(|card| card.kind != CardKind::WriteTo) || to_ask <= 2 {
+            cards.extend(card);
+        }
+    }
+    cards.extend(opening_card(situation));
+    cards
+}
+
+/// Before anything else there is one thing to say and one person to think of.
+fn opening_card(situation: &Situation) -> Option<Card> {
+    let kind = match (situation.exploring, situation.people.is_empty()) {
+        (false, _) => CardKind::StartExploration,
+        (true, true) => CardKind::AddPerson,
+        (true, false) => return None,
+    };
+    Some(Card { key: kind.to_string(), kind, person: None, record: None, day: None, about: String::new() })
+}
+
+fn interview_card(ctx: &Context, situation: &Situation, interview: &Interview) -> Option<Card> {
+    if interview.cancelled_at.is_some() {
+        return None;
+    }
+    let start = interview.start();
+    let day = start.with_time_zone(ctx.zone.clone()).date();
+    let over = start.timestamp() + SignedDuration::from_mins(interview.minutes) + SignedDuration::from_hours(1) < ctx.now;
+    let kind = if interview.held() {
+        (!situation.debriefed.contains(&interview.id)).then_some(CardKind::Debrief)?
+    } else if over && interview.began_at.is_none() {
+        CardKind::CloseInterview
+    } else if interview.began_at.is_some() || day == ctx.today() {
+        CardKind::HoldInterview
+    } else if !situation.prepared.contains(&interview.id) {
+        CardKind::Prepare
+    } else {
+        return None;
+    };
+    Some(card(kind, Some(interview.person_id), interview.id.uuid(), Some(day)))
+}
+
+fn thank_you_card(ctx: &Context, situation: &Situation, interview: &Interview) -> Option<Card> {
+    let ended = interview.ended_at?;
+    let thanked = is_thanked_for(interview, &situation.history.messages);
+    (!thanked).then(|| card(CardKind::ThankYou, Some(interview.person_id), interview.id.uuid(), Some(ctx.local(ended).date())))
+}
+
+/// A promise of one's own shows three days before its day; one without a day shows at once.
+fn promise_card(ctx: &Context, promise: &Promise) -> Option<Card> {
+    let near = promise.due.is_none_or(|due| due <= ctx.today().saturating_add(3.days()));
+    let mine = promise.side == Side::Mine && promise.kept_at.is_none() && near;
+    mine.then(|| Card {
+        about: promise.text.clone(),
+        ..card(CardKind::KeepPromise, Some(promise.person_id), promise.id.uuid(), promise.due)
+    })
+}
+
+fn report_back_card(ctx: &Context, referral: &Referral) -> Option<Card> {
+    let due = tell_referrer_by(ctx, referral);
+    let near = due <= ctx.today().saturating_add(3.days());
+    (referral.reported_at.is_none() && near).then(|| card(CardKind::ReportBack, Some(referral.referrer_id), referral.id.uuid(), Some(due)))
+}
+
+fn person_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<Card> {
+    let history = &situation.history;
+    if history.replies.iter().any(|reply| reply.person_id == person.id && reply.kind == ReplyKind::NeverAgain) {
+        return None;
+    }
+    let path = history.path(person.id);
+    let interviews = history.interviews.iter().filter(|interview| interview.person_id == person.id);
+    let draft = history.messages.iter().find(|message| message.person_id == person.id && message.sent_at.is_none());
+    if path.met {
+        return keep_in_touch_card(ctx, situation, person);
+    }
+    if interviews.clone().any(Interview::open) {
+        return None;
+    }
+    if let Some(draft) = draft {
+        return Some(card(CardKind::FinishMessage, Some(person.id), draft.id.uuid(), Some(ctx.local(draft.drafted_at).date())));
+    }
+    if let Some(reply) = history.replies.iter().filter(|reply| reply.person_id == person.id).max_by_key(|reply| reply.came_at) {
+        let yes = reply.kind == ReplyKind::Yes;
+        return yes.then(|| card(CardKind::SetDate, Some(person.id), person.id.uuid(), Some(ctx.local(reply.came_at).date())));
+    }
+    if path.asked {
+        return follow_up_card(ctx, history, person);
+    }
+    let referral = situation.referrals.iter().find(|referral| referral.person_id == person.id);
+    let kind = if referral.is_some() { CardKind::WriteToReferral } else { CardKind::WriteTo };
+    Some(card(kind, Some(person.id), person.id.uuid(), Some(ctx.local(person.added_at).date())))
+}
+
+/// Once more after seven business days, twice at the most, then nothing.
+fn follow_up_card(ctx: &Context, history: &History, person: &Person) -> Option<Card> {
+    let sent: Vec<&Message> =
+        history.messages.iter().filter(|message| message.person_id == person.id && message.sent_at.is_some()).collect();
+    let follow_ups = sent.iter().filter(|message| message.purpose == Purpose::FollowUp).count();
+    let last = sent.iter().filter_map(|message| message.sent_at).max()?;
+    let due = follow_up_dates(last, &ctx.zone).follow_up;
+    let wanted = follow_ups < FOLLOW_UPS_AT_MOST && due <= ctx.today();
+    wanted.then(|| card(CardKind::FollowUp, Some(person.id), person.id.uuid(), Some(ctx.local(last).date())))
+}
+
+fn keep_in_touch_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<Card> {
+    let rhythms: HashMap<PersonId, i64> = situation.rhythms.iter().map(|rhythm| (rhythm.person_id, rhythm.days)).collect();
+    let on = situation.history.last_contact(person.id, &ctx.zone)?;
+    let due = next_contact(LastContact { on, rhythm_days: rhythms.get(&person.id).copied() })?;
+    (due <= ctx.today()).then(|| card(CardKind::KeepInTouch, Some(person.id), person.id.uuid(), Some(on)))
+}
+
+fn card(kind: CardKind, person: Option<PersonId>, record: uuid::Uuid, day: Option<Date>) -> Card {
+    Card { key: format!("{kind}:{record}"), kind, person, record: Some(record), day, about: String::new() }
+}

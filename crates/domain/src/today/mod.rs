@@ -1,0 +1,30 @@
+//! Today: one ranking over everything that could be done next, most important first, each with its reason.
+
+mod cards;
+#[cfg(test)]
+mod tests;
+
+pub use cards::{CARDS_AT_MOST, Card, CardKind, Situation, cards};
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use crate::record::id;
+
+id! {
+    /// A postponement.
+    PostponementId;
+}
+
+/// That somebody said "not today" to a card. No reason is asked for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Postponement {
+    /// Its id.
+    pub id: PostponementId,
+    /// The card's key.
+    pub card: String,
+    /// The first day on which it may come back.
+    pub until: Date,
+    /// When it was said.
+    pub said_at: Timestamp,
+}

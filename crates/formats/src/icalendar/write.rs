@@ -1,0 +1,91 @@
+//! The lines of an iCalendar text: escaped, folded, and closed against injection.
+//!
+//! Own code rather than the `icalendar` crate: that one lets a lone CR through and writes addresses raw, brings a second time
+//! library, and serves in the tests as the independent reader.
+
+use std::fmt::Write;
+
+use jiff::{Timestamp, tz::TimeZone};
+
+/// The longest line in bytes, without its end (RFC 5545, section 3.1).
+const WIDTH: usize = 75;
+
+/// The lines written so far.
+#[derive(Debug, Default)]
+pub(super) struct Lines(String);
+
+impl Lines {
+    /// A property whose value is our own.
+    pub(super) fn plain(&mut self, name: &str, value: &str) {
+        self.line(&format!("{name}:{value}"));
+    }
+
+    /// A property whose value is anybody's text.
+    pub(super) fn text(&mut self, name: &str, value: &str) {
+        self.line(&format!("{name}:{}", escape(value)));
+    }
+
+    /// The same, left out when the text is empty.
+    pub(super) fn filled_text(&mut self, name: &str, value: &str) {
+        if !value.trim().is_empty() {
+            self.text(name, value);
+        }
+    }
+
+    /// A moment, in UTC.
+    pub(super) fn instant(&mut self, name: &str, at: Timestamp) {
+        self.line(&format!("{name}:{}", at.to_zoned(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ")));
+    }
+
+    /// A web address, left out when it is none. What an address may not contain is percent-encoded.
+    pub(super) fn address(&mut self, name: &str, value: &str) {
+        let value = value.trim();
+        let scheme = value.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
+        if !matches!(scheme.as_deref(), Some("http" | "https")) {
+            return;
+        }
+        let mut address = String::with_capacity(value.len());
+        for byte in value.bytes() {
+            if byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte) {
+                address.push(char::from(byte));
+            } else {
+                let _ = write!(address, "%{byte:02X}");
+            }
+        }
+        self.line(&format!("{name}:{address}"));
+    }
+
+    /// The whole text.
+    pub(super) fn finish(self) -> String {
+        self.0
+    }
+
+    /// Folds between characters, never inside one; a continuation begins with one space.
+    fn line(&mut self, line: &str) {
+        let mut used = 0;
+        for c in line.chars() {
+            if used + c.len_utf8() > WIDTH {
+                self.0.push_str("\r\n ");
+                used = 1;
+            }
+            self.0.push(c);
+            used += c.len_utf8();
+        }
+        self.0.push_str("\r\n");
+    }
+}
+
+/// TEXT as RFC 5545, section 3.3.11, writes it. Every kind of line break becomes `\n`, tabs become spaces, other control characters go.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.replace("\r\n", "\n").chars() {
+        match c {
+            '\\' | ';' | ',' => escaped.extend(['\\', c]),
+            '\n' | '\r' | '\u{0b}' | '\u{0c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => escaped.push_str("\\n"),
+            '\t' => escaped.push(' '),
+            c if c.is_control() || c == '\u{feff}' => {}
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}

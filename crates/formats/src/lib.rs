@@ -1,0 +1,80 @@
+//! Files into records and problems, and records into files. One folder or file per format; nothing here knows the database.
+//!
+//! A file is recognised by what it holds, never by its name. A bad row never stops a file: it is kept with a problem, or skipped with a reason.
+//! Leaves out: matching with people already known, previewing and saving.
+
+mod archive;
+mod cells;
+mod dates;
+mod decode;
+pub mod icalendar;
+mod linkedin;
+mod mailto;
+mod reading;
+mod table;
+mod unreadable;
+
+use std::io::{Read, Seek};
+
+pub use mailto::{MAILTO_LIMIT, mailto};
+pub use reading::{Fault, FileReading, Format, Problem, Reading, Reason, Row, Skipped, Unread, Why};
+pub use unreadable::{Danger, Unreadable};
+
+/// Every format that Acquaint reads, in the order in which they are tried.
+pub static FORMATS: &[Format] = &[linkedin::CONNECTIONS];
+
+/// How much of a file is looked at to recognise it.
+const HEAD: u64 = 64 << 10;
+
+/// Reads everything that one dropped file holds; a zip may hold several files.
+///
+/// `path` is only repeated in the answer. An answer always holds at least one person; a file that yields nobody is an error
+/// that says what was expected.
+pub fn read(path: &str, mut source: impl Read + Seek) -> Result<Reading, Unreadable> {
+    let mut reading = Reading::default();
+    if archive::open(&mut source)? {
+        let mut archive = archive::Archive::open(source, archive::LIMITS)?;
+        for index in 0..archive.len() {
+            if let Some(mut member) = archive.member(index)? {
+                let path = member.path().to_owned();
+                reading.add(path, |into, most| member.unpack(into, most))?;
+            }
+        }
+    } else {
+        reading.add(path.to_owned(), |into, most| {
+            source.by_ref().take(most).read_to_end(into)?;
+            Ok(Ok(()))
+        })?;
+    }
+    if reading.people() > 0 { Ok(reading) } else { Err(unreadable::nobody(&reading)) }
+}
+
+impl Reading {
+    /// Adds a file, of which `fetch` appends so many more bytes. Only what is of use is fetched beyond the head.
+    fn add(
+        &mut self,
+        path: String,
+        mut fetch: impl FnMut(&mut Vec<u8>, u64) -> Result<Result<(), Why>, Unreadable>,
+    ) -> Result<(), Unreadable> {
+        let mut bytes = Vec::new();
+        let head = fetch(&mut bytes, HEAD)?;
+        let recognised = head.and_then(|()| recognise(&decode::text(bytes.clone())));
+        let whole = match recognised {
+            Ok(format) => fetch(&mut bytes, u64::MAX)?.map(|()| format),
+            Err(why) => Err(why),
+        };
+        match whole {
+            Ok(format) => self.files.push(format.read(path, &decode::text(bytes))?),
+            Err(why) => self.unread.push(Unread { path, why }),
+        }
+        Ok(())
+    }
+}
+
+fn recognise(head: &str) -> Result<&'static Format, Why> {
+    let known = FORMATS.iter().find(|format| format.recognises(head));
+    known.ok_or_else(|| linkedin::find_unread(head).map_or(Why::NotRecognised, Why::NotYet))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,198 @@
+//! A text of separated cells as rows, numbered as a spreadsheet numbers them, and mended where a quotation mark was left open.
+//!
+//! The csv crate does the splitting; it does not count empty lines, and one open quotation mark makes it swallow the rows below.
+//! Leaves out what the columns mean.
+
+use csv::{Reader, ReaderBuilder, StringRecord};
+
+/// The separators that exports use, the likeliest first.
+pub(crate) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// One row of a table.
+#[derive(Debug)]
+pub(crate) struct Line {
+    /// The row as a spreadsheet numbers it.
+    pub(crate) row: usize,
+    /// The cells as written, without quotation marks around them.
+    pub(crate) cells: StringRecord,
+    /// Whether an open quotation mark had to be worked around.
+    pub(crate) mended: bool,
+}
+
+/// The rows of a text, without empty lines.
+pub(crate) struct Rows<'t> {
+    text: &'t str,
+    reader: Reader<&'t [u8]>,
+    delimiter: u8,
+    width: usize,
+    row: usize,
+    end: usize,
+    swallowed: &'t str,
+}
+
+impl<'t> Rows<'t> {
+    /// The rows of `text`, which follow row `above`; `width` is the number of columns, by which a swallowed row is known.
+    pub(crate) fn new(text: &'t str, delimiter: u8, width: usize, above: usize) -> Self {
+        Self { text, reader: reader(text, delimiter), delimiter, width, row: above, end: 0, swallowed: "" }
+    }
+
+    /// Whether a record swallowed whole rows: one of its later lines is a row by itself. Ordinary line breaks in a cell are not.
+    fn has_swallowed(&self, raw: &str) -> bool {
+        let full = |line: &str| line.bytes().filter(|&byte| byte == self.delimiter).count() + 1 >= self.width;
+        self.width >= 3 && raw.contains(['\r', '\n']) && lines(raw).skip(1).any(|(line, _)| full(line))
+    }
+
+    /// The next line of those that were swallowed, on its own.
+    fn next_swallowed(&mut self) -> Option<Line> {
+        let (line, end) = lines(self.swallowed).find(|(line, _)| {
+            self.row += 1;
+            !line.is_empty()
+        })?;
+        self.swallowed = self.swallowed.get(end..).unwrap_or_default();
+        Some(Line { row: self.row, cells: single(line, self.delimiter), mended: is_open(line) })
+    }
+}
+
+impl Iterator for Rows<'_> {
+    type Item = Line;
+
+    fn next(&mut self) -> Option<Line> {
+        if !self.swallowed.is_empty() {
+            return self.next_swallowed();
+        }
+        let mut cells = StringRecord::new();
+        if !self.reader.read_record(&mut cells).ok()? {
+            return None;
+        }
+        let (start, empty) = skip_empty(self.text.as_bytes(), self.end);
+        self.end = usize::try_from(self.reader.position().byte()).ok()?;
+        let raw = self.text.get(start..self.end).unwrap_or_default().trim_end_matches(['\r', '\n']);
+        self.row += empty;
+        if self.has_swallowed(raw) {
+            self.swallowed = raw;
+            return self.next_swallowed();
+        }
+        self.row += 1;
+        Some(Line { row: self.row, cells, mended: false })
+    }
+}
+
+/// How many rows a spreadsheet shows for the text, empty ones included.
+pub(crate) fn count_rows(text: &str, delimiter: u8) -> usize {
+    let mut rows = Rows::new(text, delimiter, 0, 0);
+    while rows.next().is_some() {}
+    rows.row + skip_empty(text.as_bytes(), rows.end).1
+}
+
+/// Every line with the byte where the next one begins; a line ends with LF, CR or both.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let line = rest.split(['\r', '\n']).next().unwrap_or_default();
+        let end = rest.get(line.len()..).unwrap_or_default();
+        start += line.len() + if end.starts_with("\r\n") { 2 } else { end.len().min(1) };
+        Some((line, start))
+    })
+}
+
+/// The cells of one line on its own; with an odd number of quotation marks they are ordinary characters.
+pub(crate) fn single(line: &str, delimiter: u8) -> StringRecord {
+    if is_open(line) || !line.contains('"') {
+        return line.split(char::from(delimiter)).map(|cell| cell.trim_matches('"')).collect();
+    }
+    let mut cells = StringRecord::new();
+    let _ = reader(line, delimiter).read_record(&mut cells);
+    cells
+}
+
+fn is_open(line: &str) -> bool {
+    line.bytes().filter(|&byte| byte == b'"').count() % 2 == 1
+}
+
+fn reader(text: &str, delimiter: u8) -> Reader<&[u8]> {
+    let mut builder = ReaderBuilder::new();
+    builder.has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes())
+}
+
+/// Where the next record begins, and how many empty lines stand before it.
+fn skip_empty(bytes: &[u8], from: usize) -> (usize, usize) {
+    let byte = |at: usize| bytes.get(at).copied();
+    let after_return = from > 0 && byte(from - 1) == Some(b'\r') && byte(from) == Some(b'\n');
+    let (mut at, mut empty) = (from + usize::from(after_return), 0);
+    loop {
+        at += match (byte(at), byte(at + 1)) {
+            (Some(b'\r'), Some(b'\n')) => 2,
+            (Some(b'\r' | b'\n'), _) => 1,
+            _ => return (at, empty),
+        };
+        empty += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Each row as `number:cell|cell`, with `!` where it was mended.
+    fn check(input: &str, expect: &[&str]) {
+        let show = |line: Line| {
+            let cells: Vec<&str> = line.cells.iter().collect();
+            format!("{}:{}{}", line.row, cells.join("|"), if line.mended { "!" } else { "" })
+        };
+        let shown: Vec<String> = Rows::new(input, b',', 3, 0).map(show).collect();
+        assert_eq!(shown, expect, "{input:?}");
+    }
+
+    #[test]
+    fn rows_are_numbered_as_in_a_spreadsheet() {
+        check("a,b,c\nd,e,f\n", &["1:a|b|c", "2:d|e|f"]);
+        check("a,b,c\r\n\r\nd,e,f\r\n", &["1:a|b|c", "3:d|e|f"]);
+        check("\n\na,b,c\rd,e,f", &["3:a|b|c", "4:d|e|f"]);
+        check("a,\"b\nb\",c\n\nd,e,f", &["1:a|b\nb|c", "3:d|e|f"]);
+    }
+
+    #[test]
+    fn rows_of_only_commas_are_rows() {
+        check("a,b,c\n,,\n,,\n", &["1:a|b|c", "2:||", "3:||"]);
+    }
+
+    #[test]
+    fn an_open_quotation_mark_swallows_nothing() {
+        check("a,\"b,c\nd,e,f\ng,h,i", &["1:a|b|c!", "2:d|e|f", "3:g|h|i"]);
+        check("\"a,b,c\nd,\"e, e\",f\r\ng,h,i", &["1:a|b|c!", "2:d|e, e|f", "3:g|h|i"]);
+    }
+
+    #[test]
+    fn rows_above_are_counted_with_their_empty_lines() {
+        let count = |text| count_rows(text, b',');
+        assert_eq!(count(""), 0);
+        assert_eq!(count("Notes:\n"), 1);
+        assert_eq!(count("Notes:\n\"one, sentence\"\n\n"), 3);
+        assert_eq!(count("Notes:\r\n\"one\r\nsentence\"\r\n\r\n"), 3);
+        assert_eq!(count("\n\n"), 2);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_as_csv_is_read_back(rows in prop::collection::vec(prop::collection::vec("[a-z\",;' é]{1,6}", 4), 1..12)) {
+            let mut writer = csv::Writer::from_writer(Vec::new());
+            for row in &rows {
+                writer.write_record(row)?;
+            }
+            let text = String::from_utf8(writer.into_inner()?)?;
+            let lines: Vec<Line> = Rows::new(&text, b',', 4, 0).collect();
+            let read: Vec<Vec<String>> = lines.iter().map(|line| line.cells.iter().map(str::to_owned).collect()).collect();
+            prop_assert_eq!(read, rows);
+            prop_assert!(lines.iter().zip(1..).all(|(line, number)| line.row == number && !line.mended));
+        }
+
+        #[test]
+        fn no_text_breaks_it_and_row_numbers_only_rise(text in "[a,;\"\r\n\t é]{0,80}", width in 0usize..5) {
+            let numbers: Vec<usize> = Rows::new(&text, b',', width, 0).map(|line| line.row).collect();
+            prop_assert!(numbers.windows(2).all(|pair| pair[0] < pair[1]));
+            let _ = count_rows(&text, b',');
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Why a whole file could not be read, in words for the person, each with what to do next.
+
+use std::io;
+
+use crate::{FORMATS, Format, Reading, Why};
+
+/// Why a dropped file gave nothing at all. Nothing of it was taken over.
+#[derive(Debug, thiserror::Error)]
+pub enum Unreadable {
+    /// There is nothing in it.
+    #[error("This file is empty.")]
+    Empty,
+    /// It is larger than 100 MB.
+    #[error("This file is larger than 100 MB.")]
+    TooBig,
+    /// It has more than 200,000 rows.
+    #[error("This file has more than 200,000 rows.")]
+    TooManyRows,
+    /// It is an Excel, Numbers or OpenDocument file.
+    #[error("This is a spreadsheet document, not a CSV file.")]
+    Workbook,
+    /// It is a zip with a password.
+    #[error("This zip is locked with a password.")]
+    Locked,
+    /// It is a zip that breaks off or contradicts itself.
+    #[error("This zip is damaged, or packed in an unusual way.")]
+    Damaged,
+    /// It is a zip that could do harm.
+    #[error("This zip was not opened, because {0}.")]
+    Unsafe(Danger),
+    /// It is nothing that Acquaint knows.
+    #[error("Acquaint does not know this kind of file.")]
+    NotRecognised,
+    /// It is known, and reading it is still to come.
+    #[error("This file holds {0}. Acquaint does not read that yet.")]
+    NotYet(&'static str),
+    /// It was recognised, and there is nobody in it.
+    #[error("This looks like {}, but there is nobody in it.", .format.name)]
+    Nobody {
+        /// What it was recognised as.
+        format: &'static Format,
+        /// How many rows there were, all skipped.
+        rows: usize,
+    },
+    /// The computer could not read the file.
+    #[error("This file could not be read from the disk.")]
+    Io(#[from] io::Error),
+}
+
+/// What makes a zip unsafe to open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Danger {
+    /// More than 10,000 entries, or a table of contents of absurd size.
+    #[error("it holds more than 10,000 files")]
+    TooManyFiles,
+    /// More than 500 MB when unpacked.
+    #[error("it would unpack to more than 500 MB")]
+    TooMuch,
+    /// One part of it unpacks to more than a hundred times its size.
+    #[error("it would unpack to more than a hundred times its size")]
+    TooTight,
+    /// Several files share the same bytes.
+    #[error("files in it overlap each other")]
+    Overlap,
+    /// An absolute name or one with `..`.
+    #[error("the name of a file in it points outside of it")]
+    Outside,
+    /// A symbolic link.
+    #[error("it holds a link instead of a file")]
+    Link,
+    /// A zip inside the zip.
+    #[error("there is another zip inside it")]
+    ZipInside,
+}
+
+impl Unreadable {
+    /// What the person can do next.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Empty | Self::Damaged | Self::Unsafe(_) => {
+                "Download it once more. Or unpack it yourself, and drop the CSV files that are in it.".to_owned()
+            }
+            Self::TooBig | Self::TooManyRows => "Drop only the file with the people in it, such as Connections.csv.".to_owned(),
+            Self::Workbook => "Open it, choose “Save as”, and pick CSV (UTF-8). Then drop that file.".to_owned(),
+            Self::Locked => "Unpack it yourself with the password. Then drop the CSV files that are in it.".to_owned(),
+            Self::NotRecognised => expected("Acquaint reads"),
+            Self::NotYet(_) | Self::Nobody { .. } => expected("To bring in people, Acquaint expects"),
+            Self::Io(_) => "Close it in other programs, or copy it somewhere else. Then try again.".to_owned(),
+        }
+    }
+}
+
+/// The error for a reading without anybody in it: the most that is known about the file.
+pub(crate) fn nobody(reading: &Reading) -> Unreadable {
+    if let Some(file) = reading.files.iter().max_by_key(|file| file.rows) {
+        return Unreadable::Nobody { format: file.format, rows: file.rows };
+    }
+    let reasons = || reading.unread.iter().map(|file| &file.why);
+    let not_yet = reasons().find_map(|why| if let Why::NotYet(what) = why { Some(Unreadable::NotYet(what)) } else { None });
+    let broken = reasons().find_map(|why| match why {
+        Why::ZipInside => Some(Unreadable::Unsafe(Danger::ZipInside)),
+        Why::Damaged => Some(Unreadable::Damaged),
+        Why::NotYet(_) | Why::NotRecognised => None,
+    });
+    not_yet.or(broken).unwrap_or(Unreadable::NotRecognised)
+}
+
+fn expected(lead: &str) -> String {
+    let known: Vec<String> = FORMATS.iter().map(|format| format!("{lead} {}. {}", format.name, format.how_to_get)).collect();
+    known.join(" ")
+}

@@ -1,0 +1,84 @@
+//! Who may look: sessions, and the links that make one. Only hashes of the secrets are kept.
+//!
+//! These are not records: they stand in no journal and in no archive.
+
+use acquaint_domain::AccountId;
+use jiff::Timestamp;
+
+use crate::{Db, Result, field::Field, statement::statements};
+
+/// The SHA-256 of a secret.
+pub type TokenHash = [u8; 32];
+
+/// A session that is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Session {
+    /// Whose it is.
+    pub account: AccountId,
+    /// When it began.
+    pub began_at: Timestamp,
+}
+
+statements! {
+    /// A link that works once.
+    ADD_LAUNCH = "INSERT INTO launch (token_hash, account_id, expires_at) VALUES ($1, $2, $3)";
+    /// Uses a link up.
+    USE_LAUNCH = "DELETE FROM launch WHERE token_hash = $1 RETURNING account_id, expires_at";
+    /// Forgets links that were never used.
+    FORGET_LAUNCHES = "DELETE FROM launch WHERE expires_at < $1";
+    /// Begins a session.
+    ADD_SESSION = "INSERT INTO session (token_hash, account_id, began_at) VALUES ($1, $2, $3)";
+    /// The session of a cookie.
+    FIND_SESSION = "SELECT account_id, began_at FROM session WHERE token_hash = $1";
+    /// Ends a session.
+    END_SESSION = "DELETE FROM session WHERE token_hash = $1";
+}
+
+impl Db {
+    /// Keeps a launch link that works once, until a moment.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn add_launch(&self, token: TokenHash, account: AccountId, now: Timestamp, expires_at: Timestamp) -> Result<()> {
+        let mut tx = self.begin().await?;
+        tx.execute(&FORGET_LAUNCHES, vec![now.value()]).await?;
+        tx.execute(&ADD_LAUNCH, vec![token.to_vec().value(), account.value(), expires_at.value()]).await?;
+        tx.commit().await
+    }
+
+    /// Turns a launch link into a session. Nothing if the link is unknown, used up or too old.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn launch(&self, token: TokenHash, session: TokenHash, now: Timestamp) -> Result<Option<AccountId>> {
+        let mut tx = self.begin().await?;
+        let Some(row) = tx.rows(&USE_LAUNCH, vec![token.to_vec().value()]).await?.pop() else { return Ok(None) };
+        let (account, expires_at): (AccountId, Timestamp) = (Field::get(&row, 0)?, Field::get(&row, 1)?);
+        let valid = now <= expires_at;
+        if valid {
+            tx.execute(&ADD_SESSION, vec![session.to_vec().value(), account.value(), now.value()]).await?;
+        }
+        tx.commit().await?;
+        Ok(valid.then_some(account))
+    }
+
+    /// The session of a secret, if there is one.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn find_session(&self, token: TokenHash) -> Result<Option<Session>> {
+        let rows = self.rows(&FIND_SESSION, vec![token.to_vec().value()]).await?;
+        let read = |row| Ok(Session { account: Field::get(row, 0)?, began_at: Field::get(row, 1)? });
+        rows.first().map(read).transpose()
+    }
+
+    /// Ends a session.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn end_session(&self, token: TokenHash) -> Result<()> {
+        let mut tx = self.begin().await?;
+        tx.execute(&END_SESSION, vec![token.to_vec().value()]).await?;
+        tx.commit().await
+    }
+}

@@ -1,0 +1,75 @@
+//! What can go wrong in the store, told apart as far as somebody can do something about it.
+
+use acquaint_domain::Record;
+
+/// A result of the store.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// What went wrong.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A record is no longer as it was when the decision was made. Holds what is stored now, if anything is.
+    #[error("the record was changed elsewhere in the meantime")]
+    Conflict(Option<Box<Record>>),
+    /// There is no room left on the disk.
+    #[error("there is no room left on the disk")]
+    NoRoom,
+    /// Another program holds the database for longer than one can wait.
+    #[error("the database is busy")]
+    Busy,
+    /// The database was made by another version of the program.
+    #[error("the database has version {found}, this program knows version {known}")]
+    Version {
+        /// The version of the database.
+        found: i64,
+        /// The version that this program writes.
+        known: i64,
+    },
+    /// The bundled SQLite is older than the first one without the WAL-reset bug.
+    #[error("the SQLite in this program is too old to be safe: {0}")]
+    OldSqlite(String),
+    /// A copy did not hold what it should.
+    #[error("the copy {0} is not complete")]
+    BadCopy(String),
+    /// A stored value is not what its column should hold.
+    #[error("a stored value cannot be read: {0}")]
+    Damaged(String),
+    /// The database answered with an error.
+    #[error("the database did not answer")]
+    Database(#[source] sqlx::Error),
+    /// A file could not be read or written.
+    #[error("a file could not be read or written")]
+    File(#[from] std::io::Error),
+}
+
+impl Error {
+    /// Whether the same transaction may succeed when it is tried once more.
+    pub(crate) fn is_passing(&self) -> bool {
+        let Self::Database(sqlx::Error::Database(error)) = self else { return matches!(self, Self::Busy) };
+        matches!(error.code().as_deref(), Some("40001" | "40P01"))
+    }
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        let code = match &error {
+            sqlx::Error::Database(database) => database.code().map(|code| code.into_owned()),
+            _ => None,
+        };
+        match code.as_deref() {
+            // SQLite's extended result codes keep the primary code in the low byte: 13 FULL, 5 BUSY, 11 CORRUPT, 26 NOTADB.
+            Some(code) if primary(code) == Some(13) => Self::NoRoom,
+            Some("53100") => Self::NoRoom,
+            Some(code) if primary(code) == Some(5) => Self::Busy,
+            Some(code) if matches!(primary(code), Some(11 | 26)) => Self::Damaged(error.to_string()),
+            // A key that is already taken, or a record that another one still needs: somebody else was faster.
+            Some("1555" | "2067" | "787" | "23505" | "23503") => Self::Conflict(None),
+            _ => Self::Database(error),
+        }
+    }
+}
+
+fn primary(code: &str) -> Option<i64> {
+    // PostgreSQL's codes have five characters, SQLite's at most four.
+    if code.len() < 5 { code.parse::<i64>().ok().map(|code| code & 0xff) } else { None }
+}

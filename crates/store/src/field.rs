@@ -1,0 +1,102 @@
+//! How the fields of records become values and come back.
+//!
+//! Moments are whole microseconds; calendar dates, clock times and fixed words are text; an empty text is stored as such.
+
+use acquaint_domain::{
+    RecordId, Word, aim, follow_ups, insights, interviews, outreach, people, settings, today, {AccountId, ChangeId},
+};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+};
+
+use crate::{
+    Error, Result,
+    engine::{Row, Value},
+};
+
+/// A type that fills one column.
+pub(crate) trait Field: Sized {
+    /// The value to store.
+    fn value(&self) -> Value;
+    /// The field from a column, nothing if the column is empty.
+    fn read(row: &Row, index: usize) -> Result<Option<Self>>;
+    /// The value that means nothing.
+    fn nothing() -> Value;
+
+    /// The field from a column that is never empty.
+    fn get(row: &Row, index: usize) -> Result<Self> {
+        Self::read(row, index)?.ok_or_else(|| Error::Damaged(format!("column {index} is empty")))
+    }
+}
+
+impl<T: Field> Field for Option<T> {
+    fn value(&self) -> Value {
+        self.as_ref().map_or_else(T::nothing, Field::value)
+    }
+    fn read(row: &Row, index: usize) -> Result<Option<Self>> {
+        T::read(row, index).map(Some)
+    }
+    fn nothing() -> Value {
+        T::nothing()
+    }
+}
+
+/// Implements [`Field`] for a type that is stored as one kind of value.
+macro_rules! field {
+    ($($kind:ty as $variant:ident by $column:ident: $out:expr, $back:expr;)+) => {$(
+        impl Field for $kind {
+            fn value(&self) -> Value {
+                let out: fn(&$kind) -> _ = $out;
+                Value::$variant(Some(out(self)))
+            }
+            fn read(row: &Row, index: usize) -> Result<Option<Self>> {
+                let back: fn(_) -> Option<$kind> = $back;
+                match row.$column(index)? {
+                    None => Ok(None),
+                    Some(raw) => back(raw).map(Some).ok_or_else(|| Error::Damaged(format!("column {index}: no {}", stringify!($kind)))),
+                }
+            }
+            fn nothing() -> Value {
+                Value::$variant(None)
+            }
+        }
+    )+};
+}
+
+field! {
+    String as Text by text: Clone::clone, Some;
+    i64 as Int by int: |number| *number, Some;
+    bool as Bool by bool: |flag| *flag, Some;
+    Vec<u8> as Bytes by bytes: Clone::clone, Some;
+    uuid::Uuid as Id by id: |id| *id, Some;
+    Timestamp as Int by int: |moment| moment.as_microsecond(), |micros| Timestamp::from_microsecond(micros).ok();
+    Date as Text by text: ToString::to_string, |text: String| text.parse().ok();
+    DateTime as Text by text: ToString::to_string, |text: String| text.parse().ok();
+}
+
+/// Implements [`Field`] for typed ids.
+macro_rules! ids {
+    ($($id:ty),+ $(,)?) => {
+        field! { $($id as Id by id: |id| id.uuid(), |uuid| Some(RecordId::from_uuid(uuid));)+ }
+    };
+}
+
+ids! {
+    AccountId, ChangeId, aim::AboutMeId, aim::ExplorationId, aim::LearningQuestionId, people::PersonId, people::OrganizationId,
+    people::EmploymentId, people::ContactId, outreach::MessageId, outreach::ReplyId, interviews::InterviewId, interviews::QuestionId,
+    interviews::NoteId, follow_ups::DebriefId, follow_ups::PromiseId, follow_ups::ReferralId, follow_ups::RhythmId, insights::PassageId,
+    today::PostponementId, settings::PreferencesId,
+}
+
+/// Implements [`Field`] for fixed words.
+macro_rules! fixed_words {
+    ($($word:ty),+ $(,)?) => {
+        field! { $($word as Text by text: |word| word.word().to_owned(), |text: String| Word::from_word(&text);)+ }
+    };
+}
+
+fixed_words! {
+    acquaint_domain::Kind, people::Tie, people::ContactKind, outreach::Channel, outreach::Purpose, outreach::ReplyKind,
+    interviews::Setting, interviews::QuestionKind, follow_ups::Side, insights::PassageKind,
+}

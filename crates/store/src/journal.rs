@@ -1,0 +1,210 @@
+//! The journal: what was changed, taking it back, and what was kept because it had moved on.
+
+use std::collections::{HashMap, HashSet};
+
+use acquaint_domain::{Change, ChangeId, Context, Edit, Kind, Record, Word};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::{Error, Result, Store, engine::Row, field::Field, statement::statements, tables};
+
+/// One line of the history.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The change.
+    pub id: ChangeId,
+    /// When it was made.
+    pub at: Timestamp,
+    /// What was done, as a fixed word.
+    pub action: String,
+    /// What it was done to.
+    pub subject: String,
+    /// The change that it took back, if it did.
+    pub undoes: Option<ChangeId>,
+    /// Whether it was taken back itself.
+    pub undone: bool,
+    /// How many records it touched.
+    pub records: i64,
+}
+
+/// What taking back a change came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Undone {
+    /// The change turned round, ready to commit. Empty if nothing could be taken back.
+    pub change: Change,
+    /// Records that were kept, because they have changed since or something new hangs on them.
+    pub kept: Vec<Record>,
+}
+
+statements! {
+    /// One change with its size.
+    FIND_ENTRY = "SELECT id, at, action, subject, undoes,
+        (SELECT COUNT(*) FROM change AS back WHERE back.account_id = change.account_id AND back.undoes = change.id),
+        (SELECT COUNT(*) FROM image WHERE image.account_id = change.account_id AND image.change_id = change.id)
+        FROM change WHERE account_id = $1 AND id = $2";
+    /// The latest changes.
+    LIST_ENTRIES = "SELECT id, at, action, subject, undoes,
+        (SELECT COUNT(*) FROM change AS back WHERE back.account_id = change.account_id AND back.undoes = change.id),
+        (SELECT COUNT(*) FROM image WHERE image.account_id = change.account_id AND image.change_id = change.id)
+        FROM change WHERE account_id = $1 ORDER BY at DESC, id DESC LIMIT $2";
+    /// The images of a change.
+    LIST_IMAGES = "SELECT before, after FROM image WHERE account_id = $1 AND change_id = $2 ORDER BY position";
+}
+
+impl Store {
+    /// A change, if it is there.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn find_entry(&self, id: ChangeId) -> Result<Option<Entry>> {
+        let rows = self.db.rows(&FIND_ENTRY, vec![self.account.value(), id.value()]).await?;
+        rows.first().map(entry).transpose()
+    }
+
+    /// The latest changes, newest first.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn list_entries(&self, at_most: i64) -> Result<Vec<Entry>> {
+        let rows = self.db.rows(&LIST_ENTRIES, vec![self.account.value(), at_most.value()]).await?;
+        rows.iter().map(entry).collect()
+    }
+
+    /// The change that takes back another one, and what it has to leave as it is. Nothing if there is no such change.
+    ///
+    /// # Errors
+    /// If the database does not answer or an image cannot be read.
+    pub async fn turn_round(&self, ctx: &Context, id: ChangeId) -> Result<Option<Undone>> {
+        let Some(entry) = self.find_entry(id).await? else { return Ok(None) };
+        let mut change = Change::new(ctx, "journal.undo", entry.subject);
+        change.undoes = Some(id);
+        let edits = self.images(id).await?;
+        let (mut back, mut kept) = self.unchanged_since(edits).await?;
+        kept.extend(self.keep_what_is_needed(&mut back).await?);
+        change.edits = back;
+        Ok(Some(Undone { change, kept }))
+    }
+
+    /// The edits of a change, each turned round, last first.
+    async fn images(&self, id: ChangeId) -> Result<Vec<Edit>> {
+        let rows = self.db.rows(&LIST_IMAGES, vec![self.account.value(), id.value()]).await?;
+        rows.iter().rev().map(|row| Ok(Edit { before: read_image(row, 1)?, after: read_image(row, 0)? })).collect()
+    }
+
+    /// Sorts turned-round edits into those whose record still is as the change left it, and the records of the others.
+    async fn unchanged_since(&self, edits: Vec<Edit>) -> Result<(Vec<Edit>, Vec<Record>)> {
+        let mut ids: HashMap<Kind, Vec<Uuid>> = HashMap::new();
+        for record in edits.iter().filter_map(touched) {
+            ids.entry(record.kind()).or_default().push(record.uuid());
+        }
+        let mut stored = HashMap::new();
+        for (kind, ids) in ids {
+            for record in self.find_records(kind, &ids).await? {
+                stored.insert((kind, record.uuid()), record);
+            }
+        }
+        let (mut back, mut kept) = (Vec::new(), Vec::new());
+        for edit in edits {
+            let Some(record) = touched(&edit) else { continue };
+            let now = stored.remove(&(record.kind(), record.uuid()));
+            if now == edit.before { back.push(edit) } else { kept.extend(now) }
+        }
+        Ok((back, kept))
+    }
+
+    /// Leaves out edits that would leave something pointing to nothing, until none is left.
+    async fn keep_what_is_needed(&self, back: &mut Vec<Edit>) -> Result<Vec<Record>> {
+        let mut kept = Vec::new();
+        loop {
+            let needed = self.needed(back).await?;
+            let count = back.len();
+            back.retain(|edit| {
+                let keep = touched(edit).is_some_and(|record| needed.contains(&(record.kind(), record.uuid())));
+                if keep {
+                    kept.extend(edit.before.clone());
+                }
+                !keep
+            });
+            if back.len() == count {
+                return Ok(kept);
+            }
+        }
+    }
+
+    /// Records that some edits would remove although others point to them, or bring back although what they point to is gone.
+    async fn needed(&self, back: &[Edit]) -> Result<HashSet<(Kind, Uuid)>> {
+        let leaving: HashSet<(Kind, Uuid)> = back.iter().filter(|edit| edit.after.is_none()).filter_map(touched).map(key).collect();
+        let mut needed = HashSet::new();
+        for kind in Kind::ALL {
+            let ids: Vec<Uuid> = leaving.iter().filter(|(of, _)| of == kind).map(|(_, id)| *id).collect();
+            for referrer in self.all_referring(*kind, &ids).await? {
+                if !leaving.contains(&key(&referrer)) {
+                    needed.extend(tables::references(&referrer).into_iter().filter(|to| leaving.contains(to)));
+                }
+            }
+        }
+        needed.extend(self.orphans(back, &leaving).await?);
+        Ok(needed)
+    }
+
+    async fn orphans(&self, back: &[Edit], leaving: &HashSet<(Kind, Uuid)>) -> Result<Vec<(Kind, Uuid)>> {
+        let coming: HashSet<(Kind, Uuid)> = back.iter().filter_map(|edit| edit.after.as_ref()).map(key).collect();
+        let mut wanted: HashMap<Kind, Vec<Uuid>> = HashMap::new();
+        for (kind, id) in back.iter().filter_map(|edit| edit.after.as_ref()).flat_map(tables::references) {
+            if !coming.contains(&(kind, id)) {
+                wanted.entry(kind).or_default().push(id);
+            }
+        }
+        let mut there = HashSet::new();
+        for (kind, ids) in wanted {
+            there.extend(self.find_records(kind, &ids).await?.iter().map(key));
+        }
+        let missing = |record: &&Record| {
+            tables::references(record).iter().any(|to| leaving.contains(to) || !(coming.contains(to) || there.contains(to)))
+        };
+        Ok(back.iter().filter_map(|edit| edit.after.as_ref()).filter(missing).map(key).collect())
+    }
+
+    /// A record and everything that hangs on it, in the order in which it can be removed.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn with_dependents(&self, root: Record) -> Result<Vec<Record>> {
+        let mut all = vec![root];
+        let mut seen: HashSet<(Kind, Uuid)> = all.iter().map(key).collect();
+        let mut next = 0;
+        while next < all.len() {
+            let (kind, id) = key(&all[next]);
+            let found = self.all_referring(kind, &[id]).await?;
+            all.extend(found.into_iter().filter(|record| seen.insert(key(record))));
+            next += 1;
+        }
+        all.reverse();
+        Ok(all)
+    }
+}
+
+fn touched(edit: &Edit) -> Option<&Record> {
+    edit.before.as_ref().or(edit.after.as_ref())
+}
+
+fn key(record: &Record) -> (Kind, Uuid) {
+    (record.kind(), record.uuid())
+}
+
+fn entry(row: &Row) -> Result<Entry> {
+    Ok(Entry {
+        id: Field::get(row, 0)?,
+        at: Field::get(row, 1)?,
+        action: Field::get(row, 2)?,
+        subject: Field::get(row, 3)?,
+        undoes: Field::get(row, 4)?,
+        undone: i64::get(row, 5)? > 0,
+        records: Field::get(row, 6)?,
+    })
+}
+
+fn read_image(row: &Row, index: usize) -> Result<Option<Record>> {
+    let text: Option<String> = Field::get(row, index)?;
+    text.map(|text| serde_json::from_str(&text)).transpose().map_err(|error| Error::Damaged(error.to_string()))
+}

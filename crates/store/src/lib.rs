@@ -1,0 +1,62 @@
+//! The only SQL: records, the journal, search, and who may look.
+//!
+//! Reads are functions here, by stage. Changes come as one [`acquaint_domain::Change`] and go through
+//! [`Store::commit`], which writes the records, the journal and the search index in one transaction.
+//! `engine.rs` alone knows that there are two databases. Rules about what may change live in the domain.
+
+mod access;
+mod commit;
+mod copies;
+mod documents;
+mod engine;
+mod error;
+mod field;
+mod journal;
+mod migrations;
+mod people;
+mod search;
+mod statement;
+mod table;
+mod tables;
+mod today;
+
+pub use access::{Session, TokenHash};
+pub use commit::Committed;
+pub use copies::{Copy, DAILY, copies_in, copies_to_forget};
+pub use engine::{Db, MIN_SQLITE};
+pub use error::{Error, Result};
+pub use journal::{Entry, Undone};
+pub use migrations::SCHEMA_VERSION;
+pub use people::{NamedEmployment, PeopleFilter, PeopleOrder, PeoplePage};
+pub use search::Hit;
+pub use statement::{Statement, all_statements};
+pub use table::Stored;
+
+use acquaint_domain::AccountId;
+
+/// The records of one account.
+#[derive(Debug, Clone)]
+pub struct Store {
+    db: Db,
+    account: AccountId,
+}
+
+impl Store {
+    /// The records of an account in a database.
+    #[must_use]
+    pub fn new(db: Db, account: AccountId) -> Self {
+        Self { db, account }
+    }
+
+    /// Whose records these are.
+    #[must_use]
+    pub fn account(&self) -> AccountId {
+        self.account
+    }
+
+    /// The database behind it.
+    #[must_use]
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+}

@@ -1,0 +1,92 @@
+//! Bringing a database to this program's form, step by step, each step whole or not at all.
+
+use std::borrow::Cow;
+
+use sqlx::SqlSafeStr as _;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+
+use crate::{Db, Error, Result};
+
+/// The form of the database that this program writes.
+pub const SCHEMA_VERSION: i64 = 2;
+
+/// One step: its number, its name, and its text for SQLite and for PostgreSQL.
+struct Step {
+    version: i64,
+    name: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+const STEPS: &[Step] = &[
+    Step {
+        version: 1,
+        name: "the first way",
+        sqlite: include_str!("../migrations/0001_the_first_way.sql"),
+        postgres: include_str!("../migrations/0001_the_first_way.sql"),
+    },
+    Step {
+        version: 2,
+        name: "search",
+        sqlite: include_str!("../migrations/0002_search.sqlite.sql"),
+        postgres: include_str!("../migrations/0002_search.postgres.sql"),
+    },
+];
+
+impl Db {
+    /// The form that the database has now; 0 if it is empty.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn version(&self) -> Result<i64> {
+        let known = "SELECT COALESCE(MAX(version), 0) FROM _sqlx_migrations WHERE success";
+        let found: std::result::Result<i64, sqlx::Error> = match self {
+            Self::Sqlite { writer, .. } => sqlx::query_scalar(known).fetch_one(writer).await,
+            Self::Postgres(pool) => sqlx::query_scalar(known).fetch_one(pool).await,
+        };
+        match found {
+            Ok(version) => Ok(version),
+            Err(sqlx::Error::Database(error)) if error.message().contains("_sqlx_migrations") => Ok(0),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The steps that are still to be made, in order. None if the database is up to date.
+    ///
+    /// # Errors
+    /// [`Error::Version`] if a newer program made the database.
+    pub async fn pending(&self) -> Result<Vec<i64>> {
+        let found = self.version().await?;
+        if found > SCHEMA_VERSION {
+            return Err(Error::Version { found, known: SCHEMA_VERSION });
+        }
+        Ok(STEPS.iter().map(|step| step.version).filter(|version| *version > found).collect())
+    }
+
+    /// Makes the steps up to and including one.
+    ///
+    /// # Errors
+    /// If a step fails; the database is then as it was before that step.
+    pub async fn migrate_to(&self, version: i64) -> Result<()> {
+        let migrator = migrator(matches!(self, Self::Sqlite { .. }));
+        let done = match self {
+            Self::Sqlite { writer, .. } => migrator.run_to(version, writer).await,
+            Self::Postgres(pool) => migrator.run_to(version, pool).await,
+        };
+        done.map_err(|error| match error {
+            sqlx::migrate::MigrateError::Execute(error) | sqlx::migrate::MigrateError::ExecuteMigration(error, _) => error.into(),
+            other => Error::Damaged(other.to_string()),
+        })
+    }
+}
+
+fn migrator(sqlite: bool) -> Migrator {
+    let steps = STEPS.iter().map(|step| {
+        let text = if sqlite { step.sqlite } else { step.postgres };
+        Migration::new(step.version, Cow::Borrowed(step.name), MigrationType::Simple, text.into_sql_str(), false)
+    });
+    let mut migrator = Migrator::with_migrations(steps.collect());
+    // Advisory locks are not known to every engine of the PostgreSQL family; the folder's lock guards the file.
+    migrator.set_locking(false);
+    migrator
+}

@@ -1,0 +1,249 @@
+//! Reading people: one page of a long list, where they work, and what happened with them.
+
+use std::collections::HashMap;
+
+use acquaint_domain::{
+    Kind, RecordId,
+    people::{Employment, History, Organization, OrganizationId, Person, PersonId},
+};
+use acquaint_text::fold;
+use uuid::Uuid;
+
+use crate::{Result, Statement, Store, field::Field, search::question, statement::statements};
+
+/// How people are sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PeopleOrder {
+    /// By name.
+    #[default]
+    Name,
+    /// Those added last come first.
+    Newest,
+}
+
+/// Which people to list. An empty word sets no condition.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PeopleFilter {
+    /// Words that stand in what is known about them.
+    pub words: String,
+    /// How far the way has come: empty, `not-asked`, `asked` or `met`.
+    pub way: String,
+    /// How to sort.
+    pub order: PeopleOrder,
+    /// How many at the most.
+    pub limit: i64,
+    /// How many to leave out at the beginning.
+    pub offset: i64,
+}
+
+/// One page of people.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PeoplePage {
+    /// The people of this page, in order.
+    pub people: Vec<Person>,
+    /// How many there are on all pages.
+    pub total: i64,
+}
+
+/// An employment with the name of the organization.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedEmployment {
+    /// The employment.
+    pub employment: Employment,
+    /// Where it is; empty if not known.
+    pub organization: String,
+}
+
+/// The condition on how far the way has come, the same in every list.
+macro_rules! way {
+    () => {
+        "($2 = '' OR ($2 = 'not-asked' AND NOT EXISTS (SELECT 1 FROM message m WHERE m.account_id = $1 AND m.person_id = person.id AND m.sent_at IS NOT NULL)
+              AND NOT EXISTS (SELECT 1 FROM interview i WHERE i.account_id = $1 AND i.person_id = person.id))
+          OR ($2 = 'asked' AND EXISTS (SELECT 1 FROM message m WHERE m.account_id = $1 AND m.person_id = person.id AND m.sent_at IS NOT NULL)
+              AND NOT EXISTS (SELECT 1 FROM interview i WHERE i.account_id = $1 AND i.person_id = person.id AND i.ended_at IS NOT NULL))
+          OR ($2 = 'met' AND EXISTS (SELECT 1 FROM interview i WHERE i.account_id = $1 AND i.person_id = person.id AND i.ended_at IS NOT NULL)))"
+    };
+}
+
+/// The condition on words, as each engine asks its index.
+macro_rules! matching {
+    (sqlite) => {
+        "id IN (SELECT search_doc.record_id FROM search CROSS JOIN search_doc ON search_doc.doc = search.rowid
+          WHERE search MATCH $3 AND search_doc.account_id = $1 AND search_doc.kind = 'person')"
+    };
+    (postgres) => {
+        "id IN (SELECT record_id FROM search_doc WHERE account_id = $1 AND kind = 'person' AND tokens @@ to_tsquery('simple', $3))"
+    };
+}
+
+statements! {
+    /// A page of everybody by name.
+    PAGE_BY_NAME = concat!("SELECT id FROM person WHERE account_id = $1 AND ", way!(), " ORDER BY name_key, id LIMIT $3 OFFSET $4");
+    /// A page of everybody, newest first.
+    PAGE_BY_TIME = concat!("SELECT id FROM person WHERE account_id = $1 AND ", way!(), " ORDER BY added_at DESC, id DESC LIMIT $3 OFFSET $4");
+    /// How many there are.
+    COUNT = concat!("SELECT COUNT(*) FROM person WHERE account_id = $1 AND ", way!());
+    /// The organization of a name, however it is written.
+    FIND_ORGANIZATION = "SELECT id FROM organization WHERE account_id = $1 AND name_key = $2 ORDER BY id LIMIT 1";
+    /// Organizations by how many people one knows there.
+    LIST_ORGANIZATIONS = "SELECT organization.id, COUNT(DISTINCT employment.person_id) FROM organization
+        LEFT JOIN employment ON employment.account_id = organization.account_id AND employment.organization_id = organization.id
+        WHERE organization.account_id = $1 GROUP BY organization.id, organization.name_key ORDER BY 2 DESC, organization.name_key LIMIT $2";
+}
+
+static MATCHING_BY_NAME: Statement = Statement::for_engines(
+    "people::MATCHING_BY_NAME",
+    concat!(
+        "SELECT id FROM person WHERE account_id = $1 AND ",
+        way!(),
+        " AND ",
+        matching!(sqlite),
+        " ORDER BY name_key, id LIMIT $4 OFFSET $5"
+    ),
+    Some(concat!(
+        "SELECT id FROM person WHERE account_id = $1 AND ",
+        way!(),
+        " AND ",
+        matching!(postgres),
+        " ORDER BY name_key, id LIMIT $4 OFFSET $5"
+    )),
+);
+static MATCHING_BY_TIME: Statement = Statement::for_engines(
+    "people::MATCHING_BY_TIME",
+    concat!(
+        "SELECT id FROM person WHERE account_id = $1 AND ",
+        way!(),
+        " AND ",
+        matching!(sqlite),
+        " ORDER BY added_at DESC, id DESC LIMIT $4 OFFSET $5"
+    ),
+    Some(concat!(
+        "SELECT id FROM person WHERE account_id = $1 AND ",
+        way!(),
+        " AND ",
+        matching!(postgres),
+        " ORDER BY added_at DESC, id DESC LIMIT $4 OFFSET $5"
+    )),
+);
+static COUNT_MATCHING: Statement = Statement::for_engines(
+    "people::COUNT_MATCHING",
+    concat!("SELECT COUNT(*) FROM person WHERE account_id = $1 AND ", way!(), " AND ", matching!(sqlite)),
+    Some(concat!("SELECT COUNT(*) FROM person WHERE account_id = $1 AND ", way!(), " AND ", matching!(postgres))),
+);
+
+/// The statements that ask the index.
+pub(crate) fn special_statements() -> [&'static Statement; 3] {
+    [&MATCHING_BY_NAME, &MATCHING_BY_TIME, &COUNT_MATCHING]
+}
+
+impl Store {
+    /// One page of people.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn people_page(&self, filter: &PeopleFilter) -> Result<PeoplePage> {
+        let common = vec![self.account.value(), filter.way.value()];
+        let page = [filter.limit.value(), filter.offset.value()];
+        let (rows, counted) = if filter.words.trim().is_empty() {
+            let list = if filter.order == PeopleOrder::Name { &PAGE_BY_NAME } else { &PAGE_BY_TIME };
+            (self.db.rows(list, [common.clone(), page.to_vec()].concat()).await?, self.db.rows(&COUNT, common).await?)
+        } else {
+            let Some(question) = question(&self.db, &filter.words) else { return Ok(PeoplePage::default()) };
+            let asked = [common, vec![question.value()]].concat();
+            let list = if filter.order == PeopleOrder::Name { &MATCHING_BY_NAME } else { &MATCHING_BY_TIME };
+            (self.db.rows(list, [asked.clone(), page.to_vec()].concat()).await?, self.db.rows(&COUNT_MATCHING, asked).await?)
+        };
+        let ids = rows.iter().map(|row| PersonId::get(row, 0)).collect::<Result<Vec<_>>>()?;
+        let total = counted.first().map_or(Ok(0), |row| i64::get(row, 0))?;
+        Ok(PeoplePage { people: self.people_in_order(&ids).await?, total })
+    }
+
+    /// The people added last, newest first, without counting the others.
+    pub(crate) async fn newest_people(&self, at_most: i64) -> Result<Vec<Person>> {
+        let values = vec![self.account.value(), String::new().value(), at_most.value(), 0_i64.value()];
+        let rows = self.db.rows(&PAGE_BY_TIME, values).await?;
+        let ids = rows.iter().map(|row| PersonId::get(row, 0)).collect::<Result<Vec<_>>>()?;
+        self.people_in_order(&ids).await
+    }
+
+    /// Some people, in the order of their ids as given.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn people_in_order(&self, ids: &[PersonId]) -> Result<Vec<Person>> {
+        let mut found: HashMap<PersonId, Person> =
+            self.find_some(ids).await?.into_iter().map(|person: Person| (person.id, person)).collect();
+        Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+    }
+
+    /// Where some people work and have worked.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn employments_of(&self, people: &[PersonId]) -> Result<Vec<NamedEmployment>> {
+        let employments: Vec<Employment> = self.list_referring(Kind::Person, &uuids(people)).await?;
+        self.name_employments(employments).await
+    }
+
+    /// Who works and has worked at an organization.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn employments_at(&self, organization: OrganizationId) -> Result<Vec<Employment>> {
+        self.list_referring(Kind::Organization, &[organization.uuid()]).await
+    }
+
+    async fn name_employments(&self, employments: Vec<Employment>) -> Result<Vec<NamedEmployment>> {
+        let ids: Vec<OrganizationId> = employments.iter().filter_map(|employment| employment.organization_id).collect();
+        let named = self.find_some(&ids).await?.into_iter().map(|organization: Organization| (organization.id, organization.name));
+        let names: HashMap<OrganizationId, String> = named.collect();
+        let name = |employment: Employment| {
+            let organization = employment.organization_id.and_then(|id| names.get(&id)).cloned().unwrap_or_default();
+            NamedEmployment { employment, organization }
+        };
+        Ok(employments.into_iter().map(name).collect())
+    }
+
+    /// What happened with some people.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn history_of(&self, people: &[PersonId]) -> Result<History> {
+        let ids = uuids(people);
+        Ok(History {
+            messages: self.list_referring(Kind::Person, &ids).await?,
+            replies: self.list_referring(Kind::Person, &ids).await?,
+            interviews: self.list_referring(Kind::Person, &ids).await?,
+            contacts: self.list_referring(Kind::Person, &ids).await?,
+        })
+    }
+
+    /// The organization of a name, whether or not capitals and accents are the same.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn find_organization_named(&self, name: &str) -> Result<Option<Organization>> {
+        let rows = self.db.rows(&FIND_ORGANIZATION, vec![self.account.value(), fold(name.trim()).value()]).await?;
+        match rows.first() {
+            Some(row) => self.find(OrganizationId::get(row, 0)?).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Organizations, those first where one knows most people, with their number.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn list_organizations(&self, at_most: i64) -> Result<Vec<(Organization, i64)>> {
+        let rows = self.db.rows(&LIST_ORGANIZATIONS, vec![self.account.value(), at_most.value()]).await?;
+        let counted = rows.iter().map(|row| Ok((OrganizationId::get(row, 0)?, i64::get(row, 1)?))).collect::<Result<Vec<_>>>()?;
+        let ids: Vec<OrganizationId> = counted.iter().map(|(id, _)| *id).collect();
+        let mut found: HashMap<OrganizationId, Organization> =
+            self.find_some(&ids).await?.into_iter().map(|organization: Organization| (organization.id, organization)).collect();
+        Ok(counted.into_iter().filter_map(|(id, count)| found.remove(&id).map(|organization| (organization, count))).collect())
+    }
+}
+
+fn uuids(people: &[PersonId]) -> Vec<Uuid> {
+    people.iter().map(|id| id.uuid()).collect()
+}

@@ -1,0 +1,114 @@
+//! Named SQL, registered so that one test can prepare all of it on both engines and see that all of it ran.
+
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+/// One SQL statement under a name. Its text is the same for both engines unless it searches full text.
+#[derive(Debug)]
+pub struct Statement {
+    /// Its name.
+    pub name: &'static str,
+    /// Its text for SQLite.
+    pub sqlite: &'static str,
+    /// Its text for PostgreSQL; nothing if it is for SQLite alone.
+    pub postgres: Option<&'static str>,
+    /// The number of arguments plus one, once counted.
+    counted: AtomicUsize,
+    ran: AtomicBool,
+}
+
+impl Statement {
+    /// A statement with one text for both engines.
+    pub(crate) const fn new(name: &'static str, text: &'static str) -> Self {
+        Self::for_engines(name, text, Some(text))
+    }
+
+    /// A statement that the engines say differently.
+    pub(crate) const fn for_engines(name: &'static str, sqlite: &'static str, postgres: Option<&'static str>) -> Self {
+        Self { name, sqlite, postgres, counted: AtomicUsize::new(0), ran: AtomicBool::new(false) }
+    }
+
+    /// How many arguments it takes: the highest number among its `$n` marks, or the number of its bare marks.
+    #[must_use]
+    pub fn parameters(&self) -> usize {
+        match self.counted.load(Ordering::Relaxed) {
+            0 => {
+                let count = count_parameters(self.sqlite);
+                self.counted.store(count + 1, Ordering::Relaxed);
+                count
+            }
+            counted => counted - 1,
+        }
+    }
+
+    /// Whether it ran since the program started.
+    #[must_use]
+    pub fn has_run(&self) -> bool {
+        self.ran.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn mark_run(&self) {
+        self.ran.store(true, Ordering::Relaxed);
+    }
+}
+
+fn count_parameters(text: &str) -> usize {
+    text.split('$')
+        .skip(1)
+        .filter_map(|rest| rest.split(|c: char| !c.is_ascii_digit()).next().and_then(|digits| digits.parse::<usize>().ok()))
+        .max()
+        .unwrap_or_else(|| text.matches('?').count())
+}
+
+/// The text for SQLite with bare marks, for statements of hundreds of arguments that come in their order.
+///
+/// SQLite takes `$1` for a name, and sqlx asks for the name of each argument whenever it binds one; SQLite then looks
+/// through all of them. That was a fifth of a large import.
+pub(crate) fn with_bare_marks(text: &str) -> String {
+    let mut parts = text.split('$');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |bare, part| bare + "?" + part.trim_start_matches(|c: char| c.is_ascii_digit()))
+}
+
+/// Declares the named statements of a module, one text for both engines.
+macro_rules! statements {
+    ($($(#[$doc:meta])* $name:ident = $text:expr;)+) => {
+        $($(#[$doc])* static $name: $crate::statement::Statement =
+            $crate::statement::Statement::new(concat!(module_path!(), "::", stringify!($name)), $text);)+
+        /// The statements of this module, for the register.
+        pub(crate) static STATEMENTS: &[&$crate::statement::Statement] = &[$(&$name),+];
+    };
+}
+
+pub(crate) use statements;
+
+/// Every statement of the store: the written ones and those that follow from the tables.
+#[must_use]
+pub fn all_statements() -> Vec<&'static Statement> {
+    let written = [
+        crate::access::STATEMENTS,
+        crate::commit::STATEMENTS,
+        crate::journal::STATEMENTS,
+        crate::people::STATEMENTS,
+        crate::search::STATEMENTS,
+    ];
+    let special =
+        crate::commit::ADD_IMAGES.statements().chain(crate::search::special_statements()).chain(crate::people::special_statements());
+    written.into_iter().flatten().copied().chain(special).chain(crate::table::statements()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_are_counted_by_their_highest_number() {
+        assert_eq!(count_parameters("SELECT $1, $2 WHERE $2 = $10"), 10);
+        assert_eq!(count_parameters("SELECT 1"), 0);
+    }
+
+    #[test]
+    fn bare_marks_are_counted_and_come_from_numbered_ones() {
+        assert_eq!(with_bare_marks("a = $1 AND b IN ($2, $10)"), "a = ? AND b IN (?, ?)");
+        assert_eq!(count_parameters("a = ? AND b IN (?, ?)"), 3);
+    }
+}

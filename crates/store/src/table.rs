@@ -1,0 +1,276 @@
+//! What the store knows of a table, and the statements that follow from it.
+//!
+//! The generated SQL is put together once from names in this crate, never from anything that came from outside.
+
+use std::{
+    collections::HashMap,
+    fmt::Write as _,
+    sync::{LazyLock, OnceLock},
+};
+
+use acquaint_domain::{Kind, Record, RecordId, Word};
+use uuid::Uuid;
+
+use crate::{
+    Result, Statement, Store,
+    engine::{Row, Tx, Value},
+    field::Field,
+    statement::with_bare_marks,
+    tables,
+};
+
+/// How many records one statement finds at once.
+pub(crate) const BATCH: usize = 64;
+
+/// How many rows are added at once, the most that fit coming first. Larger pieces were measured and are no faster.
+const SIZES: [usize; 3] = [160, BATCH, 1];
+
+/// A type that fills the rows of one table.
+pub trait Stored: Into<Record> + Clone + Send + 'static {
+    /// Its typed id.
+    type Id: RecordId;
+    /// Which kind of record it is.
+    const KIND: Kind;
+    /// The record, if it is of this kind.
+    fn from_record(record: Record) -> Option<Self>;
+}
+
+/// A column, and the kind of record it points to, if it does.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Column {
+    pub(crate) name: &'static str,
+    pub(crate) refers_to: Option<Kind>,
+}
+
+/// The statements of one table.
+pub(crate) struct TableStatements {
+    all: Statement,
+    some: Statement,
+    pub(crate) insert: Insertion,
+    pub(crate) update: Statement,
+    pub(crate) delete: Statement,
+    /// For every column that points elsewhere: the kind it points to, and which rows point to some ids.
+    pub(crate) referrers: Vec<(Kind, Statement)>,
+}
+
+static STATEMENTS: LazyLock<HashMap<Kind, TableStatements>> =
+    LazyLock::new(|| Kind::ALL.iter().map(|kind| (*kind, TableStatements::of(*kind))).collect());
+
+/// The statements of the table of a kind.
+pub(crate) fn statements_of(kind: Kind) -> &'static TableStatements {
+    &STATEMENTS[&kind]
+}
+
+/// The statements of all tables.
+pub(crate) fn statements() -> impl Iterator<Item = &'static Statement> {
+    Kind::ALL.iter().flat_map(|kind| {
+        let table = statements_of(*kind);
+        [&table.all, &table.some, &table.update, &table.delete]
+            .into_iter()
+            .chain(table.insert.statements())
+            .chain(table.referrers.iter().map(|(_, statement)| statement))
+    })
+}
+
+impl TableStatements {
+    fn of(kind: Kind) -> Self {
+        let (table, columns, derived) = tables::shape(kind);
+        let selected = names(columns.iter().map(|column| column.name));
+        let written: Vec<&str> = columns.iter().map(|column| column.name).chain(derived.iter().copied()).collect();
+        let into = format!("INSERT INTO {table} (account_id, {}) VALUES ", names(written.iter().copied()));
+        let row = written.len() + 1;
+        let sets =
+            written.iter().enumerate().skip(1).map(|(index, name)| format!("\"{name}\" = ${}", index + 2)).collect::<Vec<_>>().join(", ");
+        let referrers = columns.iter().filter_map(|column| {
+            let text = format!("SELECT {selected} FROM {table} WHERE account_id = $1 AND {} IN ({})", column.name, marks(2, BATCH));
+            column.refers_to.map(|to| (to, made_wide(table, column.name, text)))
+        });
+        Self {
+            all: made(table, "all", format!("SELECT {selected} FROM {table} WHERE account_id = $1 ORDER BY id")),
+            some: made_wide(table, "some", format!("SELECT {selected} FROM {table} WHERE account_id = $1 AND id IN ({})", marks(2, BATCH))),
+            insert: Insertion::new(format!("{table}::insert").leak(), into.leak(), row),
+            update: made(table, "update", format!("UPDATE {table} SET {sets} WHERE account_id = $1 AND id = $2")),
+            delete: made(table, "delete", format!("DELETE FROM {table} WHERE account_id = $1 AND id = $2")),
+            referrers: referrers.collect(),
+        }
+    }
+}
+
+/// A statement put together from the shape of a table; it lives as long as the program.
+fn made(table: &str, what: &str, text: String) -> Statement {
+    Statement::new(format!("{table}::{what}").leak(), text.leak())
+}
+
+/// The same for a statement of many arguments, which it takes in their order.
+fn made_wide(table: &str, what: &str, text: String) -> Statement {
+    let sqlite = with_bare_marks(&text).leak();
+    Statement::for_engines(format!("{table}::{what}").leak(), sqlite, Some(text.leak()))
+}
+
+/// Names in quotes, because some are words of SQL too.
+fn names<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")
+}
+
+fn marks(first: usize, count: usize) -> String {
+    (first..first + count).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
+}
+
+/// `($1, $2), ($3, $4)`: some rows of some columns.
+fn rows(count: usize, columns: usize) -> String {
+    let mut text = String::new();
+    for row in 0..count {
+        let _ = write!(text, "{}({})", if row == 0 { "" } else { ", " }, marks(row * columns + 1, columns));
+    }
+    text
+}
+
+/// A statement that adds rows, in several sizes: large changes go in large pieces.
+pub(crate) struct Insertion {
+    name: &'static str,
+    into: &'static str,
+    columns: usize,
+    for_sqlite: bool,
+    by_size: [OnceLock<Statement>; SIZES.len()],
+}
+
+impl Insertion {
+    /// From the words before the rows and the number of columns.
+    pub(crate) const fn new(name: &'static str, into: &'static str, columns: usize) -> Self {
+        Self { name, into, columns, for_sqlite: false, by_size: [const { OnceLock::new() }; SIZES.len()] }
+    }
+
+    /// The same for SQLite alone.
+    pub(crate) const fn for_sqlite(name: &'static str, into: &'static str, columns: usize) -> Self {
+        Self { name, into, columns, for_sqlite: true, by_size: [const { OnceLock::new() }; SIZES.len()] }
+    }
+
+    /// The statement of every size.
+    pub(crate) fn statements(&self) -> impl Iterator<Item = &Statement> {
+        self.by_size.iter().zip(SIZES).map(|(statement, size)| self.made(statement, size))
+    }
+
+    /// The largest statement that these many rows fill, and its size.
+    pub(crate) fn for_rows(&self, count: usize) -> Option<(&Statement, usize)> {
+        let (statement, size) = self.by_size.iter().zip(SIZES).find(|(_, size)| *size <= count)?;
+        Some((self.made(statement, size), size))
+    }
+
+    fn made<'a>(&self, statement: &'a OnceLock<Statement>, size: usize) -> &'a Statement {
+        statement.get_or_init(|| {
+            let text: &'static str = format!("{}{}", self.into, rows(size, self.columns)).leak();
+            let name = format!("{} ({size})", self.name).leak();
+            Statement::for_engines(name, with_bare_marks(text).leak(), (!self.for_sqlite).then_some(text))
+        })
+    }
+}
+
+/// The arguments of a statement that takes [`BATCH`] ids; the last id is repeated to fill it.
+pub(crate) fn batch_arguments(account: Value, ids: &[Uuid]) -> Vec<Value> {
+    let last = ids.last().copied();
+    let padded = ids.iter().copied().map(Some).chain(std::iter::repeat(last)).take(BATCH);
+    std::iter::once(account).chain(padded.map(Value::Id)).collect()
+}
+
+impl Store {
+    /// All records of a kind, oldest id first. For kinds of which there are few.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn list_all<R: Stored>(&self) -> Result<Vec<R>> {
+        let rows = self.db.rows(&statements_of(R::KIND).all, vec![self.account.value()]).await?;
+        read_all(R::KIND, &rows)
+    }
+
+    /// The record with an id, if there is one.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn find<R: Stored>(&self, id: R::Id) -> Result<Option<R>> {
+        Ok(self.find_some(&[id]).await?.pop())
+    }
+
+    /// The records with some ids, in no particular order; those that are not there are left out.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn find_some<R: Stored>(&self, ids: &[R::Id]) -> Result<Vec<R>> {
+        let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+        let mut found = Vec::new();
+        for chunk in ids.chunks(BATCH) {
+            let rows = self.db.rows(&statements_of(R::KIND).some, batch_arguments(self.account.value(), chunk)).await?;
+            found.extend(read_all(R::KIND, &rows)?);
+        }
+        Ok(found)
+    }
+
+    /// Any records by kind and id, in no particular order.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn find_records(&self, kind: Kind, ids: &[Uuid]) -> Result<Vec<Record>> {
+        let mut found = Vec::new();
+        for chunk in ids.chunks(BATCH) {
+            let rows = self.db.rows(&statements_of(kind).some, batch_arguments(self.account.value(), chunk)).await?;
+            for row in &rows {
+                found.push(tables::read(kind, row)?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// All records of one kind that point to any of some records of another.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn list_referring<R: Stored>(&self, to: Kind, ids: &[Uuid]) -> Result<Vec<R>> {
+        let records = self.referring(R::KIND, to, ids).await?;
+        Ok(records.into_iter().filter_map(R::from_record).collect())
+    }
+
+    /// All records of any kind that point to any of some records.
+    pub(crate) async fn all_referring(&self, to: Kind, ids: &[Uuid]) -> Result<Vec<Record>> {
+        let mut found = Vec::new();
+        for from in Kind::ALL {
+            found.extend(self.referring(*from, to, ids).await?);
+        }
+        Ok(found)
+    }
+
+    async fn referring(&self, from: Kind, to: Kind, ids: &[Uuid]) -> Result<Vec<Record>> {
+        let mut found: Vec<Record> = Vec::new();
+        let several = statements_of(from).referrers.iter().filter(|(kind, _)| *kind == to).count() > 1;
+        for (_, statement) in statements_of(from).referrers.iter().filter(|(kind, _)| *kind == to) {
+            for chunk in ids.chunks(BATCH) {
+                for row in self.db.rows(statement, batch_arguments(self.account.value(), chunk)).await? {
+                    found.push(tables::read(from, &row)?);
+                }
+            }
+        }
+        if several {
+            found.sort_by_key(Record::uuid);
+            found.dedup_by_key(|record| record.uuid());
+        }
+        Ok(found)
+    }
+}
+
+/// The records with some ids inside a transaction.
+pub(crate) async fn find_in(tx: &mut Tx, account: &Value, kind: Kind, ids: &[Uuid]) -> Result<HashMap<Uuid, Record>> {
+    let mut found = HashMap::new();
+    for chunk in ids.chunks(BATCH) {
+        for row in tx.rows(&statements_of(kind).some, batch_arguments(account.clone(), chunk)).await? {
+            let record = tables::read(kind, &row)?;
+            found.insert(record.uuid(), record);
+        }
+    }
+    Ok(found)
+}
+
+pub(crate) fn read_all<R: Stored>(kind: Kind, rows: &[Row]) -> Result<Vec<R>> {
+    let mut records = Vec::with_capacity(rows.len());
+    for row in rows {
+        records.extend(R::from_record(tables::read(kind, row)?));
+    }
+    Ok(records)
+}

@@ -1,0 +1,127 @@
+//! Which record fills which table: the one place that names all columns.
+//!
+//! The order is the order in which rows can be added so that what they point to is already there.
+
+use acquaint_domain::{Kind, Record, aim, follow_ups, insights, interviews, outreach, people, settings, today};
+use acquaint_text::fold;
+
+use crate::{
+    Result,
+    engine::{Row, Value},
+    field::Field,
+    table::{Column, Stored},
+};
+
+/// Declares all tables: `Kind(type, id) in "table" { columns } + { derived columns }`.
+macro_rules! tables {
+    ($($kind:ident($record:path, $id:path) in $table:literal
+        { $($column:ident $(-> $target:ident)?),+ $(,)? } $(+ { $($derived:ident = $by:expr),+ })?)+) => {
+        $(impl Stored for $record {
+            type Id = $id;
+            const KIND: Kind = Kind::$kind;
+            fn from_record(record: Record) -> Option<Self> {
+                match record { Record::$kind(record) => Some(record), _ => None }
+            }
+        })+
+
+        /// The table of a kind, its columns, and the columns that only help to sort.
+        pub(crate) fn shape(kind: Kind) -> (&'static str, &'static [Column], &'static [&'static str]) {
+            match kind {
+                $(Kind::$kind => (
+                    $table,
+                    &[$(Column { name: stringify!($column), refers_to: tables!(@target $($target)?) }),+],
+                    &[$($(stringify!($derived)),+)?],
+                )),+
+            }
+        }
+
+        /// The values of all columns of a record, in the order of [`shape`].
+        pub(crate) fn values(record: &Record) -> Vec<Value> {
+            match record {
+                $(Record::$kind(record) => vec![
+                    $(record.$column.value(),)+
+                    $($({ let by: fn(&$record) -> _ = $by; by(record).value() },)+)?
+                ]),+
+            }
+        }
+
+        /// The ids in a record that point to other records.
+        pub(crate) fn references(record: &Record) -> Vec<(Kind, uuid::Uuid)> {
+            match record {
+                $(Record::$kind(record) => {
+                    let pointed: Vec<Option<(Kind, uuid::Uuid)>> = vec![$($(tables!(@reference $target, record.$column),)?)+];
+                    let _ = record;
+                    pointed.into_iter().flatten().collect()
+                }),+
+            }
+        }
+
+        /// The record in a row whose columns stand in the order of [`shape`].
+        pub(crate) fn read(kind: Kind, row: &Row) -> Result<Record> {
+            Ok(match kind {
+                $(Kind::$kind => {
+                    let mut index = 0..;
+                    let mut next = || index.next().unwrap_or_default();
+                    type Filled = $record;
+                    Record::$kind(Filled { $($column: Field::get(row, next())?),+ })
+                }),+
+            })
+        }
+    };
+    (@target $target:ident) => { Some(Kind::$target) };
+    (@target) => { None };
+    (@reference $target:ident, $field:expr) => { pointed(Kind::$target, &$field) };
+}
+
+tables! {
+    AboutMe(aim::AboutMe, aim::AboutMeId) in "about_me" { id, name, introduction, motivation, skills, goals, values, pitch }
+    Preferences(settings::Preferences, settings::PreferencesId) in "preferences" { id, zone }
+    Exploration(aim::Exploration, aim::ExplorationId) in "exploration" { id, curious_about, known, target, started_at }
+    LearningQuestion(aim::LearningQuestion, aim::LearningQuestionId) in "learning_question" {
+        id, exploration_id -> Exploration, text, written_at,
+    }
+    Person(people::Person, people::PersonId) in "person" {
+        id, name, tie, how_met, email, phone, linkedin, place, interests, reason, notes, added_at,
+    } + { name_key = |person| fold(&person.name) }
+    Organization(people::Organization, people::OrganizationId) in "organization" { id, name, notes, added_at }
+        + { name_key = |organization| fold(&organization.name) }
+    Employment(people::Employment, people::EmploymentId) in "employment" {
+        id, person_id -> Person, organization_id -> Organization, title, since, until, learned_at,
+    }
+    Contact(people::Contact, people::ContactId) in "contact" { id, person_id -> Person, how, on, words, written_at }
+    Interview(interviews::Interview, interviews::InterviewId) in "interview" {
+        id, person_id -> Person, exploration_id -> Exploration, starts, zone, minutes, setting, place, sequence,
+        agreed_at, began_at, ended_at, cancelled_at,
+    }
+    Message(outreach::Message, outreach::MessageId) in "message" {
+        id, person_id -> Person, interview_id -> Interview, purpose, channel, subject, body, drafted_at, sent_at,
+    }
+    Reply(outreach::Reply, outreach::ReplyId) in "reply" { id, person_id -> Person, message_id -> Message, kind, words, came_at }
+    Question(interviews::Question, interviews::QuestionId) in "question" {
+        id, interview_id -> Interview, text, kind, must_ask, position, asked_at,
+    }
+    Note(interviews::Note, interviews::NoteId) in "note" {
+        id, interview_id -> Interview, question_id -> Question, text, written_at,
+    }
+    Debrief(follow_ups::Debrief, follow_ups::DebriefId) in "debrief" {
+        id, interview_id -> Interview, learned, fit, open, better, confidence, written_at,
+    }
+    Promise(follow_ups::Promise, follow_ups::PromiseId) in "promise" {
+        id, person_id -> Person, interview_id -> Interview, side, text, due, made_at, kept_at,
+    }
+    Referral(follow_ups::Referral, follow_ups::ReferralId) in "referral" {
+        id, referrer_id -> Person, person_id -> Person, interview_id -> Interview, may_mention, named_at, reported_at,
+    }
+    Rhythm(follow_ups::Rhythm, follow_ups::RhythmId) in "rhythm" { id, person_id -> Person, days, chosen_at }
+    Passage(insights::Passage, insights::PassageId) in "passage" {
+        id, person_id -> Person, interview_id -> Interview, note_id -> Note, kind, words, marked_at,
+    }
+    Postponement(today::Postponement, today::PostponementId) in "postponement" { id, card, until, said_at }
+}
+
+fn pointed(kind: Kind, field: &impl Field) -> Option<(Kind, uuid::Uuid)> {
+    match field.value() {
+        Value::Id(Some(id)) => Some((kind, id)),
+        _ => None,
+    }
+}

@@ -1,0 +1,250 @@
+//! Changes are kept as a whole, once, and can be taken back.
+
+use acquaint_domain::{
+    Change, Context, Kind, Record, RecordId,
+    interviews::{Interview, Setting},
+    people::{Employment, Organization, Person, PersonId},
+};
+use acquaint_store::{Committed, Error, PeopleFilter, Store};
+use proptest::{prelude::*, test_runner::TestRunner};
+
+use crate::databases::{context, fresh};
+
+pub(crate) fn person(ctx: &Context, name: &str) -> Person {
+    Person::named(ctx.ids().draw(), name, ctx.now)
+}
+
+pub(crate) async fn add(store: &Store, ctx: &Context, name: &str) -> Person {
+    let person = person(ctx, name);
+    let mut change = Change::new(ctx, "people.add", name);
+    change.add(person.clone());
+    assert_eq!(store.commit(&change).await.unwrap(), Committed::Now);
+    person
+}
+
+fn interview(ctx: &Context, person: PersonId) -> Interview {
+    Interview {
+        id: ctx.ids().draw(),
+        person_id: person,
+        exploration_id: None,
+        starts: "2026-03-29T02:30".parse().unwrap(),
+        zone: "Europe/Berlin".to_owned(),
+        minutes: 20,
+        setting: Setting::Cafe,
+        place: "by the river".to_owned(),
+        sequence: 0,
+        agreed_at: ctx.now,
+        began_at: None,
+        ended_at: None,
+        cancelled_at: None,
+    }
+}
+
+#[tokio::test]
+async fn a_record_comes_back_as_it_was_kept() {
+    for fresh in fresh().await {
+        let ana = add(&fresh.store, &context(1), "Ana \u{200d}Sílva\n“quoted” \u{1F600}").await;
+        assert_eq!(fresh.store.find::<Person>(ana.id).await.unwrap(), Some(ana));
+    }
+}
+
+#[tokio::test]
+async fn the_same_change_counts_once() {
+    for fresh in fresh().await {
+        let ctx = context(1);
+        add(&fresh.store, &ctx, "Ana").await;
+        let mut again = Change::new(&ctx, "people.add", "Ana");
+        again.add(person(&ctx, "Ana"));
+        assert_eq!(fresh.store.commit(&again).await.unwrap(), Committed::Before);
+        assert_eq!(fresh.store.list_all::<Person>().await.unwrap().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_overwritten_that_was_not_seen() {
+    for fresh in fresh().await {
+        let ana = add(&fresh.store, &context(1), "Ana").await;
+        let mut first = Change::new(&context(2), "people.edit", "Ana");
+        first.replace(ana.clone(), Person { place: "Porto".to_owned(), ..ana.clone() });
+        fresh.store.commit(&first).await.unwrap();
+        let mut second = Change::new(&context(3), "people.edit", "Ana");
+        second.replace(ana.clone(), Person { place: "Lisbon".to_owned(), ..ana.clone() });
+        let Err(Error::Conflict(Some(stored))) = fresh.store.commit(&second).await else { panic!("no conflict on {}", fresh.engine) };
+        assert_eq!(*stored, Record::from(Person { place: "Porto".to_owned(), ..ana }));
+    }
+}
+
+#[tokio::test]
+async fn undo_takes_back_an_addition_an_edit_and_a_removal() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let ana = add(store, &context(1), "Ana").await;
+        let mut edit = Change::new(&context(2), "people.edit", "Ana");
+        edit.replace(ana.clone(), Person { place: "Porto".to_owned(), ..ana.clone() });
+        store.commit(&edit).await.unwrap();
+        undo(store, 3, 2).await;
+        assert_eq!(store.find::<Person>(ana.id).await.unwrap(), Some(ana.clone()));
+        let mut removal = Change::new(&context(4), "people.remove", "Ana");
+        for record in store.with_dependents(ana.clone().into()).await.unwrap() {
+            removal.remove(record);
+        }
+        store.commit(&removal).await.unwrap();
+        assert_eq!(store.find::<Person>(ana.id).await.unwrap(), None);
+        undo(store, 5, 4).await;
+        assert_eq!(store.find::<Person>(ana.id).await.unwrap(), Some(ana.clone()));
+        undo(store, 6, 1).await;
+        assert_eq!(store.find::<Person>(ana.id).await.unwrap(), None);
+    }
+}
+
+async fn undo(store: &Store, number: u128, of: u128) -> Vec<Record> {
+    let undone = store.turn_round(&context(number), context(of).change).await.unwrap().unwrap();
+    if !undone.change.is_empty() {
+        store.commit(&undone.change).await.unwrap();
+    }
+    undone.kept
+}
+
+#[tokio::test]
+async fn undo_keeps_and_names_what_something_new_hangs_on() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let ana = add(store, &context(1), "Ana").await;
+        let mut agreed = Change::new(&context(2), "interviews.agree", "Ana");
+        agreed.add(interview(&context(2), ana.id));
+        store.commit(&agreed).await.unwrap();
+        assert_eq!(undo(store, 3, 1).await, [Record::from(ana.clone())]);
+        assert!(store.find::<Person>(ana.id).await.unwrap().is_some());
+    }
+}
+
+#[tokio::test]
+async fn undo_does_not_bring_back_what_would_hang_in_the_air() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let ana = add(store, &context(1), "Ana").await;
+        let talk = interview(&context(2), ana.id);
+        let mut agreed = Change::new(&context(2), "interviews.agree", "Ana");
+        agreed.add(talk.clone());
+        store.commit(&agreed).await.unwrap();
+        undo(store, 3, 2).await;
+        undo(store, 4, 1).await;
+        undo(store, 5, 3).await;
+        assert_eq!(store.find::<Interview>(talk.id).await.unwrap(), None, "{}", fresh.engine);
+    }
+}
+
+#[tokio::test]
+async fn removing_somebody_takes_everything_that_hangs_on_them_and_undo_brings_it_back() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let ana = add(store, &context(1), "Ana").await;
+        let talk = interview(&context(2), ana.id);
+        let mut agreed = Change::new(&context(2), "interviews.agree", "Ana");
+        agreed.add(talk.clone());
+        store.commit(&agreed).await.unwrap();
+        let mut removal = Change::new(&context(3), "people.remove", "Ana");
+        for record in store.with_dependents(ana.clone().into()).await.unwrap() {
+            removal.remove(record);
+        }
+        assert_eq!(removal.edits.len(), 2);
+        store.commit(&removal).await.unwrap();
+        assert_eq!(store.list_all::<Interview>().await.unwrap(), []);
+        undo(store, 4, 3).await;
+        assert_eq!(store.list_all::<Interview>().await.unwrap(), [talk]);
+    }
+}
+
+#[tokio::test]
+async fn typing_that_goes_on_is_one_entry_of_the_history_for_five_minutes() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let mut stored = add(store, &context(1), "Ana").await;
+        for number in 2..=12 {
+            let typed = Person { notes: format!("{}x", stored.notes), ..stored.clone() };
+            let mut change = Change::new(&context(number), "people.type", "Ana");
+            change.continues = true;
+            change.replace(stored.clone(), typed.clone());
+            store.commit(&change).await.unwrap();
+            stored = typed;
+        }
+        let typing = store.list_entries(50).await.unwrap().into_iter().filter(|entry| entry.action == "people.type").count();
+        assert_eq!(typing, 3, "minutes 2 to 6, 7 to 11, and 12 on {}", fresh.engine);
+        assert_eq!(store.find::<Person>(stored.id).await.unwrap().unwrap().notes, "x".repeat(11));
+    }
+}
+
+#[tokio::test]
+async fn a_large_change_is_kept_listed_and_taken_back() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let ctx = context(1);
+        let mut ids = ctx.ids();
+        let mut change = Change::new(&ctx, "people.import", "Connections.csv");
+        let office = Organization { id: ids.draw(), name: "WSP".to_owned(), notes: String::new(), added_at: ctx.now };
+        change.add(office.clone());
+        for number in 0..500 {
+            let person = Person::named(ids.draw(), format!("Person {number:03}"), ctx.now);
+            let id = ids.draw();
+            let employment = Employment {
+                id,
+                person_id: person.id,
+                organization_id: Some(office.id),
+                title: "engineer".to_owned(),
+                since: None,
+                until: None,
+                learned_at: ctx.now,
+            };
+            change.add(person).add(employment);
+        }
+        store.commit(&change).await.unwrap();
+        let filter = PeopleFilter { words: "engineer wsp 12".to_owned(), limit: 5, ..PeopleFilter::default() };
+        let page = store.people_page(&filter).await.unwrap();
+        assert_eq!((page.people.len(), page.total), (5, 10), "120 to 129 on {}", fresh.engine);
+        assert_eq!(page.people[0].name, "Person 120");
+        assert_eq!(undo(store, 2, 1).await, []);
+        assert_eq!(store.find_records(Kind::Organization, &[office.id.uuid()]).await.unwrap(), []);
+        assert_eq!(store.people_page(&filter).await.unwrap().total, 0);
+    }
+}
+
+/// R10: any sequence of additions, edits and removals, each taken back from the last to the first, leads to the start.
+#[test]
+fn any_sequence_of_changes_taken_back_leads_to_the_start() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let fresh = runtime.block_on(crate::databases::sqlite());
+    let counter = std::cell::Cell::new(0_u128);
+    let next = || {
+        counter.set(counter.get() + 1);
+        counter.get()
+    };
+    let mut runner = TestRunner::new(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() });
+    let sequences = prop::collection::vec((0_u8..3, 0_usize..4, "[a-z]{0,4}"), 1..12);
+    runner
+        .run(&sequences, |sequence| {
+            runtime.block_on(async {
+                let store = &fresh.store;
+                let before = store.list_all::<Person>().await.unwrap();
+                let mut done = Vec::new();
+                for (what, which, text) in sequence {
+                    let number = next();
+                    let there = store.list_all::<Person>().await.unwrap();
+                    let ctx = context(number);
+                    let mut change = Change::new(&ctx, "test", &*text);
+                    match (what, there.get(which)) {
+                        (1, Some(person)) => change.replace(person.clone(), Person { notes: text, ..person.clone() }),
+                        (2, Some(person)) => change.remove(person.clone()),
+                        _ => change.add(person(&ctx, &text)),
+                    };
+                    store.commit(&change).await.unwrap();
+                    done.push(number);
+                }
+                for of in done.into_iter().rev() {
+                    assert_eq!(undo(store, next(), of).await, []);
+                }
+                assert_eq!(store.list_all::<Person>().await.unwrap(), before);
+            });
+            Ok(())
+        })
+        .unwrap();
+}

@@ -1,0 +1,87 @@
+//! Copies of the database file are whole, checked, and found again.
+
+use acquaint_domain::people::Person;
+use std::path::PathBuf;
+
+use acquaint_store::{Copy, DAILY, Db, Store, copies_in, copies_to_forget};
+
+use crate::{
+    changes::add,
+    databases::{context, sqlite},
+};
+
+#[tokio::test]
+async fn a_copy_holds_everything_and_opens_as_a_database() {
+    let fresh = sqlite().await;
+    let ana = add(&fresh.store, &context(1), "Ana").await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = fresh.store.db().copy_to(folder.path(), "daily", context(2).now).await.unwrap().unwrap();
+    let copy = Store::new(Db::open_sqlite(&file, false).await.unwrap(), fresh.store.account());
+    assert_eq!(copy.list_all::<Person>().await.unwrap(), [ana]);
+    copy.db().close().await;
+    let found = copies_in(folder.path()).unwrap();
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].reason.as_str(), found[0].made_at), ("daily", context(2).now));
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_program_is_refused() {
+    let fresh = sqlite().await;
+    let Db::Sqlite { writer, .. } = fresh.store.db() else { unreachable!() };
+    let newer =
+        "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (999, 'later', TRUE, x'00', 0)";
+    sqlx::query(newer).execute(writer).await.unwrap();
+    assert!(fresh.store.db().pending().await.is_err());
+}
+
+#[tokio::test]
+async fn it_is_the_bundled_sqlite_without_the_wal_reset_bug() {
+    let fresh = sqlite().await;
+    let Db::Sqlite { readers, .. } = fresh.store.db() else { unreachable!() };
+    let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(readers).await.unwrap();
+    let parts: Vec<u32> = version.split('.').map(|part| part.parse().unwrap()).collect();
+    assert!((parts[0], parts[1], parts[2]) >= acquaint_store::MIN_SQLITE, "{version}");
+    let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(readers).await.unwrap();
+    assert_eq!(synchronous, 2, "FULL");
+}
+
+/// R7: 7 daily, 4 weekly, 12 monthly.
+#[test]
+fn after_400_days_the_copies_of_seven_days_four_weeks_and_twelve_months_are_left() {
+    let mut copies = Vec::new();
+    let start: jiff::Timestamp = "2026-01-01T03:00:00Z".parse().unwrap();
+    for day in 0..400_i64 {
+        let made_at = start + std::time::Duration::from_secs(86_400 * u64::try_from(day).unwrap());
+        copies.push(Copy { file: PathBuf::from(day.to_string()), reason: DAILY.to_owned(), made_at });
+        let forgotten = copies_to_forget(&copies);
+        copies.retain(|copy| !forgotten.contains(copy));
+    }
+    let age = |copy: &Copy| (copies.last().unwrap().made_at.duration_since(copy.made_at).as_hours() / 24).to_string();
+    assert!((19..=23).contains(&copies.len()), "{}", copies.len());
+    assert!(copies.iter().rev().take(7).map(age).eq((0..7).map(|day: i64| day.to_string())), "the last seven days");
+    assert!(copies.first().unwrap().made_at.duration_since(start).as_hours() / 24 > 20, "nothing older than twelve months");
+}
+
+#[test]
+fn a_copy_made_before_a_change_of_form_is_never_forgotten() {
+    let old = Copy { file: PathBuf::from("x"), reason: "before-version-3".to_owned(), made_at: jiff::Timestamp::UNIX_EPOCH };
+    assert_eq!(copies_to_forget(&[old]), []);
+}
+
+/// R17: a step that fails in its middle leaves nothing of itself behind.
+#[tokio::test]
+async fn a_step_of_the_form_is_made_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open_sqlite(&folder.path().join("acquaint.sqlite"), true).await.unwrap();
+    db.migrate_to(1).await.unwrap();
+    let Db::Sqlite { writer, .. } = &db else { unreachable!() };
+    // The step makes search_doc first and then this table, so it fails half-way.
+    sqlx::query("CREATE TABLE search (in_the_way TEXT)").execute(writer).await.unwrap();
+    assert!(db.migrate_to(2).await.is_err());
+    assert_eq!((db.version().await.unwrap(), db.pending().await.unwrap()), (1, vec![2]));
+    let left: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM sqlite_master WHERE name = 'search_doc'").fetch_one(writer).await.unwrap();
+    assert_eq!(left, 0);
+    sqlx::query("DROP TABLE search").execute(writer).await.unwrap();
+    db.migrate_to(2).await.unwrap();
+    assert_eq!(db.pending().await.unwrap(), Vec::<i64>::new());
+}

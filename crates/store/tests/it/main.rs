@@ -1,0 +1,10 @@
+//! The store against real databases: SQLite always, PostgreSQL wherever its binaries are found.
+#![cfg(test)]
+#![allow(clippy::disallowed_methods, reason = "tests read the environment and wait by the computer's clock")]
+
+mod changes;
+mod copies;
+mod databases;
+mod samples;
+mod search;
+mod statements;

@@ -1,0 +1,161 @@
+//! One record of every kind, hanging together, as many times as a test wants.
+
+use acquaint_domain::{
+    Context, Record, aim, follow_ups, insights, interviews, outreach, people,
+    people::{Person, PersonId},
+    settings, today,
+};
+
+/// A record of every kind; those of which there is only one come with the first set alone.
+pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
+    let mut ids = ctx.ids();
+    let exploration = aim::Exploration {
+        id: ids.draw(),
+        curious_about: "bridges".to_owned(),
+        known: "steel".to_owned(),
+        target: 10,
+        started_at: ctx.now,
+    };
+    let person = Person { tie: Some(people::Tie::Met), ..Person::named(ids.draw(), "Ana Silva", ctx.now) };
+    let named = Person::named(ids.draw(), "Tomás Reyes", ctx.now);
+    let interview = interview(ids.draw(), &person, &exploration, ctx);
+    let organization = people::Organization { id: ids.draw(), name: "WSP".to_owned(), notes: String::new(), added_at: ctx.now };
+    let question = interviews::Question {
+        id: ids.draw(),
+        interview_id: interview.id,
+        text: "What surprised you?".to_owned(),
+        kind: interviews::QuestionKind::NittyGritty,
+        must_ask: true,
+        position: 1,
+        asked_at: Some(ctx.now),
+    };
+    let note = interviews::Note {
+        id: interviews::NoteId::of(interview.id, Some(question.id)),
+        interview_id: interview.id,
+        question_id: Some(question.id),
+        text: "Listening.".to_owned(),
+        written_at: ctx.now,
+    };
+    let message = message(ids.draw(), person.id, interview.id, ctx);
+    let mut records: Vec<Record> = vec![
+        aim::LearningQuestion { id: ids.draw(), exploration_id: exploration.id, text: "How?".to_owned(), written_at: ctx.now }.into(),
+        people::Employment {
+            id: ids.draw(),
+            person_id: person.id,
+            organization_id: Some(organization.id),
+            title: "bridge engineer".to_owned(),
+            since: Some(ctx.today()),
+            until: Some(ctx.today()),
+            learned_at: ctx.now,
+        }
+        .into(),
+        people::Contact {
+            id: ids.draw(),
+            person_id: person.id,
+            how: people::ContactKind::Call,
+            on: ctx.today(),
+            words: "hello".to_owned(),
+            written_at: ctx.now,
+        }
+        .into(),
+        outreach::Reply {
+            id: ids.draw(),
+            person_id: person.id,
+            message_id: Some(message.id),
+            kind: outreach::ReplyKind::Yes,
+            words: "Gladly!".to_owned(),
+            came_at: ctx.now,
+        }
+        .into(),
+        insights::Passage {
+            id: ids.draw(),
+            person_id: person.id,
+            interview_id: Some(interview.id),
+            note_id: Some(note.id),
+            kind: insights::PassageKind::PainPoint,
+            words: "Nobody tells you.".to_owned(),
+            marked_at: ctx.now,
+        }
+        .into(),
+        today::Postponement { id: ids.draw(), card: "write-to:x".to_owned(), until: ctx.today(), said_at: ctx.now }.into(),
+    ];
+    records.extend(after_a_talk(&mut ids, &person, &named, &interview, ctx));
+    records.extend([Record::from(exploration), person.into(), named.into(), interview.into(), organization.into()]);
+    records.extend([Record::from(question), note.into(), message.into()]);
+    if first {
+        records.extend([Record::from(aim::AboutMe::default()), settings::Preferences::default().into()]);
+    }
+    records
+}
+
+fn after_a_talk(
+    ids: &mut acquaint_domain::context::Ids,
+    person: &Person,
+    named: &Person,
+    interview: &interviews::Interview,
+    ctx: &Context,
+) -> [Record; 4] {
+    [
+        follow_ups::Debrief {
+            learned: "Much.".to_owned(),
+            confidence: Some(4),
+            written_at: ctx.now,
+            ..follow_ups::Debrief::blank(interview.id)
+        }
+        .into(),
+        follow_ups::Promise {
+            id: ids.draw(),
+            person_id: person.id,
+            interview_id: Some(interview.id),
+            side: follow_ups::Side::Mine,
+            text: "Send the article.".to_owned(),
+            due: Some(ctx.today()),
+            made_at: ctx.now,
+            kept_at: None,
+        }
+        .into(),
+        follow_ups::Referral {
+            id: ids.draw(),
+            referrer_id: person.id,
+            person_id: named.id,
+            interview_id: Some(interview.id),
+            may_mention: true,
+            named_at: ctx.now,
+            reported_at: None,
+        }
+        .into(),
+        follow_ups::Rhythm { id: follow_ups::RhythmId::of(person.id), person_id: person.id, days: 60, chosen_at: ctx.now }.into(),
+    ]
+}
+
+fn interview(id: interviews::InterviewId, person: &Person, exploration: &aim::Exploration, ctx: &Context) -> interviews::Interview {
+    interviews::Interview {
+        id,
+        person_id: person.id,
+        exploration_id: Some(exploration.id),
+        starts: "2026-03-29T02:30".parse().unwrap(),
+        zone: "Europe/Berlin".to_owned(),
+        minutes: 20,
+        setting: interviews::Setting::Video,
+        place: "https://talk.example/ana".to_owned(),
+        sequence: 2,
+        agreed_at: ctx.now,
+        began_at: Some(ctx.now),
+        ended_at: None,
+        cancelled_at: None,
+    }
+}
+
+fn message(id: outreach::MessageId, person_id: PersonId, interview: interviews::InterviewId, ctx: &Context) -> outreach::Message {
+    outreach::Message {
+        id,
+        person_id,
+        interview_id: Some(interview),
+        purpose: outreach::Purpose::ThankYou,
+        channel: outreach::Channel::LinkedinNote,
+        subject: "Thank you".to_owned(),
+        body: "Dear Ana,".to_owned(),
+        drafted_at: ctx.now,
+        sent_at: Some(ctx.now),
+    }
+}

@@ -1,0 +1,174 @@
+//! Every statement is understood by both engines and is used by these tests.
+
+use std::{
+    collections::{HashMap, HashSet},
+    time::Duration,
+};
+
+use acquaint_domain::{Change, Edit, Kind, Record, Word as _, people::OrganizationId};
+use acquaint_store::{Db, PeopleFilter, PeopleOrder, Store, all_statements};
+use sqlx::Row as _;
+use uuid::Uuid;
+
+use crate::{
+    databases::{Fresh, context, fresh, sqlite},
+    samples::one_of_each,
+};
+
+#[tokio::test]
+async fn both_engines_understand_every_statement() {
+    for fresh in fresh().await {
+        for statement in all_statements() {
+            let prepared = fresh.store.db().prepare(statement).await;
+            assert!(prepared.is_ok(), "{} on {}: {prepared:?}\n{}", statement.name, fresh.engine, statement.sqlite);
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_two_statements_have_one_name() {
+    let mut names: Vec<&str> = all_statements().iter().map(|statement| statement.name).collect();
+    let count = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), count);
+}
+
+/// The engines' own statements are marked as run on the engine they are for; on a computer without PostgreSQL the rest is.
+#[tokio::test]
+async fn every_statement_is_used_and_every_record_comes_back_as_it_was() {
+    let all = fresh().await;
+    let both = all.len() > 1;
+    for fresh in all {
+        use_everything(&fresh).await;
+    }
+    // There is only ever one of these, so they never come in batches.
+    let single = ["about_me::insert (", "preferences::insert ("];
+    let idle: Vec<&str> = all_statements()
+        .into_iter()
+        .filter(|statement| {
+            !statement.has_run()
+                && (both || statement.name != "search::ADD_VECTOR")
+                && !single.iter().any(|name| statement.name.starts_with(name))
+        })
+        .map(|statement| statement.name)
+        .collect();
+    assert!(idle.is_empty(), "{idle:?}");
+}
+
+async fn use_everything(fresh: &Fresh) {
+    let store = &fresh.store;
+    let records = add_all(store).await;
+    let mut by_kind: HashMap<Kind, Vec<Record>> = HashMap::new();
+    for record in records {
+        by_kind.entry(record.kind()).or_default().push(record);
+    }
+    assert_eq!(by_kind.keys().collect::<HashSet<_>>(), Kind::ALL.iter().collect(), "a sample of every kind");
+    for (kind, records) in &by_kind {
+        let ids: Vec<Uuid> = records.iter().map(Record::uuid).collect();
+        let mut found = store.find_records(*kind, &ids).await.unwrap();
+        found.sort_by_key(Record::uuid);
+        let mut expected = records.clone();
+        expected.sort_by_key(Record::uuid);
+        assert_eq!(found, expected, "{kind} on {}", fresh.engine);
+    }
+    read_everything(store, &by_kind[&Kind::Organization]).await;
+    for kind in [Kind::Person, Kind::Exploration] {
+        assert!(store.with_dependents(by_kind[&kind][0].clone()).await.unwrap().len() > 5, "{kind} on {}", fresh.engine);
+    }
+    touch_and_remove_all(store, by_kind).await;
+    use_access(store).await;
+}
+
+/// Once one by one, and once so many that they go in batches.
+async fn add_all(store: &Store) -> Vec<Record> {
+    let mut all = Vec::new();
+    for (number, sets) in [(1, 1), (2, 230)] {
+        let mut change = Change::new(&context(number), "test", "everything");
+        for set in 0..sets {
+            let records = one_of_each(&context(number * 1000 + set), number == 1);
+            all.extend(records.clone());
+            change.edits.extend(records.into_iter().map(|record| Edit { before: None, after: Some(record) }));
+        }
+        store.commit(&change).await.unwrap();
+    }
+    all
+}
+
+async fn read_everything(store: &Store, organizations: &[Record]) {
+    for order in [PeopleOrder::Name, PeopleOrder::Newest] {
+        for words in ["", "ana"] {
+            let filter = PeopleFilter { words: words.to_owned(), order, limit: 10, ..PeopleFilter::default() };
+            assert_eq!(store.people_page(&filter).await.unwrap().people.len(), 10);
+        }
+    }
+    assert!(!store.search("listening").await.unwrap().is_empty());
+    assert!(store.find_organization_named("wsp").await.unwrap().is_some());
+    assert!(!store.list_organizations(5).await.unwrap().is_empty());
+    let organization = OrganizationId(organizations[0].uuid());
+    assert_eq!(store.employments_at(organization).await.unwrap().len(), 1);
+    store.situation().await.unwrap();
+    let people = store.people_page(&PeopleFilter { limit: 3, ..PeopleFilter::default() }).await.unwrap().people;
+    let ids: Vec<_> = people.iter().map(|person| person.id).collect();
+    store.history_of(&ids).await.unwrap();
+    store.employments_of(&ids).await.unwrap();
+    macro_rules! list_all { ($($kind:path),+) => { $(store.list_all::<$kind>().await.unwrap();)+ } }
+    list_all!(
+        acquaint_domain::aim::AboutMe,
+        acquaint_domain::aim::LearningQuestion,
+        acquaint_domain::people::Person,
+        acquaint_domain::people::Organization,
+        acquaint_domain::people::Employment,
+        acquaint_domain::interviews::Note,
+        acquaint_domain::insights::Passage,
+        acquaint_domain::settings::Preferences
+    );
+}
+
+async fn touch_and_remove_all(store: &Store, by_kind: HashMap<Kind, Vec<Record>>) {
+    let records: Vec<Record> = by_kind.into_values().flatten().collect();
+    let mut touch = Change::new(&context(3), "test", "the same again");
+    touch.edits = records.iter().map(|record| Edit { before: Some(record.clone()), after: Some(record.clone()) }).collect();
+    store.commit(&touch).await.unwrap();
+    let mut typed = Change::new(&context(4), "typing", "on");
+    typed.continues = true;
+    typed.edits = touch.edits[..1].to_vec();
+    store.commit(&typed).await.unwrap();
+    let on = Change { id: context(5).change, ..typed };
+    store.commit(&on).await.unwrap();
+    assert!(store.list_entries(10).await.unwrap().len() > 3);
+    let undone = store.turn_round(&context(6), context(3).change).await.unwrap().unwrap();
+    assert_eq!(undone.kept, []);
+    let mut removal = Change::new(&context(7), "test", "everything gone");
+    removal.edits = records.into_iter().map(|record| Edit { before: Some(record), after: None }).collect();
+    store.commit(&removal).await.unwrap();
+    assert_eq!(store.people_page(&PeopleFilter { limit: 1, ..PeopleFilter::default() }).await.unwrap().total, 0);
+}
+
+async fn use_access(store: &Store) {
+    let (db, now) = (store.db(), context(8).now);
+    let later = now + Duration::from_secs(60);
+    db.add_launch([1; 32], store.account(), now, later).await.unwrap();
+    assert_eq!(db.launch([1; 32], [2; 32], now).await.unwrap(), Some(store.account()));
+    assert_eq!(db.launch([1; 32], [3; 32], now).await.unwrap(), None, "once");
+    assert!(db.find_session([2; 32]).await.unwrap().is_some());
+    db.end_session([2; 32]).await.unwrap();
+    assert!(db.find_session([2; 32]).await.unwrap().is_none());
+}
+
+/// Otherwise it is asked once for every document, which takes seconds with 30,000 people.
+#[tokio::test]
+async fn on_sqlite_the_words_are_asked_before_the_documents() {
+    let fresh = sqlite().await;
+    let Db::Sqlite { readers, .. } = fresh.store.db() else { panic!("this is SQLite") };
+    let asking = all_statements().into_iter().filter(|statement| statement.sqlite.contains("MATCH"));
+    let mut looked_at = 0;
+    for statement in asking {
+        let text = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", statement.sqlite));
+        let plan: Vec<String> = sqlx::query(text).fetch_all(readers).await.unwrap().iter().map(|row| row.get("detail")).collect();
+        let first = plan.iter().find(|step| step.starts_with("SCAN search") || step.starts_with("SEARCH search"));
+        assert!(first.is_some_and(|step| step.contains("VIRTUAL TABLE")), "{}: {plan:#?}", statement.name);
+        looked_at += 1;
+    }
+    assert!(looked_at > 0);
+}

@@ -1,0 +1,19 @@
+//! Words: folding, words with their places, sentences, stems and search tokens.
+//!
+//! The coach, the search for duplicates and the search index share this crate, so that
+//! "Müller" and "muller" meet everywhere. It knows English stems and no other grammar.
+//! It leaves out meaning: what words say about people or messages is decided elsewhere.
+
+mod fold;
+mod offsets;
+mod search;
+mod sentences;
+mod stem;
+mod words;
+
+pub use fold::fold;
+pub use offsets::CharOffsets;
+pub use search::{QueryTerm, query_terms, search_tokens};
+pub use sentences::{Sentence, sentences};
+pub use stem::stem;
+pub use words::{Word, count_words, words};

@@ -1,0 +1,40 @@
+// The sheet on paper: one page on A4 and on Letter, whatever was planned (A20).
+import { expect, test } from './support/acquaint.mjs';
+
+async function sheet(page, own) {
+  await page.goto('/people/new');
+  await page.getByLabel('One line is enough').fill('Ana Silva, bridge engineer at WSP');
+  await page.getByRole('button', { name: 'Put them on my list' }).click();
+  await page.getByRole('link', { name: 'Set a date with Ana' }).click();
+  await page.getByLabel('Date').fill('2027-03-26');
+  await page.getByLabel('Time', { exact: true }).fill('15:00');
+  await page.getByLabel('Where they work').check();
+  await page.getByRole('button', { name: 'Save the date' }).click();
+  const talk = page.url().replace(/\?.*/, '');
+  await page.goto(`${talk}/questions`);
+  await page.getByRole('button', { name: 'Fill it for me' }).click();
+  if (own) {
+    await page.getByText('Write down everything').click();
+    await page.getByLabel('Your own questions, one per line').fill(own);
+    await page.getByRole('button', { name: 'Add these questions' }).click();
+  }
+  await page.goto(`${talk}/sheet`);
+}
+
+const pages = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g).length;
+
+for (const [name, own] of [['a usual plan', ''], ['a very long plan', Array(8).fill(`What would you say about ${'this and that and '.repeat(8)}the rest?`).join('\n')]]) {
+  test(`${name} fits on one sheet of A4 and of Letter`, async ({ page }) => {
+    await sheet(page, own);
+    for (const format of ['A4', 'Letter']) {
+      const pdf = await page.pdf({ format, preferCSSPageSize: false });
+      expect(pages(pdf), format).toBeLessThanOrEqual(2);
+    }
+    const menus = await page.evaluate(() => document.querySelectorAll('nav').length);
+    expect(menus).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('navigation').first()).toBeHidden();
+    const size = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('main li')).fontSize));
+    expect(size, 'at least 11 pt').toBeGreaterThanOrEqual((11 * 96) / 72 - 0.1);
+  });
+}

@@ -1,0 +1,58 @@
+// What is typed into a form survives a killed server, a reload and the way back (R12), and the coach answers while typing.
+import { expect, test } from './support/acquaint.mjs';
+
+test('a form keeps what was typed when the server is gone and the page is loaded again', async ({ page, app, watch }) => {
+  watch.allow(/./);
+  await page.goto('/people/new');
+  await page.getByLabel('One line is enough').fill('Ana Silva, bridge engineer at WSP');
+  await app.kill();
+  await page.getByRole('button', { name: 'Put them on my list' }).click().catch(() => {});
+  await app.restart();
+  await page.goto('/people/new');
+  await expect(page.getByLabel('One line is enough')).toHaveValue('Ana Silva, bridge engineer at WSP');
+  await page.getByRole('button', { name: 'Put them on my list' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ana Silva');
+  await page.goto('/people/new');
+  await expect(page.getByLabel('One line is enough')).toHaveValue('');
+});
+
+test('a double click makes one person', async ({ page, app }) => {
+  await page.goto('/people/new');
+  await page.getByLabel('One line is enough').fill('Kofi Mensah');
+  await page.getByRole('button', { name: 'Put them on my list' }).dblclick();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kofi Mensah');
+  expect(await app.json(['people', 'list'])).toHaveLength(1);
+});
+
+test('the coach answers while one types, and the ways to send follow', async ({ page, app }) => {
+  await app.json(['people', 'add', 'Ana Silva, bridge engineer at WSP, ana@wsp.example']);
+  await page.goto('/people');
+  await page.getByRole('link', { name: 'Ana Silva' }).click();
+  await page.getByRole('link', { name: 'Write to Ana' }).click();
+  await page.getByRole('button', { name: 'Make a draft' }).click();
+  const body = page.getByLabel('Your words');
+  await expect(page.getByRole('link', { name: 'Open in my mail program' })).toBeHidden();
+  await body.fill('Dear Ana, are there any job openings in your team? I attach my résumé.');
+  await expect(page.getByText('This asks for a job')).toBeVisible();
+  await body.fill(
+    'Dear Ana,\n\nI am a site manager, and I read about the river bridge that you designed at WSP. Would you have 20 minutes for a few questions ' +
+      'about your way into it?\n\nThank you, whatever the answer.\nMira',
+  );
+  await expect(page.getByText('Ready to send.')).toBeVisible();
+  const mail = page.getByRole('link', { name: 'Open in my mail program' });
+  await expect(mail).toHaveAttribute('href', /river%20bridge/);
+});
+
+test('the whole import by one file, with counts that add up, and undo', async ({ page, app }) => {
+  const rows = Array.from({ length: 120 }, (_, n) => `Person,Number${n},https://www.linkedin.com/in/p${n},,Firm ${n % 9},Engineer,05 Mar 2024`);
+  const csv = ['First Name,Last Name,URL,Email Address,Company,Position,Connected On', ...rows, ',,,,,,'].join('\r\n');
+  await page.goto('/people/import');
+  await page.getByLabel('Choose one or more files').setInputFiles({ name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await page.getByRole('button', { name: 'See what is in it' }).click();
+  await expect(page.getByText('121 rows')).toBeVisible();
+  expect(await app.json(['people', 'list']).catch(() => [])).toHaveLength(0);
+  await page.getByRole('button', { name: 'Bring in 120 people' }).click();
+  await expect(page.getByText('120 people')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  expect(await app.json(['people', 'list'])).toHaveLength(0);
+});

@@ -1,0 +1,159 @@
+//! `cargo xtask bench`: measures the real program with 30,000 invented people and writes BENCHMARKS.md.
+//!
+//! Every figure stands beside a reference that was measured in the same run, because times differ from computer to
+//! computer and from hour to hour, and ratios differ little. What it leaves out: other computers, and many at once.
+
+mod client;
+mod figures;
+mod invented;
+mod pages;
+mod program;
+mod report;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use crate::browser::program;
+use figures::{median, of_three};
+use program::{Program, timed};
+use report::{Row, Table};
+
+/// How many people the file holds.
+const PEOPLE: usize = 30_000;
+
+pub(crate) fn run() -> bool {
+    match measure() {
+        Ok(table) => {
+            let text = table.page();
+            print!("{text}");
+            std::fs::write(crate::root().join("BENCHMARKS.md"), text).is_ok()
+        }
+        Err(error) => {
+            eprintln!("The measuring stopped: {error}");
+            false
+        }
+    }
+}
+
+/// A folder of its own for one run; it is removed at the end.
+struct Bench {
+    folder: PathBuf,
+    acquaint: PathBuf,
+    examples: PathBuf,
+}
+
+fn measure() -> io::Result<Table> {
+    let bench = Bench::prepare()?;
+    let table = bench.rows();
+    std::fs::remove_dir_all(&bench.folder)?;
+    table
+}
+
+impl Bench {
+    fn prepare() -> io::Result<Self> {
+        let release = release_folder()?;
+        println!("== building");
+        let examples =
+            ["--package", "acquaint-store", "--package", "acquaint-coach", "--example", "raw_import", "--example", "review_time"];
+        for words in [&["--package", "acquaint"][..], &examples[..]] {
+            let built = program("cargo").args(["build", "--release", "--quiet"]).args(words).current_dir(crate::root()).status()?;
+            if !built.success() {
+                return Err(io::Error::other("it could not be built"));
+            }
+        }
+        // On the disk, not in the system's temporary folder: that is often in memory, where writing safely costs nothing.
+        let folder = release.with_file_name(format!("bench-{}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        std::fs::write(folder.join("Connections.csv"), invented::connections(PEOPLE))?;
+        Ok(Self { folder, acquaint: release.join("acquaint"), examples: release.join("examples") })
+    }
+
+    fn rows(&self) -> io::Result<Table> {
+        let mut table = Table::default();
+        println!("== bringing in");
+        let data = self.bring_in(&mut table)?;
+        println!("== the command line");
+        self.command_line(&data, &mut table)?;
+        println!("== starting");
+        self.starting(&data, &mut table)?;
+        println!("== pages");
+        pages::measure(&Program::start(&self.acquaint, &data)?, &mut table)?;
+        println!("== the coach");
+        self.coach(&mut table)?;
+        Ok(table)
+    }
+
+    /// Both imports in turn, so that a busy minute hits both.
+    fn bring_in(&self, table: &mut Table) -> io::Result<PathBuf> {
+        let file = self.folder.join("Connections.csv");
+        let (mut ours, mut raw) = (Vec::new(), Vec::new());
+        for turn in 0..3 {
+            raw.push(timed(Command::new(self.examples.join("raw_import")).arg(&file).arg(self.folder.join(format!("raw-{turn}.sqlite"))))?);
+            ours.push(timed(self.acquaint(&self.data(turn)).args(["people", "import"]).arg(&file))?);
+        }
+        let again = of_three(|| timed(self.acquaint(&self.data(0)).args(["people", "import"]).arg(&file)))?;
+        let reference = median(&raw);
+        table.add(
+            Row::new("bringing in 30,000 people from Connections.csv", median(&ours)).against("bare SQLite", reference).bar("4 x", "2 x"),
+        );
+        table.add(Row::new("the same file again, which changes nothing", again).against("bare SQLite", reference));
+        Ok(self.data(0))
+    }
+
+    fn command_line(&self, data: &Path, table: &mut Table) -> io::Result<()> {
+        let nothing = of_three(|| timed(self.acquaint(data).arg("--version")))?;
+        let calls: [(&str, &[&str]); 3] = [
+            ("`people list`, all 30,000", &["people", "list"]),
+            ("`people list --limit 50`", &["people", "list", "--limit", "50"]),
+            ("`search` for one word", &["search", "engineer"]),
+        ];
+        for (name, words) in calls {
+            let time = of_three(|| timed(self.acquaint(data).args(words)))?;
+            table.add(Row::new(name, time).against("`--version`", nothing).bar("0.3 s", "0.1 s"));
+        }
+        Ok(())
+    }
+
+    fn starting(&self, data: &Path, table: &mut Table) -> io::Result<()> {
+        let nothing = of_three(|| timed(self.acquaint(data).arg("--version")))?;
+        let mut memory = 0;
+        let start = of_three(|| {
+            let program = Program::start(&self.acquaint, data)?;
+            std::thread::sleep(Duration::from_secs(1));
+            memory = program.memory();
+            Ok(program.first_byte)
+        })?;
+        table.add(Row::new("start to first byte of `/healthz`", start).against("`--version`", nothing).bar("150 ms", "60 ms"));
+        table.add(Row::size("memory when idle, one second after the start", memory).bar("60 MB", "30 MB"));
+        Ok(())
+    }
+
+    fn coach(&self, table: &mut Table) -> io::Result<()> {
+        let output = Command::new(self.examples.join("review_time")).output()?;
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let figures: Vec<f64> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+        let [review, plain] = figures[..] else { return Err(io::Error::other("review_time said something else")) };
+        let micros = |figure: f64| Duration::from_secs_f64(figure / 1e6);
+        table.add(Row::new("the coach reads one message of 90 words", micros(review)).against("counting its words", micros(plain)));
+        Ok(())
+    }
+
+    fn acquaint(&self, data: &Path) -> Command {
+        let mut acquaint = Command::new(&self.acquaint);
+        acquaint.arg("--data").arg(data);
+        acquaint
+    }
+
+    fn data(&self, turn: usize) -> PathBuf {
+        self.folder.join(format!("data-{turn}"))
+    }
+}
+
+/// The release build lies beside the debug build of this task, whatever the target folder is.
+fn release_folder() -> io::Result<PathBuf> {
+    let own = std::env::current_exe()?;
+    let target = own.parent().and_then(Path::parent).ok_or(io::ErrorKind::NotFound)?;
+    Ok(target.join("release"))
+}

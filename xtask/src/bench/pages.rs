@@ -1,0 +1,65 @@
+//! Pages with 30,000 people: one connection, one request after the other, and `/healthz` between them as the reference.
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use super::client::Client;
+use super::figures::percentile;
+use super::program::Program;
+use super::report::{Row, Table};
+
+/// Requests per page.
+const REQUESTS: usize = 2_000;
+/// The reference is asked after so many requests of a page, so that a busy second hits both.
+const TOGETHER: usize = 100;
+
+pub(super) fn measure(program: &Program, table: &mut Table) -> io::Result<()> {
+    let mut client = Client::connect(&program.link)?;
+    client.sign_in(&program.link)?;
+    let person = first_person(&mut client)?;
+    let pages = [
+        ("the list of people", "/people".to_owned()),
+        ("the list of people, one word typed", "/people?q=engineer".to_owned()),
+        ("a person’s page", person),
+        ("Today", "/".to_owned()),
+    ];
+    for (name, path) in pages {
+        let (page, reference, size) = ask(&mut client, &path)?;
+        for (percent, bar, goal) in [(50, "", "0.5 ms"), (99, "20 ms", "8 ms")] {
+            let row = Row::new(&format!("{name}, {size} KB: p{percent}"), percentile(&page, percent));
+            table.add(row.against("`/healthz`", percentile(&reference, percent)).bar(bar, goal));
+        }
+    }
+    table.add(Row::size("memory after these requests", program.memory()));
+    Ok(())
+}
+
+/// The address of the first person in the list.
+fn first_person(client: &mut Client) -> io::Result<String> {
+    let body = String::from_utf8_lossy(&client.get("/people")?.body).into_owned();
+    let mut links = body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let person = links.find(|link| link.strip_prefix("/people/").is_some_and(|id| id.len() == 36 && !id.contains('/')));
+    person.map(str::to_owned).ok_or_else(|| io::Error::other("there is nobody on the list"))
+}
+
+fn ask(client: &mut Client, path: &str) -> io::Result<(Vec<Duration>, Vec<Duration>, usize)> {
+    let (mut page, mut reference, mut size) = (Vec::new(), Vec::new(), 0);
+    for _ in 0..REQUESTS / TOGETHER {
+        for _ in 0..TOGETHER {
+            let (time, bytes) = time(client, path)?;
+            page.push(time);
+            size = bytes;
+        }
+        for _ in 0..TOGETHER {
+            reference.push(time(client, "/healthz")?.0);
+        }
+    }
+    Ok((page, reference, size.div_ceil(1024)))
+}
+
+fn time(client: &mut Client, path: &str) -> io::Result<(Duration, usize)> {
+    let began = Instant::now();
+    let reply = client.get(path)?;
+    let took = began.elapsed();
+    if reply.status == 200 { Ok((took, reply.body.len())) } else { Err(io::Error::other(format!("{path} answered {}", reply.status))) }
+}

@@ -1,0 +1,53 @@
+//! The project's own tasks: `cargo xtask test`, `drill`, `bench` and `pictures`. Each command is one file.
+//!
+//! Nothing but the standard library is used, so that the gate itself builds in a second. What the tasks
+//! leave out: they never change a source file, and they never upload anything.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a task talks to the person at the terminal")]
+#![allow(clippy::disallowed_methods, reason = "a task measures its steps and reads its environment")]
+
+mod bench;
+mod browser;
+mod debian;
+mod drill;
+mod pictures;
+mod steps;
+mod test;
+mod tools;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask test           check everything: format, clippy, all tests, the browser tests
+cargo xtask test --quick   the same without the browser; installs nothing
+cargo xtask drill          many more cases per property, and every page in every look
+cargo xtask bench          measure the program with 30,000 people, and write BENCHMARKS.md
+cargo xtask pictures       take the pictures of the README again, into docs/pictures
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let passed = match words[..] {
+        ["test"] => test::run(test::Extent::Everything),
+        ["test", "--quick"] => test::run(test::Extent::Quick),
+        ["drill"] => drill::run(),
+        ["bench"] => bench::run(),
+        ["pictures"] => pictures::run(),
+        ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            true
+        }
+        _ => {
+            eprint!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The folder of the repository.
+fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}

@@ -1,0 +1,43 @@
+//! `cargo xtask test`: the only gate. A change is good when this passes.
+
+use crate::browser::{self, program};
+use crate::debian;
+use crate::steps::Steps;
+use crate::tools::Tool;
+
+/// How much of the gate is run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// All of it; missing tools are installed where that is possible.
+    Everything,
+    /// Without the browser; nothing is installed.
+    Quick,
+}
+
+pub(crate) fn run(extent: Extent) -> bool {
+    let mut steps = Steps::default();
+    let missing = match extent {
+        Extent::Everything => debian::provide(&Tool::ALL),
+        Extent::Quick => debian::absent(&[Tool::PostgreSql]),
+    };
+    steps.run("format", program("cargo").args(["fmt", "--all", "--check"]));
+    let clippy = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+    steps.run("clippy", program("cargo").args(clippy));
+    cargo_test(&mut steps, &missing, &[]);
+    match extent {
+        Extent::Everything => browser::run(&mut steps, "browser tests", &missing, &[]),
+        Extent::Quick => steps.leave_out("The browser tests, because you asked for --quick."),
+    }
+    steps.finish()
+}
+
+/// Runs every test that needs no browser. The store's tests find PostgreSQL by themselves.
+pub(crate) fn cargo_test(steps: &mut Steps, missing: &[Tool], more: &[(&str, &str)]) {
+    if missing.contains(&Tool::PostgreSql) {
+        let advice = Tool::PostgreSql.advice();
+        steps.skip(format!("The database statements on PostgreSQL: it is missing; {advice}."));
+    }
+    let mut tests = program("cargo");
+    tests.args(["test", "--workspace"]).envs(more.iter().copied());
+    steps.run("unit, property and integration tests", &mut tests);
+}

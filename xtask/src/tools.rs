@@ -1,0 +1,116 @@
+//! The programs beside Rust that the checks use: what each is for, where it is looked for, how to get it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The oldest Node that the browser tests run on.
+const NODE_MAJOR: u32 = 18;
+
+/// A program that a part of the gate cannot do without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tool {
+    Chromium,
+    Node,
+    Npm,
+    PostgreSql,
+}
+
+impl Tool {
+    /// What the browser tests need.
+    pub(crate) const BROWSER: [Self; 3] = [Self::Chromium, Self::Node, Self::Npm];
+    /// What the whole gate needs.
+    pub(crate) const ALL: [Self; 4] = [Self::Chromium, Self::Node, Self::Npm, Self::PostgreSql];
+
+    /// What it is for, as the end of the sentence "NAME: ...".
+    pub(crate) fn purpose(self) -> &'static str {
+        match self {
+            Self::Chromium => "the browser in which the pages are tried",
+            Self::Node => "runs the browser tests (Node 18 or later)",
+            Self::Npm => "fetches what the browser tests use",
+            Self::PostgreSql => "every database statement is tried on it, in a temporary cluster of our own",
+        }
+    }
+
+    /// The packages that Debian has for it.
+    pub(crate) fn packages(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromium", "chromium-sandbox", "fonts-liberation"],
+            Self::Node => &["nodejs"],
+            Self::Npm => &["npm"],
+            Self::PostgreSql => &["postgresql"],
+        }
+    }
+
+    /// How to get it where we do not install it ourselves.
+    pub(crate) fn advice(self) -> &'static str {
+        match self {
+            Self::Chromium => "install Chromium or Chrome, and set CHROMIUM to its path if it is in an unusual place",
+            Self::Node | Self::Npm => "install Node 18 or later with npm",
+            Self::PostgreSql => "install PostgreSQL 15 or later, and have the folder of its initdb and postgres on the PATH",
+        }
+    }
+
+    pub(crate) fn is_there(self) -> bool {
+        match self {
+            Self::Chromium => chromium().is_some(),
+            Self::Node => node_is_new_enough(),
+            Self::Npm => on_path("npm").is_some(),
+            Self::PostgreSql => postgres().is_some(),
+        }
+    }
+}
+
+/// The browser: CHROMIUM if that is set, else the first of the usual names and places.
+pub(crate) fn chromium() -> Option<PathBuf> {
+    if let Some(told) = std::env::var_os("CHROMIUM") {
+        return Some(PathBuf::from(told)).filter(|path| path.is_file());
+    }
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    let places = ["/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+    let named = names.iter().find_map(|name| on_path(name));
+    named.or_else(|| places.iter().map(PathBuf::from).find(|path| path.is_file()))
+}
+
+/// The folder of PostgreSQL's server programs, where Debian keeps it or on the PATH; the store's tests look alike.
+fn postgres() -> Option<PathBuf> {
+    let versions = Path::new("/usr/lib/postgresql").read_dir().into_iter().flatten().flatten();
+    let debian = versions.map(|version| version.path().join("bin"));
+    let path = std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect::<Vec<_>>());
+    let program = |folder: &Path, name: &str| folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)).is_file();
+    debian.chain(path.unwrap_or_default()).find(|folder| program(folder, "initdb") && program(folder, "postgres"))
+}
+
+/// Looks a program up in the folders of PATH.
+pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    std::env::split_paths(&path).map(|folder| folder.join(&file)).find(|path| path.is_file())
+}
+
+fn node_is_new_enough() -> bool {
+    let answer = Command::new("node").arg("--version").output();
+    answer.is_ok_and(|answer| major(&String::from_utf8_lossy(&answer.stdout)) >= Some(NODE_MAJOR))
+}
+
+fn major(version: &str) -> Option<u32> {
+    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nodes_version_is_read() {
+        assert_eq!(major("v18.20.4\n"), Some(18));
+        assert_eq!(major(""), None);
+        assert!(major("v16.0.0") < Some(NODE_MAJOR));
+        assert!(None < Some(NODE_MAJOR));
+    }
+
+    #[test]
+    fn a_program_is_found_only_if_it_exists() {
+        assert!(on_path("cargo").is_some());
+        assert!(on_path("no-program-has-this-name").is_none());
+    }
+}
