@@ -12,6 +12,8 @@ use jiff::Timestamp;
 use crate::{Failure, seam};
 
 const DATABASE: &str = "acquaint.sqlite";
+/// Stands there while the database is being made, so that a start that was cut short is told from a database that was lost.
+const BEGUN: &str = "first-start";
 const LOCK: &str = "server.lock";
 const PORT: &str = "port";
 const COPIES: &str = "copies";
@@ -41,7 +43,7 @@ impl Folder {
             Some(path) => path.to_owned(),
             None => usual()?,
         };
-        let folder = Self { is_new: !path.join(DATABASE).exists(), path };
+        let folder = Self { is_new: !path.join(DATABASE).exists() || path.join(BEGUN).exists(), path };
         folder.refuse_others()?;
         Ok(folder)
     }
@@ -52,7 +54,8 @@ impl Folder {
     /// If the system refuses.
     pub(crate) fn make(&self) -> Result<(), Failure> {
         let made = if self.path.exists() { Ok(()) } else { fs::create_dir(&self.path) };
-        made.and_then(|()| seam::keep_private(&self.path)).map_err(|error| Failure::file(&self.path, &error))
+        let begun = made.and_then(|()| if self.is_new { File::create(self.path.join(BEGUN)).map(drop) } else { Ok(()) });
+        begun.and_then(|()| seam::keep_private(&self.path)).map_err(|error| Failure::file(&self.path, &error))
     }
 
     fn refuse_others(&self) -> Result<(), Failure> {
@@ -76,7 +79,12 @@ impl Folder {
         let entries =
             if self.path.is_dir() { Some(fs::read_dir(&self.path).map_err(|error| Failure::file(&self.path, &error))?) } else { None };
         // A lock without a database is a server that is just starting.
-        Ok(entries.into_iter().flatten().flatten().map(|entry| entry.path()).filter(|path| !path.ends_with(LOCK)))
+        Ok(entries
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| ![LOCK, BEGUN, DATABASE].iter().any(|name| path.ends_with(name))))
     }
 
     /// Where it is.
@@ -146,12 +154,14 @@ impl Folder {
     /// If a newer program made it, or a step fails.
     pub(crate) async fn open_for_serving(&self, now: Timestamp) -> Result<Db, Failure> {
         let db = Db::open_sqlite(&self.path.join(DATABASE), self.is_new).await?;
+        self.refuse_empty(&db).await?;
         for version in db.pending().await? {
             if !self.is_new {
                 db.copy_to(&self.copies(), &format!("before-version-{version}"), now).await?;
             }
             db.migrate_to(version).await?;
         }
+        let _ = fs::remove_file(self.path.join(BEGUN));
         Ok(db)
     }
 
@@ -173,6 +183,15 @@ impl Folder {
         Ok(())
     }
 
+    /// A database that lost its content is never taken for a new one (R18).
+    async fn refuse_empty(&self, db: &Db) -> Result<(), Failure> {
+        if self.is_new || db.version().await? > 0 {
+            return Ok(());
+        }
+        let message = format!("The database in {} is empty.", self.path.display());
+        Err(Failure::refused(message, "Put a copy from its folder “copies” in its place. To start afresh, choose another folder."))
+    }
+
     /// Opens the database beside a server. It must have this program's form, or be new.
     ///
     /// # Errors
@@ -182,6 +201,7 @@ impl Folder {
             return self.open_for_serving(now).await;
         }
         let db = Db::open_sqlite(&self.path.join(DATABASE), false).await?;
+        self.refuse_empty(&db).await?;
         if db.pending().await?.is_empty() {
             return Ok(db);
         }

@@ -48,6 +48,16 @@ id! {
     ChangeId;
 }
 
+impl ChangeId {
+    /// The id under which the same change is made once more, after it was taken back.
+    #[must_use]
+    pub fn following(self) -> Self {
+        let (high, low) = self.0.as_u64_pair();
+        let spread = (low ^ high).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
+        Self(Uuid::from_u64_pair(high, (low & 0xc000_0000_0000_0000) | (spread & 0x3fff_ffff_ffff_ffff)))
+    }
+}
+
 /// Declares the closed list of records.
 macro_rules! records {
     ($($kind:ident($record:path) = $word:literal,)+) => {

@@ -62,6 +62,10 @@ impl Store {
             loop {
                 match self.try_commit(change).await {
                     Err(error) if error.is_passing() && tries < TRIES => tries += 1,
+                    // What was taken back and is sent once more is meant once more.
+                    Ok(Committed::Before) if self.find_entry(change.id).await?.is_some_and(|entry| entry.undone) => {
+                        return self.commit(&Change { id: change.id.following(), ..change.clone() }).await;
+                    }
                     result => return result,
                 }
             }
@@ -73,9 +77,13 @@ impl Store {
         let mut tx = self.db.begin().await?;
         let renewed = if change.continues { goes_on(&mut tx, &account, change).await? } else { None };
         if renewed.is_none() && !enter(&mut tx, &account, change).await? {
+            tx.give_up().await?;
             return Ok(Committed::Before);
         }
-        check_before_images(&mut tx, &account, &change.edits).await?;
+        if let Err(error) = check_before_images(&mut tx, &account, &change.edits).await {
+            tx.give_up().await?;
+            return Err(error);
+        }
         write_records(&mut tx, &account, &change.edits).await?;
         match renewed {
             Some((id, position)) => renew_image(&mut tx, &account, change, id, position).await?,
@@ -168,7 +176,8 @@ async fn add_images(tx: &mut Tx, account: &Value, change: &Change) -> Result<()>
             record.kind().value(),
             record.uuid().value(),
             image(edit.before.as_ref())?,
-            image(edit.after.as_ref())?,
+            // What an addition left is the record itself, or what the next change found: see `journal.rs`.
+            image(edit.before.as_ref().and(edit.after.as_ref()))?,
         ]);
     }
     write_rows(tx, images, &ADD_IMAGES).await

@@ -37,7 +37,11 @@ impl Db {
         let file = folder.join(format!("acquaint-{stamp}-{reason}.sqlite"));
         let unfinished = file.with_extension("unfinished");
         let _ = std::fs::remove_file(&unfinished);
-        sqlx::query("VACUUM INTO $1").bind(unfinished.to_string_lossy().into_owned()).execute(readers).await?;
+        let copied = sqlx::query("VACUUM INTO $1").bind(unfinished.to_string_lossy().into_owned()).execute(readers).await;
+        if let Err(error) = copied {
+            let _ = std::fs::remove_file(&unfinished);
+            return Err(error.into());
+        }
         if let Err(error) = check(self, &unfinished).await {
             std::fs::remove_file(&unfinished)?;
             return Err(error);

@@ -7,6 +7,7 @@ use std::{path::Path, time::Duration};
 
 use sqlx::{
     ConnectOptions as _, Executor, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction,
+    pool::PoolConnection,
     postgres::{PgConnectOptions, PgPoolOptions, PgRow},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous},
 };
@@ -62,10 +63,41 @@ pub(crate) enum Row {
     Postgres(PgRow),
 }
 
+/// A transaction of SQLite on the one connection that writes.
+///
+/// SQLite may end a transaction by itself, such as when the disk is full. So a transaction that was neither kept nor
+/// given up in order takes its connection with it, and the next one begins on a new connection.
+pub(crate) struct SqliteTx {
+    connection: PoolConnection<Sqlite>,
+    open: bool,
+}
+
+impl SqliteTx {
+    async fn begin(pool: &SqlitePool) -> Result<Self> {
+        let mut connection = pool.acquire().await?;
+        sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *connection).await?;
+        Ok(Self { connection, open: true })
+    }
+
+    async fn end(mut self, how: &'static str) -> Result<()> {
+        sqlx::raw_sql(how).execute(&mut *self.connection).await?;
+        self.open = false;
+        Ok(())
+    }
+}
+
+impl Drop for SqliteTx {
+    fn drop(&mut self) {
+        if self.open {
+            self.connection.close_on_drop();
+        }
+    }
+}
+
 /// A transaction that writes.
 pub(crate) enum Tx {
     /// On SQLite.
-    Sqlite(Transaction<'static, Sqlite>),
+    Sqlite(SqliteTx),
     /// On PostgreSQL.
     Postgres(Transaction<'static, Postgres>),
 }
@@ -164,7 +196,7 @@ impl Db {
     /// Begins a transaction that may write.
     pub(crate) async fn begin(&self) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Sqlite { writer, .. } => Tx::Sqlite(SqliteTx::begin(writer).await?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await?),
         })
     }
@@ -192,7 +224,7 @@ impl Tx {
         check(statement, &values);
         match self {
             Self::Sqlite(tx) => {
-                let rows = bind!(statement.sqlite, values).fetch_all(&mut **tx).await?;
+                let rows = bind!(statement.sqlite, values).fetch_all(&mut *tx.connection).await?;
                 Ok(rows.into_iter().map(Row::Sqlite).collect())
             }
             Self::Postgres(tx) => {
@@ -206,7 +238,7 @@ impl Tx {
     pub(crate) async fn execute(&mut self, statement: &'static Statement, values: Vec<Value>) -> Result<u64> {
         check(statement, &values);
         Ok(match self {
-            Self::Sqlite(tx) => bind!(statement.sqlite, values).execute(&mut **tx).await?.rows_affected(),
+            Self::Sqlite(tx) => bind!(statement.sqlite, values).execute(&mut *tx.connection).await?.rows_affected(),
             Self::Postgres(tx) => bind!(postgres_text(statement)?, values).execute(&mut **tx).await?.rows_affected(),
         })
     }
@@ -216,13 +248,20 @@ impl Tx {
         matches!(self, Self::Sqlite(_))
     }
 
+    /// Gives up what was done.
+    pub(crate) async fn give_up(self) -> Result<()> {
+        match self {
+            Self::Sqlite(tx) => tx.end("ROLLBACK").await,
+            Self::Postgres(tx) => Ok(tx.rollback().await?),
+        }
+    }
+
     /// Keeps what was done.
     pub(crate) async fn commit(self) -> Result<()> {
-        let _: () = match self {
-            Self::Sqlite(tx) => tx.commit().await?,
-            Self::Postgres(tx) => tx.commit().await?,
-        };
-        Ok(())
+        match self {
+            Self::Sqlite(tx) => tx.end("COMMIT").await,
+            Self::Postgres(tx) => Ok(tx.commit().await?),
+        }
     }
 }
 

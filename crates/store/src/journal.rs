@@ -27,6 +27,27 @@ pub struct Entry {
     pub records: i64,
 }
 
+/// An image as it is stored.
+struct Image {
+    position: i64,
+    kind: Kind,
+    record_id: Uuid,
+    before: Option<Record>,
+    after: Option<Record>,
+}
+
+impl Image {
+    fn read(row: &Row) -> Result<Self> {
+        Ok(Self {
+            position: Field::get(row, 0)?,
+            kind: Field::get(row, 1)?,
+            record_id: Field::get(row, 2)?,
+            before: read_image(row, 3)?,
+            after: read_image(row, 4)?,
+        })
+    }
+}
+
 /// What taking back a change came to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Undone {
@@ -39,16 +60,25 @@ pub struct Undone {
 statements! {
     /// One change with its size.
     FIND_ENTRY = "SELECT id, at, action, subject, undoes,
-        (SELECT COUNT(*) FROM change AS back WHERE back.account_id = change.account_id AND back.undoes = change.id),
+        (SELECT COUNT(*) FROM change AS back WHERE back.account_id = change.account_id AND back.undoes = change.id
+            AND NOT EXISTS (SELECT 1 FROM change AS again WHERE again.account_id = back.account_id AND again.undoes = back.id)),
         (SELECT COUNT(*) FROM image WHERE image.account_id = change.account_id AND image.change_id = change.id)
         FROM change WHERE account_id = $1 AND id = $2";
     /// The latest changes.
     LIST_ENTRIES = "SELECT id, at, action, subject, undoes,
-        (SELECT COUNT(*) FROM change AS back WHERE back.account_id = change.account_id AND back.undoes = change.id),
+        (SELECT COUNT(*) FROM change AS back WHERE back.account_id = change.account_id AND back.undoes = change.id
+            AND NOT EXISTS (SELECT 1 FROM change AS again WHERE again.account_id = back.account_id AND again.undoes = back.id)),
         (SELECT COUNT(*) FROM image WHERE image.account_id = change.account_id AND image.change_id = change.id)
         FROM change WHERE account_id = $1 ORDER BY at DESC, id DESC LIMIT $2";
     /// The images of a change.
-    LIST_IMAGES = "SELECT before, after FROM image WHERE account_id = $1 AND change_id = $2 ORDER BY position";
+    LIST_IMAGES = "SELECT position, kind, record_id, before, after FROM image WHERE account_id = $1 AND change_id = $2 ORDER BY position";
+    /// What later changes found where a change had added something, the next one first.
+    LIST_NEXT_BEFORES = "SELECT mine.position, later.before FROM image AS mine
+        JOIN image AS later ON later.account_id = mine.account_id AND later.record_id = mine.record_id AND later.kind = mine.kind
+        JOIN change ON change.account_id = later.account_id AND change.id = later.change_id
+        WHERE mine.account_id = $1 AND mine.change_id = $2 AND mine.before IS NULL AND later.before IS NOT NULL
+            AND later.change_id <> mine.change_id AND (change.at, change.id) > ($3, $2)
+        ORDER BY mine.position, change.at, change.id";
 }
 
 impl Store {
@@ -76,9 +106,9 @@ impl Store {
     /// If the database does not answer or an image cannot be read.
     pub async fn turn_round(&self, ctx: &Context, id: ChangeId) -> Result<Option<Undone>> {
         let Some(entry) = self.find_entry(id).await? else { return Ok(None) };
-        let mut change = Change::new(ctx, "journal.undo", entry.subject);
+        let mut change = Change::new(ctx, "journal.undo", &entry.subject);
         change.undoes = Some(id);
-        let edits = self.images(id).await?;
+        let edits = self.images(&entry).await?;
         let (mut back, mut kept) = self.unchanged_since(edits).await?;
         kept.extend(self.keep_what_is_needed(&mut back).await?);
         change.edits = back;
@@ -86,9 +116,35 @@ impl Store {
     }
 
     /// The edits of a change, each turned round, last first.
-    async fn images(&self, id: ChangeId) -> Result<Vec<Edit>> {
-        let rows = self.db.rows(&LIST_IMAGES, vec![self.account.value(), id.value()]).await?;
-        rows.iter().rev().map(|row| Ok(Edit { before: read_image(row, 1)?, after: read_image(row, 0)? })).collect()
+    async fn images(&self, entry: &Entry) -> Result<Vec<Edit>> {
+        let rows = self.db.rows(&LIST_IMAGES, vec![self.account.value(), entry.id.value()]).await?;
+        let mut images = rows.iter().map(Image::read).collect::<Result<Vec<_>>>()?;
+        self.complete_additions(entry, &mut images).await?;
+        Ok(images.into_iter().rev().map(|image| Edit { before: image.after, after: image.before }).collect())
+    }
+
+    /// What an addition left is not stored: it is what the next change found, or else the record as it is now.
+    async fn complete_additions(&self, entry: &Entry, images: &mut [Image]) -> Result<()> {
+        let values = vec![self.account.value(), entry.id.value(), entry.at.value()];
+        let mut next = HashMap::new();
+        for row in self.db.rows(&LIST_NEXT_BEFORES, values).await? {
+            next.entry(i64::get(&row, 0)?).or_insert(read_image(&row, 1)?);
+        }
+        let mut missing: HashMap<Kind, Vec<Uuid>> = HashMap::new();
+        for image in images.iter_mut().filter(|image| image.before.is_none() && image.after.is_none()) {
+            match next.remove(&image.position) {
+                Some(found) => image.after = found,
+                None => missing.entry(image.kind).or_default().push(image.record_id),
+            }
+        }
+        let mut now = HashMap::new();
+        for (kind, ids) in missing {
+            now.extend(self.find_records(kind, &ids).await?.into_iter().map(|record| (key(&record), record)));
+        }
+        for image in images.iter_mut().filter(|image| image.before.is_none() && image.after.is_none()) {
+            image.after = now.remove(&(image.kind, image.record_id));
+        }
+        Ok(())
     }
 
     /// Sorts turned-round edits into those whose record still is as the change left it, and the records of the others.

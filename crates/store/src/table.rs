@@ -3,7 +3,7 @@
 //! The generated SQL is put together once from names in this crate, never from anything that came from outside.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     fmt::Write as _,
     sync::{LazyLock, OnceLock},
 };
@@ -21,6 +21,8 @@ use crate::{
 
 /// How many records one statement finds at once.
 pub(crate) const BATCH: usize = 64;
+/// From how many ids on it is quicker to read the whole table than to look each of them up.
+const READ_WHOLE: usize = 2_000;
 
 /// How many rows are added at once, the most that fit coming first. Larger pieces were measured and are no faster.
 const SIZES: [usize; 3] = [160, BATCH, 1];
@@ -196,12 +198,7 @@ impl Store {
     /// If the database does not answer.
     pub async fn find_some<R: Stored>(&self, ids: &[R::Id]) -> Result<Vec<R>> {
         let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
-        let mut found = Vec::new();
-        for chunk in ids.chunks(BATCH) {
-            let rows = self.db.rows(&statements_of(R::KIND).some, batch_arguments(self.account.value(), chunk)).await?;
-            found.extend(read_all(R::KIND, &rows)?);
-        }
-        Ok(found)
+        Ok(self.find_records(R::KIND, &ids).await?.into_iter().filter_map(R::from_record).collect())
     }
 
     /// Any records by kind and id, in no particular order.
@@ -209,6 +206,10 @@ impl Store {
     /// # Errors
     /// If the database does not answer.
     pub async fn find_records(&self, kind: Kind, ids: &[Uuid]) -> Result<Vec<Record>> {
+        if ids.len() >= READ_WHOLE {
+            let wanted: HashSet<&Uuid> = ids.iter().collect();
+            return Ok(self.read_whole(kind).await?.into_iter().filter(|record| wanted.contains(&record.uuid())).collect());
+        }
         let mut found = Vec::new();
         for chunk in ids.chunks(BATCH) {
             let rows = self.db.rows(&statements_of(kind).some, batch_arguments(self.account.value(), chunk)).await?;
@@ -217,6 +218,11 @@ impl Store {
             }
         }
         Ok(found)
+    }
+
+    async fn read_whole(&self, kind: Kind) -> Result<Vec<Record>> {
+        let rows = self.db.rows(&statements_of(kind).all, vec![self.account.value()]).await?;
+        rows.iter().map(|row| tables::read(kind, row)).collect()
     }
 
     /// All records of one kind that point to any of some records of another.
@@ -238,8 +244,13 @@ impl Store {
     }
 
     async fn referring(&self, from: Kind, to: Kind, ids: &[Uuid]) -> Result<Vec<Record>> {
+        let columns = statements_of(from).referrers.iter().filter(|(kind, _)| *kind == to).count();
+        if columns > 0 && ids.len() >= READ_WHOLE {
+            let wanted: HashSet<(Kind, Uuid)> = ids.iter().map(|id| (to, *id)).collect();
+            let points = |record: &Record| tables::references(record).iter().any(|reference| wanted.contains(reference));
+            return Ok(self.read_whole(from).await?.into_iter().filter(points).collect());
+        }
         let mut found: Vec<Record> = Vec::new();
-        let several = statements_of(from).referrers.iter().filter(|(kind, _)| *kind == to).count() > 1;
         for (_, statement) in statements_of(from).referrers.iter().filter(|(kind, _)| *kind == to) {
             for chunk in ids.chunks(BATCH) {
                 for row in self.db.rows(statement, batch_arguments(self.account.value(), chunk)).await? {
@@ -247,7 +258,7 @@ impl Store {
                 }
             }
         }
-        if several {
+        if columns > 1 {
             found.sort_by_key(Record::uuid);
             found.dedup_by_key(|record| record.uuid());
         }

@@ -154,5 +154,10 @@ fn start(serving: &Serving) -> Start {
 
 /// The log says what went wrong with the program, never what somebody wrote.
 fn start_log() {
-    let _ = tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).with_target(false).try_init();
+    let _ = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::WARN)
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .log_internal_errors(false)
+        .try_init();
 }

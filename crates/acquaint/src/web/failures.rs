@@ -87,18 +87,19 @@ fn page(failure: &Failure, typed: Option<(&str, &Fields)>) -> Response {
         h1 { (title) }
         p.lead { (failure.message) }
         p { (failure.hint) }
-        @if let Some((path, fields)) = typed { (again(words, path, fields)) }
+        @if let Some((path, fields)) = typed { (again(words, (failure.kind != FailureKind::NotOurs).then_some(path), fields)) }
         @if failure.kind != FailureKind::SignedOut { p.onward { a href="/" { (t!(words, "failure-home")) } } }
     };
     let status = status(failure.kind);
     (status, layout::bare(words, &title, &body)).into_response()
 }
 
-/// Everything that was typed, ready to be sent again or to be copied.
-fn again(words: Words, path: &str, fields: &Fields) -> Markup {
+/// Everything that was typed, ready to be sent again or to be copied. What may have come from a foreign page can only be
+/// copied: one press of ours must not do what the page wanted.
+fn again(words: Words, path: Option<&str>, fields: &Fields) -> Markup {
     let shown = |name: &str, value: &str| name != "once" && name != "seen" && !value.trim().is_empty();
     html! {
-        form method="post" action=(path) class="stack" {
+        form method="post" action=(path.unwrap_or("/nowhere")) class="stack" {
             h2 { (t!(words, "failure-typed")) }
             @for (index, (name, value)) in fields.iter().enumerate() {
                 @if shown(name, value) && value.len() > 3 {
@@ -110,7 +111,7 @@ fn again(words: Words, path: &str, fields: &Fields) -> Markup {
                     input type="hidden" name=(name) value=(value);
                 }
             }
-            button.primary type="submit" { (t!(words, "failure-again")) }
+            @if path.is_some() { button.primary type="submit" { (t!(words, "failure-again")) } }
         }
     }
 }

@@ -11,28 +11,35 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::{Failure, FailureKind, serve::App, web::failures};
+use crate::{Failure, FailureKind, serve::App};
 
 /// What a page may load: itself, and nothing from anywhere else. No inline style or script; Trusted Types enforced.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
     worker-src 'self'; manifest-src 'self'; media-src blob:; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; \
     form-action 'self'; require-trusted-types-for 'script'; trusted-types acquaint";
 
-/// Lets through what is meant for us and comes from us.
+/// Lets through what is meant for us, and sets the headers of every answer.
 pub(super) async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let mut response = if !is_meant_for(&request, app.port) {
-        (StatusCode::FORBIDDEN, "This address does not lead to Acquaint.\n").into_response()
-    } else if !matches!(*request.method(), Method::GET | Method::HEAD) && !is_from_our_pages(request.headers()) {
-        failures::plain(&Failure::new(
-            FailureKind::NotOurs,
-            "This did not come from one of Acquaint’s own pages, so nothing was changed.",
-            "Open Acquaint again and repeat it there.",
-        ))
-    } else {
+    let mut response = if is_meant_for(&request, app.port) {
         next.run(request).await
+    } else {
+        (StatusCode::FORBIDDEN, "This address does not lead to Acquaint.\n").into_response()
     };
     set_headers(&mut response);
     response
+}
+
+/// Lets through what only looks, and changes that come from our own pages.
+pub(super) async fn only_our_pages(request: Request, next: Next) -> Response {
+    if matches!(*request.method(), Method::GET | Method::HEAD) || is_from_our_pages(request.headers()) {
+        return next.run(request).await;
+    }
+    Failure::new(
+        FailureKind::NotOurs,
+        "This did not come from one of Acquaint’s own pages, so nothing was changed.",
+        "Open Acquaint again and repeat it there.",
+    )
+    .into_response()
 }
 
 /// Whether the one Host header, and the request line if it names a host, are exactly ours.

@@ -36,8 +36,9 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .merge(session::routes())
         .fallback(failures::nothing_here)
         .method_not_allowed_fallback(failures::nothing_here)
-        .layer(middleware::from_fn_with_state(app.clone(), failures::keep_what_was_typed))
-        .layer(tower_http::catch_panic::CatchPanicLayer::custom(failures::panicked));
+        .layer(tower_http::catch_panic::CatchPanicLayer::custom(failures::panicked))
+        .layer(middleware::from_fn(guard::only_our_pages))
+        .layer(middleware::from_fn_with_state(app.clone(), failures::keep_what_was_typed));
     Router::new()
         .merge(pages)
         .merge(assets::routes())

@@ -130,6 +130,19 @@ fn r18_a_wrong_path_never_makes_an_empty_acquaint() {
 }
 
 #[test]
+fn r18_a_database_that_lost_its_content_is_not_taken_for_a_new_one() {
+    let home = Home::new();
+    home.run(&["people", "add", "Ana"], "");
+    for ending in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(home.0.path().join(format!("acquaint/acquaint.sqlite{ending}")));
+    }
+    std::fs::write(home.0.path().join("acquaint/acquaint.sqlite"), b"").unwrap();
+    for command in [&["people", "list"][..], &["people", "add", "Kofi"], &["serve", "--no-open"]] {
+        assert_eq!(home.run(command, "").status.code(), Some(1), "{command:?}");
+    }
+}
+
+#[test]
 fn misuse_is_told_apart_from_failure() {
     let home = Home::new();
     assert_eq!(home.run(&["people", "dance"], "").status.code(), Some(2));

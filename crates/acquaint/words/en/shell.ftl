@@ -35,6 +35,7 @@ form-fault = Error:
 form-conflict = This was changed in another place while you were writing.
 form-conflict-hint = Your version is in the form. Below is what is kept now, where it differs. Save again to keep yours.
 form-conflict-stored = Kept now
+form-conflict-nothing = nothing
 form-name-missing = Write a name. “My neighbour the nurse” is fine, too.
 form-email-wrong = Check the e-mail address. It should look like name@place.org.
 form-linkedin-wrong = Check the LinkedIn page. It should look like linkedin.com/in/name.

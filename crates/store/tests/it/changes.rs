@@ -5,10 +5,10 @@ use acquaint_domain::{
     interviews::{Interview, Setting},
     people::{Employment, Organization, Person, PersonId},
 };
-use acquaint_store::{Committed, Error, PeopleFilter, Store};
+use acquaint_store::{Committed, Db, Error, PeopleFilter, Store};
 use proptest::{prelude::*, test_runner::TestRunner};
 
-use crate::databases::{context, fresh};
+use crate::databases::{context, fresh, sqlite};
 
 pub(crate) fn person(ctx: &Context, name: &str) -> Person {
     Person::named(ctx.ids().draw(), name, ctx.now)
@@ -103,6 +103,40 @@ async fn undo(store: &Store, number: u128, of: u128) -> Vec<Record> {
         store.commit(&undone.change).await.unwrap();
     }
     undone.kept
+}
+
+#[tokio::test]
+async fn what_was_taken_back_and_is_sent_once_more_is_meant_once_more() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        for round in 1..4 {
+            let again = Context { now: context(round * 20).now, ..context(1) };
+            let ana = add(store, &again, "Ana").await;
+            assert_eq!(store.list_all::<Person>().await.unwrap(), [ana]);
+            let done = store.list_entries(1).await.unwrap()[0].id;
+            let number = round * 20 + 10;
+            let undone = store.turn_round(&context(number), done).await.unwrap().unwrap();
+            store.commit(&undone.change).await.unwrap();
+            assert_eq!(store.list_all::<Person>().await.unwrap(), []);
+        }
+    }
+}
+
+/// R3: SQLite gives up a transaction by itself when there is no room; the next one must not stumble over that.
+#[tokio::test]
+async fn when_there_is_room_again_saving_works_again() {
+    let fresh = sqlite().await;
+    let Db::Sqlite { writer, .. } = fresh.store.db() else { unreachable!() };
+    let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(writer).await.unwrap();
+    sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {}", pages + 1))).execute(writer).await.unwrap();
+    let mut change = Change::new(&context(1), "people.add", "many");
+    let mut ids = context(1).ids();
+    for number in 0..2_000 {
+        change.add(Person::named(ids.draw(), format!("Person {number}"), context(1).now));
+    }
+    assert!(matches!(fresh.store.commit(&change).await, Err(Error::NoRoom)));
+    assert_eq!(fresh.store.commit(&change).await.unwrap(), Committed::Now);
+    assert_eq!(fresh.store.list_all::<Person>().await.unwrap().len(), 2_000);
 }
 
 #[tokio::test]

@@ -84,7 +84,7 @@ fn view(here: &Here, me: &AboutMe, fields: &Fields, stored: Option<&Record>) -> 
         p.lead { (t!(words, "about-lead")) }
         form method="post" action="/aim/me" novalidate {
             (form.once())
-            (layout::seen_mark(me.clone()))
+            (layout::seen_mark(fields, &none, me.clone()))
             (form.input("name", "text", Some("name")))
             (form.area("introduction", 2))
             (form.area("motivation", 3))
@@ -110,7 +110,7 @@ fn pitch_view(here: &Here, me: &AboutMe, fields: &Fields, stored: Option<&Record
         p.lead { (t!(words, "pitch-lead")) }
         form method="post" action="/aim/pitch" novalidate {
             (form.once())
-            (layout::seen_mark(me.clone()))
+            (layout::seen_mark(fields, &none, me.clone()))
             (form.area("pitch", 8))
             p role="status" {
                 @if measured.words > 0 {

@@ -127,7 +127,7 @@ async fn view(
         h2 { (t!(words, "explore-more")) }
         form method="post" action={ "/aim/explorations/" (exploration.id) } novalidate {
             (form.once())
-            (layout::seen_mark(exploration.clone()))
+            (layout::seen_mark(fields, faults, exploration.clone()))
             (form.area("curious_about", 2))
             (form.area("known", 3))
             (form.input("target", "number", None))

@@ -95,7 +95,7 @@ async fn view(here: &Here, talk: &Talk, kept: &Debrief, fields: &Fields, conflic
         (talk.notes_in_reach(here))
         form method="post" action={ "/follow-ups/" (talk.interview.id) "/debrief" } {
             (form.once())
-            (seen_mark(kept.clone()))
+            (seen_mark(fields, &Faults::default(), kept.clone()))
             @for field in ["learned", "fit", "open", "better"] { (form.area(field, 3)) }
             (confidence(here, fields))
             div.actions { button.primary type="submit" { (t!(words, "debrief-save", name = talk.name())) } }

@@ -71,7 +71,7 @@ fn view(
         h1 { (title) }
         form method="post" action=(conversation.address("edit")) novalidate {
             // A form with faults was decided on what was seen before, not on what is shown now.
-            @if faults.is_empty() { (seen_mark(interview.clone())) } @else { input type="hidden" name="seen" value=(fields.text("seen")); }
+            (seen_mark(fields, faults, interview.clone()))
             (agreement::view(here, fields, faults, explorations))
             div.actions {
                 button.primary type="submit" { (t!(words, "page-save")) }

@@ -138,7 +138,9 @@ fn change(here: &Here, prepared: &Prepared, question: &Question, base: &str) -> 
             summary aria-label=(t!(words, "questions-change-this", question = &question.text)) { (t!(words, "questions-change")) }
             form method="post" action=(base) {
                 (once(here))
-                (seen_mark(question.clone()))
+                // A question that was left empty was not seen anew; one that was changed elsewhere now is.
+                @if back && text.trim().is_empty() { (seen_mark(&prepared.fields, &prepared.faults, question.clone())) }
+                @else { (seen_mark(&Fields::default(), &Faults::default(), question.clone())) }
                 div.field.wrong[fault.is_some()] {
                     label for=(field) { (t!(words, "questions-words")) }
                     @if let Some(message) = fault { p.fault id={ (field) "-fault" } { span.sr { (t!(words, "form-fault")) } (message) } }

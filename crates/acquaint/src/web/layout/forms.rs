@@ -162,17 +162,25 @@ pub(crate) fn summary(words: Words, faults: &Faults) -> Markup {
     }
 }
 
-/// The mark of a record as it is shown, so that nobody overwrites what they have not seen.
-pub(crate) fn seen_mark(record: impl Into<Record>) -> Markup {
-    html! { input type="hidden" name="seen" value=(crate::actions::seen(record)); }
+/// The mark of a record as it is shown, so that nobody overwrites what they have not seen. A form that comes back with a
+/// fault keeps the mark it was sent with: its person has seen nothing newer.
+pub(crate) fn seen_mark(fields: &Fields, faults: &Faults, record: impl Into<Record>) -> Markup {
+    let mark = if faults.is_empty() { crate::actions::seen(record) } else { fields.text("seen").to_owned() };
+    html! { input type="hidden" name="seen" value=(mark); }
 }
 
 /// What is kept now, where it differs from what was typed, above the form that holds what was typed.
 pub(crate) fn conflict(here: &Here, form: &str, fields: &Fields, stored: &Record) -> Markup {
     let words = here.words;
     let kept = serde_json::to_value(stored).unwrap_or_default();
-    let differs =
-        |name: &str| kept.get(name).and_then(|value| value.as_str()).filter(|value| *value != fields.text(name)).map(str::to_owned);
+    let differs = |name: &str| {
+        let value = match kept.get(name)? {
+            serde_json::Value::String(text) => text.clone(),
+            serde_json::Value::Null => String::new(),
+            other => other.to_string(),
+        };
+        (value != fields.text(name)).then(|| if value.is_empty() { t!(words, "form-conflict-nothing") } else { value })
+    };
     html! {
         div.summary #summary role="alert" tabindex="-1" {
             h2 { (t!(words, "form-conflict")) }

@@ -18,12 +18,23 @@ function forgetWhatArrived() {
   if (sent && arrived) store.removeItem(sent);
 }
 
+// Only what was changed is kept, with the mark of the record as it was then: where the record is another by now, the
+// server gets the old mark and shows both versions instead of writing over the newer one.
 function keep(form, fields) {
-  const saved = store.getItem(key(form));
-  const typed = saved ? JSON.parse(saved) : {};
-  for (const field of fields) if (typed[field.name]) field.value = typed[field.name];
+  const place = key(form), seen = form.elements.namedItem('seen');
+  const saved = store.getItem(place);
+  if (saved) restore(JSON.parse(saved));
+  const mark = seen?.value;
   form.addEventListener('input', () => {
-    store.setItem(key(form), JSON.stringify(Object.fromEntries(fields.map((field) => [field.name, field.value]))));
+    const typed = fields.filter((field) => field.value !== field.defaultValue).map((field) => [field.name, field.value]);
+    if (typed.length) store.setItem(place, JSON.stringify({ mark, typed: Object.fromEntries(typed) }));
+    else store.removeItem(place);
   });
-  form.addEventListener('submit', () => store.setItem('sent', key(form)));
+  form.addEventListener('submit', () => store.setItem('sent', place));
+  for (const link of form.querySelectorAll('a[data-cancel]')) link.addEventListener('click', () => store.removeItem(place));
+
+  function restore({ mark, typed }) {
+    for (const field of fields) if (field.name in typed) field.value = typed[field.name];
+    if (seen && mark) seen.value = mark;
+  }
 }

@@ -30,6 +30,9 @@ pub(super) async fn form(here: Here) -> Answer {
         .with("reason", &person.reason)
         .with("name", &me.name)
         .with("introduction", &me.introduction)
+        .with("shown-reason", &person.reason)
+        .with("shown-name", &me.name)
+        .with("shown-introduction", &me.introduction)
         .with("purpose", query.text("purpose"));
     Ok(view(&here, &person, &fields, &Faults::default()).into_response())
 }
@@ -42,16 +45,40 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &fields, &faults)).into_response());
     };
     let purpose = fields.word::<Purpose>("purpose").unwrap_or(Purpose::Ask);
+    let me: AboutMe = here.store.find(AboutMeId::ONLY).await?.unwrap_or_default();
+    let kept = [("reason", &person.reason), ("name", &me.name), ("introduction", &me.introduction)];
+    if let Some((faults, fields)) = changed_elsewhere(&here, &fields, kept) {
+        return Ok((StatusCode::CONFLICT, view(&here, &person, &fields, &faults)).into_response());
+    }
     let about = |me: &mut AboutMe| {
         for (place, name) in [(&mut me.name, "name"), (&mut me.introduction, "introduction")] {
-            if fields.has(name) {
+            if is_changed(&fields, name) {
                 fields.text(name).clone_into(place);
             }
         }
     };
-    let reason = fields.has("reason").then(|| fields.text("reason").to_owned());
+    let reason = is_changed(&fields, "reason").then(|| fields.text("reason").to_owned());
     let message = begin_asking(&here.store, &here.ctx, person, channel, purpose, reason, about).await?;
     Ok(here.done(&format!("/outreach/{message}")))
+}
+
+/// Whether somebody typed something else into a field than it showed.
+fn is_changed(fields: &Fields, name: &str) -> bool {
+    fields.has(name) && fields.text(name) != fields.text(&format!("shown-{name}"))
+}
+
+/// Where a fact was changed here and elsewhere, to different words: says so beside the field, and shows what is kept now.
+fn changed_elsewhere(here: &Here, fields: &Fields, kept: [(&str, &String); 3]) -> Option<(Faults, Fields)> {
+    let mut faults = Faults::default();
+    let mut again = fields.clone();
+    for (name, kept) in kept {
+        let shown = format!("shown-{name}");
+        if is_changed(fields, name) && kept != fields.text(&shown) && kept != fields.text(name) {
+            faults.note(name, t!(here.words, "begin-changed", kept = kept));
+            again.set(&shown, kept);
+        }
+    }
+    (!faults.is_empty()).then_some((faults, again))
 }
 
 fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults) -> Markup {
@@ -68,6 +95,7 @@ fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults) -> Marku
             (form.once())
             input type="hidden" name="person" value=(person.id);
             input type="hidden" name="purpose" value=(purpose);
+            @for name in ["shown-reason", "shown-name", "shown-introduction"] { input type="hidden" name=(name) value=(fields.raw(name)); }
             @if asking { (form.area("reason", 2)) (form.area("introduction", 2)) }
             (form.input("name", "text", Some("name")))
             (form.choice::<Channel>("channel", "channel"))

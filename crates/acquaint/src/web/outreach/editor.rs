@@ -103,7 +103,7 @@ async fn view(
         h1 { (title) }
         form.message method="post" action={ "/outreach/" (message.id) } novalidate data-review={ "/outreach/" (message.id) "/review" } {
             (form.once())
-            (layout::seen_mark(stored_now))
+            (layout::seen_mark(fields, faults, stored_now))
             @if message.channel == Channel::Email { (form.line("subject")) }
             (form.area("body", 12))
             div.coach #coach data-ready=(t!(words, "coach-ready")) data-show=(t!(words, "coach-show")) data-words=(t!(words, "coach-words")) {

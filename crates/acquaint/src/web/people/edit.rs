@@ -94,7 +94,7 @@ fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults, stored: 
         h1 { (t!(words, "people-edit-title", name = &person.name)) }
         form method="post" action={ "/people/" (person.id) "/edit" } novalidate {
             (form.once())
-            (layout::seen_mark(person.clone()))
+            (layout::seen_mark(fields, faults, person.clone()))
             (form.line("name"))
             div.pair { (form.line("title")) (form.line("organization")) }
             (form.area("reason", 2))
@@ -106,7 +106,7 @@ fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults, stored: 
             (form.area("notes", 4))
             div.actions {
                 button.primary type="submit" { (t!(words, "page-save")) }
-                a.button href={ "/people/" (person.id) } { (t!(words, "page-cancel")) }
+                a.button href={ "/people/" (person.id) } data-cancel { (t!(words, "page-cancel")) }
             }
         }
         form method="post" action={ "/people/" (person.id) "/remove" } {

@@ -75,7 +75,7 @@ async fn view(
         h2 { (t!(words, "organization-about")) }
         form method="post" action={ "/people/organizations/" (organization.id) } novalidate {
             (form.once())
-            (layout::seen_mark(organization.clone()))
+            (layout::seen_mark(fields, faults, organization.clone()))
             (form.line("name"))
             (form.area("notes", 4))
             div.actions { button.primary type="submit" { (t!(words, "page-save")) } }
