@@ -16,6 +16,24 @@ test('a form keeps what was typed when the server is gone and the page is loaded
   await expect(page.getByLabel('One line is enough')).toHaveValue('');
 });
 
+test('typing kept in one tab never goes over what another tab saved meanwhile', async ({ page, context, app }) => {
+  await app.json(['people', 'add', 'Ana Silva']);
+  await page.goto('/people');
+  await page.getByRole('link', { name: 'Ana Silva' }).click();
+  await page.getByRole('link', { name: 'Change what you know' }).click();
+  await page.getByLabel('Place').fill('Porto');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByLabel('Notes').fill('She moved to another team.');
+  await other.getByRole('button', { name: 'Save' }).click();
+  await page.reload();
+  await expect(page.getByLabel('Place')).toHaveValue('Porto');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('This was changed in another place').first()).toBeVisible();
+  await page.goto('/search?q=moved');
+  await expect(page.getByText('Ana Silva').first()).toBeVisible();
+});
+
 test('a double click makes one person', async ({ page, app }) => {
   await page.goto('/people/new');
   await page.getByLabel('One line is enough').fill('Kofi Mensah');
