@@ -272,8 +272,8 @@ async fn words_under_a_question_that_is_gone_never_change_other_words() {
 async fn what_was_marked_stays_when_its_question_is_taken_out() {
     let room = room().await;
     room.ask(3, &["a?"]).await;
-    let question_id = Some(room.plan().await[0].id);
-    let under = |text: &str, seen: &str| Written { question_id, text: text.to_owned(), seen: vec![seen.to_owned()] };
+    let question = room.plan().await[0].id;
+    let under = |text: &str, seen: &str| Written { question_id: Some(question), text: text.to_owned(), seen: vec![seen.to_owned()] };
     let note = write_notes(&room.store, &context(4), room.id, &[under("Start small.", "")]).await.unwrap().remove(0);
     let person_id = room.interview().await.person_id;
     let (ctx, interview_id) = (context(5), Some(room.id));
@@ -283,7 +283,7 @@ async fn what_was_marked_stays_when_its_question_is_taken_out() {
     change.add(marked.clone());
     room.store.commit(&change).await.unwrap();
     write_notes(&room.store, &context(6), room.id, &[under("", "Start small.")]).await.unwrap();
-    take_out_question(&room.store, &context(7), question_id.unwrap()).await.unwrap();
+    take_out_question(&room.store, &context(7), question).await.unwrap();
     assert!(room.plan().await.is_empty());
     assert_eq!(room.store.list_all::<Passage>().await.unwrap(), [Passage { note_id: None, ..marked.clone() }]);
     let undone = room.store.turn_round(&context(8), context(7).change).await.unwrap().unwrap();
