@@ -158,14 +158,6 @@ impl Store {
         Ok(PeoplePage { people: self.people_in_order(&ids).await?, total })
     }
 
-    /// The people added last, newest first, without counting the others.
-    pub(crate) async fn newest_people(&self, at_most: i64) -> Result<Vec<Person>> {
-        let values = vec![self.account.value(), String::new().value(), at_most.value(), 0_i64.value()];
-        let rows = self.db.rows(&PAGE_BY_TIME, values).await?;
-        let ids = rows.iter().map(|row| PersonId::get(row, 0)).collect::<Result<Vec<_>>>()?;
-        self.people_in_order(&ids).await
-    }
-
     /// Some people, in the order of their ids as given.
     ///
     /// # Errors

@@ -90,6 +90,7 @@ pub fn all_statements() -> Vec<&'static Statement> {
         crate::journal::STATEMENTS,
         crate::people::STATEMENTS,
         crate::search::STATEMENTS,
+        crate::today::STATEMENTS,
     ];
     let special =
         crate::commit::ADD_IMAGES.statements().chain(crate::search::special_statements()).chain(crate::people::special_statements());

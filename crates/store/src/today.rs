@@ -1,19 +1,28 @@
 //! Everything that Today looks at, in a few reads.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use acquaint_domain::{
     aim::Exploration,
     follow_ups::{Debrief, Promise, Referral, Rhythm},
     interviews::Question,
-    people::{History, PersonId},
+    people::{History, Person, PersonId},
     today::{Postponement, Situation},
 };
 
-use crate::{Result, Store};
+use crate::{Result, Store, field::Field, statement::statements};
 
-/// How many of the people added last are looked at, even if nothing happened with them yet.
-const NEWEST: i64 = 20;
+/// How many of the people are looked at with whom nothing happened yet, beside those whose card is put away.
+const NEWEST: usize = 20;
+
+statements! {
+    /// The people added last among those with whom nothing happened yet.
+    NEWEST_TO_ASK = "SELECT id FROM person WHERE account_id = $1
+        AND NOT EXISTS (SELECT 1 FROM message WHERE message.account_id = $1 AND message.person_id = person.id)
+        AND NOT EXISTS (SELECT 1 FROM reply WHERE reply.account_id = $1 AND reply.person_id = person.id)
+        AND NOT EXISTS (SELECT 1 FROM interview WHERE interview.account_id = $1 AND interview.person_id = person.id)
+        ORDER BY added_at DESC, id DESC LIMIT $2";
+}
 
 impl Store {
     /// The situation that Today's cards are made from.
@@ -28,7 +37,9 @@ impl Store {
             contacts: self.list_all().await?,
         };
         let referrals: Vec<Referral> = self.list_all().await?;
-        let mut people = self.newest_people(NEWEST).await?;
+        let postponements: Vec<Postponement> = self.list_all().await?;
+        let put_away: HashSet<&str> = postponements.iter().map(|postponement| postponement.card.as_str()).collect();
+        let mut people = self.newest_to_ask(NEWEST + put_away.len()).await?;
         let known: BTreeSet<PersonId> = people.iter().map(|person| person.id).collect();
         let involved = involved(&history, &referrals).into_iter().filter(|id| !known.contains(id)).collect::<Vec<_>>();
         people.extend(self.people_in_order(&involved).await?);
@@ -36,7 +47,6 @@ impl Store {
         let questions: Vec<Question> = self.list_all().await?;
         let promises: Vec<Promise> = self.list_all().await?;
         let rhythms: Vec<Rhythm> = self.list_all().await?;
-        let postponements: Vec<Postponement> = self.list_all().await?;
         let explorations: Vec<Exploration> = self.list_all().await?;
         Ok(Situation {
             exploring: !explorations.is_empty(),
@@ -49,6 +59,14 @@ impl Store {
             rhythms,
             postponements,
         })
+    }
+
+    /// The people added last with whom nothing happened yet, newest first.
+    async fn newest_to_ask(&self, at_most: usize) -> Result<Vec<Person>> {
+        let at_most = i64::try_from(at_most).unwrap_or(i64::MAX);
+        let rows = self.db.rows(&NEWEST_TO_ASK, vec![self.account.value(), at_most.value()]).await?;
+        let ids = rows.iter().map(|row| PersonId::get(row, 0)).collect::<Result<Vec<_>>>()?;
+        self.people_in_order(&ids).await
     }
 }
 

@@ -42,9 +42,14 @@ pub struct Agreement {
 /// Keeps that a conversation was agreed on.
 ///
 /// # Errors
-/// If the person is gone.
+/// If the person is gone or asked not to be asked again.
 pub async fn agree_interview(store: &Store, ctx: &Context, person_id: PersonId, agreed: Agreement) -> Result<InterviewId> {
     let person: Person = get(store, person_id).await?;
+    if store.history_of(&[person_id]).await?.wants_rest(person_id) {
+        let message = format!("{} asked not to be asked again.", person.name);
+        let hint = "Their wish is kept under “what came back”. If they changed their mind, undo that answer in the history first.";
+        return Err(Failure::refused(message, hint));
+    }
     let Agreement { starts, zone, minutes, setting, place, exploration_id } = agreed;
     let interview = Interview {
         id: ctx.ids().draw(),

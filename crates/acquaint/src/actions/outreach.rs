@@ -1,5 +1,8 @@
 //! Outreach: drafting, writing, sending by one's own hand, and what came back.
 
+#[cfg(test)]
+mod tests;
+
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _, Word,
     aim::{AboutMe, AboutMeId, Exploration},
@@ -131,11 +134,7 @@ async fn find_open(
     purpose: Purpose,
     interview_id: Option<InterviewId>,
 ) -> Result<Option<Message>> {
-    let replies: Vec<Reply> = store.list_referring(Kind::Person, &[person_id.uuid()]).await?;
-    if purpose != Purpose::ThankYou && replies.iter().any(|reply| reply.kind == ReplyKind::NeverAgain) {
-        let message = format!("{} asked not to be asked again.", name_of(store, person_id).await?);
-        return Err(Failure::refused(message, "You can still thank them. Perhaps somebody else can tell you more?"));
-    }
+    refuse_unwanted(store, person_id, purpose).await?;
     let messages: Vec<Message> = store.list_referring(Kind::Person, &[person_id.uuid()]).await?;
     let same = |message: &Message| message.purpose == purpose && message.channel == channel && message.interview_id == interview_id;
     Ok(messages.into_iter().find(|message| message.sent_at.is_none() && same(message)))
@@ -163,13 +162,14 @@ pub async fn write_message(store: &Store, ctx: &Context, id: MessageId, mark: &s
 /// Keeps the text, and that the person sent it.
 ///
 /// # Errors
-/// If it is gone or was changed elsewhere.
+/// If it is gone, was changed elsewhere, or if the person asked not to be asked again.
 pub async fn mark_sent(store: &Store, ctx: &Context, id: MessageId, mark: &str, subject: &str, body: &str) -> Result<Message> {
     let before: Message = get(store, id).await?;
     if before.sent_at.is_some() && before.subject == subject && before.body == body {
         return Ok(before);
     }
     refuse_sent(&before)?;
+    refuse_unwanted(store, before.person_id, before.purpose).await?;
     check_seen(before.clone(), mark)?;
     let after = Message { subject: subject.to_owned(), body: body.to_owned(), sent_at: Some(ctx.now), ..before.clone() };
     let mut change = Change::new(ctx, "outreach.send", name_of(store, before.person_id).await?);
@@ -204,6 +204,15 @@ pub async fn record_reply(store: &Store, ctx: &Context, person_id: PersonId, kin
     let mut change = Change::new(ctx, &format!("outreach.reply-{}", kind.word()), &person.name);
     change.add(Reply { id: ctx.ids().draw(), person_id, message_id, kind, words: words.to_owned(), came_at: ctx.now });
     keep(store, &change).await
+}
+
+/// Nobody who asked not to be asked again is written to, but to thank them.
+async fn refuse_unwanted(store: &Store, person: PersonId, purpose: Purpose) -> Result<()> {
+    if purpose == Purpose::ThankYou || !store.history_of(&[person]).await?.wants_rest(person) {
+        return Ok(());
+    }
+    let message = format!("{} asked not to be asked again.", name_of(store, person).await?);
+    Err(Failure::refused(message, "You can still thank them. Perhaps somebody else can tell you more?"))
 }
 
 fn refuse_sent(message: &Message) -> Result<()> {

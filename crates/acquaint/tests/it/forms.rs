@@ -16,6 +16,23 @@ fn r12_a_form_with_a_fault_comes_back_with_everything_in_it() {
 }
 
 #[test]
+fn r12_a_date_that_nobody_means_is_asked_about_beside_its_field() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = visitor.post("/people/new", &[("line", "Ana Silva")]).location().split('?').next().unwrap().to_owned();
+    let new = format!("/interviews/new?person={}", person.trim_start_matches("/people/"));
+    for date in ["9999-12-30", "9999-12-31", "0026-03-05"] {
+        let fields =
+            [("date", date), ("time", "21:00"), ("zone", "UTC"), ("minutes", "480"), ("setting", "phone"), ("place", "a long place")];
+        let answer = visitor.post(&new, &fields);
+        assert_eq!(answer.status, 422, "{date}");
+        assert!(answer.body.contains("id=\"date-fault\"") && answer.body.contains("the year again"), "{date}: {}", answer.body);
+        assert!(answer.body.contains(date) && answer.body.contains("a long place"), "{date}");
+    }
+    assert_eq!(visitor.get("/").status, 200);
+}
+
+#[test]
 fn r12_without_a_session_what_was_typed_is_shown_with_a_way_to_try_again() {
     let program = Program::start();
     let port = program.port;

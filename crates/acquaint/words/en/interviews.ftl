@@ -42,6 +42,7 @@ setting-cafe = A café nearby
 setting-video = Video call
 setting-phone = Phone call
 interview-date-missing = Choose the date you agreed on.
+interview-date-far = Please look at the year again. A date can be up to ten years ahead or two years back.
 interview-time-missing = Choose the time you agreed on, such as 15:00.
 interview-zone-unknown = This time zone is not known here. Try a large city nearby, such as Berlin or New York.
 interview-minutes-wrong = Write how many minutes you agreed on, from 1 to 480.

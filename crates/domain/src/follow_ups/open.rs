@@ -10,8 +10,8 @@ use super::{LastContact, Promise, REPORT_BACK_DAYS, Referral, next_contact};
 use crate::{
     Context,
     interviews::Interview,
-    outreach::{Message, Purpose, ReplyKind},
-    people::{History, Person, PersonId},
+    outreach::{Message, Purpose},
+    people::{Person, PersonId},
     today::Situation,
 };
 
@@ -101,7 +101,7 @@ pub fn tell_referrer_by(ctx: &Context, referral: &Referral) -> Date {
 fn open_referral(ctx: &Context, situation: &Situation, referral: &Referral) -> Option<OpenReferral> {
     let history = &situation.history;
     let path = history.path(referral.person_id);
-    let to_write = !path.asked && !path.answered && !path.met && !wants_rest(history, referral.person_id);
+    let to_write = !path.asked && !path.answered && !path.met && !history.wants_rest(referral.person_id);
     let tell_by = referral.reported_at.is_none().then(|| tell_referrer_by(ctx, referral));
     (to_write || tell_by.is_some()).then(|| OpenReferral { referral: referral.clone(), to_write, tell_by })
 }
@@ -110,7 +110,7 @@ fn to_be_in_touch(ctx: &Context, situation: &Situation) -> Vec<NextContact> {
     let rhythms: HashMap<PersonId, i64> = situation.rhythms.iter().map(|rhythm| (rhythm.person_id, rhythm.days)).collect();
     let until = ctx.today().saturating_add(SHOWN_AHEAD_DAYS.days());
     let next = |person: &Person| {
-        if !situation.history.path(person.id).met || wants_rest(&situation.history, person.id) {
+        if !situation.history.path(person.id).met || situation.history.wants_rest(person.id) {
             return None;
         }
         let last = situation.history.last_contact(person.id, &ctx.zone)?;
@@ -120,11 +120,6 @@ fn to_be_in_touch(ctx: &Context, situation: &Situation) -> Vec<NextContact> {
     let mut contacts: Vec<NextContact> = situation.people.iter().filter_map(next).collect();
     contacts.sort_by_key(|contact| (contact.on, contact.person_id));
     contacts
-}
-
-/// Whether somebody asked not to be asked again.
-fn wants_rest(history: &History, person: PersonId) -> bool {
-    history.replies.iter().any(|reply| reply.person_id == person && reply.kind == ReplyKind::NeverAgain)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! When to be in touch again: a rhythm that restarts with every real contact.
 
-use jiff::{ToSpan, civil::Date};
+use jiff::{Span, civil::Date};
 
 use super::USUAL_RHYTHM_DAYS;
 
@@ -13,12 +13,12 @@ pub struct LastContact {
     pub rhythm_days: Option<i64>,
 }
 
-/// The day on which the next contact is due. None if the person chose never.
+/// The day on which the next contact is due. None if the person chose never, or if the calendar ends before.
 #[must_use]
 pub fn next_contact(last: LastContact) -> Option<Date> {
     match last.rhythm_days.unwrap_or(USUAL_RHYTHM_DAYS) {
         days if days <= 0 => None,
-        days => last.on.checked_add(days.days()).ok(),
+        days => last.on.checked_add(Span::new().try_days(days).ok()?).ok(),
     }
 }
 
@@ -32,6 +32,12 @@ mod tests {
     fn the_next_contact_is_ninety_days_after_the_last_unless_changed() {
         assert_eq!(next_contact(LastContact { on: date(2026, 1, 1), rhythm_days: None }), Some(date(2026, 4, 1)));
         assert_eq!(next_contact(LastContact { on: date(2026, 1, 1), rhythm_days: Some(30) }), Some(date(2026, 1, 31)));
+    }
+
+    #[test]
+    fn a_rhythm_longer_than_the_calendar_is_never_due() {
+        assert_eq!(next_contact(LastContact { on: date(2026, 1, 1), rhythm_days: Some(i64::MAX) }), None);
+        assert_eq!(next_contact(LastContact { on: Date::MAX, rhythm_days: None }), None);
     }
 
     #[test]

@@ -19,12 +19,13 @@ const LAST_MINUTES: i64 = 5;
 /// Where a conversation is after some seconds of its agreed minutes.
 #[must_use]
 pub fn quarter(minutes: i64, elapsed_seconds: i64) -> Quarter {
-    let left = minutes * 60 - elapsed_seconds;
+    let agreed = minutes.saturating_mul(60);
+    let left = agreed.saturating_sub(elapsed_seconds);
     if left <= 0 {
         Quarter::Over
     } else if left <= LAST_MINUTES * 60 {
         Quarter::LastMinutes
-    } else if elapsed_seconds * 2 >= minutes * 60 {
+    } else if elapsed_seconds.saturating_mul(2) >= agreed {
         Quarter::PastHalf
     } else {
         Quarter::Early
@@ -34,6 +35,12 @@ pub fn quarter(minutes: i64, elapsed_seconds: i64) -> Quarter {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_length_stops_the_clock() {
+        assert_eq!(quarter(i64::MAX, 60), Quarter::Early);
+        assert_eq!(quarter(i64::MIN, i64::MAX), Quarter::Over);
+    }
 
     #[test]
     fn twenty_minutes_pass_half_the_last_five_and_the_end() {

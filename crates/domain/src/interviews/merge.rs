@@ -46,15 +46,28 @@ pub fn merge_onto(base: &str, stored: &str, mine: &str) -> String {
     parts.into_iter().map(text).collect()
 }
 
-/// Two insertions at one place: the longer one if it holds the other, or one below the other.
+/// Two insertions at one place: the longer one if it holds the lines of the other, or one below the other.
 fn merge_lines(kept: &str, came: &str) -> String {
-    if came.contains(kept) {
+    if goes_on(kept, came) {
         came.to_owned()
-    } else if kept.contains(came) {
+    } else if has_lines_of(kept, came) {
         kept.to_owned()
     } else {
         format!("{}\n{}", kept.trim_end(), came.trim_start())
     }
+}
+
+/// Whether the text that came holds all of what is kept: it goes on where that ends, or has its lines.
+pub(super) fn goes_on(kept: &str, came: &str) -> bool {
+    came.starts_with(kept) || has_lines_of(came, kept)
+}
+
+/// Whether the lines of a part stand together in a text. Words within a line don't count: "no" also stands in "I do not
+/// know", and somebody wrote it for itself.
+pub(super) fn has_lines_of(text: &str, part: &str) -> bool {
+    let lines = |text: &str| text.trim().lines().map(|line| line.trim().to_owned()).collect::<Vec<String>>();
+    let (lines, wanted) = (lines(text), lines(part));
+    wanted.is_empty() || lines.windows(wanted.len()).any(|some| some == wanted)
 }
 
 fn text(chars: &[char]) -> String {
@@ -99,6 +112,21 @@ mod tests {
     #[test]
     fn my_own_text_that_had_already_arrived_is_not_doubled() {
         check("abc", "abc d", "abc d e", "abc d e");
+    }
+
+    #[test]
+    fn a_short_word_that_also_stands_within_other_words_is_kept() {
+        check("", "no", "I do not know", "no\nI do not know");
+        check("", "I do not know", "no", "I do not know\nno");
+        check("xyz", "no", "I do not know", "no\n\nI do not know");
+        check("xyz", "I do not know", "no", "I do not know\n\nno");
+    }
+
+    #[test]
+    fn whole_lines_that_stand_in_the_other_text_are_not_doubled() {
+        check("", "no", "yes\nno\nperhaps", "yes\nno\nperhaps");
+        check("", "yes\nno\nperhaps", "no", "yes\nno\nperhaps");
+        check("xyz", "no\nperhaps", "yes\n\nno\nperhaps", "yes\n\nno\nperhaps");
     }
 
     proptest! {

@@ -14,7 +14,12 @@ pub use next::{Around, Next};
 pub use plan::{MUST_ASKS, QUESTIONS_AT_MOST, place_questions, sort_for_asking, suggest_questions};
 pub use zones::{find_zone, zone_names};
 
-use jiff::{Timestamp, Zoned, civil::DateTime, tz::TimeZone};
+use jiff::{
+    Timestamp, ToSpan, Zoned,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
+use merge::{goes_on, has_lines_of};
 use serde::{Deserialize, Serialize};
 
 use crate::{RecordId, aim::ExplorationId, people::PersonId, record::id, word::words};
@@ -30,6 +35,11 @@ id! {
 
 /// Minutes to ask for unless changed: the middle of what advisers name (Berkeley, Northeastern, Pomona: 20).
 pub const USUAL_MINUTES: i64 = 20;
+
+/// Years ahead within which a day can be agreed on; further away it is a slip of the hand. House rule.
+pub const YEARS_AHEAD_AT_MOST: i64 = 10;
+/// Years back within which a conversation can still be written down. House rule.
+pub const YEARS_BACK_AT_MOST: i64 = 2;
 
 words! {
     /// Where an interview takes place, best first.
@@ -115,13 +125,22 @@ pub struct Interview {
     pub cancelled_at: Option<Timestamp>,
 }
 
+/// Whether somebody can mean a day when they write down what was agreed on.
+#[must_use]
+pub fn can_be_agreed(today: Date, day: Date) -> bool {
+    let last = today.saturating_add(YEARS_AHEAD_AT_MOST.years());
+    (today.saturating_sub(YEARS_BACK_AT_MOST.years())..=last).contains(&day)
+}
+
 impl Interview {
     /// The moment at which it starts. A time that a clock change skips moves forward, one that comes twice is the first.
-    /// A zone that is not known counts as UTC; forms only take known ones.
+    /// A zone that is not known counts as UTC; forms only take known ones. A time on the edge of the calendar, which no
+    /// moment is kept for, counts as the last or the first moment there is.
     #[must_use]
     pub fn start(&self) -> Zoned {
         let zone = TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC);
-        zone.to_ambiguous_zoned(self.starts).compatible().unwrap_or_default()
+        let edge = if self.starts.year() > 0 { Timestamp::MAX } else { Timestamp::MIN };
+        zone.to_ambiguous_zoned(self.starts).compatible().unwrap_or_else(|_| edge.to_zoned(zone))
     }
 
     /// Whether the two have talked.
@@ -182,15 +201,67 @@ impl NoteId {
 
 /// Brings two versions of a note together so that no word of either is lost.
 ///
-/// If one holds all of the other, it is the longer one; otherwise both stand below each other.
+/// If one holds all lines of the other, or goes on where the stored one ends, it is the longer one; otherwise both stand
+/// below each other.
 #[must_use]
 pub fn merge_notes(stored: &str, mine: &str) -> String {
     let (kept, came) = (stored.trim(), mine.trim());
-    if came.contains(kept) {
+    if goes_on(kept, came) {
         mine.to_owned()
-    } else if kept.contains(came) {
+    } else if has_lines_of(kept, came) {
         stored.to_owned()
     } else {
         format!("{}\n\n{}", stored.trim_end(), mine.trim_start())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn starting(starts: &str, zone: &str) -> Interview {
+        Interview {
+            id: InterviewId(uuid::Uuid::nil()),
+            person_id: PersonId(uuid::Uuid::nil()),
+            exploration_id: None,
+            starts: starts.parse().unwrap(),
+            zone: zone.to_owned(),
+            minutes: USUAL_MINUTES,
+            setting: Setting::Phone,
+            place: String::new(),
+            sequence: 0,
+            agreed_at: Timestamp::UNIX_EPOCH,
+            began_at: None,
+            ended_at: None,
+            cancelled_at: None,
+        }
+    }
+
+    #[test]
+    fn a_time_on_the_edge_of_the_calendar_never_becomes_another_century() {
+        for zone in ["UTC", "America/New_York", "Pacific/Kiritimati"] {
+            assert!(starting("9999-12-31T23:59", zone).start().year() >= 9999, "{zone}");
+            assert!(starting("-009999-01-01T00:00", zone).start().year() <= -9998, "{zone}");
+        }
+        assert_eq!(starting("2026-11-23T10:00", "UTC").start().to_string(), "2026-11-23T10:00:00+00:00[UTC]");
+    }
+
+    #[test]
+    fn a_day_within_ten_years_ahead_and_two_back_can_be_agreed_on() {
+        let today = date(2026, 11, 23);
+        for (day, expected) in [
+            (date(2026, 11, 23), true),
+            (date(2036, 11, 23), true),
+            (date(2036, 11, 24), false),
+            (date(2024, 11, 23), true),
+            (date(2024, 11, 22), false),
+            (Date::MAX, false),
+            (Date::MIN, false),
+        ] {
+            assert_eq!(can_be_agreed(today, day), expected, "{day}");
+        }
+        assert!(can_be_agreed(Date::MAX, Date::MAX) && can_be_agreed(Date::MIN, Date::MIN));
     }
 }

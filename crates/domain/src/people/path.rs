@@ -5,7 +5,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use super::{Contact, PersonId};
 use crate::{
     interviews::Interview,
-    outreach::{Message, Purpose, Reply},
+    outreach::{Message, Purpose, Reply, ReplyKind},
     word::words,
 };
 
@@ -89,6 +89,15 @@ impl History {
             thanked: thanked_at.is_some(),
             in_touch: thanked_at.is_some_and(|thanked| self.last_moment(person).is_some_and(|last| last > thanked)),
         }
+    }
+
+    /// Whether somebody asked not to be asked again, and agreed on no conversation since.
+    #[must_use]
+    pub fn wants_rest(&self, person: PersonId) -> bool {
+        let never = self.replies.iter().filter(|reply| reply.person_id == person && reply.kind == ReplyKind::NeverAgain);
+        let Some(said_at) = never.map(|reply| reply.came_at).max() else { return false };
+        let with_them = |interview: &&Interview| interview.person_id == person && interview.cancelled_at.is_none();
+        !self.interviews.iter().filter(with_them).any(|interview| interview.agreed_at > said_at)
     }
 
     /// The last day on which the two were in contact in either direction. A message of one's own that was never answered

@@ -9,13 +9,19 @@ use crate::{
     Context, RecordId,
     follow_ups::{LastContact, Promise, Referral, Rhythm, Side, is_thanked_for, next_contact, tell_referrer_by},
     interviews::{Interview, InterviewId},
-    outreach::{FOLLOW_UPS_AT_MOST, Message, Purpose, ReplyKind, follow_up_dates},
+    outreach::{FOLLOW_UPS_AT_MOST, Message, Purpose, Reply, ReplyKind, follow_up_dates},
     people::{History, Person, PersonId},
     word::words,
 };
 
 /// How many cards stand on Today at the most. House rule: a page that can be finished.
 pub const CARDS_AT_MOST: usize = 7;
+/// How many of them ask to write to somebody new. House rule: small steps and no pile.
+const WRITE_TO_AT_MOST: usize = 2;
+/// Days after which to ask again somebody who said "later". House rule.
+const ASK_AGAIN_DAYS: i64 = 30;
+/// How long after its agreed end a conversation counts as over.
+const OVER_AFTER: SignedDuration = SignedDuration::from_hours(1);
 
 words! {
     /// What a card asks for, most important first: what cannot wait stands before what can.
@@ -38,6 +44,8 @@ words! {
         FinishMessage = "finish-message",
         /// Nobody answered: write once more.
         FollowUp = "follow-up",
+        /// They said "later", and some time has passed: ask again.
+        AskAgain = "ask-again",
         /// Somebody was named: write to them.
         WriteToReferral = "write-to-referral",
         /// Tell the referrer what became of the name.
@@ -105,6 +113,11 @@ pub fn cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
         .collect();
     let mut cards = all_cards(ctx, situation);
     cards.retain(|card| !away.contains(card.key.as_str()));
+    let mut to_ask = 0;
+    cards.retain(|card| {
+        to_ask += usize::from(card.kind == CardKind::WriteTo);
+        card.kind != CardKind::WriteTo || to_ask <= WRITE_TO_AT_MOST
+    });
     cards.sort_by(|one, two| (one.kind, one.day, &one.key).cmp(&(two.kind, two.day, &two.key)));
     cards.truncate(CARDS_AT_MOST);
     cards
@@ -118,16 +131,9 @@ fn all_cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
     }
     cards.extend(situation.promises.iter().filter_map(|promise| promise_card(ctx, promise)));
     for referral in &situation.referrals {
-        cards.extend(report_back_card(ctx, referral));
+        cards.extend(report_back_card(ctx, situation, referral));
     }
-    let mut to_ask = 0;
-    for person in &situation.people {
-        let card = person_card(ctx, situation, person);
-        to_ask += usize::from(card.as_ref().is_some_and(|card| card.kind == CardKind::WriteTo));
-        if card.as_ref().is_none_or(|card| card.kind != CardKind::WriteTo) || to_ask <= 2 {
-            cards.extend(card);
-        }
-    }
+    cards.extend(situation.people.iter().filter_map(|person| person_card(ctx, situation, person)));
     cards.extend(opening_card(situation));
     cards
 }
@@ -148,9 +154,12 @@ fn interview_card(ctx: &Context, situation: &Situation, interview: &Interview) -
     }
     let start = interview.start();
     let day = start.with_time_zone(ctx.zone.clone()).date();
-    let over = start.timestamp() + SignedDuration::from_mins(interview.minutes) + SignedDuration::from_hours(1) < ctx.now;
+    let length = SignedDuration::from_secs(interview.minutes.saturating_mul(60));
+    let over = ctx.now.duration_since(start.timestamp()) > length.saturating_add(OVER_AFTER);
     let kind = if interview.held() {
         (!situation.debriefed.contains(&interview.id)).then_some(CardKind::Debrief)?
+    } else if interview.began_at.is_none() && situation.history.wants_rest(interview.person_id) {
+        return None;
     } else if over && interview.began_at.is_none() {
         CardKind::CloseInterview
     } else if interview.began_at.is_some() || day == ctx.today() {
@@ -166,7 +175,8 @@ fn interview_card(ctx: &Context, situation: &Situation, interview: &Interview) -
 fn thank_you_card(ctx: &Context, situation: &Situation, interview: &Interview) -> Option<Card> {
     let ended = interview.ended_at?;
     let thanked = is_thanked_for(interview, &situation.history.messages);
-    (!thanked).then(|| card(CardKind::ThankYou, Some(interview.person_id), interview.id.uuid(), Some(ctx.local(ended).date())))
+    let wanted = !thanked && !situation.history.wants_rest(interview.person_id);
+    wanted.then(|| card(CardKind::ThankYou, Some(interview.person_id), interview.id.uuid(), Some(ctx.local(ended).date())))
 }
 
 /// A promise of one's own shows three days before its day; one without a day shows at once.
@@ -179,15 +189,16 @@ fn promise_card(ctx: &Context, promise: &Promise) -> Option<Card> {
     })
 }
 
-fn report_back_card(ctx: &Context, referral: &Referral) -> Option<Card> {
+fn report_back_card(ctx: &Context, situation: &Situation, referral: &Referral) -> Option<Card> {
     let due = tell_referrer_by(ctx, referral);
     let near = due <= ctx.today().saturating_add(3.days());
-    (referral.reported_at.is_none() && near).then(|| card(CardKind::ReportBack, Some(referral.referrer_id), referral.id.uuid(), Some(due)))
+    let wanted = referral.reported_at.is_none() && near && !situation.history.wants_rest(referral.referrer_id);
+    wanted.then(|| card(CardKind::ReportBack, Some(referral.referrer_id), referral.id.uuid(), Some(due)))
 }
 
 fn person_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<Card> {
     let history = &situation.history;
-    if history.replies.iter().any(|reply| reply.person_id == person.id && reply.kind == ReplyKind::NeverAgain) {
+    if history.wants_rest(person.id) {
         return None;
     }
     let path = history.path(person.id);
@@ -203,21 +214,48 @@ fn person_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<
         return Some(card(CardKind::FinishMessage, Some(person.id), draft.id.uuid(), Some(ctx.local(draft.drafted_at).date())));
     }
     if let Some(reply) = history.replies.iter().filter(|reply| reply.person_id == person.id).max_by_key(|reply| reply.came_at) {
-        let yes = reply.kind == ReplyKind::Yes;
-        return yes.then(|| card(CardKind::SetDate, Some(person.id), person.id.uuid(), Some(ctx.local(reply.came_at).date())));
+        return follow_up_card(ctx, history, person, Some(reply)).or_else(|| reply_card(ctx, history, reply));
     }
     if path.asked {
-        return follow_up_card(ctx, history, person);
+        return follow_up_card(ctx, history, person, None);
     }
     let referral = situation.referrals.iter().find(|referral| referral.person_id == person.id);
     let kind = if referral.is_some() { CardKind::WriteToReferral } else { CardKind::WriteTo };
     Some(card(kind, Some(person.id), person.id.uuid(), Some(ctx.local(person.added_at).date())))
 }
 
-/// Once more after seven business days, twice at the most, then nothing.
-fn follow_up_card(ctx: &Context, history: &History, person: &Person) -> Option<Card> {
-    let sent: Vec<&Message> =
-        history.messages.iter().filter(|message| message.person_id == person.id && message.sent_at.is_some()).collect();
+/// What they said asks for: a date, or to ask again when "later" has come.
+fn reply_card(ctx: &Context, history: &History, reply: &Reply) -> Option<Card> {
+    let came_on = ctx.local(reply.came_at).date();
+    let kind = match reply.kind {
+        ReplyKind::Yes => CardKind::SetDate,
+        ReplyKind::Later => {
+            let due = came_on.saturating_add(ASK_AGAIN_DAYS.days()) <= ctx.today();
+            (due && unanswered(history, reply.person_id, Some(reply)).next().is_none()).then_some(CardKind::AskAgain)?
+        }
+        ReplyKind::No | ReplyKind::NeverAgain => return None,
+    };
+    Some(card(kind, Some(reply.person_id), reply.person_id.uuid(), Some(came_on)))
+}
+
+/// The messages that wait for an answer: those sent since the last one. Thanks wait for none, and after a "no" only
+/// another request does.
+fn unanswered<'a>(history: &'a History, person: PersonId, last: Option<&'a Reply>) -> impl Iterator<Item = &'a Message> {
+    let came_at = last.map(|reply| reply.came_at);
+    let said_no = last.is_some_and(|reply| reply.kind == ReplyKind::No);
+    history.messages.iter().filter(move |message| {
+        let waits = match message.purpose {
+            Purpose::Ask | Purpose::FollowUp => true,
+            Purpose::Other => !said_no,
+            Purpose::ThankYou => false,
+        };
+        message.person_id == person && message.sent_at.is_some() && message.sent_at > came_at && waits
+    })
+}
+
+/// Once more after seven business days, twice at the most, then nothing. An answer begins the count anew.
+fn follow_up_card(ctx: &Context, history: &History, person: &Person, last: Option<&Reply>) -> Option<Card> {
+    let sent: Vec<&Message> = unanswered(history, person.id, last).collect();
     let follow_ups = sent.iter().filter(|message| message.purpose == Purpose::FollowUp).count();
     let last = sent.iter().filter_map(|message| message.sent_at).max()?;
     let due = follow_up_dates(last, &ctx.zone).follow_up;

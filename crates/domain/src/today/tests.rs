@@ -57,6 +57,18 @@ fn interview(person: &Person, starts: &str, ended: Option<&str>) -> Interview {
     }
 }
 
+fn reply(person: &Person, kind: ReplyKind, came_at: &str) -> Reply {
+    Reply { id: ReplyId(Uuid::nil()), person_id: person.id, message_id: None, kind, words: String::new(), came_at: at(came_at) }
+}
+
+fn with_reply(kind: ReplyKind, came_at: &str) -> Situation {
+    let mut situation = Situation { people: vec![person(1)], ..Situation::default() };
+    situation.history.messages = vec![ask(&person(1), Some("2026-10-01T08:00:00Z"))];
+    situation.history.replies = vec![reply(&person(1), kind, came_at)];
+    situation
+}
+
+#[track_caller]
 fn check(situation: &Situation, expect: &[CardKind]) {
     let kinds: Vec<CardKind> =
         cards(&context(), &Situation { exploring: true, ..situation.clone() }).iter().map(|card| card.kind).collect();
@@ -104,14 +116,7 @@ fn after_two_follow_ups_it_stops() {
 #[test]
 fn somebody_who_asked_not_to_be_asked_never_comes_back() {
     let mut situation = Situation { people: vec![person(1)], ..Situation::default() };
-    situation.history.replies = vec![Reply {
-        id: ReplyId(Uuid::nil()),
-        person_id: person(1).id,
-        message_id: None,
-        kind: ReplyKind::NeverAgain,
-        words: String::new(),
-        came_at: at("2026-01-01T00:00:00Z"),
-    }];
+    situation.history.replies = vec![reply(&person(1), ReplyKind::NeverAgain, "2026-01-01T00:00:00Z")];
     check(&situation, &[]);
 }
 
@@ -159,4 +164,87 @@ fn there_are_never_more_than_seven() {
         situation.history.interviews.push(interview(&person(number), "2026-11-22T10:00", Some("2026-11-22T10:20:00Z")));
     }
     assert_eq!(cards(&context(), &situation).len(), CARDS_AT_MOST);
+}
+
+#[test]
+fn a_date_at_the_end_of_the_calendar_does_not_break_the_page() {
+    for starts in ["9999-12-30T21:00", "9999-12-31T23:59", "-009999-01-01T00:00"] {
+        let mut situation = Situation { people: vec![person(1)], ..Situation::default() };
+        let far = Interview { minutes: i64::MAX, ..interview(&person(1), starts, None) };
+        situation.history.interviews = vec![far];
+        check(&situation, &[CardKind::Prepare]);
+        situation.history.interviews[0].minutes = 60 * 24;
+        check(&situation, &[if starts.starts_with('-') { CardKind::CloseInterview } else { CardKind::Prepare }]);
+    }
+}
+
+#[test]
+fn two_who_are_put_away_make_room_for_the_others() {
+    let mut situation = Situation { people: (1..5).map(person).collect(), exploring: true, ..Situation::default() };
+    for number in 1..3 {
+        let card = cards(&context(), &situation)[0].key.clone();
+        let id = PostponementId(Uuid::from_u128(number));
+        situation.postponements.push(Postponement { id, card, until: date(2026, 11, 24), said_at: at(NOW) });
+    }
+    let people: Vec<Option<PersonId>> = cards(&context(), &situation).iter().map(|card| card.person).collect();
+    assert_eq!(people, [Some(person(3).id), Some(person(4).id)]);
+}
+
+#[test]
+fn nothing_asks_to_write_or_prepare_for_somebody_who_wants_rest() {
+    let mut situation = with_reply(ReplyKind::NeverAgain, "2026-11-20T08:00:00Z");
+    for (starts, ended) in [("2026-11-30T10:00", None), ("2026-11-23T15:00", None), ("2026-11-20T10:00", None)] {
+        situation.history.interviews = vec![interview(&person(1), starts, ended)];
+        check(&situation, &[]);
+    }
+    situation.history.interviews = vec![interview(&person(1), "2026-11-19T10:00", Some("2026-11-19T10:20:00Z"))];
+    check(&situation, &[CardKind::Debrief]);
+    situation.history.messages.push(ask(&person(1), None));
+    check(&situation, &[CardKind::Debrief]);
+}
+
+#[test]
+fn a_conversation_agreed_on_after_they_wanted_rest_counts() {
+    let mut situation = with_reply(ReplyKind::NeverAgain, "2026-11-02T08:00:00Z");
+    situation.history.interviews = vec![interview(&person(1), "2026-11-30T10:00", None)];
+    check(&situation, &[CardKind::Prepare]);
+    situation.history.interviews[0].cancelled_at = Some(at("2026-11-04T08:00:00Z"));
+    check(&situation, &[]);
+}
+
+#[test]
+fn later_comes_back_after_thirty_days() {
+    check(&with_reply(ReplyKind::Later, "2026-10-25T08:00:00Z"), &[]);
+    check(&with_reply(ReplyKind::Later, "2026-10-24T08:00:00Z"), &[CardKind::AskAgain]);
+}
+
+#[test]
+fn a_message_after_the_last_answer_waits_for_one_too() {
+    for (kind, meanwhile) in [(ReplyKind::Later, None), (ReplyKind::No, None), (ReplyKind::Yes, Some(CardKind::SetDate))] {
+        let mut situation = with_reply(kind, "2026-10-05T08:00:00Z");
+        situation.history.messages.push(ask(&person(1), Some("2026-11-16T08:00:00Z")));
+        check(&situation, meanwhile.as_slice());
+        situation.history.messages[1].sent_at = Some(at("2026-11-12T08:00:00Z"));
+        check(&situation, &[CardKind::FollowUp]);
+    }
+}
+
+#[test]
+fn thanks_after_a_no_wait_for_nothing() {
+    let mut situation = with_reply(ReplyKind::No, "2026-10-05T08:00:00Z");
+    for purpose in [Purpose::ThankYou, Purpose::Other] {
+        situation.history.messages.push(Message { purpose, ..ask(&person(1), Some("2026-10-06T08:00:00Z")) });
+    }
+    check(&situation, &[]);
+}
+
+#[test]
+fn follow_ups_before_the_last_answer_are_not_counted() {
+    let mut situation = with_reply(ReplyKind::Later, "2026-10-05T08:00:00Z");
+    let before = Message { purpose: Purpose::FollowUp, ..ask(&person(1), Some("2026-10-02T08:00:00Z")) };
+    let after = Message { sent_at: Some(at("2026-11-06T08:00:00Z")), ..before.clone() };
+    situation.history.messages = vec![before.clone(), before, after.clone()];
+    check(&situation, &[CardKind::FollowUp]);
+    situation.history.messages.push(after);
+    check(&situation, &[]);
 }

@@ -8,3 +8,4 @@ mod databases;
 mod samples;
 mod search;
 mod statements;
+mod today;

@@ -101,11 +101,18 @@ fn put_note(change: &mut Change, before: Option<Note>, after: Note) {
 
 /// The question may have been taken out on another page while somebody wrote under it. Their words go to the general note.
 fn with_stray(general: &str, stray: &Written) -> String {
-    match stray.seen.first() {
-        Some(base) if !base.is_empty() && general.contains(base.as_str()) => general.replacen(base.as_str(), &stray.text, 1),
-        _ if general.is_empty() || stray.text.is_empty() => format!("{general}{}", stray.text),
-        _ => format!("{general}\n\n{}", stray.text),
+    let mine = || stray.seen.iter().chain([&stray.text]).filter(|text| !text.is_empty());
+    let above = mine().filter_map(|text| without_last(general, text)).min_by_key(|above| above.len()).unwrap_or(general);
+    match (above.is_empty(), stray.text.is_empty()) {
+        (false, false) => format!("{above}\n\n{}", stray.text),
+        (_, _) => format!("{above}{}", stray.text),
     }
+}
+
+/// What stands above a text that is the whole end of a note; nothing if it is only a part of its last paragraph.
+fn without_last<'a>(note: &'a str, text: &str) -> Option<&'a str> {
+    let above = note.strip_suffix(text)?;
+    if above.is_empty() { Some(above) } else { above.strip_suffix("\n\n") }
 }
 
 async fn belongs(store: &Store, question: QuestionId, interview: InterviewId) -> Result<bool> {

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use acquaint_domain::{
-    Change, Context, Kind, RecordId as _,
+    Change, Context, Kind, Record, RecordId as _,
     aim::LearningQuestion,
+    insights::Passage,
     interviews::{Interview, InterviewId, MUST_ASKS, Note, Question, QuestionId, QuestionKind, place_questions, suggest_questions},
 };
 use acquaint_store::Store;
@@ -121,7 +122,7 @@ pub async fn edit_question(store: &Store, ctx: &Context, id: QuestionId, mark: &
     keep(store, &change).await
 }
 
-/// Takes a question out of the plan. Undo brings it back.
+/// Takes a question out of the plan. Undo brings it back. What was marked in its note has words of its own, and stays.
 ///
 /// # Errors
 /// If it is gone, or if something was written down under it.
@@ -134,7 +135,10 @@ pub async fn take_out_question(store: &Store, ctx: &Context, id: QuestionId) -> 
     }
     let mut change = Change::new(ctx, "interviews.take-out", &question.text);
     for record in store.with_dependents(question.into()).await? {
-        change.remove(record);
+        match record {
+            Record::Passage(passage) => change.replace(passage.clone(), Passage { note_id: None, ..passage }),
+            record => change.remove(record),
+        };
     }
     keep(store, &change).await
 }

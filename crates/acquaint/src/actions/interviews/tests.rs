@@ -2,7 +2,9 @@
 
 use acquaint_domain::{
     AccountId, ChangeId, Context,
+    insights::{Passage, PassageKind},
     interviews::{Interview, InterviewId, MUST_ASKS, Question, QuestionKind, Setting},
+    outreach::ReplyKind,
 };
 use acquaint_store::{Db, Store};
 use jiff::{Timestamp, tz::TimeZone};
@@ -11,6 +13,7 @@ use uuid::Uuid;
 use super::*;
 use crate::actions::{
     aim,
+    outreach::record_reply,
     people::{PersonFields, add_person},
     seen,
 };
@@ -241,4 +244,62 @@ async fn words_under_a_question_that_is_gone_go_to_the_general_note() {
     write_notes(&room.store, &context(5), room.id, &[stray("She paused.", "She paused")]).await.unwrap();
     let notes = list_notes(&room.store, room.id).await.unwrap();
     assert_eq!((notes.len(), notes[&None].text.as_str()), (1, "Kind.\n\nShe paused."));
+}
+
+#[tokio::test]
+async fn words_under_a_question_that_is_gone_never_change_other_words() {
+    let room = room().await;
+    let gone = Some(acquaint_domain::interviews::QuestionId(Uuid::from_u128(99)));
+    let stray = |text: &str, seen: &[&str]| Written {
+        question_id: gone,
+        text: text.to_owned(),
+        seen: seen.iter().map(|seen| (*seen).to_owned()).collect(),
+    };
+    room.write(3, &[""], "I do not know.\n\nShe said no").await;
+    let steps: [(&str, &[&str], &str); 4] = [
+        ("not at all", &["no"], "I do not know.\n\nShe said no\n\nnot at all"),
+        ("not at all, she said", &["", "not at all"], "I do not know.\n\nShe said no\n\nnot at all, she said"),
+        ("not at all, she said", &[""], "I do not know.\n\nShe said no\n\nnot at all, she said"),
+        ("", &["not at all, she said"], "I do not know.\n\nShe said no"),
+    ];
+    for (number, (text, seen, expected)) in (4..).zip(steps) {
+        write_notes(&room.store, &context(number), room.id, &[stray(text, seen)]).await.unwrap();
+        assert_eq!(list_notes(&room.store, room.id).await.unwrap()[&None].text, expected);
+    }
+}
+
+#[tokio::test]
+async fn what_was_marked_stays_when_its_question_is_taken_out() {
+    let room = room().await;
+    room.ask(3, &["a?"]).await;
+    let question = room.plan().await[0].id;
+    let under = |text: &str, seen: &str| Written { question_id: Some(question), text: text.to_owned(), seen: vec![seen.to_owned()] };
+    let note = write_notes(&room.store, &context(4), room.id, &[under("Start small.", "")]).await.unwrap().remove(0);
+    let person_id = room.interview().await.person_id;
+    let (ctx, interview_id) = (context(5), Some(room.id));
+    let (id, kind, words) = (ctx.ids().draw(), PassageKind::Advice, "Start small.".to_owned());
+    let marked = Passage { id, person_id, interview_id, note_id: Some(note.id), kind, words, marked_at: ctx.now };
+    let mut change = Change::new(&ctx, "insights.mark", "Advice");
+    change.add(marked.clone());
+    room.store.commit(&change).await.unwrap();
+    write_notes(&room.store, &context(6), room.id, &[under("", "Start small.")]).await.unwrap();
+    take_out_question(&room.store, &context(7), question).await.unwrap();
+    assert!(room.plan().await.is_empty());
+    assert_eq!(room.store.list_all::<Passage>().await.unwrap(), [Passage { note_id: None, ..marked.clone() }]);
+    let undone = room.store.turn_round(&context(8), context(7).change).await.unwrap().unwrap();
+    room.store.commit(&undone.change).await.unwrap();
+    assert_eq!(room.store.list_all::<Passage>().await.unwrap(), [marked]);
+}
+
+#[tokio::test]
+async fn nobody_who_asked_not_to_be_asked_is_met_until_that_is_undone() {
+    let room = room().await;
+    let person = room.interview().await.person_id;
+    record_reply(&room.store, &context(3), person, ReplyKind::NeverAgain, "").await.unwrap();
+    let refused = agree_interview(&room.store, &context(4), person, agreed("2027-04-26T15:00")).await.unwrap_err();
+    assert_eq!(refused.kind, crate::FailureKind::Refused);
+    assert!(refused.hint.contains("what came back") && refused.hint.contains("undo"), "{}", refused.hint);
+    let undone = room.store.turn_round(&context(5), context(3).change).await.unwrap().unwrap();
+    room.store.commit(&undone.change).await.unwrap();
+    agree_interview(&room.store, &context(6), person, agreed("2027-04-26T15:00")).await.unwrap();
 }

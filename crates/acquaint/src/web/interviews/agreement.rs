@@ -2,7 +2,7 @@
 
 use acquaint_domain::{
     aim::{Exploration, ExplorationId},
-    interviews::{Interview, USUAL_MINUTES, find_zone, zone_names},
+    interviews::{Interview, USUAL_MINUTES, can_be_agreed, find_zone, zone_names},
 };
 use jiff::civil::{Date, Time};
 use maud::{Markup, html};
@@ -53,14 +53,11 @@ pub(super) fn read(here: &Here, fields: &Fields, explorations: &[Exploration]) -
     let words = here.words;
     let mut faults = Faults::default();
     let mut miss = |field: &str, key: &str| faults.note(field, t!(words, key));
-    let date: Option<Date> = fields.read("date");
+    let date = date(here, fields).map_err(|key| miss("date", key)).ok();
     let time: Option<Time> = fields.read("time");
     let zone = find_zone(fields.text("zone"));
     let minutes = minutes(fields).filter(|minutes| (1..=MINUTES_AT_MOST).contains(minutes));
     let setting = fields.word("setting");
-    if date.is_none() {
-        miss("date", "interview-date-missing");
-    }
     if time.is_none() {
         miss("time", "interview-time-missing");
     }
@@ -79,6 +76,12 @@ pub(super) fn read(here: &Here, fields: &Fields, explorations: &[Exploration]) -
     let asked: Option<ExplorationId> = fields.read("exploration");
     let exploration_id = explorations.iter().map(|exploration| exploration.id).find(|id| Some(*id) == asked);
     Ok(Agreement { starts: date.to_datetime(time), zone, minutes, setting, place: fields.text("place").to_owned(), exploration_id })
+}
+
+/// The day, or the words for what is wrong with it.
+fn date(here: &Here, fields: &Fields) -> Result<Date, &'static str> {
+    let date: Date = fields.read("date").ok_or("interview-date-missing")?;
+    if can_be_agreed(here.ctx.today(), date) { Ok(date) } else { Err("interview-date-far") }
 }
 
 fn minutes(fields: &Fields) -> Option<i64> {

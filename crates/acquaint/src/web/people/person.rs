@@ -87,7 +87,7 @@ fn next_step(here: &Here, shown: &Shown) -> Markup {
     let person = &shown.person;
     let name = person.given_name();
     let history = &shown.history;
-    let never = history.replies.iter().any(|reply| reply.kind == ReplyKind::NeverAgain);
+    let never = history.wants_rest(person.id);
     let draft = history.messages.iter().find(|message| message.sent_at.is_none());
     let open = history.interviews.iter().find(|interview| interview.open());
     let unanswered =

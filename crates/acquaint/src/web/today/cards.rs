@@ -83,7 +83,7 @@ fn address(card: &Card) -> String {
         CardKind::Debrief => format!("/follow-ups/{record}/debrief"),
         CardKind::KeepPromise | CardKind::ReportBack => "/follow-ups".to_owned(),
         CardKind::FinishMessage => format!("/outreach/{record}"),
-        CardKind::FollowUp => format!("/outreach/new?person={person}&purpose=follow-up"),
+        CardKind::FollowUp | CardKind::AskAgain => format!("/outreach/new?person={person}&purpose=follow-up"),
         CardKind::WriteTo | CardKind::WriteToReferral => format!("/outreach/new?person={person}"),
         CardKind::KeepInTouch => format!("/outreach/new?person={person}&purpose=other"),
         CardKind::AddPerson => "/people/new".to_owned(),

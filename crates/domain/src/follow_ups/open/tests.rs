@@ -9,6 +9,7 @@ use crate::{
     follow_ups::{PromiseId, ReferralId, Rhythm, RhythmId, Side},
     interviews::{InterviewId, Setting},
     outreach::{Channel, MessageId},
+    people::History,
 };
 
 const NOW: &str = "2026-11-23T09:00:00Z";

@@ -1,0 +1,49 @@
+//! What Today looks at: everybody with whom something happened, and the newest of the others.
+
+use acquaint_domain::{
+    Change, RecordId as _,
+    outreach::{Reply, ReplyKind},
+    people::{Person, PersonId},
+    today::Postponement,
+};
+
+use crate::{
+    changes::add,
+    databases::{context, fresh},
+};
+
+#[tokio::test]
+async fn those_who_said_no_do_not_hide_the_people_left_to_ask() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let left = add(store, &context(1), "Left To Ask").await;
+        for number in 2..30 {
+            let Person { id: person_id, name, .. } = add(store, &context(number), "Said No").await;
+            let ctx = context(100 + number);
+            let mut change = Change::new(&ctx, "outreach.reply-no", name);
+            let (id, kind, words) = (ctx.ids().draw(), ReplyKind::No, String::new());
+            change.add(Reply { id, person_id, message_id: None, kind, words, came_at: ctx.now });
+            store.commit(&change).await.unwrap();
+        }
+        let people: Vec<PersonId> = store.situation().await.unwrap().people.iter().map(|person| person.id).collect();
+        assert_eq!(people.first(), Some(&left.id), "{}", fresh.engine);
+        assert_eq!(people.len(), 29, "{}", fresh.engine);
+    }
+}
+
+#[tokio::test]
+async fn those_who_are_put_away_do_not_hide_the_people_left_to_ask() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let left = add(store, &context(1), "Left To Ask").await;
+        for number in 2..30 {
+            let person = add(store, &context(number), "Not Today").await;
+            let ctx = context(100 + number);
+            let mut change = Change::new(&ctx, "today.postpone", person.name);
+            let card = format!("write-to:{}", person.id.uuid());
+            change.add(Postponement { id: ctx.ids().draw(), card, until: ctx.today(), said_at: ctx.now });
+            store.commit(&change).await.unwrap();
+        }
+        assert!(store.situation().await.unwrap().people.contains(&left), "{}", fresh.engine);
+    }
+}
