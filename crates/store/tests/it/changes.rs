@@ -181,7 +181,7 @@ async fn a_large_change_is_kept_listed_and_taken_back() {
         let ctx = context(1);
         let mut ids = ctx.ids();
         let mut change = Change::new(&ctx, "people.import", "Connections.csv");
-        let office = Organization { id: ids.draw(), name: "WSP".to_owned(), notes: String::new(), added_at: ctx.now };
+        let office = Organization::named(ids.draw(), "WSP", ctx.now);
         change.add(office.clone());
         for number in 0..500 {
             let person = Person::named(ids.draw(), format!("Person {number:03}"), ctx.now);
