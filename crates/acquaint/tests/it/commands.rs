@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::Value;
 
-use crate::program::binary;
+use crate::program::{Program, binary};
 
 struct Home(tempfile::TempDir);
 
@@ -79,8 +79,11 @@ fn an_import_taken_back_leaves_whoever_was_changed_since_with_their_work() {
     let home = Home::new();
     let three = format!("{CONNECTIONS}Kofi,Mensah,https://www.linkedin.com/in/kofi,,WSP,Clerk,06 Mar 2024\n");
     let import = home.json(&["people", "import", "-"], &three)["import"].as_str().unwrap().to_owned();
-    home.json(&["people", "import", "-"], "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n\
-        Ana,Silva,https://www.linkedin.com/in/ana-silva,ana@wsp.example,WSP,Bridge Engineer,05 Mar 2024\n");
+    home.json(
+        &["people", "import", "-"],
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n\
+        Ana,Silva,https://www.linkedin.com/in/ana-silva,ana@wsp.example,WSP,Bridge Engineer,05 Mar 2024\n",
+    );
     let kept = home.json(&["people", "import", "--undo", &import], "")["kept"].as_array().unwrap().len();
     assert_eq!(kept, 3, "Ana, her work, and where it is");
     let left = home.json(&["people", "list"], "");
@@ -143,6 +146,21 @@ fn r18_a_wrong_path_never_makes_an_empty_acquaint() {
     let fresh = home.0.path().join("fresh");
     let read = binary().arg("--data").arg(&fresh).args(["people", "list"]).output().unwrap();
     assert_eq!((read.status.code(), fresh.exists()), (Some(1), false), "reading makes no folder");
+}
+
+#[test]
+fn commands_count_days_in_the_zone_that_was_chosen() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    visitor.post("/settings", &[("zone", "Pacific/Kiritimati")]);
+    let person = visitor.post("/people/new", &[("line", "Ana")]).location().split('?').next().unwrap().to_owned();
+    let talk = [("date", "2027-03-26"), ("time", "10:00"), ("zone", "Pacific/Kiritimati"), ("minutes", "20"), ("setting", "cafe")];
+    visitor.post(&format!("/interviews/new?person={}", person.rsplit('/').next().unwrap()), &talk);
+    let clock = program.folder().join("../clock");
+    std::fs::write(&clock, "2027-03-25T12:00:00Z").unwrap();
+    let today = binary().env("TZ", "UTC").args(["today", "--json", "--clock"]).arg(&clock).arg("--data").arg(program.folder()).output();
+    let today: Value = serde_json::from_slice(&today.unwrap().stdout).unwrap();
+    assert!(today.as_array().unwrap().iter().any(|card| card["kind"] == "hold-interview" && card["day"] == "2027-03-26"), "{today}");
 }
 
 #[test]

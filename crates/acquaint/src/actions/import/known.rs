@@ -123,7 +123,8 @@ impl Known {
     /// Of all who share an address, the one of the same name, or else the only one whose name agrees.
     fn find_by_email(&self, row: &ImportedPerson) -> Option<usize> {
         let sharing = self.by_email.get(&row.email.as_ref()?.to_lowercase())?;
-        let told_apart = |person: &Person| row.linkedin.as_ref().is_some_and(|page| !person.linkedin.is_empty() && person.linkedin != *page);
+        let told_apart =
+            |person: &Person| row.linkedin.as_ref().is_some_and(|page| !person.linkedin.is_empty() && person.linkedin != *page);
         let words = words_of(&row.name);
         let agreeing = sharing.iter().copied().filter(|index| {
             let person = &self.people[*index];

@@ -2,7 +2,10 @@
 
 use std::io::Cursor;
 
-use acquaint_domain::{Change, ChangeId, Context, Record, people::{Organization, Person}};
+use acquaint_domain::{
+    Change, ChangeId, Context, Record,
+    people::{Organization, Person},
+};
 use acquaint_formats::read;
 use jiff::tz::TimeZone;
 use uuid::Uuid;

@@ -23,7 +23,8 @@ use crate::{
 
 pub(super) async fn show(Path(id): Path<OrganizationId>, here: Here) -> Answer {
     let organization: Organization = get(&here.store, id).await?;
-    let fields = Fields::default().with("name", &organization.name).with("aliases", &organization.aliases).with("notes", &organization.notes);
+    let fields =
+        Fields::default().with("name", &organization.name).with("aliases", &organization.aliases).with("notes", &organization.notes);
     Ok(view(&here, &organization, &fields, &Faults::default(), None).await?.into_response())
 }
 
