@@ -73,8 +73,9 @@ pub(crate) struct Start {
 /// Serves a folder until told to stop; if it is served already, opens the browser on that server.
 ///
 /// # Errors
-/// If the folder cannot be opened or no port is free.
+/// If the address is not one of this computer alone, the folder cannot be opened, or no port is free.
 pub(crate) async fn serve(folder: Folder, seam: Seam, start: Start, say: impl Fn(&str)) -> Result<(), Failure> {
+    refuse_other_computers(start.address)?;
     folder.make()?;
     let Some(lock) = folder.lock()? else { return open_running(&folder, &seam, &start, say).await };
     folder.forget_incoming();
@@ -175,13 +176,16 @@ pub(crate) fn hash(secret: &str) -> [u8; 32] {
     Sha256::digest(secret.as_bytes()).into()
 }
 
+/// Refuses an address at which others could reach the program, before anything is made.
+fn refuse_other_computers(asked: Option<SocketAddr>) -> Result<(), Failure> {
+    let Some(address) = asked.filter(|address| !address.ip().is_loopback()) else { return Ok(()) };
+    let message = format!("{} is not an address of this computer alone.", address.ip());
+    Err(Failure::refused(message, "Acquaint only answers here for now. Use 127.0.0.1 and a port."))
+}
+
 /// Listens on both loopback addresses, so that nobody else on this computer can answer to "localhost" in our place.
 async fn listen(folder: &Folder, asked: Option<SocketAddr>) -> Result<Vec<TcpListener>, Failure> {
     if let Some(address) = asked {
-        if !address.ip().is_loopback() {
-            let message = format!("{} is not an address of this computer alone.", address.ip());
-            return Err(Failure::refused(message, "Acquaint only answers here for now. Use 127.0.0.1 and a port."));
-        }
         let taken = |_| Failure::refused(format!("Port {} is taken.", address.port()), "Choose another port with --addr 127.0.0.1:PORT.");
         return listen_on(address.port()).await.map_err(taken);
     }

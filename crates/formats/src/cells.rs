@@ -1,5 +1,7 @@
 //! What every table has in common: cells tidied of what spreadsheets and the web leave in them, and e-mail addresses checked lightly.
 
+use acquaint_domain::people::is_plausible_email;
+
 /// The cell without an apostrophe put there against formulas, invisible characters and spaces around it; line breaks become spaces.
 pub(crate) fn tidy(raw: &str) -> String {
     let cell = without_guard(raw.trim_start_matches('\u{feff}'));
@@ -28,15 +30,11 @@ pub(crate) fn is_blank(raw: &str) -> bool {
     without_guard(raw).chars().all(|c| is_gap(c) || is_invisible(c))
 }
 
-/// An address with one `@`, something before it, and a domain with a dot after it; the domain in lower case.
-///
-/// Light on purpose: only the other person's server knows whether it exists.
+/// An address that is plausible, without the scheme of a link before it; the domain in lower case.
 pub(crate) fn parse_email(cell: &str) -> Option<String> {
     let address = cell.get(..7).filter(|start| start.eq_ignore_ascii_case("mailto:")).map_or(cell, |_| cell.get(7..).unwrap_or(cell));
-    let (local, domain) = address.split_once('@')?;
-    let local_ok = !local.is_empty() && local.len() <= 64 && !local.contains(breaks_local);
-    let domain_ok = domain.len() <= 190 && domain.contains('.') && domain.split('.').all(is_label);
-    (local_ok && domain_ok).then(|| format!("{local}@{}", domain.to_lowercase()))
+    let (local, domain) = address.split_once('@').filter(|_| is_plausible_email(address))?;
+    Some(format!("{local}@{}", domain.to_lowercase()))
 }
 
 /// At most 60 characters of a cell, to be quoted in a message.
@@ -64,15 +62,6 @@ fn is_invisible(c: char) -> bool {
 
 fn is_gap(c: char) -> bool {
     c.is_whitespace() || c.is_control()
-}
-
-fn breaks_local(c: char) -> bool {
-    is_gap(c) || "@,;:<>()[]\"\\".contains(c)
-}
-
-fn is_label(label: &str) -> bool {
-    let inner = |c: char| c.is_alphanumeric() || c == '-';
-    !label.is_empty() && label.len() <= 63 && !label.starts_with('-') && !label.ends_with('-') && label.chars().all(inner)
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ mod unreadable;
 
 use std::io::{Read, Seek};
 
-pub use mailto::{MAILTO_LIMIT, mailto};
+pub use mailto::{MAILTO_LIMIT, mailto, mailto_address};
 pub use reading::{Fault, FileReading, Format, Problem, Reading, Reason, Row, Skipped, Unread, Why};
 pub use unreadable::{Danger, Unreadable};
 

@@ -13,22 +13,23 @@ pub const MAILTO_LIMIT: usize = 1_600;
 ///
 /// `to` may be empty: then the person fills it in. Every character that could add a header or a recipient is encoded.
 pub fn mailto(to: &str, subject: &str, body: &str) -> Option<String> {
-    let to = to.trim();
-    let to = if to.is_empty() { String::new() } else { parse_email(to)? };
-    let mut link = String::from("mailto:");
-    match to.split_once('@') {
-        Some((local, domain)) => {
-            encode(&mut link, local);
-            link.push('@');
-            encode(&mut link, domain);
-        }
-        None => encode(&mut link, &to),
-    }
+    let mut link = if to.trim().is_empty() { String::from("mailto:") } else { mailto_address(to)? };
     link.push_str("?subject=");
     encode(&mut link, &one_line(subject));
     link.push_str("&body=");
     encode(&mut link, &many_lines(body));
     (link.len() <= MAILTO_LIMIT).then_some(link)
+}
+
+/// The link that begins a message to an address and fills in nothing else, or `None` when it is not exactly one address.
+pub fn mailto_address(to: &str) -> Option<String> {
+    let to = parse_email(to.trim())?;
+    let (local, domain) = to.split_once('@')?;
+    let mut link = String::from("mailto:");
+    encode(&mut link, local);
+    link.push('@');
+    encode(&mut link, domain);
+    Some(link)
 }
 
 fn one_line(text: &str) -> String {
@@ -88,6 +89,13 @@ mod tests {
         check(("ana@example.org,bo@example.org", "", ""), None);
         check(("ana@example.org?cc=bo@example.org", "", ""), None);
         check(("ana@example.org\r\nBcc: bo@example.org", "", ""), None);
+    }
+
+    #[test]
+    fn a_link_to_an_address_alone_holds_nothing_else() {
+        assert_eq!(mailto_address("ana+x@example.org").as_deref(), Some("mailto:ana%2Bx@example.org"));
+        assert_eq!(mailto_address("x?bcc=evil%40evil.example&body=hi@wsp.example"), None);
+        assert_eq!(mailto_address(""), None);
     }
 
     #[test]

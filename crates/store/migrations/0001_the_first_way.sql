@@ -52,8 +52,8 @@ CREATE INDEX person_by_name ON person (account_id, name_key, id);
 CREATE INDEX person_by_time ON person (account_id, added_at, id);
 CREATE TABLE organization (
     account_id UUID NOT NULL, id UUID NOT NULL,
-    name TEXT NOT NULL, notes TEXT NOT NULL, added_at BIGINT NOT NULL,
-    name_key TEXT NOT NULL,
+    name TEXT NOT NULL, aliases TEXT NOT NULL, notes TEXT NOT NULL, added_at BIGINT NOT NULL,
+    name_key TEXT NOT NULL, alias_keys TEXT NOT NULL,
     PRIMARY KEY (account_id, id)
 );
 CREATE INDEX organization_by_name ON organization (account_id, name_key, id);

@@ -52,7 +52,7 @@ fn text_of(record: &Record) -> Option<String> {
     Some(match record {
         Record::Exploration(it) => join(&[&it.curious_about, &it.known]),
         Record::LearningQuestion(it) => it.text.clone(),
-        Record::Organization(it) => join(&[&it.name, &it.notes]),
+        Record::Organization(it) => join(&[&it.name, &it.aliases, &it.notes]),
         Record::Contact(it) => it.words.clone(),
         Record::Message(it) => join(&[&it.subject, &it.body]),
         Record::Reply(it) => it.words.clone(),
@@ -143,7 +143,7 @@ impl Touched {
         for employment in self.employments.get(&person.id.uuid()).into_iter().flatten() {
             texts.push(&employment.title);
             let organization = employment.organization_id.and_then(|id| self.organizations.get(&id.uuid()));
-            texts.extend(organization.map(|organization| organization.name.as_str()));
+            texts.extend(organization.iter().flat_map(|organization| [organization.name.as_str(), &organization.aliases]));
         }
         join(&texts)
     }

@@ -110,7 +110,7 @@ impl Store {
         change.undoes = Some(id);
         let edits = self.images(&entry).await?;
         let (mut back, mut kept) = self.unchanged_since(edits).await?;
-        kept.extend(self.keep_what_is_needed(&mut back).await?);
+        self.keep_what_is_needed(&mut back, &mut kept).await?;
         change.edits = back;
         Ok(Some(Undone { change, kept }))
     }
@@ -168,21 +168,23 @@ impl Store {
         Ok((back, kept))
     }
 
-    /// Leaves out edits that would leave something pointing to nothing, until none is left.
-    async fn keep_what_is_needed(&self, back: &mut Vec<Edit>) -> Result<Vec<Record>> {
-        let mut kept = Vec::new();
+    /// Leaves out edits of what belongs to a kept record, and edits that would leave something pointing to nothing, until
+    /// none is left. Thus whoever stays keeps their work, and their work keeps its organization.
+    async fn keep_what_is_needed(&self, back: &mut Vec<Edit>, kept: &mut Vec<Record>) -> Result<()> {
         loop {
             let needed = self.needed(back).await?;
+            let staying: HashSet<(Kind, Uuid)> = kept.iter().map(key).collect();
+            let belongs = |record: &Record| tables::owner(record).is_some_and(|owner| staying.contains(&owner));
             let count = back.len();
             back.retain(|edit| {
-                let keep = touched(edit).is_some_and(|record| needed.contains(&(record.kind(), record.uuid())));
+                let keep = touched(edit).is_some_and(|record| needed.contains(&key(record))) || edit.before.as_ref().is_some_and(belongs);
                 if keep {
                     kept.extend(edit.before.clone());
                 }
                 !keep
             });
             if back.len() == count {
-                return Ok(kept);
+                return Ok(());
             }
         }
     }

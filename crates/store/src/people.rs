@@ -85,6 +85,11 @@ statements! {
     COUNT = concat!("SELECT COUNT(*) FROM person WHERE account_id = $1 AND ", way!());
     /// The organization of a name, however it is written.
     FIND_ORGANIZATION = "SELECT id FROM organization WHERE account_id = $1 AND name_key = $2 ORDER BY id LIMIT 1";
+    /// The organization that has a name among its other names. Both engines know `REPLACE`, and it needs no escaping.
+    FIND_ORGANIZATION_BY_ALIAS = "SELECT id FROM organization
+        WHERE account_id = $1 AND alias_keys <> '' AND REPLACE(alias_keys, $2, '') <> alias_keys ORDER BY id LIMIT 1";
+    /// Everybody of a name, however it is written.
+    FIND_PEOPLE_NAMED = "SELECT id FROM person WHERE account_id = $1 AND name_key = $2 ORDER BY id";
     /// Organizations by how many people one knows there.
     LIST_ORGANIZATIONS = "SELECT organization.id, COUNT(DISTINCT employment.person_id) FROM organization
         LEFT JOIN employment ON employment.account_id = organization.account_id AND employment.organization_id = organization.id
@@ -210,12 +215,27 @@ impl Store {
         })
     }
 
-    /// The organization of a name, whether or not capitals and accents are the same.
+    /// Everybody of a name, whether or not capitals and accents are the same.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn list_people_named(&self, name: &str) -> Result<Vec<Person>> {
+        let rows = self.db.rows(&FIND_PEOPLE_NAMED, vec![self.account.value(), fold(name.trim()).value()]).await?;
+        let ids = rows.iter().map(|row| PersonId::get(row, 0)).collect::<Result<Vec<_>>>()?;
+        self.people_in_order(&ids).await
+    }
+
+    /// The organization of a name, whether or not capitals and accents are the same; if none has it, the one that is known
+    /// under it besides.
     ///
     /// # Errors
     /// If the database does not answer.
     pub async fn find_organization_named(&self, name: &str) -> Result<Option<Organization>> {
-        let rows = self.db.rows(&FIND_ORGANIZATION, vec![self.account.value(), fold(name.trim()).value()]).await?;
+        let key = fold(name.trim());
+        let mut rows = self.db.rows(&FIND_ORGANIZATION, vec![self.account.value(), key.clone().value()]).await?;
+        if rows.is_empty() {
+            rows = self.db.rows(&FIND_ORGANIZATION_BY_ALIAS, vec![self.account.value(), format!("\n{key}\n").value()]).await?;
+        }
         match rows.first() {
             Some(row) => self.find(OrganizationId::get(row, 0)?).await,
             None => Ok(None),

@@ -1,6 +1,7 @@
 //! Which record fills which table: the one place that names all columns.
 //!
-//! The order is the order in which rows can be added so that what they point to is already there.
+//! The order is the order in which rows can be added so that what they point to is already there. The first column that
+//! points to another record names what a record belongs to.
 
 use acquaint_domain::{Kind, Record, aim, follow_ups, insights, interviews, outreach, people, settings, today};
 use acquaint_text::fold;
@@ -83,8 +84,8 @@ tables! {
     Person(people::Person, people::PersonId) in "person" {
         id, name, tie, how_met, email, phone, linkedin, place, interests, reason, notes, added_at,
     } + { name_key = |person| fold(&person.name) }
-    Organization(people::Organization, people::OrganizationId) in "organization" { id, name, notes, added_at }
-        + { name_key = |organization| fold(&organization.name) }
+    Organization(people::Organization, people::OrganizationId) in "organization" { id, name, aliases, notes, added_at }
+        + { name_key = |organization| fold(&organization.name), alias_keys = alias_keys }
     Employment(people::Employment, people::EmploymentId) in "employment" {
         id, person_id -> Person, organization_id -> Organization, title, since, until, learned_at,
     }
@@ -117,6 +118,16 @@ tables! {
         id, person_id -> Person, interview_id -> Interview, note_id -> Note, kind, words, marked_at,
     }
     Postponement(today::Postponement, today::PostponementId) in "postponement" { id, card, until, said_at }
+}
+
+/// What a record belongs to: the first record that its table points to, such as the person of an employment.
+pub(crate) fn owner(record: &Record) -> Option<(Kind, uuid::Uuid)> {
+    references(record).into_iter().next()
+}
+
+/// The folded other names of an organization, with a line break before and after each; empty if it has none.
+fn alias_keys(organization: &people::Organization) -> String {
+    organization.other_names().fold(String::new(), |keys, name| format!("{}\n{}\n", keys.trim_end(), fold(name)))
 }
 
 fn pointed(kind: Kind, field: &impl Field) -> Option<(Kind, uuid::Uuid)> {

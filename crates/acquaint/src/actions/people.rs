@@ -9,6 +9,7 @@ use acquaint_domain::{
     },
 };
 use acquaint_store::Store;
+use acquaint_text::fold;
 use jiff::civil::Date;
 
 use super::{Result, check_seen, get, keep};
@@ -181,7 +182,7 @@ async fn find_or_add_organization(
         return Ok(Some(known.id));
     }
     let id = ids.draw();
-    change.add(Organization { id, name: name.to_owned(), notes: String::new(), added_at: ctx.now });
+    change.add(Organization::named(id, name, ctx.now));
     Ok(Some(id))
 }
 
@@ -209,19 +210,50 @@ pub async fn record_contact(store: &Store, ctx: &Context, person_id: PersonId, h
     keep(store, &change).await
 }
 
-/// Keeps what one writes about an organization.
+/// What somebody writes about an organization.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct OrganizationFields {
+    /// Its name.
+    pub name: String,
+    /// Its other names, one on each line.
+    pub aliases: String,
+    /// Anything worth keeping about it.
+    pub notes: String,
+}
+
+/// Keeps what one writes about an organization. A name that it had stays among its other names, so that it is found again.
 ///
 /// # Errors
 /// If it is gone or was changed elsewhere.
-pub async fn edit_organization(store: &Store, ctx: &Context, id: OrganizationId, mark: &str, name: &str, notes: &str) -> Result<()> {
+pub async fn edit_organization(store: &Store, ctx: &Context, id: OrganizationId, mark: &str, fields: OrganizationFields) -> Result<()> {
     let before: Organization = get(store, id).await?;
     check_seen(before.clone(), mark)?;
-    let mut change = Change::new(ctx, "people.edit-organization", name);
-    change.replace(before.clone(), Organization { name: name.to_owned(), notes: notes.to_owned(), ..before });
+    let OrganizationFields { name, aliases, notes } = fields;
+    let mut change = Change::new(ctx, "people.edit-organization", &name);
+    let mut after = Organization { name, aliases, notes, ..before.clone() };
+    after.aliases = other_names(&after, &before.name);
+    change.replace(before, after);
     keep(store, &change).await
 }
 
-/// The person of a name or an id, as the command line names them.
+/// The other names of an organization with one that it had before, each of them once and none of them its name.
+fn other_names(organization: &Organization, before: &str) -> String {
+    let mut seen = vec![fold(&organization.name)];
+    let mut names = Vec::new();
+    for name in organization.other_names().chain([before]) {
+        let key = fold(name);
+        if !seen.contains(&key) {
+            seen.push(key);
+            names.push(name);
+        }
+    }
+    names.join("\n")
+}
+
+/// How many people are named where a name says too little.
+const MEANT: i64 = 5;
+
+/// The person of a name or an id, as the command line names them. A whole name goes before a part of one.
 ///
 /// # Errors
 /// If nobody or more than one is meant.
@@ -229,8 +261,11 @@ pub async fn find_named(store: &Store, named: &str) -> Result<Person> {
     if let Ok(id) = named.parse::<uuid::Uuid>() {
         return get(store, PersonId::from_uuid(id)).await;
     }
-    let filter = acquaint_store::PeopleFilter { words: named.to_owned(), limit: 5, ..Default::default() };
-    let found = store.people_page(&filter).await?.people;
+    let mut found = store.list_people_named(named).await?;
+    if found.is_empty() {
+        let filter = acquaint_store::PeopleFilter { words: named.to_owned(), limit: MEANT, ..Default::default() };
+        found = store.people_page(&filter).await?.people;
+    }
     match found.as_slice() {
         [one] => Ok(one.clone()),
         [] => Err(crate::Failure::new(
@@ -238,13 +273,10 @@ pub async fn find_named(store: &Store, named: &str) -> Result<Person> {
             format!("Nobody called “{named}” is on the list."),
             "See everybody with “acquaint people list”.",
         )),
-        several => match several.iter().find(|person| person.name.eq_ignore_ascii_case(named)) {
-            Some(one) => Ok(one.clone()),
-            None => {
-                let names: Vec<String> = several.iter().map(|person| format!("{} ({})", person.name, person.id)).collect();
-                Err(crate::Failure::refused(format!("Several people are meant: {}.", names.join(", ")), "Name one by the id in brackets."))
-            }
-        },
+        several => {
+            let names: Vec<String> = several.iter().map(|person| format!("{} ({})", person.name, person.id)).collect();
+            Err(crate::Failure::refused(format!("Several people are meant: {}.", names.join(", ")), "Name one by the id in brackets."))
+        }
     }
 }
 
@@ -259,3 +291,6 @@ pub async fn names_of(store: &Store, ids: impl IntoIterator<Item = PersonId>) ->
     let people = records.into_iter().filter_map(<Person as acquaint_store::Stored>::from_record);
     Ok(people.map(|person| (person.id, person)).collect())
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,8 +5,23 @@ use acquaint_domain::{
     settings::{Preferences, PreferencesId},
 };
 use acquaint_store::Store;
+use jiff::tz::TimeZone;
 
 use super::{Result, keep};
+use crate::Seam;
+
+/// The moment of one request or command, in the time zone that the person chose; the computer's own if they chose none.
+///
+/// # Errors
+/// If the store does not answer.
+pub(crate) async fn context_of(store: &Store, seam: &Seam) -> Result<Context> {
+    let mut ctx = seam.context(store.account());
+    let preferences = store.find::<Preferences>(PreferencesId::ONLY).await?;
+    if let Some(zone) = preferences.and_then(|preferences| TimeZone::get(&preferences.zone).ok()) {
+        ctx.zone = zone;
+    }
+    Ok(ctx)
+}
 
 /// Chooses the time zone; an empty one means the computer's own.
 ///

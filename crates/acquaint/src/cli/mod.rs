@@ -17,6 +17,7 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     Clock, Failure, Seam,
+    actions::settings::context_of,
     folder::Folder,
     seam::{self, LOCAL_ACCOUNT},
     serve::{Start, serve},
@@ -135,7 +136,8 @@ async fn at_the_desk(command: Command, data: Option<PathBuf>, seam: &Seam, json:
     }
     folder.make()?;
     let db = folder.open_beside(seam.now()).await?;
-    let desk = Desk { store: Store::new(db.clone(), LOCAL_ACCOUNT), ctx: seam.context(LOCAL_ACCOUNT), json };
+    let store = Store::new(db.clone(), LOCAL_ACCOUNT);
+    let desk = Desk { ctx: context_of(&store, seam).await?, store, json };
     let done = match command {
         Command::Today => today::call(&desk).await,
         Command::People(people) => people.call(&desk).await,

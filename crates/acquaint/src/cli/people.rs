@@ -177,7 +177,8 @@ impl Import {
         let readings = self.files.iter().map(|file| read_file(file)).collect::<Result<Vec<Reading>, Failure>>()?;
         let plan = plan_import(&desk.store, &desk.ctx, &readings).await?;
         let files = plan.files.clone();
-        let kept = (!self.dry_run).then_some(desk.ctx.change);
+        let nothing_new = plan.is_empty();
+        let kept = (!self.dry_run && !nothing_new).then_some(desk.ctx.change);
         if kept.is_some() {
             import(&desk.store, &desk.ctx, plan).await?;
         }
@@ -186,6 +187,9 @@ impl Import {
             return Ok(());
         }
         files.iter().for_each(say_counts);
+        if nothing_new {
+            present::say("There is nothing new in it. Your list stays as it is.");
+        }
         if let Some(id) = kept {
             present::say(&format!("To take it back: acquaint people import --undo {id}"));
         }

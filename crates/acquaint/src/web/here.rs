@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use acquaint_domain::{
-    ChangeId, Context, RecordId as _,
-    settings::{Preferences, PreferencesId},
-};
+use acquaint_domain::{ChangeId, Context, RecordId as _};
 use acquaint_store::{Entry, Store};
 use axum::{
     body::Bytes,
@@ -18,6 +15,7 @@ use uuid::Uuid;
 
 use crate::{
     Failure, Words,
+    actions::settings::context_of,
     seam::new_change,
     serve::App,
     web::{fields::Fields, session},
@@ -74,11 +72,7 @@ impl FromRequestParts<Arc<App>> for Here {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Failure> {
         let account = session::account_of(&parts.headers, app).await?;
         let store = app.store(account);
-        let mut ctx = app.seam.context(account);
-        let preferences = store.find::<Preferences>(PreferencesId::ONLY).await?;
-        if let Some(zone) = preferences.and_then(|preferences| jiff::tz::TimeZone::get(&preferences.zone).ok()) {
-            ctx.zone = zone;
-        }
+        let ctx = context_of(&store, &app.seam).await?;
         let query = Fields::parse(parts.uri.query().unwrap_or_default().as_bytes());
         let done = match query.read::<ChangeId>("done") {
             Some(change) => store.find_entry(change).await?,

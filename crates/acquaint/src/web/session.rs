@@ -26,7 +26,7 @@ const COOKIE_SECONDS: u32 = 90 * 24 * 60 * 60;
 
 /// The routes of sessions.
 pub(super) fn routes() -> Router<Arc<App>> {
-    Router::new().route("/launch/{token}", get(launch)).route("/settings/end-session", post(end))
+    Router::new().route("/launch/{token}", get(launch).head(look)).route("/settings/end-session", post(end))
 }
 
 /// The one GET that changes something: it makes a session, and nothing else.
@@ -44,6 +44,11 @@ async fn launch(State(app): State<Arc<App>>, Path(token): Path<String>) -> Answe
     let mut response = go_to("/");
     response.headers_mut().insert(header::SET_COOKIE, HeaderValue::from_str(&cookie).unwrap_or(HeaderValue::from_static("")));
     Ok(response)
+}
+
+/// A program that only looks at a link, as some do before they open it, does not use it up.
+async fn look() -> Response {
+    (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET")]).into_response()
 }
 
 async fn end(here: Here, headers: HeaderMap) -> Answer {

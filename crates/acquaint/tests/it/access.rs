@@ -43,9 +43,9 @@ fn s1_nothing_listens_outside_this_computer() {
             assert!(line[1].starts_with(loopback), "{line:?}");
         }
     }
-    let refused =
-        binary().args(["serve", "--no-open", "--addr", "0.0.0.0:0", "--data"]).arg(program.folder().join("../other")).output().unwrap();
-    assert_eq!(refused.status.code(), Some(1));
+    let other = program.folder().join("../other");
+    let refused = binary().args(["serve", "--no-open", "--addr", "0.0.0.0:0", "--data"]).arg(&other).output().unwrap();
+    assert_eq!((refused.status.code(), other.exists()), (Some(1), false), "nothing is made for it");
 }
 
 #[test]
@@ -146,6 +146,8 @@ fn s4_a_launch_link_works_once_and_is_long() {
     assert!(program.link.starts_with("http://localhost:"));
     assert!(path.len() >= "/launch/".len() + 32, "at least 128 bits");
     let open = || program.raw(&format!("GET {path} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n", program.port));
+    let look = program.raw(&format!("HEAD {path} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n", program.port));
+    assert_eq!((look.status, look.header("set-cookie")), (405, None), "looking does not use it up");
     assert_eq!(open().status, 303);
     let again = open();
     assert_eq!(again.status, 401);

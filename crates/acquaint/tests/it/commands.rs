@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::Value;
 
-use crate::program::binary;
+use crate::program::{Program, binary};
 
 struct Home(tempfile::TempDir);
 
@@ -66,10 +66,29 @@ fn an_import_counts_every_row_again_changes_nothing_and_is_taken_back() {
     assert_eq!((count("rows"), count("new"), count("skipped")), (3, 2, 1));
     assert!(file["problems"].as_array().unwrap().iter().any(|problem| problem["row"] == 7), "{file}");
     let again = home.json(&["people", "import", "-"], CONNECTIONS);
-    assert_eq!(again["files"][0]["same"], 2);
+    assert_eq!((&again["files"][0]["same"], &again["import"]), (&Value::from(2), &Value::Null));
+    let said = String::from_utf8(home.run(&["people", "import", "-"], CONNECTIONS).stdout).unwrap();
+    assert!(said.contains("nothing new") && !said.contains("--undo"), "{said}");
     assert_eq!(home.json(&["search", "Muller"], "").as_array().unwrap().len(), 1, "without the accent");
     home.json(&["people", "import", "--undo", first["import"].as_str().unwrap()], "");
     assert_eq!(home.json(&["people", "list"], "").as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn an_import_taken_back_leaves_whoever_was_changed_since_with_their_work() {
+    let home = Home::new();
+    let three = format!("{CONNECTIONS}Kofi,Mensah,https://www.linkedin.com/in/kofi,,WSP,Clerk,06 Mar 2024\n");
+    let import = home.json(&["people", "import", "-"], &three)["import"].as_str().unwrap().to_owned();
+    home.json(
+        &["people", "import", "-"],
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n\
+        Ana,Silva,https://www.linkedin.com/in/ana-silva,ana@wsp.example,WSP,Bridge Engineer,05 Mar 2024\n",
+    );
+    let kept = home.json(&["people", "import", "--undo", &import], "")["kept"].as_array().unwrap().len();
+    assert_eq!(kept, 3, "Ana, her work, and where it is");
+    let left = home.json(&["people", "list"], "");
+    assert_eq!(left.as_array().unwrap().len(), 1);
+    assert_eq!((&left[0]["name"], &left[0]["organization"]), (&Value::from("Ana Silva"), &Value::from("WSP")));
 }
 
 #[test]
@@ -140,6 +159,21 @@ fn r18_a_database_that_lost_its_content_is_not_taken_for_a_new_one() {
     for command in [&["people", "list"][..], &["people", "add", "Kofi"], &["serve", "--no-open"]] {
         assert_eq!(home.run(command, "").status.code(), Some(1), "{command:?}");
     }
+}
+
+#[test]
+fn commands_count_days_in_the_zone_that_was_chosen() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    visitor.post("/settings", &[("zone", "Pacific/Kiritimati")]);
+    let person = visitor.post("/people/new", &[("line", "Ana")]).location().split('?').next().unwrap().to_owned();
+    let talk = [("date", "2027-03-26"), ("time", "10:00"), ("zone", "Pacific/Kiritimati"), ("minutes", "20"), ("setting", "cafe")];
+    visitor.post(&format!("/interviews/new?person={}", person.rsplit('/').next().unwrap()), &talk);
+    let clock = program.folder().join("../clock");
+    std::fs::write(&clock, "2027-03-25T12:00:00Z").unwrap();
+    let today = binary().env("TZ", "UTC").args(["today", "--json", "--clock"]).arg(&clock).arg("--data").arg(program.folder()).output();
+    let today: Value = serde_json::from_slice(&today.unwrap().stdout).unwrap();
+    assert!(today.as_array().unwrap().iter().any(|card| card["kind"] == "hold-interview" && card["day"] == "2027-03-26"), "{today}");
 }
 
 #[test]

@@ -121,6 +121,36 @@ fn s8_what_somebody_typed_or_brought_in_never_becomes_markup() {
 }
 
 #[test]
+fn s14_an_address_can_neither_add_a_recipient_nor_words_to_a_message() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let evil = "x?bcc=evil%40evil.example&body=hi@wsp.example";
+    let refused = visitor.post("/people/new", &[("line", "Ana"), ("email", evil)]);
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains("href=\"#email\""), "the fault stands beside its field");
+    let ana = visitor.post("/people/new", &[("line", "Ana"), ("email", "ana+x@wsp.example")]).location().to_owned();
+    assert!(visitor.get(&ana).body.contains("href=\"mailto:ana%2Bx@wsp.example\""));
+    program.command(&["people", "add", &format!("Kofi, {evil}")]);
+    let list = visitor.get("/people").body;
+    let people = list.split("href=\"/people/").filter_map(|rest| rest.get(..36)).filter(|id| id.matches('-').count() == 4);
+    let links: Vec<String> = people.map(|id| visitor.get(&format!("/people/{id}")).body).filter(|body| body.contains("mailto:")).collect();
+    assert!(!links.is_empty() && links.iter().all(|body| !body.contains("mailto:x")), "only Ana's");
+}
+
+#[test]
+fn organizations_show_their_other_names() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ana = visitor.post("/people/new", &[("line", "Ana at Génivar")]).location().to_owned();
+    let page = visitor.get(&ana).body;
+    let place = page.split('"').find(|part| part.starts_with("/people/organizations/")).unwrap().to_owned();
+    let seen = visitor.get(&place).hidden("seen").to_owned();
+    visitor.post(&place, &[("seen", &seen), ("name", "WSP"), ("aliases", "Parsons")]);
+    let body = visitor.get(&place).body;
+    assert!(body.contains("Other names, one on each line") && body.contains(">\nParsons\nGénivar</textarea>"), "{body}");
+}
+
+#[test]
 fn a_link_that_somebody_typed_leads_only_where_it_may() {
     let program = Program::start();
     let visitor = program.sign_in();

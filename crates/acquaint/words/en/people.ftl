@@ -111,6 +111,8 @@ organization-earlier = People who were here before
 organization-about = What you want to keep about it
 organization-name = Name
 organization-name-missing = Write the name of the organization.
+organization-aliases = Other names, one on each line
+organization-aliases-hint = Old names, short names, other spellings. Contacts that you bring in are matched with them too.
 organization-notes = Notes
 
 # Bringing in contacts.
@@ -131,7 +133,7 @@ import-rows =
 import-count-new = new on your list:
 import-count-updated = known, with something new:
 import-count-same = known, nothing new
-import-count-unclear = perhaps known under the same name. They are added, so that nobody gets lost:
+import-count-unclear = perhaps known under the same name or address. They are added, so that nobody gets lost:
 import-count-skipped = without a person in them, left out
 import-problems =
     { $count ->

@@ -1,10 +1,12 @@
 //! People: who they are, where they work and have worked, and how one knows them.
 
+mod email;
 mod employment;
 mod imported;
 mod one_line;
 mod path;
 
+pub use email::is_plausible_email;
 pub use employment::current_employment;
 pub use imported::*;
 pub use one_line::{OneLine, parse_one_line};
@@ -122,10 +124,25 @@ pub struct Organization {
     pub id: OrganizationId,
     /// Its name.
     pub name: String,
+    /// Other names under which it is known, one on each line.
+    pub aliases: String,
     /// Anything worth keeping about it.
     pub notes: String,
     /// When it was added.
     pub added_at: Timestamp,
+}
+
+impl Organization {
+    /// An organization of which only the name is known.
+    #[must_use]
+    pub fn named(id: OrganizationId, name: impl Into<String>, added_at: Timestamp) -> Self {
+        Self { id, name: name.into(), aliases: String::new(), notes: String::new(), added_at }
+    }
+
+    /// Its other names, one by one.
+    pub fn other_names(&self) -> impl Iterator<Item = &str> {
+        self.aliases.lines().map(str::trim).filter(|name| !name.is_empty())
+    }
 }
 
 /// That somebody works or worked somewhere as something. A person's employments are a history.

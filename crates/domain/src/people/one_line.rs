@@ -2,7 +2,7 @@
 //!
 //! The line is only sorted, never judged: every word of it ends up in some field. The first part is the name.
 
-use super::canonical_linkedin;
+use super::{canonical_linkedin, is_plausible_email};
 
 /// A line sorted into fields; what was not given is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -125,9 +125,7 @@ fn is_meeting(part: &str) -> bool {
 fn email_in(part: &str) -> Option<String> {
     part.split_whitespace().find_map(|word| {
         let word = word.trim_start_matches("mailto:").trim_matches(|c: char| "<>()[]\"'".contains(c)).trim_end_matches('.');
-        let (local, domain) = word.split_once('@')?;
-        let plausible = !local.is_empty() && domain.contains('.') && !domain.starts_with('.') && !domain.contains('@');
-        plausible.then(|| word.to_owned())
+        is_plausible_email(word).then(|| word.to_owned())
     })
 }
 

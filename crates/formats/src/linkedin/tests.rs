@@ -46,6 +46,14 @@ fn a_clean_file_is_read() {
 }
 
 #[test]
+fn an_address_that_would_change_a_link_is_left_out() {
+    let evil = ANA.replace("ana@example.org", "x?bcc=evil%40evil.example&body=hi@wsp.example");
+    let reading = FORMAT.read("Connections.csv".to_owned(), &format!("{HEADER}\n{evil}\n")).unwrap();
+    assert_eq!((reading.people.len(), reading.problems.len()), (1, 1));
+    assert_eq!(reading.people[0].value.email, None);
+}
+
+#[test]
 fn the_notes_above_the_header_are_passed_over() {
     let notes = "Notes:\n\"When exporting, some addresses, as you may notice, are missing.\"\n\n";
     check(&format!("{notes}{HEADER}\n{ANA}\n"), &[&format!("5 {ANA_READ}")]);

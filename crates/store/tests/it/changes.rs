@@ -152,6 +152,64 @@ async fn undo_keeps_and_names_what_something_new_hangs_on() {
     }
 }
 
+fn at_work(ctx: &Context, number: u128, person: &Person, office: &Organization) -> Employment {
+    Employment {
+        id: acquaint_domain::people::EmploymentId::from_uuid(uuid::Uuid::from_u128(number)),
+        person_id: person.id,
+        organization_id: Some(office.id),
+        title: "engineer".to_owned(),
+        since: None,
+        until: None,
+        learned_at: ctx.now,
+    }
+}
+
+#[tokio::test]
+async fn undo_keeps_the_work_of_whom_it_keeps_and_takes_back_the_others() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let ctx = context(1);
+        let mut ids = ctx.ids();
+        let mut import = Change::new(&ctx, "people.import", "Connections.csv");
+        let office = Organization::named(ids.draw(), "WSP", ctx.now);
+        let people = ["Ana", "Kofi", "Wei"].map(|name| Person::named(ids.draw(), name, ctx.now));
+        let work: Vec<Employment> = people.iter().zip(1..).map(|(person, number)| at_work(&ctx, number, person, &office)).collect();
+        people.iter().for_each(|person| _ = import.add(person.clone()));
+        import.add(office.clone());
+        work.iter().for_each(|work| _ = import.add(work.clone()));
+        store.commit(&import).await.unwrap();
+        let noted = Person { notes: "Loves arches.".to_owned(), ..people[1].clone() };
+        let mut edit = Change::new(&context(2), "people.edit", "Kofi");
+        edit.replace(people[1].clone(), noted.clone());
+        store.commit(&edit).await.unwrap();
+        let mut kept = undo(store, 3, 1).await;
+        kept.sort_by_key(|record| record.kind().to_string());
+        assert_eq!(kept, [Record::from(work[1].clone()), office.clone().into(), noted.clone().into()], "{}", fresh.engine);
+        assert_eq!(store.list_all::<Person>().await.unwrap(), [noted]);
+        assert_eq!(store.list_all::<Employment>().await.unwrap(), [work[1].clone()]);
+        assert_eq!(store.list_all::<Organization>().await.unwrap(), [office]);
+    }
+}
+
+#[tokio::test]
+async fn undo_takes_back_people_although_their_organization_was_renamed() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let ctx = context(1);
+        let office = Organization::named(ctx.ids().draw(), "WSP", ctx.now);
+        let ana = Person::named(PersonId::from_uuid(uuid::Uuid::from_u128(7)), "Ana", ctx.now);
+        let mut addition = Change::new(&ctx, "people.add", "Ana");
+        addition.add(ana.clone()).add(office.clone()).add(at_work(&ctx, 1, &ana, &office));
+        store.commit(&addition).await.unwrap();
+        let renamed = Organization { name: "WSP Global".to_owned(), ..office.clone() };
+        let mut edit = Change::new(&context(2), "people.edit-organization", "WSP");
+        edit.replace(office, renamed.clone());
+        store.commit(&edit).await.unwrap();
+        assert_eq!(undo(store, 3, 1).await, [Record::from(renamed)], "{}", fresh.engine);
+        assert_eq!(store.list_all::<Person>().await.unwrap(), []);
+    }
+}
+
 #[tokio::test]
 async fn undo_does_not_bring_back_what_would_hang_in_the_air() {
     for fresh in fresh().await {
@@ -215,7 +273,7 @@ async fn a_large_change_is_kept_listed_and_taken_back() {
         let ctx = context(1);
         let mut ids = ctx.ids();
         let mut change = Change::new(&ctx, "people.import", "Connections.csv");
-        let office = Organization { id: ids.draw(), name: "WSP".to_owned(), notes: String::new(), added_at: ctx.now };
+        let office = Organization::named(ids.draw(), "WSP", ctx.now);
         change.add(office.clone());
         for number in 0..500 {
             let person = Person::named(ids.draw(), format!("Person {number:03}"), ctx.now);

@@ -104,6 +104,10 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
     }
     assert!(!store.search("listening").await.unwrap().is_empty());
     assert!(store.find_organization_named("wsp").await.unwrap().is_some());
+    assert!(store.find_organization_named("GENIVAR").await.unwrap().is_some(), "by another name");
+    assert!(store.find_organization_named("Parsons\u{301}").await.unwrap().is_some());
+    assert!(store.find_organization_named("pars").await.unwrap().is_none());
+    assert!(store.list_people_named("ana silva").await.unwrap().len() > 200);
     assert!(!store.list_organizations(5).await.unwrap().is_empty());
     let organization = OrganizationId(organizations[0].uuid());
     assert_eq!(store.employments_at(organization).await.unwrap().len(), 1);

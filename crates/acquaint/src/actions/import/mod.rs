@@ -1,5 +1,6 @@
 //! Bringing in people from files: what would happen first, then all of it or nothing, in one change that can be undone.
 
+mod known;
 mod plan;
 #[cfg(test)]
 mod tests;
@@ -11,7 +12,7 @@ use acquaint_formats::Reading;
 use acquaint_store::Store;
 
 use super::{Result, keep};
-use plan::Known;
+use known::Known;
 
 /// What bringing in some files would do. Nothing is kept by this.
 ///

@@ -1,7 +1,7 @@
 //! Who in a file is new, changed, the same, or unclear.
 //!
-//! The same LinkedIn page or e-mail address is the same person. A name alone is never enough: somebody of a known name
-//! is added and counted as unclear, except where name and work are both the same and nothing tells the two apart.
+//! Who is meant by a row is found in `known.rs`. Somebody whose name or address is known, but who is not surely meant, is
+//! added and counted as unclear.
 
 use std::collections::HashMap;
 
@@ -11,8 +11,9 @@ use acquaint_domain::{
     people::{Employment, ImportedPerson, Organization, OrganizationId, Person, PersonId},
 };
 use acquaint_formats::{FileReading, Reading};
-use acquaint_text::fold;
 use serde::Serialize;
+
+use super::known::{Known, Work};
 
 /// How many examples of a verdict a preview shows.
 const EXAMPLES: usize = 3;
@@ -26,7 +27,7 @@ pub enum Verdict {
     Updated,
     /// They are on the list, and nothing is new.
     Same,
-    /// Somebody of that name is on the list, but it may be another person. They are added.
+    /// Somebody of that name or address is on the list, but it may be another person. They are added.
     Unclear,
 }
 
@@ -45,7 +46,7 @@ pub struct FilePlan {
     pub updated: usize,
     /// Rows that bring nothing new.
     pub same: usize,
-    /// Rows of people who may be on the list under the same name.
+    /// Rows of people who may be on the list under the same name or address.
     pub unclear: usize,
     /// Rows that hold nobody.
     pub skipped: usize,
@@ -72,87 +73,6 @@ pub struct Plan {
     pub files: Vec<FilePlan>,
     /// The edits.
     pub edits: Vec<Edit>,
-}
-
-/// Everybody on the list, as far as it matters for finding them again.
-pub(super) struct Known {
-    people: Vec<Person>,
-    by_page: HashMap<String, usize>,
-    by_email: HashMap<String, usize>,
-    by_name: HashMap<String, Vec<usize>>,
-    employments: HashMap<PersonId, Vec<Employment>>,
-    organizations: HashMap<OrganizationId, String>,
-    by_organization: HashMap<String, OrganizationId>,
-}
-
-impl Known {
-    pub(super) fn new(people: Vec<Person>, employments: Vec<Employment>, organizations: Vec<Organization>) -> Self {
-        let mut known = Self {
-            people: Vec::with_capacity(people.len()),
-            by_page: HashMap::new(),
-            by_email: HashMap::new(),
-            by_name: HashMap::new(),
-            employments: HashMap::new(),
-            organizations: HashMap::new(),
-            by_organization: HashMap::new(),
-        };
-        for organization in organizations {
-            known.remember_organization(organization.id, &organization.name);
-        }
-        for employment in employments {
-            known.employments.entry(employment.person_id).or_default().push(employment);
-        }
-        for person in people {
-            known.remember(person);
-        }
-        known
-    }
-
-    fn remember(&mut self, person: Person) -> usize {
-        let index = self.people.len();
-        if !person.linkedin.is_empty() {
-            self.by_page.insert(person.linkedin.clone(), index);
-        }
-        if !person.email.is_empty() {
-            self.by_email.insert(person.email.to_lowercase(), index);
-        }
-        self.by_name.entry(fold(&person.name)).or_default().push(index);
-        self.people.push(person);
-        index
-    }
-
-    fn remember_organization(&mut self, id: OrganizationId, name: &str) {
-        let key = fold(name);
-        self.by_organization.entry(key.clone()).or_insert(id);
-        self.organizations.insert(id, key);
-    }
-
-    /// Who is surely meant by a row.
-    fn find(&self, row: &ImportedPerson) -> Option<usize> {
-        let page = row.linkedin.as_ref().and_then(|page| self.by_page.get(page));
-        let email = row.email.as_ref().and_then(|email| self.by_email.get(&email.to_lowercase()));
-        page.or(email).copied().or_else(|| self.find_by_work(row))
-    }
-
-    /// A row without page and address is somebody of the same name and work, if nothing tells them apart.
-    fn find_by_work(&self, row: &ImportedPerson) -> Option<usize> {
-        if row.linkedin.is_some() || row.email.is_some() {
-            return None;
-        }
-        let work = (row.organization.as_deref().map(fold), row.title.as_deref().map(fold));
-        self.by_name.get(&fold(&row.name))?.iter().copied().find(|index| {
-            let employments = self.employments.get(&self.people[*index].id).map_or(&[][..], Vec::as_slice);
-            match &work {
-                (None, None) => employments.is_empty(),
-                work => employments.iter().any(|employment| self.work_of(employment) == *work),
-            }
-        })
-    }
-
-    fn work_of(&self, employment: &Employment) -> (Option<String>, Option<String>) {
-        let organization = employment.organization_id.and_then(|id| self.organizations.get(&id)).cloned();
-        (organization, (!employment.title.is_empty()).then(|| fold(&employment.title)))
-    }
 }
 
 impl Plan {
@@ -212,7 +132,7 @@ impl Making<'_> {
         match self.known.find(row) {
             Some(index) => self.update(index, row),
             None => {
-                let unclear = self.known.by_name.contains_key(&fold(&row.name));
+                let unclear = self.known.knows_of(row);
                 self.add(row);
                 if unclear { Verdict::Unclear } else { Verdict::New }
             }
@@ -234,7 +154,7 @@ impl Making<'_> {
 
     /// Fills what was empty and notes new work; nothing that is known is overwritten.
     fn update(&mut self, index: usize, row: &ImportedPerson) -> Verdict {
-        let before = self.known.people[index].clone();
+        let before = self.known.person(index).clone();
         let mut after = before.clone();
         let fill = |place: &mut String, value: &Option<String>| {
             if let (true, Some(value)) = (place.is_empty(), value) {
@@ -247,9 +167,7 @@ impl Making<'_> {
         let filled = after != before;
         if filled {
             self.replace(before, after.clone());
-            self.known.people[index] = after.clone();
-            self.known.by_page.extend(row.linkedin.clone().map(|page| (page, index)));
-            self.known.by_email.extend(row.email.as_ref().map(|email| (email.to_lowercase(), index)));
+            self.known.fill(index, after.clone());
         }
         if self.employ(after.id, row) || filled { Verdict::Updated } else { Verdict::Same }
     }
@@ -267,9 +185,9 @@ impl Making<'_> {
     /// Adds the work of a row to somebody's history, unless it stands there already. What was current until now has ended.
     fn employ(&mut self, person_id: PersonId, row: &ImportedPerson) -> bool {
         let title = row.title.clone().unwrap_or_default();
-        let work = (row.organization.as_deref().map(fold), row.title.as_deref().map(fold));
-        let history = self.known.employments.get(&person_id).map_or(&[][..], Vec::as_slice);
-        if work == (None, None) || history.iter().any(|employment| self.known.work_of(employment) == work) {
+        let work = Work::of(row);
+        let history = self.known.history(person_id);
+        if work.is_none() || history.iter().any(|employment| self.known.is_at(employment, &work)) {
             return false;
         }
         let ended: Vec<Employment> = history.iter().filter(|employment| employment.until.is_none()).cloned().collect();
@@ -280,7 +198,7 @@ impl Making<'_> {
         let employment =
             Employment { id: self.ids.draw(), person_id, organization_id, title, since: None, until: None, learned_at: self.ctx.now };
         self.edits.push(Edit { before: None, after: Some(employment.clone().into()) });
-        self.known.employments.entry(person_id).or_default().push(employment);
+        self.known.employ(employment);
         true
     }
 
@@ -290,20 +208,17 @@ impl Making<'_> {
             return;
         }
         let ended = Employment { until: Some(self.ctx.today()), ..employment.clone() };
-        let history = self.known.employments.entry(employment.person_id).or_default();
-        if let Some(place) = history.iter_mut().find(|known| known.id == employment.id) {
-            place.clone_from(&ended);
-        }
+        self.known.employ(ended.clone());
         self.edits.push(Edit { before: Some(employment.into()), after: Some(ended.into()) });
     }
 
     fn organization(&mut self, name: &str) -> OrganizationId {
-        if let Some(id) = self.known.by_organization.get(&fold(name)) {
-            return *id;
+        if let Some(id) = self.known.find_organization(name) {
+            return id;
         }
-        let organization = Organization { id: self.ids.draw(), name: name.to_owned(), notes: String::new(), added_at: self.ctx.now };
+        let organization = Organization::named(self.ids.draw(), name, self.ctx.now);
         let id = organization.id;
-        self.known.remember_organization(id, name);
+        self.known.remember_organization(&organization);
         self.edits.push(Edit { before: None, after: Some(organization.into()) });
         id
     }

@@ -2,12 +2,18 @@
 
 use std::io::Cursor;
 
-use acquaint_domain::{Change, ChangeId, Context, Record, people::Person};
+use acquaint_domain::{
+    Change, ChangeId, Context, Record,
+    people::{Organization, Person},
+};
 use acquaint_formats::read;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
-use super::plan::{FilePlan, Known, Plan};
+use super::{
+    known::Known,
+    plan::{FilePlan, Plan},
+};
 use crate::seam::LOCAL_ACCOUNT;
 
 const HEADER: &str = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
@@ -105,6 +111,54 @@ fn the_same_address_is_the_same_person_and_what_was_empty_is_filled() {
     let mut list = List(vec![person.into()]);
     check(&list.import(1, &ANA.replace(",,WSP", ",ana@wsp.example,WSP")), [0, 1, 0, 0]);
     assert_eq!(list.people(), 1);
+}
+
+#[test]
+fn one_address_and_two_pages_are_two_people() {
+    let mut list = List::default();
+    let ana = ANA.replace(",,WSP", ",office@wsp.example,WSP");
+    let kofi = "Kofi,Mensah,https://www.linkedin.com/in/kofi,office@wsp.example,WSP,Clerk,06 Mar 2024\n";
+    let other_ana = ana.replace("ana-silva", "ana-silva-2");
+    let rows = format!("{ana}{kofi}{other_ana}");
+    check(&list.import(1, &rows), [1, 0, 0, 2]);
+    assert_eq!(list.people(), 3);
+    check(&list.import(2, &rows), [0, 0, 3, 0]);
+}
+
+#[test]
+fn one_address_and_two_names_are_two_people() {
+    let mut list = List::default();
+    let rows = "Ana,Silva,,office@wsp.example,WSP,Engineer,05 Mar 2024\nKofi,Mensah,,office@wsp.example,WSP,Clerk,06 Mar 2024\n";
+    check(&list.import(1, rows), [1, 0, 0, 1]);
+    check(&list.import(2, rows), [0, 0, 2, 0]);
+    assert_eq!(list.people(), 2);
+}
+
+#[test]
+fn half_a_name_at_a_shared_address_is_nobody_surely() {
+    let mut list = List::default();
+    let row = |first: &str, last: &str| format!("{first},{last},,office@wsp.example,,,05 Mar 2024\n");
+    list.import(1, &format!("{}{}", row("Ana", "Silva"), row("Ana", "Costa")));
+    check(&list.import(2, &row("Ana", "")), [0, 0, 0, 1]);
+    check(&list.import(3, &row("Silva", "Ana")), [0, 0, 1, 0]);
+}
+
+#[test]
+fn the_same_file_again_is_the_same_after_an_organization_was_renamed() {
+    let mut list = List::default();
+    list.import(1, ANA);
+    for record in &mut list.0 {
+        if let Record::Organization(organization) = record {
+            *organization = Organization { name: "WSP Global".to_owned(), aliases: "Parsons\nWSP".to_owned(), ..organization.clone() };
+        }
+    }
+    let before = list.0.clone();
+    check(&list.import(2, ANA), [0, 0, 1, 0]);
+    check(&list.import(3, &ANA.replace("WSP", "parsons")), [0, 0, 1, 0]);
+    assert_eq!(list.0, before);
+    check(&list.import(4, &ANA.replace("Bridge Engineer", "Director")), [0, 1, 0, 0]);
+    let organizations = list.0.iter().filter(|record| matches!(record, Record::Organization(_))).count();
+    assert_eq!(organizations, 1, "new work under the old name is at the same organization");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Adding somebody in one line; more fields are there for those who want them. Only a name is needed.
 
-use acquaint_domain::people::{Tie, canonical_linkedin, parse_one_line};
+use acquaint_domain::people::{Tie, canonical_linkedin, is_plausible_email, parse_one_line};
 use axum::{http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
@@ -52,8 +52,7 @@ pub(super) fn check(here: &Here, person: &PersonFields, name_field: &str) -> Fau
     if person.name.is_empty() {
         faults.note(name_field, t!(here.words, "form-name-missing"));
     }
-    let plausible = |address: &str| address.split_once('@').is_some_and(|(local, host)| !local.is_empty() && host.contains('.'));
-    if !person.email.is_empty() && (!plausible(&person.email) || person.email.contains(char::is_whitespace)) {
+    if !person.email.is_empty() && !is_plausible_email(&person.email) {
         faults.note("email", t!(here.words, "form-email-wrong"));
     }
     if !person.linkedin.is_empty() && canonical_linkedin(&person.linkedin).is_none() {

@@ -11,7 +11,7 @@ use crate::{
     FailureKind,
     actions::{
         get,
-        people::{edit_organization, names_of},
+        people::{OrganizationFields, edit_organization, names_of},
     },
     web::{
         fields::{Faults, Fields},
@@ -23,7 +23,8 @@ use crate::{
 
 pub(super) async fn show(Path(id): Path<OrganizationId>, here: Here) -> Answer {
     let organization: Organization = get(&here.store, id).await?;
-    let fields = Fields::default().with("name", &organization.name).with("notes", &organization.notes);
+    let fields =
+        Fields::default().with("name", &organization.name).with("aliases", &organization.aliases).with("notes", &organization.notes);
     Ok(view(&here, &organization, &fields, &Faults::default(), None).await?.into_response())
 }
 
@@ -34,7 +35,9 @@ pub(super) async fn save(Path(id): Path<OrganizationId>, Posted { here, fields }
         faults.note("name", t!(here.words, "organization-name-missing"));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &organization, &fields, &faults, None).await?).into_response());
     }
-    match edit_organization(&here.store, &here.ctx, id, fields.text("seen"), fields.text("name"), fields.text("notes")).await {
+    let text = |name: &str| fields.text(name).to_owned();
+    let typed = OrganizationFields { name: text("name"), aliases: text("aliases"), notes: text("notes") };
+    match edit_organization(&here.store, &here.ctx, id, fields.text("seen"), typed).await {
         Ok(()) => Ok(here.done(&format!("/people/organizations/{id}"))),
         Err(failure) if failure.kind == FailureKind::Conflict && failure.stored.is_some() => {
             Ok((StatusCode::CONFLICT, view(&here, &organization, &fields, &faults, failure.stored.as_deref()).await?).into_response())
@@ -77,6 +80,7 @@ async fn view(
             (form.once())
             (layout::seen_mark(fields, faults, organization.clone()))
             (form.line("name"))
+            (form.area("aliases", 2))
             (form.area("notes", 4))
             div.actions { button.primary type="submit" { (t!(words, "page-save")) } }
         }

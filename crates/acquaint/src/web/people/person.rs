@@ -7,6 +7,7 @@ use acquaint_domain::{
     outreach::{Message, ReplyKind},
     people::{ContactKind, History, Person, PersonId},
 };
+use acquaint_formats::mailto_address;
 use acquaint_store::NamedEmployment;
 use axum::{extract::Path, response::IntoResponse};
 use maud::{Markup, html};
@@ -144,7 +145,10 @@ fn facts(here: &Here, shown: &Shown) -> Markup {
             dl.facts {
                 @if let Some(tie) = person.tie { dt { (t!(words, "person-tie-short")) } dd { (words.word("tie", tie)) } }
                 @for (key, text) in texts { @if !text.is_empty() { dt { (t!(words, key)) } dd { (layout::plain_lines(text)) } } }
-                @if !person.email.is_empty() { dt { (t!(words, "person-email")) } dd { a href={ "mailto:" (person.email) } { (person.email) } } }
+                @if !person.email.is_empty() {
+                    dt { (t!(words, "person-email")) }
+                    dd { @if let Some(link) = mailto_address(&person.email) { a href=(link) { (person.email) } } @else { (person.email) } }
+                }
                 @if !person.linkedin.is_empty() {
                     dt { (t!(words, "person-linkedin")) } dd { a href=(person.linkedin) rel="noreferrer noopener" { (person.linkedin.rsplit_once("//").map_or(person.linkedin.as_str(), |(_, page)| page)) } }
                 }

@@ -1,0 +1,169 @@
+//! Everybody on the list, as far as it matters for finding out who is meant by a row.
+//!
+//! The same LinkedIn page is the same person. The same e-mail address is, if the names agree and no two pages tell them
+//! apart: an office has one address for many. A name alone is never enough, except where name and work are both the same
+//! and nothing tells the two apart.
+
+use std::collections::{HashMap, HashSet};
+
+use acquaint_domain::people::{Employment, ImportedPerson, Organization, OrganizationId, Person, PersonId};
+use acquaint_text::fold;
+
+/// Everybody on the list, found by what a row may say of them.
+#[derive(Default)]
+pub(super) struct Known {
+    people: Vec<Person>,
+    by_page: HashMap<String, usize>,
+    by_email: HashMap<String, Vec<usize>>,
+    by_name: HashMap<String, Vec<usize>>,
+    employments: HashMap<PersonId, Vec<Employment>>,
+    /// All names of an organization, folded.
+    organizations: HashMap<OrganizationId, Vec<String>>,
+    by_organization: HashMap<String, OrganizationId>,
+    by_other_name: HashMap<String, OrganizationId>,
+}
+
+/// The work that a row names, folded.
+pub(super) struct Work {
+    organization: Option<String>,
+    title: Option<String>,
+}
+
+impl Work {
+    pub(super) fn of(row: &ImportedPerson) -> Self {
+        Self { organization: row.organization.as_deref().map(fold), title: row.title.as_deref().map(fold) }
+    }
+
+    pub(super) fn is_none(&self) -> bool {
+        self.organization.is_none() && self.title.is_none()
+    }
+}
+
+impl Known {
+    pub(super) fn new(people: Vec<Person>, employments: Vec<Employment>, organizations: Vec<Organization>) -> Self {
+        let mut known = Self::default();
+        for organization in organizations {
+            known.remember_organization(&organization);
+        }
+        for employment in employments {
+            known.employments.entry(employment.person_id).or_default().push(employment);
+        }
+        for person in people {
+            known.remember(person);
+        }
+        known
+    }
+
+    pub(super) fn remember(&mut self, person: Person) {
+        let index = self.people.len();
+        self.by_name.entry(fold(&person.name)).or_default().push(index);
+        self.people.push(person.clone());
+        self.fill(index, person);
+    }
+
+    /// Takes note of what is now known about somebody.
+    pub(super) fn fill(&mut self, index: usize, person: Person) {
+        if !person.linkedin.is_empty() {
+            self.by_page.insert(person.linkedin.clone(), index);
+        }
+        if !person.email.is_empty() {
+            let sharing = self.by_email.entry(person.email.to_lowercase()).or_default();
+            if !sharing.contains(&index) {
+                sharing.push(index);
+            }
+        }
+        self.people[index] = person;
+    }
+
+    pub(super) fn remember_organization(&mut self, organization: &Organization) {
+        let key = fold(&organization.name);
+        self.by_organization.entry(key.clone()).or_insert(organization.id);
+        let others: Vec<String> = organization.other_names().map(fold).collect();
+        for other in &others {
+            self.by_other_name.entry(other.clone()).or_insert(organization.id);
+        }
+        self.organizations.insert(organization.id, [vec![key], others].concat());
+    }
+
+    /// Takes note of an employment, in place of what was known of it.
+    pub(super) fn employ(&mut self, employment: Employment) {
+        let history = self.employments.entry(employment.person_id).or_default();
+        match history.iter_mut().find(|known| known.id == employment.id) {
+            Some(known) => *known = employment,
+            None => history.push(employment),
+        }
+    }
+
+    pub(super) fn person(&self, index: usize) -> &Person {
+        &self.people[index]
+    }
+
+    pub(super) fn history(&self, person: PersonId) -> &[Employment] {
+        self.employments.get(&person).map_or(&[], Vec::as_slice)
+    }
+
+    /// The organization of a name; if none has it, the one that is known under it besides.
+    pub(super) fn find_organization(&self, name: &str) -> Option<OrganizationId> {
+        let key = fold(name);
+        self.by_organization.get(&key).or_else(|| self.by_other_name.get(&key)).copied()
+    }
+
+    /// Whether somebody of that name or address is on the list.
+    pub(super) fn knows_of(&self, row: &ImportedPerson) -> bool {
+        let shares = row.email.as_ref().is_some_and(|email| self.by_email.contains_key(&email.to_lowercase()));
+        shares || self.by_name.contains_key(&fold(&row.name))
+    }
+
+    /// Who is surely meant by a row.
+    pub(super) fn find(&self, row: &ImportedPerson) -> Option<usize> {
+        let page = row.linkedin.as_ref().and_then(|page| self.by_page.get(page)).copied();
+        page.or_else(|| self.find_by_email(row)).or_else(|| self.find_by_work(row))
+    }
+
+    /// Of all who share an address, the one of the same name, or else the only one whose name agrees.
+    fn find_by_email(&self, row: &ImportedPerson) -> Option<usize> {
+        let sharing = self.by_email.get(&row.email.as_ref()?.to_lowercase())?;
+        let told_apart =
+            |person: &Person| row.linkedin.as_ref().is_some_and(|page| !person.linkedin.is_empty() && person.linkedin != *page);
+        let words = words_of(&row.name);
+        let agreeing = sharing.iter().copied().filter(|index| {
+            let person = &self.people[*index];
+            !told_apart(person) && agree(&words, &words_of(&person.name))
+        });
+        let agreeing: Vec<usize> = agreeing.collect();
+        let same = agreeing.iter().copied().find(|index| words_of(&self.people[*index].name) == words);
+        same.or_else(|| agreeing.first().copied().filter(|_| agreeing.len() == 1))
+    }
+
+    /// A row without page and address is somebody of the same name and work, if nothing tells them apart.
+    fn find_by_work(&self, row: &ImportedPerson) -> Option<usize> {
+        if row.linkedin.is_some() || row.email.is_some() {
+            return None;
+        }
+        let work = Work::of(row);
+        self.by_name.get(&fold(&row.name))?.iter().copied().find(|index| {
+            let history = self.history(self.people[*index].id);
+            if work.is_none() { history.is_empty() } else { history.iter().any(|employment| self.is_at(employment, &work)) }
+        })
+    }
+
+    /// Whether an employment is the work that a row names, under any name of the organization.
+    pub(super) fn is_at(&self, employment: &Employment, work: &Work) -> bool {
+        let names = employment.organization_id.and_then(|id| self.organizations.get(&id));
+        let there = match (names, &work.organization) {
+            (Some(names), Some(name)) => names.contains(name),
+            (names, name) => names.is_none() && name.is_none(),
+        };
+        there && fold(&employment.title) == work.title.as_deref().unwrap_or_default()
+    }
+}
+
+/// The words of a name, however they are written and in whatever order.
+fn words_of(name: &str) -> HashSet<String> {
+    fold(name).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Whether two names are the same, or one of them is a part of the other: "Ana" and "Ana Silva".
+fn agree(one: &HashSet<String>, other: &HashSet<String>) -> bool {
+    !one.is_empty() && !other.is_empty() && (one.is_subset(other) || other.is_subset(one))
+}

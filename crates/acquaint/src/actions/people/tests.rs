@@ -1,0 +1,88 @@
+//! Finding people and organizations by their names, on a real database.
+
+use acquaint_domain::ChangeId;
+use acquaint_store::Db;
+use jiff::tz::TimeZone;
+use uuid::Uuid;
+
+use super::*;
+use crate::{actions::seen, seam::LOCAL_ACCOUNT};
+
+fn context(change: u128) -> Context {
+    let now = "2026-11-23T09:00:00Z".parse().unwrap();
+    Context::new(LOCAL_ACCOUNT, now, TimeZone::UTC, ChangeId(Uuid::from_u128(change << 64 | change)))
+}
+
+async fn empty() -> (Store, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::open_sqlite(&folder.path().join("a.sqlite"), true).await.unwrap();
+    db.migrate_to(acquaint_store::SCHEMA_VERSION).await.unwrap();
+    (Store::new(db, LOCAL_ACCOUNT), folder)
+}
+
+async fn add(store: &Store, number: u128, name: &str, organization: &str) -> PersonId {
+    let fields = PersonFields { name: name.to_owned(), organization: organization.to_owned(), ..PersonFields::default() };
+    add_person(store, &context(number), fields).await.unwrap()
+}
+
+#[tokio::test]
+async fn two_people_of_one_name_are_both_named_with_their_ids() {
+    let (store, _folder) = empty().await;
+    let ids = [add(&store, 1, "Ana Silva", "").await, add(&store, 2, "ANA SÍLVA", "").await];
+    let failure = find_named(&store, "Ana Silva").await.unwrap_err();
+    for id in ids {
+        assert!(failure.message.contains(&id.to_string()), "{}", failure.message);
+    }
+    assert_eq!(find_named(&store, &ids[1].to_string()).await.unwrap().id, ids[1]);
+}
+
+#[tokio::test]
+async fn a_whole_name_is_found_however_many_others_hold_it() {
+    let (store, _folder) = empty().await;
+    for number in 1..=6 {
+        add(&store, number, &format!("Ana Müller {number}"), "").await;
+    }
+    let last = add(&store, 7, "Müller Ana", "").await;
+    assert_eq!(find_named(&store, "muller ana").await.unwrap().id, last);
+    let several = find_named(&store, "Müller").await.unwrap_err();
+    assert_eq!(several.message.matches("Müller").count(), 5, "{}", several.message);
+}
+
+async fn the_organization(store: &Store) -> Organization {
+    let all: Vec<Organization> = store.list_all().await.unwrap();
+    assert_eq!(all.len(), 1, "{all:?}");
+    all.into_iter().next().unwrap()
+}
+
+async fn rename(store: &Store, number: u128, name: &str, aliases: &str) -> Organization {
+    let before = the_organization(store).await;
+    let fields = OrganizationFields { name: name.to_owned(), aliases: aliases.to_owned(), notes: String::new() };
+    edit_organization(store, &context(number), before.id, &seen(before.clone()), fields).await.unwrap();
+    the_organization(store).await
+}
+
+#[tokio::test]
+async fn an_organization_keeps_its_old_names_and_is_found_by_them() {
+    let (store, _folder) = empty().await;
+    add(&store, 1, "Ana Silva", "Génivar").await;
+    assert_eq!(rename(&store, 2, "GENIVAR", "").await.aliases, "", "only the spelling of it");
+    assert_eq!(rename(&store, 3, "WSP", " Parsons \r\n\nparsons").await.aliases, "Parsons\nGENIVAR");
+    add(&store, 4, "Kofi Mensah", "Génivar").await;
+    add(&store, 5, "Li Wei", "parsons").await;
+    assert_eq!(the_organization(&store).await.name, "WSP");
+    assert_eq!(rename(&store, 6, "Parsons", "Parsons\nGENIVAR").await.aliases, "GENIVAR\nWSP");
+    add(&store, 7, "Tomás Reyes", "Par").await;
+    assert_eq!(store.list_all::<Organization>().await.unwrap().len(), 2, "a part of a name is another name");
+}
+
+#[tokio::test]
+async fn undoing_an_addition_keeps_somebody_one_wrote_about_with_their_work() {
+    let (store, _folder) = empty().await;
+    let id = add(&store, 1, "Ana Silva", "WSP").await;
+    let person: Person = get(&store, id).await.unwrap();
+    let fields = PersonFields { notes: "Loves arches.".to_owned(), ..PersonFields::of(&person, "", "WSP") };
+    edit_person(&store, &context(2), id, &seen(person), fields).await.unwrap();
+    let kept = crate::actions::journal::undo(&store, &context(3), context(1).change).await.unwrap();
+    assert_eq!(kept.len(), 3, "the person, their work and its organization: {kept:?}");
+    assert_eq!(store.employments_of(&[id]).await.unwrap()[0].organization, "WSP");
+}
