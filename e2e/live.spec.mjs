@@ -11,7 +11,7 @@ async function openLive(page) {
   await page.getByLabel('Where they work').check();
   await page.getByRole('button', { name: 'Save the date' }).click();
   await page.getByRole('link', { name: 'Prepare your questions' }).click();
-  await page.getByRole('button', { name: 'Fill it for me' }).click();
+  await page.getByRole('button', { name: 'Suggest good questions' }).click();
   await page.goto(page.url().replace(/\/questions.*/, ''));
   await page.getByRole('button', { name: 'Start the conversation' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Talking with Ana');

@@ -12,7 +12,7 @@ async function sheet(page, own) {
   await page.getByRole('button', { name: 'Save the date' }).click();
   const talk = page.url().replace(/\?.*/, '');
   await page.goto(`${talk}/questions`);
-  await page.getByRole('button', { name: 'Fill it for me' }).click();
+  await page.getByRole('button', { name: 'Suggest good questions' }).click();
   if (own) {
     await page.getByText('Write down everything').click();
     await page.getByLabel('Your own questions, one per line').fill(own);

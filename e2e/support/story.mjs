@@ -93,7 +93,7 @@ async function prepare({ page, step, press, follow }) {
   await checkInvitation(page, talk);
   await follow('Prepare your questions');
   await step('questions, empty');
-  await press('Fill it for me');
+  await press('Suggest good questions');
   await step('questions');
   await page.getByText('Write down everything').click();
   await page.getByLabel('Your own questions, one per line').fill('1. What would you tell a site manager?\n- Which bridge taught you most?');

@@ -35,7 +35,7 @@ pub async fn draft_facts(store: &Store, person: &Person, interview: Option<Inter
         my_name: about_me.name,
         introduction: about_me.introduction,
         topic: explorations.last().map(|exploration| exploration.curious_about.clone()).unwrap_or_default(),
-        given_name: person.given_name().to_owned(),
+        given_name: person.greeting_name().to_owned(),
         full_name: person.name.clone(),
         title: work.map(|work| work.employment.title.clone()).unwrap_or_default(),
         organization: work.map(|work| work.organization.clone()).unwrap_or_default(),

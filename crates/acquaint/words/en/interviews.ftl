@@ -2,7 +2,7 @@
 interviews-title = Your conversations
 interviews-ahead = Coming up
 interviews-held = Held
-interviews-empty = Here stand the conversations you agree on, with their date, your questions and your notes.
+interviews-empty = Here you keep the conversations you agree on, with their date, your questions and your notes.
 interviews-example = “Amina Diallo, Friday 27 March, 15:00, at the café beside the clinic. Twenty minutes.”
 interviews-begin = Choose somebody to talk with
 interviews-another = Agree on another conversation
@@ -90,10 +90,10 @@ invitation-description = In Acquaint: Conversation with { $name }
 
 # The questions.
 questions-title = Questions for { $name }
-questions-empty = Here stand the questions you want to ask, in the order in which you want to ask them.
+questions-empty = Here you keep the questions you want to ask, in the order in which you want to ask them.
 questions-example = “How did your last ordinary working day go, from morning to evening?”
-questions-fill = Fill it for me
-questions-fill-rest = Fill the rest for me
+questions-fill = Suggest good questions
+questions-fill-rest = Suggest questions for the rest
 questions-lead = Mark the { $count } that you must ask. Whatever time allows, those you will have asked.
 questions-count = { $count ->
     [one] One question

@@ -29,7 +29,7 @@ begin-channel = How will you write?
 begin-channel-missing = Choose how you will write.
 begin-changed = This was changed in another place. Kept now: “{ $kept }”. Press the button again to keep yours.
 begin-do = Make a draft
-begin-empty-is-fine = Nothing is sent. You will see and change every word.
+begin-empty-is-fine = Nothing is sent. You can change every word before you send it.
 
 message-title-ask = Your message to { $name }
 message-title-follow-up = Writing to { $name } once more

@@ -76,7 +76,7 @@ impl Words<'_> {
              this.\n\n{}",
             self.greeting(),
             self.known(),
-            blank(&self.0.introduction, "who you are, in half a sentence"),
+            blank(&completing(&self.0.introduction), "who you are, in half a sentence"),
             self.why(),
             self.topic(),
             self.my_name(),
@@ -85,9 +85,9 @@ impl Words<'_> {
 
     fn note(&self) -> String {
         format!(
-            "Hi {}, I am {}. I thought of you because {}. May I ask you a few questions about your work, 15 minutes at most? {}",
+            "Hi {}, I'm {}. I thought of you because {}. May I ask you a few questions about your work? {}",
             self.given_name(),
-            blank(&self.0.introduction, "who you are"),
+            blank(&completing(&self.0.introduction), "who you are"),
             self.reason("why this person"),
             self.my_name(),
         )
@@ -101,7 +101,7 @@ impl Words<'_> {
             self.given_name(),
             self.my_name(),
             self.known(),
-            blank(&self.0.introduction, "who you are, in half a sentence"),
+            blank(&completing(&self.0.introduction), "who you are, in half a sentence"),
             self.why(),
             self.topic(),
         )
@@ -115,7 +115,7 @@ impl Words<'_> {
             blank(&self.0.full_name, "their name"),
             self.position(),
             self.reason("why this person"),
-            blank(&self.0.introduction, "who you are, in half a sentence"),
+            blank(&completing(&self.0.introduction), "who you are, in half a sentence"),
             self.topic(),
             self.my_name(),
         )
@@ -203,9 +203,31 @@ impl Words<'_> {
     }
 
     fn reason(&self, otherwise: &str) -> String {
-        let reason = sentence(&self.0.reason);
-        blank(reason.strip_prefix("because ").unwrap_or(&reason), otherwise)
+        blank(&completing(&self.0.reason), otherwise)
     }
+}
+
+/// Beginnings that the draft says itself: people often write the whole sentence that they were asked to finish.
+const BEGINNINGS: [&str; 10] = [
+    "i am writing to you because ",
+    "i'm writing to you because ",
+    "i would like to talk with you because ",
+    "i would like to talk to you because ",
+    "i thought of you because ",
+    "because ",
+    "i am ",
+    "i'm ",
+    "i’m ",
+    "my name is ",
+];
+
+/// A fact without the beginning of the sentence that it completes.
+fn completing(fact: &str) -> String {
+    let mut rest = sentence(fact);
+    while let Some(begin) = BEGINNINGS.iter().find(|begin| rest.to_lowercase().starts_with(*begin)) {
+        rest = rest.chars().skip(begin.chars().count()).collect();
+    }
+    rest
 }
 
 /// A stored fact, or a blank that says what is missing.
@@ -261,6 +283,18 @@ mod tests {
     fn a_first_message_stays_under_a_hundred_words() {
         let draft = draft(Channel::Email, Purpose::Ask, &ana());
         assert!(draft.body.split_whitespace().count() < 100, "{}", draft.body);
+    }
+
+    #[test]
+    fn a_whole_sentence_is_not_said_twice() {
+        let facts = DraftFacts {
+            introduction: "I am a physiotherapist.".to_owned(),
+            reason: "I am writing to you because you left the ward".to_owned(),
+            ..ana()
+        };
+        let body = draft(Channel::Email, Purpose::Ask, &facts).body;
+        assert!(body.contains("I am a physiotherapist. I am writing to you because you left the ward."), "{body}");
+        assert!(!body.contains("I am I am") && !body.contains("because I am"), "{body}");
     }
 
     #[test]

@@ -57,7 +57,7 @@ fn view(here: &Here, conversation: &Conversation, questions: &[Question], notes:
             }
         }
     };
-    Page::new(Room::Interviews, &title).with_scripts(&["live.js"]).show(here, &content)
+    Page::new(Room::Interviews, &title).quiet().with_scripts(&["live.js"]).show(here, &content)
 }
 
 fn not_begun(here: &Here, conversation: &Conversation) -> Markup {

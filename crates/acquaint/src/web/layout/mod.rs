@@ -70,6 +70,8 @@ pub(crate) struct Page<'a> {
     pub(crate) title: &'a str,
     /// Scripts that it uses, by file name.
     pub(crate) scripts: &'a [&'a str],
+    /// Whether it says what was just done; in the middle of a conversation nothing may be in the way.
+    pub(crate) quiet: bool,
     /// What is wrong with its form.
     pub(crate) faults: Option<&'a Faults>,
 }
@@ -77,12 +79,17 @@ pub(crate) struct Page<'a> {
 impl<'a> Page<'a> {
     /// A page of a room, with a title.
     pub(crate) fn new(room: Room, title: &'a str) -> Self {
-        Self { room, title, scripts: &[], faults: None }
+        Self { room, title, scripts: &[], quiet: false, faults: None }
     }
 
     /// The page with some scripts.
     pub(crate) fn with_scripts(self, scripts: &'a [&'a str]) -> Self {
         Self { scripts, ..self }
+    }
+
+    /// The page without a word on what was just done.
+    pub(crate) fn quiet(self) -> Self {
+        Self { quiet: true, ..self }
     }
 
     /// The page with the faults of its form.
@@ -103,7 +110,7 @@ impl<'a> Page<'a> {
                     a.skip href="#main" { (t!(words, "page-skip")) }
                     (rooms(words, self.room))
                     main #main tabindex="-1" {
-                        (toast(here))
+                        @if !self.quiet { (toast(here)) }
                         @if let Some(faults) = self.faults { (summary(words, faults)) }
                         (content)
                     }

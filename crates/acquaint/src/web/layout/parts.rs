@@ -23,7 +23,12 @@ pub(crate) fn path(words: Words, path: Path) -> Markup {
 
 /// A person's initials on a soft colour that follows from the name.
 pub(crate) fn initials(name: &str) -> Markup {
-    let letters: String = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric())).take(2).collect();
+    let letters: String = name
+        .split_whitespace()
+        .filter(|word| !word.ends_with('.'))
+        .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()))
+        .take(2)
+        .collect();
     let hue = name.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte))) % 6;
     html! { span.initials data-hue=(hue) aria-hidden="true" { (letters.to_uppercase()) } }
 }

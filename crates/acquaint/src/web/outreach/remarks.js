@@ -27,12 +27,18 @@ function offer({ verdict, remarks }) {
   const ready = verdict === 'ready';
   ways.querySelector('[data-save]').classList.toggle('primary', !ready);
   ways.querySelector('[data-sent]').hidden = remarks.some(({ rule }) => rule === 'unfilled-blank');
+  address(ready);
+}
+
+// The mail program gets the text as it stands at this moment.
+function address(ready) {
+  const ways = document.querySelector('#ways');
   const mail = ways.querySelector('[data-mail]');
   if (!mail) return;
   const lines = (text) => encodeURIComponent(text.replace(/\r?\n/g, '\r\n'));
-  const address = `mailto:${encodeURIComponent(ways.dataset.to).replace('%40', '@')}?subject=${lines(form.elements.subject.value)}&body=${lines(body.value)}`;
-  mail.hidden = !ready || address.length > MAIL_AT_MOST;
-  if (!mail.hidden) mail.href = address;
+  const to = `mailto:${encodeURIComponent(ways.dataset.to).replace('%40', '@')}?subject=${lines(form.elements.subject.value)}&body=${lines(body.value)}`;
+  mail.hidden = !ready || to.length > MAIL_AT_MOST;
+  if (!mail.hidden) mail.href = to;
 }
 
 function show({ words, remarks }) {
@@ -67,3 +73,7 @@ function element(name, kind, text) {
   made.textContent = text;
   return made;
 }
+
+document.querySelector('[data-mail]')?.addEventListener('click', () => address(true), { capture: true });
+// What was typed before a reload was put back by another script; the coach has not seen it yet.
+if (body.value !== body.defaultValue) ask();
