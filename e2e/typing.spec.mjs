@@ -7,6 +7,7 @@ test('a form keeps what was typed when the server is gone and the page is loaded
   await page.getByLabel('One line is enough').fill('Ana Silva, bridge engineer at WSP');
   await app.kill();
   await page.getByRole('button', { name: 'Put them on my list' }).click().catch(() => {});
+  await expect.poll(() => page.url(), 'the browser says that nobody answers').toMatch(/^chrome-error:/);
   await app.restart();
   await page.goto('/people/new');
   await expect(page.getByLabel('One line is enough')).toHaveValue('Ana Silva, bridge engineer at WSP');
