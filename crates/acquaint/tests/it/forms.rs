@@ -97,6 +97,24 @@ fn r15_two_tabs_never_overwrite_each_other_silently() {
 }
 
 #[test]
+fn r15_work_that_was_only_shown_is_not_written_over_what_another_tab_made_of_it() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person =
+        visitor.post("/people/new", &[("line", "Ana Silva, bridge engineer at WSP")]).location().split('?').next().unwrap().to_owned();
+    let edit = format!("{person}/edit");
+    let page = visitor.get(&edit);
+    let seen = page.hidden("seen");
+    let shown = [("seen", seen), ("name", "Ana Silva"), ("shown-title", "bridge engineer"), ("shown-organization", "WSP")];
+    let promoted = [&shown[..], &[("title", "director"), ("organization", "Arup")]].concat();
+    assert_eq!(visitor.post(&edit, &promoted).status, 303);
+    let noted = [&shown[..], &[("title", "bridge engineer"), ("organization", "WSP"), ("notes", "likes rivers")]].concat();
+    assert_eq!(visitor.post(&edit, &noted).status, 303);
+    let body = visitor.get(&person).body;
+    assert!(body.contains("director") && body.contains("Arup") && body.contains("likes rivers"), "{body}");
+}
+
+#[test]
 fn every_change_offers_undo_and_undo_takes_it_back() {
     let program = Program::start();
     let visitor = program.sign_in();

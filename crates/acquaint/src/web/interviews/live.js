@@ -8,7 +8,7 @@ const areas = new Map([...(form?.querySelectorAll('[data-note]') ?? [])].map((ar
 const status = form?.querySelector('[data-status]');
 const sent = new Map(); // what was sent under each note and not yet answered
 const ticks = new Map(form ? Object.entries(read('ticks') ?? {}) : []);
-let timer, due = 0, busy = false, wait = 1000;
+let timer, due = 0, busy = false, left = false, wait = 1000;
 
 if (form) {
   areas.forEach(watchNote);
@@ -32,7 +32,8 @@ function forget(name) {
 }
 function remember(name) {
   if (unsaved(name)) return write(name, { base: seen(name).value, text: areas.get(name).value, sent: sent.get(name) ?? [] });
-  forget(name);
+  // The page that comes may have been made before this text arrived, so it needs what is kept here.
+  if (!left) forget(name);
   return true;
 }
 
@@ -125,6 +126,7 @@ function watchNote(area, name) {
     forget(name);
   }
   area.addEventListener('input', () => {
+    left = false;
     say(form.dataset.unsaved);
     remember(name);
     plan(PAUSE);
@@ -160,6 +162,7 @@ function watchPage() {
   form.querySelector('[data-save]').hidden = true;
   form.querySelector('[data-end]')?.addEventListener('click', end);
   addEventListener('online', () => send());
+  addEventListener('beforeunload', () => { left = true; });
   addEventListener('pagehide', () => send({ leaving: true }));
   document.addEventListener('visibilitychange', () => send({ leaving: document.hidden }));
 }

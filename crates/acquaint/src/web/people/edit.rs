@@ -32,7 +32,9 @@ pub(super) async fn form(Path(id): Path<PersonId>, here: Here) -> Answer {
 
 pub(super) async fn save(Path(id): Path<PersonId>, Posted { here, fields }: Posted) -> Answer {
     let person: Person = get(&here.store, id).await?;
-    let typed = read(&fields);
+    let work = current_work(here.store.employments_of(&[id]).await?).remove(&id);
+    let (title, organization) = work.map(|work| (work.employment.title, work.organization)).unwrap_or_default();
+    let typed = with_work(read(&fields), &fields, &title, &organization);
     let faults = check(&here, &typed, "name");
     if !faults.is_empty() {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &fields, &faults, None)).into_response());
@@ -51,11 +53,20 @@ pub(super) async fn remove(Path(id): Path<PersonId>, Posted { here, .. }: Posted
     Ok(here.done("/people"))
 }
 
+/// Work that was left as it was shown stays as it is kept, whatever another tab made of it meanwhile.
+fn with_work(typed: PersonFields, fields: &Fields, title: &str, organization: &str) -> PersonFields {
+    let shown = |name: &str| fields.text(&format!("shown-{name}")).to_owned();
+    let untouched = fields.has("shown-title") && typed.title == shown("title") && typed.organization == shown("organization");
+    if untouched { PersonFields { title: title.to_owned(), organization: organization.to_owned(), ..typed } } else { typed }
+}
+
 fn fill(person: &PersonFields) -> Fields {
     Fields::default()
         .with("name", &person.name)
         .with("title", &person.title)
         .with("organization", &person.organization)
+        .with("shown-title", &person.title)
+        .with("shown-organization", &person.organization)
         .with("tie", person.tie.map(|tie| tie.to_string()).unwrap_or_default())
         .with("how_met", &person.how_met)
         .with("reason", &person.reason)
@@ -95,6 +106,7 @@ fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults, stored: 
         form method="post" action={ "/people/" (person.id) "/edit" } novalidate {
             (form.once())
             (layout::seen_mark(fields, faults, person.clone()))
+            @for name in ["shown-title", "shown-organization"] { input type="hidden" name=(name) value=(fields.raw(name)); }
             (form.line("name"))
             div.pair { (form.line("title")) (form.line("organization")) }
             (form.area("reason", 2))
