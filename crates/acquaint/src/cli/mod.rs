@@ -3,9 +3,11 @@
 //! Texts are reviewed without any data folder. Everything else opens the folder beside a running server.
 
 mod insights;
+mod interviews;
 mod outreach;
 mod people;
 mod present;
+mod programs;
 mod reviews;
 mod today;
 
@@ -13,7 +15,7 @@ use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 
 use acquaint_domain::Context;
 use acquaint_store::Store;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::{
     Clock, Failure, Seam,
@@ -69,6 +71,9 @@ enum Command {
     /// Messages: drafts from what you know, and the coach's remarks.
     #[command(subcommand)]
     Outreach(outreach::Outreach),
+    /// Conversations: dates, questions and notes.
+    #[command(subcommand)]
+    Interviews(interviews::Interviews),
     /// Questions for a conversation.
     #[command(subcommand)]
     Questions(reviews::Questions),
@@ -80,6 +85,14 @@ enum Command {
     Insights(insights::Insights),
     /// Find anything you wrote.
     Search(insights::Search),
+    /// Any operation by its name, with JSON in and out.
+    Call(programs::Call),
+    /// Make a token for programs that use the API.
+    Token(programs::Token),
+    /// Print completions for a shell.
+    Completions(programs::Completions),
+    /// Print the manual page.
+    Man,
 }
 
 /// What a command has at hand.
@@ -87,6 +100,12 @@ struct Desk {
     store: Store,
     ctx: Context,
     json: bool,
+}
+
+/// All commands, for the reference, completions and the manual page.
+#[must_use]
+pub fn command() -> clap::Command {
+    Arguments::command()
 }
 
 /// Runs the program with the arguments it was started with.
@@ -122,6 +141,12 @@ async fn call(arguments: Arguments) -> Result<(), Failure> {
         Some(Command::Outreach(outreach::Outreach::Review(review))) => review.call(json),
         Some(Command::Questions(reviews::Questions::Review(review))) => review.call(json),
         Some(Command::FollowUps(reviews::FollowUps::Review(review))) => review.call(json),
+        Some(Command::Call(call)) if call.needs_no_data() => call.describe(),
+        Some(Command::Completions(completions)) => {
+            completions.call();
+            Ok(())
+        }
+        Some(Command::Man) => programs::manual(),
         Some(command) => at_the_desk(command, data, &seam, json).await,
     }
 }
@@ -144,7 +169,10 @@ async fn at_the_desk(command: Command, data: Option<PathBuf>, seam: &Seam, json:
         Command::Outreach(outreach) => outreach.call(&desk).await,
         Command::Insights(insights) => insights.call(&desk).await,
         Command::Search(search) => search.call(&desk).await,
-        Command::Serve { .. } | Command::Questions(_) | Command::FollowUps(_) => Ok(()),
+        Command::Interviews(interviews) => interviews.call(&desk).await,
+        Command::Call(call) => call.call(&desk).await,
+        Command::Token(token) => token.call(&desk).await,
+        Command::Serve { .. } | Command::Questions(_) | Command::FollowUps(_) | Command::Completions(_) | Command::Man => Ok(()),
     };
     db.close().await;
     done
