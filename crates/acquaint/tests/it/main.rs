@@ -4,6 +4,8 @@
 
 mod access;
 mod api;
+#[path = "../../../store/tests/it/cluster.rs"]
+mod cluster;
 mod commands;
 mod forms;
 mod pages;
