@@ -3,9 +3,9 @@
 //! The transaction is data, so it can simply be tried again when two of them met. What may change is decided before,
 //! in the domain; nothing is decided here.
 
-use std::{collections::HashMap, pin::Pin};
+use std::{collections::HashMap, pin::Pin, time::Duration};
 
-use acquaint_domain::{Change, Edit, Kind, Record, Word};
+use acquaint_domain::{Change, Edit, Kind, Record, RecordId as _, Word};
 use jiff::SignedDuration;
 use uuid::Uuid;
 
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// How often a transaction that met another one is tried.
-const TRIES: usize = 5;
+const TRIES: u32 = 5;
 
 /// How long typing goes on as one change of the journal. Versions of a text are at most this far apart.
 const ONE_VERSION: SignedDuration = SignedDuration::from_mins(5);
@@ -61,7 +61,10 @@ impl Store {
             let mut tries = 1;
             loop {
                 match self.try_commit(change).await {
-                    Err(error) if error.is_passing() && tries < TRIES => tries += 1,
+                    Err(error) if error.is_passing() && tries < TRIES => {
+                        tokio::time::sleep(pause(change, tries)).await;
+                        tries += 1;
+                    }
                     // What was taken back and is sent once more is meant once more.
                     Ok(Committed::Before) if self.find_entry(change.id).await?.is_some_and(|entry| entry.undone) => {
                         return self.commit(&Change { id: change.id.following(), ..change.clone() }).await;
@@ -93,6 +96,12 @@ impl Store {
         tx.commit().await?;
         Ok(Committed::Now)
     }
+}
+
+/// How long to step aside: longer with every try, and not the same for two changes that met.
+fn pause(change: &Change, tries: u32) -> Duration {
+    let own = u64::from(change.id.uuid().as_bytes()[15]) % 16;
+    Duration::from_millis((8 << tries) + own)
 }
 
 async fn enter(tx: &mut Tx, account: &Value, change: &Change) -> Result<bool> {

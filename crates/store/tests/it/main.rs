@@ -10,3 +10,4 @@ mod samples;
 mod search;
 mod statements;
 mod today;
+mod writers;
