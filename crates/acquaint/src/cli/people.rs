@@ -133,7 +133,7 @@ impl List {
         if desk.json {
             present::json(&shown);
         } else {
-            shown.iter().for_each(|shown| present::say(&line(shown)));
+            present::say_all(shown.iter().map(line));
         }
         Ok(())
     }
@@ -225,8 +225,7 @@ async fn take_back(desk: &Desk, of: ChangeId) -> Result<(), Failure> {
 
 async fn show_all(desk: &Desk, people: Vec<Person>) -> Result<Vec<Shown>, Failure> {
     let ids: Vec<_> = people.iter().map(|person| person.id).collect();
-    let employments = desk.store.employments_of(&ids).await?;
-    let history = desk.store.history_of(&ids).await?;
+    let (employments, history) = tokio::try_join!(desk.store.employments_of(&ids), desk.store.history_of(&ids))?;
     let mut by_person: std::collections::HashMap<_, Vec<NamedEmployment>> = std::collections::HashMap::new();
     for named in employments {
         by_person.entry(named.employment.person_id).or_default().push(named);
