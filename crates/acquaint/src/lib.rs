@@ -4,6 +4,7 @@
 
 pub mod actions;
 pub mod cli;
+mod example;
 mod failure;
 mod folder;
 mod seam;

@@ -2,6 +2,7 @@
 //!
 //! Texts are reviewed without any data folder. Everything else opens the folder beside a running server.
 
+mod example;
 mod insights;
 mod outreach;
 mod people;
@@ -78,6 +79,8 @@ enum Command {
     /// What people said, by kind.
     #[command(subcommand)]
     Insights(insights::Insights),
+    /// Example people to look around with, in a world of their own.
+    Example(example::Example),
     /// Find anything you wrote.
     Search(insights::Search),
 }
@@ -129,7 +132,7 @@ async fn call(arguments: Arguments) -> Result<(), Failure> {
 /// Runs a command that needs the data.
 async fn at_the_desk(command: Command, data: Option<PathBuf>, seam: &Seam, json: bool) -> Result<(), Failure> {
     let folder = Folder::find(data.as_deref())?;
-    let adds = matches!(command, Command::People(people::People::Add(_) | people::People::Import(_)));
+    let adds = matches!(command, Command::Example(_) | Command::People(people::People::Add(_) | people::People::Import(_)));
     if folder.is_new && !adds {
         let message = format!("There is no Acquaint data in {} yet.", folder.path().display());
         return Err(Failure::refused(message, "Check --data, or start “acquaint” first."));
@@ -144,6 +147,7 @@ async fn at_the_desk(command: Command, data: Option<PathBuf>, seam: &Seam, json:
         Command::Outreach(outreach) => outreach.call(&desk).await,
         Command::Insights(insights) => insights.call(&desk).await,
         Command::Search(search) => search.call(&desk).await,
+        Command::Example(example) => example.call(&db, seam).await,
         Command::Serve { .. } | Command::Questions(_) | Command::FollowUps(_) => Ok(()),
     };
     db.close().await;

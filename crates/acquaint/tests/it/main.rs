@@ -4,6 +4,7 @@
 
 mod access;
 mod commands;
+mod example;
 mod forms;
 mod pages;
 mod program;

@@ -76,7 +76,7 @@ fn top(here: &Here, conversation: &Conversation) -> Markup {
     }
 }
 
-fn part(here: &Here, heading: &str, questions: &[&Question], must: bool) -> Markup {
+pub(super) fn part(here: &Here, heading: &str, questions: &[&Question], must: bool) -> Markup {
     let mut these = questions.iter().filter(|question| question.must_ask == must).peekable();
     html! {
         @if these.peek().is_some() {
@@ -86,7 +86,7 @@ fn part(here: &Here, heading: &str, questions: &[&Question], must: bool) -> Mark
     }
 }
 
-fn closing(here: &Here) -> Markup {
+pub(super) fn closing(here: &Here) -> Markup {
     let words = here.words;
     html! {
         section.sheet-closing {
@@ -99,7 +99,7 @@ fn closing(here: &Here) -> Markup {
 }
 
 /// The pitch as it stands on the sheet, cut at a word where it is too long.
-fn pitch(about_me: &AboutMe) -> String {
+pub(super) fn pitch(about_me: &AboutMe) -> String {
     let pitch = about_me.pitch.split_whitespace().collect::<Vec<_>>().join(" ");
     if pitch.chars().count() <= PITCH_LETTERS {
         return pitch;
