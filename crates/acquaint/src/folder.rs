@@ -238,3 +238,6 @@ fn usual() -> Result<PathBuf, Failure> {
     }
     Ok(path)
 }
+
+#[cfg(test)]
+mod tests;

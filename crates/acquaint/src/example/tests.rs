@@ -31,7 +31,7 @@ fn every_heading_becomes_a_change_and_time_goes_on() {
     let world = world();
     assert_eq!(world.len(), WORLD.lines().filter(|line| line.starts_with("## ")).count());
     assert!(world.iter().all(|change| !change.is_empty()));
-    assert!(world.is_sorted_by_key(|change| change.at), "the headings stand in their order");
+    assert!(world.is_sorted_by_key(|change| change.at));
     let text: usize = read(WORLD).iter().map(|entry| entry.iter().count()).sum();
     let body = WORLD.split_once("\n## ").unwrap().1;
     assert_eq!(text, body.lines().filter(|line| !line.is_empty() && !line.starts_with("## ")).count() - 1, "every line is read");

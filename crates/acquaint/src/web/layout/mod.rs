@@ -114,7 +114,7 @@ impl<'a> Page<'a> {
             (DOCTYPE)
             html lang="en" {
                 (head(words, &title, self.scripts))
-                body.bare[self.guided].guided[self.guided] {
+                body.bare[self.guided].guided[self.guided].with-banner[here.ctx.account == EXAMPLE_ACCOUNT] {
                     a.skip href="#main" { (t!(words, "page-skip")) }
                     (example_banner(here))
                     @if !self.guided { (rooms(words, self.room)) }
