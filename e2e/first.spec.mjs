@@ -124,7 +124,7 @@ test('killed on every screen, it goes on there, with every word that was typed',
   let now = page;
   const hands = { letters: 0 };
   for (const way of ['press', 'follow', 'choose']) hands[way] = (name) => new Pointer(now)[way](name);
-  // Typed, killed before it was sent, and opened anew in another tab, as the program does it by itself.
+  // Typed, killed before it was sent, the tab closed, and opened anew in another one, as the program does it by itself.
   hands.type = async (label, text) => {
     const title = await heading(now).innerText();
     await new Pointer(now).type(label, text);
@@ -134,11 +134,10 @@ test('killed on every screen, it goes on there, with every word that was typed',
   };
   const again = async () => {
     await app.kill();
-    await app.restart();
-    const next = await context.newPage();
-    await next.goto(await app.launchLink());
     await now.close();
-    now = next;
+    await app.restart();
+    now = await context.newPage();
+    await now.goto(await app.launchLink());
   };
   const shown = new Proxy({}, { get: (_, name) => (typeof now[name] === 'function' ? now[name].bind(now) : now[name]) });
   await firstRun(shown, hands, async (title) => {
