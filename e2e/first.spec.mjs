@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { expect, expectNoAxeViolations, looks, test, wear } from './support/acquaint.mjs';
+import { expectLargeTargets, expectNoSidewaysScroll } from './support/fit.mjs';
 import { Keys, Pointer } from './support/hands.mjs';
 
 const file = join(mkdtempSync(join(tmpdir(), 'acquaint-clock-')), 'now');
@@ -63,8 +64,8 @@ test.describe('on a narrow page', () => {
   test('eight screens, one field that must be filled, sixty keys before the message, and no barrier', async ({ page }) => {
     test.setTimeout(120_000);
     const { screens, lettersBefore } = await firstRun(page, new Pointer(page), async () => {
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(over, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0);
+      await expectNoSidewaysScroll(page);
+      await expectLargeTargets(page);
       await expectNoAxeViolations(page);
       for (const [, look] of looks) {
         await wear(page, look);

@@ -9,7 +9,7 @@ use axum::response::IntoResponse as _;
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::sheet::{closing, part, pitch};
+use super::sheet::{closing, fitting_beside, part, pitch};
 use crate::{
     Failure,
     actions::{get, start::list_early_questions},
@@ -46,7 +46,7 @@ fn view(here: &Here, person: &Person, early: &[EarlyQuestion], about_me: &AboutM
             }
             @let pitch = pitch(about_me);
             @if !pitch.is_empty() { h2 { (t!(words, "sheet-pitch")) } p.sheet-pitch { (pitch) } }
-            (part(here, "sheet-must", &questions.iter().collect::<Vec<_>>(), true))
+            (part(here, "sheet-must", &fitting_beside(&questions.iter().collect::<Vec<_>>(), &pitch), true))
             (closing(here))
         }
     };

@@ -41,7 +41,7 @@ fn view(here: &Here, conversation: &Conversation, questions: &[Question], about_
     let title = t!(words, "sheet-title", name = &person.name);
     // The closing script asks these in our words; a closing question of the plan stays where it must be asked.
     let shown: Vec<&Question> = questions.iter().filter(|question| question.must_ask || question.kind != QuestionKind::Closing).collect();
-    let printed = fitting(&shown, LINES.saturating_sub(lines(&pitch(about_me), LETTERS)));
+    let printed = fitting_beside(&shown, &pitch(about_me));
     let content = html! {
         (back(&conversation.address(""), &t!(words, "interview-title", name = &person.name)))
         div.actions.print-ways {
@@ -106,6 +106,11 @@ pub(super) fn pitch(about_me: &AboutMe) -> String {
     }
     let cut: String = pitch.chars().take(PITCH_LETTERS).collect();
     format!("{} …", cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole))
+}
+
+/// As many questions, in their order, as fit on the sheet beside a pitch.
+pub(super) fn fitting_beside<'a>(questions: &[&'a Question], pitch: &str) -> Vec<&'a Question> {
+    fitting(questions, LINES.saturating_sub(lines(pitch, LETTERS)))
 }
 
 /// As many questions, in their order, as fit into some lines.
