@@ -38,3 +38,14 @@ for (const [name, own] of [['a usual plan', ''], ['a very long plan', Array(8).f
     expect(size, 'at least 11 pt').toBeGreaterThanOrEqual((11 * 96) / 72 - 0.1);
   });
 }
+
+test('many questions for somebody without a date fit on one sheet of A4 and of Letter', async ({ page, app }) => {
+  const person = (await app.json(['people', 'add', 'Ana Silva'])).id;
+  await page.goto(`/start/questions?person=${person}`);
+  await page.getByText('More questions, or your own').click();
+  await page.getByLabel('Your own questions, one per line').fill(Array.from({ length: 30 }, (_, number) => `What would you say about number ${number}?`).join('\n'));
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.goto(`/interviews/sheet?person=${person}`);
+  await expect(page.getByText('What was the very first step')).toBeVisible();
+  for (const format of ['A4', 'Letter']) expect(pages(await page.pdf({ format, preferCSSPageSize: false })), format).toBeLessThanOrEqual(2);
+});

@@ -42,6 +42,8 @@ async function welcome({ page, step, press, follow }) {
 }
 
 async function addSomebody({ page, step, press }) {
+  await step('one person to ask');
+  await page.goto('/people/new');
   await step('add somebody');
   await press('Put them on my list');
   await expect(page.getByText('There is a problem')).toBeVisible();

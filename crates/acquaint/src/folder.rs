@@ -9,7 +9,10 @@ use std::{
 use acquaint_store::{DAILY, Db, Store, copies_in, copies_to_forget};
 use jiff::Timestamp;
 
-use crate::{Failure, seam};
+use crate::{
+    Failure,
+    seam::{self, EXAMPLE_ACCOUNT},
+};
 
 const DATABASE: &str = "acquaint.sqlite";
 /// Stands there while the database is being made, so that a start that was cut short is told from a database that was lost.
@@ -190,7 +193,9 @@ impl Folder {
         let changed = store.list_entries(1).await?.first().is_some_and(|entry| last.is_none_or(|last| entry.at > last));
         let due = last.is_none_or(|last| now.duration_since(last).as_hours() >= HOURS_BETWEEN_COPIES);
         if changed && due {
-            store.db().copy_to(&self.copies(), DAILY, now).await?;
+            if let Some(copy) = store.db().copy_to(&self.copies(), DAILY, now).await? {
+                without_example(&copy).await?;
+            }
             for copy in copies_to_forget(&copies_in(&self.copies())?) {
                 fs::remove_file(&copy.file).map_err(|error| Failure::file(&copy.file, &error))?;
             }
@@ -248,6 +253,20 @@ async fn open_hosted(url: &str) -> Result<Db, Failure> {
     Ok(db)
 }
 
+/// Example people are no part of anybody's records, so no copy holds them.
+async fn without_example(copy: &Path) -> Result<(), Failure> {
+    let db = Db::open_sqlite(copy, false).await?;
+    if db.has_account(EXAMPLE_ACCOUNT).await? {
+        Store::new(db.clone(), EXAMPLE_ACCOUNT).erase_account().await?;
+        db.leave_no_trace().await?;
+    }
+    db.close().await;
+    for ending in ["sqlite-wal", "sqlite-shm"] {
+        let _ = fs::remove_file(copy.with_extension(ending));
+    }
+    Ok(())
+}
+
 /// The usual folder. Its parents are the system's own, so they may be made.
 fn usual() -> Result<PathBuf, Failure> {
     let missing = || Failure::refused("Acquaint found no home folder.".to_owned(), "Name a folder with --data.");
@@ -257,3 +276,6 @@ fn usual() -> Result<PathBuf, Failure> {
     }
     Ok(path)
 }
+
+#[cfg(test)]
+mod tests;

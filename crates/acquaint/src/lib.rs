@@ -5,6 +5,7 @@
 pub mod actions;
 pub mod api;
 pub mod cli;
+mod example;
 mod failure;
 mod folder;
 pub mod operations;

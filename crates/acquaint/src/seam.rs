@@ -28,6 +28,9 @@ pub struct Seam {
 /// The one account on one's own computer.
 pub(crate) const LOCAL_ACCOUNT: AccountId = AccountId(Uuid::from_u128(1));
 
+/// The account of the example people, beside one's own on the same computer. It is made and removed as a whole.
+pub(crate) const EXAMPLE_ACCOUNT: AccountId = AccountId(Uuid::from_u128(2));
+
 impl Seam {
     /// The seam of a running program.
     #[must_use]

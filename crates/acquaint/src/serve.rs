@@ -30,6 +30,8 @@ const LAUNCH_SECONDS: i64 = 60;
 const COPIES_SOON: Duration = Duration::from_secs(10);
 /// How often after that.
 const COPIES_EVERY: Duration = Duration::from_secs(60 * 60);
+/// How often until there is a first copy, so that a beginner has one within minutes.
+const UNTIL_THE_FIRST: Duration = Duration::from_secs(60);
 /// How long requests may take to finish when the program is told to stop (R26).
 const LAST_REQUESTS: Duration = Duration::from_secs(5);
 
@@ -125,7 +127,8 @@ async fn keep_copies(app: Arc<App>) {
         if app.folder.keep_daily_copy(&app.store(LOCAL_ACCOUNT), app.seam.now()).await.is_err() {
             tracing::warn!("the daily copy could not be made");
         }
-        tokio::time::sleep(COPIES_EVERY).await;
+        let any = acquaint_store::copies_in(&app.folder.copies()).is_ok_and(|copies| !copies.is_empty());
+        tokio::time::sleep(if any { COPIES_EVERY } else { UNTIL_THE_FIRST }).await;
     }
 }
 

@@ -106,6 +106,7 @@ records! {
     Interview(interviews::Interview) = "interview",
     Question(interviews::Question) = "question",
     Note(interviews::Note) = "note",
+    EarlyQuestion(interviews::EarlyQuestion) = "early-question",
     Debrief(follow_ups::Debrief) = "debrief",
     Promise(follow_ups::Promise) = "promise",
     Referral(follow_ups::Referral) = "referral",

@@ -30,6 +30,10 @@ statements! {
     ADD_SESSION = "INSERT INTO session (token_hash, account_id, began_at) VALUES ($1, $2, $3)";
     /// The session of a cookie.
     FIND_SESSION = "SELECT account_id, began_at FROM session WHERE token_hash = $1";
+    /// Shows a session another account.
+    MOVE_SESSION = "UPDATE session SET account_id = $2 WHERE token_hash = $1";
+    /// Shows all sessions of an account another one.
+    MOVE_SESSIONS = "UPDATE session SET account_id = $2 WHERE account_id = $1";
     /// Ends a session.
     END_SESSION = "DELETE FROM session WHERE token_hash = $1";
     /// Keeps a token for programs.
@@ -78,6 +82,26 @@ impl Db {
         let rows = self.rows(&FIND_SESSION, vec![token.to_vec().value()]).await?;
         let read = |row| Ok(Session { account: Field::get(row, 0)?, began_at: Field::get(row, 1)? });
         rows.first().map(read).transpose()
+    }
+
+    /// Shows a session another account from now on.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn move_session(&self, token: TokenHash, account: AccountId) -> Result<()> {
+        let mut tx = self.begin().await?;
+        tx.execute(&MOVE_SESSION, vec![token.to_vec().value(), account.value()]).await?;
+        tx.commit().await
+    }
+
+    /// Shows every session of an account another one from now on.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn move_sessions(&self, from: AccountId, to: AccountId) -> Result<()> {
+        let mut tx = self.begin().await?;
+        tx.execute(&MOVE_SESSIONS, vec![from.value(), to.value()]).await?;
+        tx.commit().await
     }
 
     /// Ends a session.

@@ -57,6 +57,7 @@ fn text_of(record: &Record) -> Option<String> {
         Record::Message(it) => join(&[&it.subject, &it.body]),
         Record::Reply(it) => it.words.clone(),
         Record::Question(it) => it.text.clone(),
+        Record::EarlyQuestion(it) => it.text.clone(),
         Record::Note(it) => it.text.clone(),
         Record::Debrief(it) => join(&[&it.learned, &it.fit, &it.open, &it.better]),
         Record::Promise(it) => it.text.clone(),

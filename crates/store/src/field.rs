@@ -85,8 +85,8 @@ macro_rules! ids {
 ids! {
     AccountId, ChangeId, aim::AboutMeId, aim::ExplorationId, aim::LearningQuestionId, people::PersonId, people::OrganizationId,
     people::EmploymentId, people::ContactId, outreach::MessageId, outreach::ReplyId, interviews::InterviewId, interviews::QuestionId,
-    interviews::NoteId, follow_ups::DebriefId, follow_ups::PromiseId, follow_ups::ReferralId, follow_ups::RhythmId, insights::PassageId,
-    today::PostponementId, settings::PreferencesId,
+    interviews::EarlyQuestionId, interviews::NoteId, follow_ups::DebriefId, follow_ups::PromiseId, follow_ups::ReferralId,
+    follow_ups::RhythmId, insights::PassageId, today::PostponementId, settings::PreferencesId,
 }
 
 /// Implements [`Field`] for fixed words.

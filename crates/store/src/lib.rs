@@ -9,6 +9,7 @@ mod commit;
 mod copies;
 mod documents;
 mod engine;
+mod erase;
 mod error;
 mod field;
 mod journal;

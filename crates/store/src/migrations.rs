@@ -8,7 +8,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 4;
+pub const SCHEMA_VERSION: i64 = 5;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 struct Step {
@@ -36,6 +36,12 @@ const STEPS: &[Step] = &[
         name: "tokens",
         sqlite: include_str!("../migrations/0004_tokens.sql"),
         postgres: include_str!("../migrations/0004_tokens.sql"),
+    },
+    Step {
+        version: 5,
+        name: "questions before a date",
+        sqlite: include_str!("../migrations/0005_questions_before_a_date.sql"),
+        postgres: include_str!("../migrations/0005_questions_before_a_date.sql"),
     },
 ];
 

@@ -101,12 +101,16 @@ pub fn all_statements() -> Vec<&'static Statement> {
     let written = [
         crate::access::STATEMENTS,
         crate::commit::STATEMENTS,
+        crate::erase::STATEMENTS,
         crate::journal::STATEMENTS,
         crate::people::STATEMENTS,
         crate::today::STATEMENTS,
     ];
-    let special =
-        crate::commit::ADD_IMAGES.statements().chain(crate::search::special_statements()).chain(crate::people::special_statements());
+    let special = crate::commit::ADD_IMAGES
+        .statements()
+        .chain(crate::search::special_statements())
+        .chain(crate::people::special_statements())
+        .chain(crate::erase::special_statements());
     written.into_iter().flatten().copied().chain(special).chain(crate::table::statements()).collect()
 }
 

@@ -52,6 +52,8 @@ pub(crate) struct TableStatements {
     pub(crate) insert: Insertion,
     pub(crate) update: Statement,
     delete: Statement,
+    /// Removes all rows of an account.
+    pub(crate) erase: Statement,
     /// How many records there are from one id to another.
     pub(crate) count_between: Statement,
     /// Notes all records from one id to another as additions of a change, numbered from a place on.
@@ -72,7 +74,7 @@ pub(crate) fn statements_of(kind: Kind) -> &'static TableStatements {
 pub(crate) fn statements() -> impl Iterator<Item = &'static Statement> {
     Kind::ALL.iter().flat_map(|kind| {
         let table = statements_of(*kind);
-        [&table.all, &table.some, &table.update, &table.delete, &table.count_between, &table.note_additions]
+        [&table.all, &table.some, &table.update, &table.delete, &table.erase, &table.count_between, &table.note_additions]
             .into_iter()
             .chain(table.insert.statements())
             .chain(table.referrers.iter().map(|(_, statement)| statement))
@@ -97,6 +99,7 @@ impl TableStatements {
             some: made_wide(table, "some", format!("SELECT {selected} FROM {table} WHERE account_id = $1 AND id IN ({})", marks(2, BATCH))),
             insert: Insertion::new(format!("{table}::insert").leak(), into.leak(), row),
             update: made(table, "update", format!("UPDATE {table} SET {sets} WHERE account_id = $1 AND id = $2")),
+            erase: made(table, "erase", format!("DELETE FROM {table} WHERE account_id = $1")),
             delete: made_wide(table, "delete", format!("DELETE FROM {table} WHERE account_id = $1 AND id IN ({})", marks(2, BATCH))),
             count_between: made(
                 table,

@@ -101,6 +101,9 @@ tables! {
     Question(interviews::Question, interviews::QuestionId) in "question" {
         id, interview_id -> Interview, text, kind, must_ask, position, asked_at,
     }
+    EarlyQuestion(interviews::EarlyQuestion, interviews::EarlyQuestionId) in "early_question" {
+        id, person_id -> Person, text, kind, position, chosen_at,
+    }
     Note(interviews::Note, interviews::NoteId) in "note" {
         id, interview_id -> Interview, question_id -> Question, text, written_at,
     }

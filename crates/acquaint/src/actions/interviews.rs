@@ -13,13 +13,14 @@ pub use questions::{
 use acquaint_domain::{
     Change, Context,
     aim::ExplorationId,
-    interviews::{Interview, InterviewId, Setting},
+    context::Ids,
+    interviews::{EarlyQuestion, Interview, InterviewId, MUST_ASKS, Question, Setting},
     people::{Person, PersonId},
 };
 use acquaint_store::Store;
 use jiff::civil::DateTime;
 
-use super::{Result, check_seen, get, keep};
+use super::{Result, check_seen, get, keep, start::list_early_questions};
 use crate::Failure;
 
 /// What two people agreed on.
@@ -51,8 +52,9 @@ pub async fn agree_interview(store: &Store, ctx: &Context, person_id: PersonId, 
         return Err(Failure::refused(message, hint));
     }
     let Agreement { starts, zone, minutes, setting, place, exploration_id } = agreed;
+    let mut ids = ctx.ids();
     let interview = Interview {
-        id: ctx.ids().draw(),
+        id: ids.draw(),
         person_id,
         exploration_id,
         starts,
@@ -69,8 +71,25 @@ pub async fn agree_interview(store: &Store, ctx: &Context, person_id: PersonId, 
     let id = interview.id;
     let mut change = Change::new(ctx, "interviews.agree", &person.name);
     change.add(interview);
+    move_early_questions(store, &mut change, &mut ids, person_id, id).await?;
     keep(store, &change).await?;
     Ok(id)
+}
+
+/// Questions that were chosen before there was a date become the must-asks of the first conversation that is agreed on.
+async fn move_early_questions(
+    store: &Store,
+    change: &mut Change,
+    ids: &mut Ids,
+    person: PersonId,
+    interview_id: InterviewId,
+) -> Result<()> {
+    for (place, early) in list_early_questions(store, person).await?.into_iter().enumerate() {
+        let EarlyQuestion { text, kind, position, .. } = early.clone();
+        change.add(Question { id: ids.draw(), interview_id, text, kind, must_ask: place < MUST_ASKS, position, asked_at: None });
+        change.remove(early);
+    }
+    Ok(())
 }
 
 /// Moves a conversation, or changes what was agreed on. What calendars show counts as a new version for them.

@@ -3,6 +3,7 @@
 //! Faces read straight from the store; they change nothing but through here.
 
 pub mod aim;
+pub mod example;
 pub mod follow_ups;
 pub mod import;
 pub mod insights;
@@ -13,6 +14,7 @@ pub mod people;
 pub mod review;
 mod seen;
 pub mod settings;
+pub mod start;
 pub mod today;
 
 pub use seen::{check_seen, seen};

@@ -2,6 +2,7 @@
 //!
 //! Texts are reviewed without any data folder. Everything else opens the folder beside a running server.
 
+mod example;
 mod insights;
 mod interviews;
 mod outreach;
@@ -86,6 +87,8 @@ enum Command {
     /// What people said, by kind.
     #[command(subcommand)]
     Insights(insights::Insights),
+    /// Example people to look around with, in a world of their own.
+    Example(example::Example),
     /// Find anything you wrote.
     Search(insights::Search),
     /// Any operation by its name, with JSON in and out.
@@ -157,7 +160,7 @@ async fn call(arguments: Arguments) -> Result<(), Failure> {
 
 /// Runs a command that needs the data.
 async fn at_the_desk(command: Command, folder: &Folder, seam: &Seam, json: bool) -> Result<(), Failure> {
-    let adds = matches!(command, Command::People(people::People::Add(_) | people::People::Import(_)));
+    let adds = matches!(command, Command::Example(_) | Command::People(people::People::Add(_) | people::People::Import(_)));
     if folder.is_new && !adds {
         let message = format!("There is no Acquaint data in {} yet.", folder.path().display());
         return Err(Failure::refused(message, "Check --data, or start “acquaint” first."));
@@ -175,6 +178,7 @@ async fn at_the_desk(command: Command, folder: &Folder, seam: &Seam, json: bool)
         Command::Interviews(interviews) => interviews.call(&desk).await,
         Command::Call(call) => call.call(&desk).await,
         Command::Token(token) => token.call(&desk).await,
+        Command::Example(example) => example.call(&db, seam).await,
         Command::Serve { .. } | Command::Questions(_) | Command::FollowUps(_) | Command::Completions(_) | Command::Man => Ok(()),
     };
     db.close().await;

@@ -2,6 +2,7 @@
 
 mod aim;
 mod assets;
+mod example;
 mod failures;
 mod fields;
 mod follow_ups;
@@ -14,6 +15,7 @@ mod outreach;
 mod people;
 mod session;
 mod settings;
+mod start;
 mod today;
 
 use std::sync::Arc;
@@ -28,6 +30,8 @@ pub(crate) use guard::guard;
 pub(crate) fn routes(app: Arc<App>) -> Router<Arc<App>> {
     let pages = Router::new()
         .merge(today::routes())
+        .merge(start::routes())
+        .merge(example::routes())
         .merge(aim::routes())
         .merge(people::routes())
         .merge(outreach::routes())

@@ -93,3 +93,9 @@ fn signed_out() -> Failure {
         "Start Acquaint on this computer: type “acquaint”, or open it as you did the first time. It opens this page by itself.",
     )
 }
+
+/// Shows this browser another account's records from now on.
+pub(super) async fn move_to(headers: &HeaderMap, app: &App, account: AccountId) -> Result<(), Failure> {
+    let token = token(headers, app.port).ok_or_else(signed_out)?;
+    Ok(app.db.move_session(hash(token), account).await?)
+}

@@ -7,6 +7,7 @@ mod api;
 #[path = "../../../store/tests/it/cluster.rs"]
 mod cluster;
 mod commands;
+mod example;
 mod forms;
 mod pages;
 mod program;

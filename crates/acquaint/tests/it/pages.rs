@@ -2,8 +2,12 @@
 
 use crate::program::Program;
 
-const PAGES: [&str; 18] = [
+const PAGES: [&str; 22] = [
     "/",
+    "/welcome",
+    "/start/curious",
+    "/start/person",
+    "/start/practice",
     "/aim",
     "/aim/explorations/new",
     "/aim/me",

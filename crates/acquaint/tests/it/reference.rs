@@ -47,10 +47,11 @@ fn describe(text: &mut String, command: &Command, above: &str) {
 }
 
 /// Commands that are no operation, and why.
-const NO_OPERATION: [(&str, &str); 5] = [
+const NO_OPERATION: [(&str, &str); 6] = [
     ("serve", "it is the program itself"),
     ("call", "it calls any operation"),
     ("token", "who holds a token must not make others"),
+    ("example", "it is a world of its own, beside the person's records"),
     ("completions", "it concerns the shell alone"),
     ("man", "it concerns the terminal alone"),
 ];

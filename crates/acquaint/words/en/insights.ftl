@@ -70,6 +70,7 @@ kind-note = Notes
 kind-passage = What people said
 kind-debrief = Looking back
 kind-question = Questions you prepared
+kind-early-question = Questions that wait for a date
 kind-message = Messages
 kind-reply = What came back
 kind-contact = Other contacts

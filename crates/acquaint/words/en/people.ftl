@@ -65,6 +65,7 @@ people-remove = Take them off my list
 people-remove-hint = Everything about them goes with them. “Undo” brings it back.
 people-timeline = What happened so far
 people-never-again = { $name } asked not to be asked again. You can still note things here.
+people-early = Questions for when you talk
 people-next-write = Write to { $name }
 people-next-draft = Go on with your message
 people-next-reply = Note what came back

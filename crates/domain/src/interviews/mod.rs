@@ -11,7 +11,7 @@ pub use bank::{BankQuestion, bank};
 pub use clock::{Quarter, quarter};
 pub use merge::merge_onto;
 pub use next::{Around, Next};
-pub use plan::{MUST_ASKS, QUESTIONS_AT_MOST, place_questions, sort_for_asking, suggest_questions};
+pub use plan::{MUST_ASKS, QUESTIONS_AT_MOST, first_questions, place_questions, sort_for_asking, suggest_questions};
 pub use zones::{find_zone, zone_names};
 
 use jiff::{
@@ -32,6 +32,8 @@ id! {
     QuestionId;
     /// A note of an interview.
     NoteId;
+    /// A question that waits for a date.
+    EarlyQuestionId;
 }
 
 /// Minutes to ask for unless changed: the middle of what advisers name (Berkeley, Northeastern, Pomona: 20).
@@ -174,6 +176,24 @@ pub struct Question {
     pub position: i64,
     /// When it was asked.
     pub asked_at: Option<Timestamp>,
+}
+
+/// A question that one chose for a person before the two agreed on a date. It moves into the plan of the first conversation
+/// that is agreed on with them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct EarlyQuestion {
+    /// Its id.
+    pub id: EarlyQuestionId,
+    /// Whom one wants to ask.
+    pub person_id: PersonId,
+    /// The question.
+    pub text: String,
+    /// What it is about.
+    pub kind: QuestionKind,
+    /// Its place in the order, counted from 1.
+    pub position: i64,
+    /// When it was chosen.
+    pub chosen_at: Timestamp,
 }
 
 /// What one wrote down in an interview, to one question or to none.

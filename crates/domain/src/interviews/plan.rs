@@ -42,6 +42,17 @@ pub fn suggest_questions(already: &[&str]) -> Vec<&'static BankQuestion> {
     chosen
 }
 
+/// What the three questions of a first talk are about: how they came to it, what a day is like, what it takes.
+const FIRST: [QuestionKind; MUST_ASKS] = [QuestionKind::Path, QuestionKind::Role, QuestionKind::Skills];
+
+/// Questions to choose from before anything is agreed on: three that suit any work, then some more.
+#[must_use]
+pub fn first_questions() -> (Vec<&'static BankQuestion>, Vec<&'static BankQuestion>) {
+    let must = |kind: &QuestionKind| bank().iter().find(|question| question.kind == *kind && question.must);
+    let others = [QuestionKind::NittyGritty, QuestionKind::GettingIn, QuestionKind::Advice, QuestionKind::Closing];
+    (FIRST.iter().filter_map(must).collect(), others.iter().filter_map(must).collect())
+}
+
 /// The order in which to ask: what must be asked, then the plan, then the closing questions.
 pub fn sort_for_asking(questions: &mut [Question]) {
     questions.sort_by_key(|question| (rank(question), question.position));
@@ -111,6 +122,13 @@ mod tests {
         let plan = suggest_questions(&[]);
         assert!((12..=QUESTIONS_AT_MOST).contains(&plan.len()), "{}", plan.len());
         assert!(plan[plan.len() - 3..].iter().all(|question| question.kind == QuestionKind::Closing));
+    }
+
+    #[test]
+    fn three_questions_are_ready_for_a_first_talk_and_none_of_them_is_offered_twice() {
+        let (three, more) = first_questions();
+        assert_eq!(three.len(), MUST_ASKS);
+        assert!(!more.is_empty() && more.iter().all(|question| !three.contains(question)));
     }
 
     #[test]

@@ -3,6 +3,10 @@
 //! The shape follows what advisers agree on: who I am, why this person, a small time-boxed ask to learn, thanks
 //! whatever the answer, under 100 words (Simon Fraser University, after Dalton's five points).
 
+mod tone;
+
+pub use tone::{BLANKS, Tone, draft_in};
+
 use super::{Channel, Purpose};
 
 /// What is known for a draft. An empty text means that it is not known.
@@ -71,14 +75,13 @@ impl Words<'_> {
 
     fn ask(&self) -> String {
         format!(
-            "{}\n\n{}I am {}. {}\n\nI am finding out about {}, and I would love to hear how you see it. Would you have 20 minutes for me \
-             in the next two weeks, by phone or over a coffee?\n\nIf it doesn't suit you, I quite understand. Thank you for reading \
-             this.\n\n{}",
+            "{}\n\n{}I am {}. {}\n\nI am {}, and I would love to hear how you see it. Would you have 20 minutes for me in the next two \
+             weeks, by phone or over a coffee?\n\nIf it doesn't suit you, I quite understand. Thank you for reading this.\n\n{}",
             self.greeting(),
             self.known(),
-            blank(&completing(&self.0.introduction), "who you are, in half a sentence"),
+            self.who(),
             self.why(),
-            self.topic(),
+            self.finding_out(),
             self.my_name(),
         )
     }
@@ -95,28 +98,28 @@ impl Words<'_> {
 
     fn call(&self) -> String {
         format!(
-            "Hello {}, this is {}. {}I am {}. {}\n\nI am finding out about {}, and I would love to hear how you see it. Would you have 20 \
-             minutes one day in the next two weeks? By phone is fine, and so is a coffee near you.\n\n(If now is a bad moment: when may \
-             I try again?)\n\nThank you for your time.",
+            "Hello {}, this is {}. {}I am {}. {}\n\nI am {}, and I would love to hear how you see it. Would you have 20 minutes one day in \
+             the next two weeks? By phone is fine, and so is a coffee near you.\n\n(If now is a bad moment: when may I try \
+             again?)\n\nThank you for your time.",
             self.given_name(),
             self.my_name(),
             self.known(),
-            blank(&completing(&self.0.introduction), "who you are, in half a sentence"),
+            self.who(),
             self.why(),
-            self.topic(),
+            self.finding_out(),
         )
     }
 
     fn introduction_request(&self) -> String {
         format!(
             "Dear [the person who could introduce you],\n\nyou know {}{}, and I would love to learn from them: {}. Would you be willing to \
-             pass this on?\n\nI am {}, and I am finding out about {}. I would be glad of 20 minutes, by phone or over a coffee, and I quite \
-             understand if it doesn't suit.\n\nThank you,\n{}",
+             pass this on?\n\nI am {}, and I am {}. I would be glad of 20 minutes, by phone or over a coffee, and I quite understand if it \
+             doesn't suit.\n\nThank you,\n{}",
             blank(&self.0.full_name, "their name"),
             self.position(),
             self.reason("why this person"),
-            blank(&completing(&self.0.introduction), "who you are, in half a sentence"),
-            self.topic(),
+            self.who(),
+            self.finding_out(),
             self.my_name(),
         )
     }
@@ -158,15 +161,28 @@ impl Words<'_> {
     }
 
     fn my_name(&self) -> String {
-        blank(&self.0.my_name, "your name")
+        blank(&self.0.my_name, MY_NAME)
+    }
+
+    fn who(&self) -> String {
+        blank(&completing(&self.0.introduction), WHO)
     }
 
     fn topic(&self) -> String {
         blank(&self.0.topic, "what you are curious about")
     }
 
+    /// Completes "I am …". Whoever is not sure yet is "finding out what suits me", and nothing about that.
+    fn finding_out(&self) -> String {
+        if is_open(&self.0.topic) { sentence(&self.0.topic) } else { format!("finding out about {}", self.topic()) }
+    }
+
     fn work_or_topic(&self) -> String {
-        if self.0.title.is_empty() { self.topic() } else { format!("your work as {}", self.0.title) }
+        match (self.0.title.is_empty(), is_open(&self.0.topic)) {
+            (false, _) => format!("your work as {}", self.0.title),
+            (true, true) => "your work".to_owned(),
+            (true, false) => self.topic(),
+        }
     }
 
     /// "as bridge engineer at WSP", as far as it is known.
@@ -199,12 +215,22 @@ impl Words<'_> {
     }
 
     fn why(&self) -> String {
-        format!("I am writing to you because {}.", self.reason("why this person: something they did, said or wrote"))
+        format!("I am writing to you because {}.", self.reason(REASON))
     }
 
     fn reason(&self, otherwise: &str) -> String {
         blank(&completing(&self.0.reason), otherwise)
     }
+}
+
+/// The blanks that only the writer can fill.
+const WHO: &str = "who you are, in half a sentence";
+const REASON: &str = "why this person: something they did, said or wrote";
+const MY_NAME: &str = "your name";
+
+/// Whether a topic is open yet, such as "finding out what suits me".
+fn is_open(topic: &str) -> bool {
+    sentence(topic).to_lowercase().starts_with("finding out ")
 }
 
 /// Beginnings that the draft says itself: people often write the whole sentence that they were asked to finish.
@@ -295,6 +321,14 @@ mod tests {
         let body = draft(Channel::Email, Purpose::Ask, &facts).body;
         assert!(body.contains("I am a physiotherapist. I am writing to you because you left the ward."), "{body}");
         assert!(!body.contains("I am I am") && !body.contains("because I am"), "{body}");
+    }
+
+    #[test]
+    fn whoever_is_not_sure_yet_says_so_once() {
+        let facts = DraftFacts { topic: "finding out what suits me".to_owned(), title: String::new(), ..ana() };
+        let draft = draft(Channel::Email, Purpose::Ask, &facts);
+        assert!(draft.body.contains("I am finding out what suits me, and"), "{}", draft.body);
+        assert_eq!(draft.subject, "A short conversation about your work?");
     }
 
     #[test]

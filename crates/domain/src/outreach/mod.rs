@@ -3,7 +3,7 @@
 mod draft;
 mod follow_up;
 
-pub use draft::{Draft, DraftFacts, draft};
+pub use draft::{BLANKS, Draft, DraftFacts, Tone, draft, draft_in};
 pub use follow_up::{ANOTHER_PERSON_AFTER, FOLLOW_UP_AFTER, FOLLOW_UPS_AT_MOST, FollowUpDates, add_business_days, follow_up_dates};
 
 use jiff::Timestamp;

@@ -1,10 +1,14 @@
 //! Today: one ranking over everything that could be done next, most important first, each with its reason.
 
+mod away;
 mod cards;
+mod first;
 #[cfg(test)]
 mod tests;
 
+pub use away::{LONG_AWAY_DAYS, was_long_away};
 pub use cards::{CARDS_AT_MOST, Card, CardKind, Situation, cards};
+pub use first::{FirstStep, FirstSteps, Progress, REST_OF_START, first_step_key, reminder_key};
 
 use jiff::{Timestamp, civil::Date};
 use schemars::JsonSchema;

@@ -59,6 +59,15 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
             written_at: ctx.now,
         }
         .into(),
+        interviews::EarlyQuestion {
+            id: ids.draw(),
+            person_id: person.id,
+            text: "What drew you to it?".to_owned(),
+            kind: interviews::QuestionKind::Path,
+            position: 1,
+            chosen_at: ctx.now,
+        }
+        .into(),
         outreach::Reply {
             id: ids.draw(),
             person_id: person.id,

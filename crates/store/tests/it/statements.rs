@@ -79,6 +79,9 @@ async fn use_everything(fresh: &Fresh) {
     }
     touch_and_remove_all(store, by_kind).await;
     use_access(store).await;
+    assert!(store.db().has_account(store.account()).await.unwrap());
+    store.erase_account().await.unwrap();
+    assert!(!store.db().has_account(store.account()).await.unwrap());
 }
 
 /// Once so many that they go in batches, which is quickest while nothing else lies between them, and once one by one.
@@ -130,6 +133,7 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
         acquaint_domain::people::Person,
         acquaint_domain::people::Organization,
         acquaint_domain::people::Employment,
+        acquaint_domain::interviews::EarlyQuestion,
         acquaint_domain::interviews::Note,
         acquaint_domain::insights::Passage,
         acquaint_domain::settings::Preferences
@@ -162,7 +166,11 @@ async fn use_access(store: &Store) {
     db.add_launch([1; 32], store.account(), now, later).await.unwrap();
     assert_eq!(db.launch([1; 32], [2; 32], now).await.unwrap(), Some(store.account()));
     assert_eq!(db.launch([1; 32], [3; 32], now).await.unwrap(), None, "once");
-    assert!(db.find_session([2; 32]).await.unwrap().is_some());
+    let other = acquaint_domain::AccountId(Uuid::from_u128(99));
+    db.move_session([2; 32], other).await.unwrap();
+    assert_eq!(db.find_session([2; 32]).await.unwrap().map(|session| session.account), Some(other));
+    db.move_sessions(other, store.account()).await.unwrap();
+    assert_eq!(db.find_session([2; 32]).await.unwrap().map(|session| session.account), Some(store.account()));
     db.end_session([2; 32]).await.unwrap();
     assert!(db.find_session([2; 32]).await.unwrap().is_none());
     db.add_token([3; 32], store.account(), now).await.unwrap();

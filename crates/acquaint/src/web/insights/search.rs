@@ -23,13 +23,14 @@ use crate::{
 };
 
 /// The groups in the order in which they are shown: people first.
-const GROUPS: [Kind; 12] = [
+const GROUPS: [Kind; 13] = [
     Kind::Person,
     Kind::Organization,
     Kind::Note,
     Kind::Passage,
     Kind::Debrief,
     Kind::Question,
+    Kind::EarlyQuestion,
     Kind::Message,
     Kind::Reply,
     Kind::Contact,
@@ -140,6 +141,7 @@ fn person_of(record: &Record) -> Option<PersonId> {
     Some(match record {
         Record::Person(it) => it.id,
         Record::Message(it) => it.person_id,
+        Record::EarlyQuestion(it) => it.person_id,
         Record::Reply(it) => it.person_id,
         Record::Contact(it) => it.person_id,
         Record::Promise(it) => it.person_id,
@@ -166,6 +168,7 @@ fn place_and_texts(record: &Record) -> Option<(String, Vec<String>)> {
         Record::Reply(it) => (format!("/people/{}", it.person_id), vec![&it.words]),
         Record::Contact(it) => (format!("/people/{}", it.person_id), vec![&it.words]),
         Record::Note(it) => (format!("/interviews/{}", it.interview_id), vec![&it.text]),
+        Record::EarlyQuestion(it) => (format!("/people/{}", it.person_id), vec![&it.text]),
         Record::Question(it) => (format!("/interviews/{}", it.interview_id), vec![&it.text]),
         Record::Debrief(it) => (format!("/interviews/{}", it.interview_id), vec![&it.learned, &it.fit, &it.open, &it.better]),
         Record::Passage(it) => (format!("/insights?kind={}#{}", it.kind, it.id), vec![&it.words]),

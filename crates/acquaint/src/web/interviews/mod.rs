@@ -3,6 +3,7 @@
 mod agreement;
 mod change_date;
 mod conversation;
+mod early_sheet;
 mod end;
 mod invitation;
 mod list;
@@ -27,6 +28,7 @@ use crate::serve::App;
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/interviews", get(list::show))
+        .route("/interviews/sheet", get(early_sheet::show))
         .route("/interviews/new", get(new::ask).post(new::save))
         .route("/interviews/{id}", get(page::show))
         .route("/interviews/{id}/edit", get(change_date::ask).post(change_date::save))

@@ -41,7 +41,7 @@ fn view(here: &Here, conversation: &Conversation, questions: &[Question], about_
     let title = t!(words, "sheet-title", name = &person.name);
     // The closing script asks these in our words; a closing question of the plan stays where it must be asked.
     let shown: Vec<&Question> = questions.iter().filter(|question| question.must_ask || question.kind != QuestionKind::Closing).collect();
-    let printed = fitting(&shown, LINES.saturating_sub(lines(&pitch(about_me), LETTERS)));
+    let printed = fitting_beside(&shown, &pitch(about_me));
     let content = html! {
         (back(&conversation.address(""), &t!(words, "interview-title", name = &person.name)))
         div.actions.print-ways {
@@ -76,7 +76,7 @@ fn top(here: &Here, conversation: &Conversation) -> Markup {
     }
 }
 
-fn part(here: &Here, heading: &str, questions: &[&Question], must: bool) -> Markup {
+pub(super) fn part(here: &Here, heading: &str, questions: &[&Question], must: bool) -> Markup {
     let mut these = questions.iter().filter(|question| question.must_ask == must).peekable();
     html! {
         @if these.peek().is_some() {
@@ -86,7 +86,7 @@ fn part(here: &Here, heading: &str, questions: &[&Question], must: bool) -> Mark
     }
 }
 
-fn closing(here: &Here) -> Markup {
+pub(super) fn closing(here: &Here) -> Markup {
     let words = here.words;
     html! {
         section.sheet-closing {
@@ -99,13 +99,18 @@ fn closing(here: &Here) -> Markup {
 }
 
 /// The pitch as it stands on the sheet, cut at a word where it is too long.
-fn pitch(about_me: &AboutMe) -> String {
+pub(super) fn pitch(about_me: &AboutMe) -> String {
     let pitch = about_me.pitch.split_whitespace().collect::<Vec<_>>().join(" ");
     if pitch.chars().count() <= PITCH_LETTERS {
         return pitch;
     }
     let cut: String = pitch.chars().take(PITCH_LETTERS).collect();
     format!("{} …", cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole))
+}
+
+/// As many questions, in their order, as fit on the sheet beside a pitch.
+pub(super) fn fitting_beside<'a>(questions: &[&'a Question], pitch: &str) -> Vec<&'a Question> {
+    fitting(questions, LINES.saturating_sub(lines(pitch, LETTERS)))
 }
 
 /// As many questions, in their order, as fit into some lines.

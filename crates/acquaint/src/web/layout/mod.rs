@@ -10,6 +10,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use crate::{
     Words,
+    seam::EXAMPLE_ACCOUNT,
     web::{assets, fields::Faults, here::Here},
     words::t,
 };
@@ -72,6 +73,8 @@ pub(crate) struct Page<'a> {
     pub(crate) scripts: &'a [&'a str],
     /// Whether it says what was just done; in the middle of a conversation nothing may be in the way.
     pub(crate) quiet: bool,
+    /// Whether it is one question of the first run, with nothing beside it.
+    pub(crate) guided: bool,
     /// What is wrong with its form.
     pub(crate) faults: Option<&'a Faults>,
 }
@@ -79,7 +82,7 @@ pub(crate) struct Page<'a> {
 impl<'a> Page<'a> {
     /// A page of a room, with a title.
     pub(crate) fn new(room: Room, title: &'a str) -> Self {
-        Self { room, title, scripts: &[], quiet: false, faults: None }
+        Self { room, title, scripts: &[], quiet: false, guided: false, faults: None }
     }
 
     /// The page with some scripts.
@@ -90,6 +93,11 @@ impl<'a> Page<'a> {
     /// The page without a word on what was just done.
     pub(crate) fn quiet(self) -> Self {
         Self { quiet: true, ..self }
+    }
+
+    /// The page without the rooms: one question, and the way on.
+    pub(crate) fn guided(self) -> Self {
+        Self { guided: true, ..self }
     }
 
     /// The page with the faults of its form.
@@ -106,16 +114,17 @@ impl<'a> Page<'a> {
             (DOCTYPE)
             html lang="en" {
                 (head(words, &title, self.scripts))
-                body {
+                body.bare[self.guided].guided[self.guided].with-banner[here.ctx.account == EXAMPLE_ACCOUNT] {
                     a.skip href="#main" { (t!(words, "page-skip")) }
-                    (rooms(words, self.room))
+                    (example_banner(here))
+                    @if !self.guided { (rooms(words, self.room)) }
                     main #main tabindex="-1" {
                         @if !self.quiet { (toast(here)) }
                         @if let Some(faults) = self.faults { (summary(words, faults)) }
                         (content)
                     }
-                    (all_rooms(words, self.room))
-                    @if !self.quiet { (palette(words)) }
+                    @if !self.guided { (all_rooms(words, self.room)) }
+                    @if !self.quiet && !self.guided { (palette(words)) }
                 }
             }
         }
@@ -191,6 +200,19 @@ fn link(words: Words, room: Room, current: Room) -> Markup {
         a href=(room.address()) aria-current=[(room == current).then_some("page")] {
             (icon(room.word()))
             span { (t!(words, &format!("room-{}", room.word()))) }
+        }
+    }
+}
+
+/// On every page of the example: these people are invented, and this is the way out.
+fn example_banner(here: &Here) -> Markup {
+    let words = here.words;
+    html! {
+        @if here.ctx.account == EXAMPLE_ACCOUNT {
+            aside.example-banner aria-label=(t!(words, "example-label")) {
+                p { strong { (t!(words, "example-label")) } " " span { (t!(words, "example-banner")) } }
+                form method="post" action="/example/leave" { (once(here)) button type="submit" { (t!(words, "example-leave")) } }
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ mod begin;
 mod editor;
 mod next;
 mod overview;
-mod remarks;
+pub(in crate::web) mod remarks;
 mod reply;
 
 use std::sync::Arc;

@@ -25,7 +25,7 @@ async function ask() {
 function offer({ verdict, remarks }) {
   const ways = document.querySelector('#ways');
   const ready = verdict === 'ready';
-  ways.querySelector('[data-save]').classList.toggle('primary', !ready);
+  ways.querySelector('[data-save]')?.classList.toggle('primary', !ready);
   ways.querySelector('[data-sent]').hidden = remarks.some(({ rule }) => rule === 'unfilled-blank');
   address(ready);
 }

@@ -19,7 +19,7 @@ pub(super) async fn review(Path(id): Path<MessageId>, Posted { here, fields }: P
     Ok(Json(review).into_response())
 }
 
-pub(super) fn list(words: Words, review: &Review) -> Markup {
+pub(in crate::web) fn list(words: Words, review: &Review) -> Markup {
     html! {
         p.verdict role="status" {
             @if review.verdict == Verdict::Ready && review.remarks.is_empty() { (t!(words, "coach-ready")) " " }

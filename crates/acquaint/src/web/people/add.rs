@@ -33,7 +33,7 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
 }
 
 /// The line sorted into fields; what stands in a field of its own counts more.
-fn read(fields: &Fields) -> PersonFields {
+pub(in crate::web) fn read(fields: &Fields) -> PersonFields {
     let mut person = PersonFields::from(parse_one_line(fields.text("line")));
     person.tie = fields.word::<Tie>("tie");
     let places =
@@ -47,7 +47,7 @@ fn read(fields: &Fields) -> PersonFields {
 }
 
 /// What is wrong with what is known about somebody.
-pub(super) fn check(here: &Here, person: &PersonFields, name_field: &str) -> Faults {
+pub(in crate::web) fn check(here: &Here, person: &PersonFields, name_field: &str) -> Faults {
     let mut faults = Faults::default();
     if person.name.is_empty() {
         faults.note(name_field, t!(here.words, "form-name-missing"));
@@ -59,6 +59,17 @@ pub(super) fn check(here: &Here, person: &PersonFields, name_field: &str) -> Fau
         faults.note("linkedin", t!(here.words, "form-linkedin-wrong"));
     }
     faults
+}
+
+/// For whom nobody comes to mind.
+pub(in crate::web) fn ideas(here: &Here) -> Markup {
+    let words = here.words;
+    html! {
+        details {
+            summary { (t!(words, "people-nobody")) }
+            ul { @for idea in 1..=6 { li { (t!(words, &format!("people-idea-{idea}"))) } } }
+        }
+    }
 }
 
 fn view(here: &Here, fields: &Fields, faults: &Faults) -> Markup {
@@ -78,10 +89,7 @@ fn view(here: &Here, fields: &Fields, faults: &Faults) -> Markup {
             }
             div.actions { button.primary type="submit" { (t!(words, "people-add-save")) } }
         }
-        details {
-            summary { (t!(words, "people-nobody")) }
-            ul { @for idea in 1..=6 { li { (t!(words, &format!("people-idea-{idea}"))) } } }
-        }
+        (ideas(here))
         p.onward { a href="/people/import" { (t!(words, "people-import-instead")) } }
     };
     let title = t!(words, "people-new-title");

@@ -1,6 +1,6 @@
 //! People: the list, one person, adding, bringing in many, and the organizations they belong to.
 
-mod add;
+pub(in crate::web) mod add;
 mod contact;
 mod edit;
 mod import;

@@ -3,7 +3,7 @@
 use acquaint_domain::{
     Kind, RecordId as _, Word,
     follow_ups::{Promise, RHYTHMS, Referral, Rhythm, RhythmId, Side, USUAL_RHYTHM_DAYS},
-    interviews::Interview,
+    interviews::{EarlyQuestion, Interview},
     outreach::{Message, ReplyKind},
     people::{ContactKind, History, Person, PersonId},
 };
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     Words,
-    actions::{get, people::names_of},
+    actions::{get, people::names_of, start::list_early_questions},
     web::{
         here::{Answer, Here},
         layout::{self, Page, Room},
@@ -35,6 +35,7 @@ struct Shown {
     promises: Vec<Promise>,
     named: Vec<(Referral, String)>,
     rhythm: i64,
+    early: Vec<EarlyQuestion>,
 }
 
 pub(super) async fn show(Path(id): Path<PersonId>, here: Here) -> Answer {
@@ -60,7 +61,8 @@ async fn read(here: &Here, id: PersonId) -> Result<Shown, crate::Failure> {
         .map(|referral| (names.get(&other(&referral)).map(|person| person.name.clone()).unwrap_or_default(), referral));
     let named = named.map(|(name, referral)| (referral, name)).collect();
     let rhythm = store.find::<Rhythm>(RhythmId::of(id)).await?.map_or(USUAL_RHYTHM_DAYS, |rhythm| rhythm.days);
-    Ok(Shown { history: store.history_of(&[id]).await?, person, work, earlier, promises, named, rhythm })
+    let early = list_early_questions(store, id).await?;
+    Ok(Shown { history: store.history_of(&[id]).await?, person, work, earlier, promises, named, rhythm, early })
 }
 
 fn view(here: &Here, shown: &Shown) -> Markup {
@@ -74,6 +76,7 @@ fn view(here: &Here, shown: &Shown) -> Markup {
         (next_step(here, shown))
         (facts(here, shown))
         (owed(here, shown))
+        (early_questions(here, shown))
         h2 { (t!(words, "people-timeline")) }
         (timeline::view(here, &timeline::of(person, &shown.history)))
         (note_contact(here, person))
@@ -114,6 +117,22 @@ fn next_step(here: &Here, shown: &Shown) -> Markup {
         div.actions {
             a.button.primary href=(primary.0) { (primary.1) }
             @for (href, label) in &others { a.button href=(href) { (label) } }
+        }
+    }
+}
+
+/// The questions that wait until a date is set.
+fn early_questions(here: &Here, shown: &Shown) -> Markup {
+    let words = here.words;
+    let id = shown.person.id;
+    html! {
+        @if !shown.early.is_empty() {
+            h2 { (t!(words, "people-early")) }
+            ul { @for question in &shown.early { li { (question.text) } } }
+            div.actions {
+                a.button href={ "/start/questions?person=" (id) } { (t!(words, "questions-change")) }
+                a.button href={ "/interviews/sheet?person=" (id) } { (t!(words, "interview-sheet")) }
+            }
         }
     }
 }

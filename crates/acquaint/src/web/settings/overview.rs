@@ -52,6 +52,9 @@ fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, crate::
         p { (t!(words, "settings-data-where")) }
         p { code { (here.app.folder.path().display()) } }
         @if let Some(copy) = copies.first() { p { (t!(words, "settings-copy")) " " (layout::moment(here, copy.made_at)) ", " (layout::time(here, copy.made_at)) "." } }
+        h2 { (t!(words, "settings-example")) }
+        p { (t!(words, "settings-example-hint")) }
+        form method="post" action="/example/open" { (form.once()) button type="submit" { (t!(words, "welcome-example")) } }
         h2 { (t!(words, "settings-leave")) }
         p { (t!(words, "settings-leave-hint")) }
         form method="post" action="/settings/end-session" { (form.once()) button type="submit" { (t!(words, "settings-leave-do")) } }

@@ -4,17 +4,18 @@ use std::collections::HashMap;
 
 use acquaint_domain::{
     people::{Person, PersonId},
-    today::{Card, CardKind, cards},
+    today::{Card, CardKind, cards, was_long_away},
 };
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 
-use super::welcome;
+use super::{home, welcome};
 use crate::{
     actions::today,
     web::{
-        here::{Answer, Here, Posted},
+        here::{Answer, Here, Posted, go_to},
         layout::{self, Page, Room},
+        start,
     },
     words::t,
 };
@@ -26,16 +27,24 @@ pub(super) async fn show(here: Here) -> Answer {
         return Ok(welcome::view(&here).into_response());
     }
     let people: HashMap<PersonId, &Person> = situation.people.iter().map(|person| (person.id, person)).collect();
+    let of = |card: &Card| card.person.and_then(|id| people.get(&id).copied());
     let cards = cards(&here.ctx, &situation);
+    let last = here.store.list_entries(1).await?.first().map(|entry| entry.at);
+    if let Some(card) = cards.first().filter(|_| was_long_away(last, here.ctx.now) && !here.query().has("all")) {
+        return Ok(home::back_again(&here, card, of(card)).into_response());
+    }
+    let steps = start::load(&here, &situation).await?;
+    if let Some(step) = steps.resume().filter(|_| here.uri.path() == "/") {
+        return Ok(go_to(&start::address(step)));
+    }
     let title = t!(words, "today-title");
     let content = html! {
         h1 { (title) }
         p.quiet { (here.ctx.today().strftime("%A, %-d %B")) }
-        @if cards.is_empty() {
-            p.lead { (t!(words, "today-nothing")) }
-            p { a.button href="/people/new" { (t!(words, "people-add")) } }
-        }
-        ol.cards { @for (index, card) in cards.iter().enumerate() { (show_card(&here, card, card.person.and_then(|id| people.get(&id).copied()), index == 0)) } }
+        @if cards.is_empty() { (home::nothing_now(&here, &steps)) } @else { h2.next-small-step { (t!(words, "home-next")) } }
+        ol.cards { @for (index, card) in cards.iter().enumerate() { (show_card(&here, card, of(card), index == 0)) } }
+        @if steps.are_new() { (home::tasks(&here, &steps)) }
+        (home::copy_line(&here)?)
     };
     Ok(Page::new(Room::Today, &title).show(&here, &content).into_response())
 }
@@ -54,7 +63,7 @@ fn show_card(here: &Here, card: &Card, person: Option<&Person>, first: bool) -> 
     let title = t!(words, &format!("card-{key}"), name = name);
     html! {
         li.card {
-            h2 { (title) }
+            h3 { (title) }
             p { (t!(words, &format!("card-{key}-why"), name = name, day = day, about = &card.about)) }
             div.actions {
                 a.button.primary[first] href=(address(card)) { (t!(words, &format!("card-{key}-do"), name = given)) }
@@ -72,7 +81,7 @@ fn show_card(here: &Here, card: &Card, person: Option<&Person>, first: bool) -> 
 }
 
 /// Where the step of a card is done.
-fn address(card: &Card) -> String {
+pub(super) fn address(card: &Card) -> String {
     let record = card.record.unwrap_or_default();
     let person = card.person.map(|person| person.to_string()).unwrap_or_default();
     match card.kind {

@@ -1,6 +1,7 @@
 //! Today: the front door. The first time it welcomes, later it shows at most seven cards.
 
 mod cards;
+mod home;
 mod welcome;
 
 use std::sync::Arc;
@@ -14,5 +15,9 @@ use crate::serve::App;
 
 /// The routes of this room, as a table of contents.
 pub(super) fn routes() -> Router<Arc<App>> {
-    Router::new().route("/", get(cards::show)).route("/today", get(cards::show)).route("/today/postpone", post(cards::postpone))
+    Router::new()
+        .route("/", get(cards::show))
+        .route("/today", get(cards::show))
+        .route("/welcome", get(welcome::show))
+        .route("/today/postpone", post(cards::postpone))
 }

@@ -1,0 +1,243 @@
+//! A short, kind message in their words: gaps marked, three other tones, and three ways on of the same size.
+//!
+//! The full editor with all remarks and channels stands in `web/outreach/editor.rs`; it opens the same message.
+
+use acquaint_coach::{Review, Severity, Verdict};
+use acquaint_domain::{
+    Word as _,
+    outreach::{BLANKS, Channel, Message, MessageId, Purpose, Tone, draft_in},
+    people::{Person, PersonId},
+    today::{FirstStep, REST_OF_START},
+};
+use acquaint_formats::mailto;
+use axum::{http::StatusCode, response::IntoResponse};
+use maud::{Markup, html};
+
+use super::way::{self, address_for};
+use crate::{
+    Failure, FailureKind,
+    actions::{
+        outreach::{begin_message, compose, draft_facts, mark_sent, write_message},
+        review::review_message,
+        start::{fill_blanks, pass_over, retell},
+    },
+    web::{
+        fields::{Faults, Fields},
+        here::{Answer, Here, Posted, go_to},
+        layout::{self, Form},
+        outreach::remarks,
+    },
+    words::t,
+};
+
+/// What the page shows.
+struct Shown {
+    person: Person,
+    /// The draft; one that is not kept yet has an id that nothing else has.
+    message: Message,
+    kept: bool,
+    review: Review,
+    tone: Option<Tone>,
+}
+
+pub(super) async fn form(here: Here) -> Answer {
+    let Some(person) = way::person(&here, here.query().read::<PersonId>("person")).await? else { return Ok(go_to("/start/person")) };
+    let (message, kept) = match newest(&here, &person).await? {
+        Some(message) if message.sent_at.is_some() => return Ok(go_to(&address_for(FirstStep::Next, &person))),
+        Some(message) => (message, true),
+        None => (composed(&here, &person).await?, false),
+    };
+    let fields = Fields::default().with("subject", &message.subject).with("body", &message.body);
+    let shown = shown(&here, person, message, kept, &fields).await?;
+    Ok(view(&here, &shown, &fields, &Faults::default(), None).into_response())
+}
+
+/// First keeps what was typed, whatever was pressed; then does that.
+pub(super) async fn save(Posted { mut here, fields }: Posted) -> Answer {
+    let Some(person) = way::person(&here, fields.read::<PersonId>("person")).await? else { return Ok(go_to("/start/person")) };
+    if newest(&here, &person).await?.is_some_and(|message| message.sent_at.is_some()) {
+        return Ok(go_to(&address_for(FirstStep::Next, &person)));
+    }
+    let id = begin_message(&here.store, &here.ctx, person.id, Channel::Email, Purpose::Ask, None).await?;
+    here.ctx.change = here.ctx.ids().draw();
+    let (subject, body) = (fields.text("subject"), fields.raw("body").trim_end());
+    let message = match write_message(&here.store, &here.ctx, id, fields.text("seen"), subject, body).await {
+        Ok(message) => message,
+        Err(failure) if failure.kind == FailureKind::Conflict && failure.stored.is_some() => {
+            let stored: Message = crate::actions::get(&here.store, id).await?;
+            let shown = shown(&here, person, stored, true, &fields).await?;
+            let page = view(&here, &shown, &fields, &Faults::default(), failure.stored.as_deref());
+            return Ok((StatusCode::CONFLICT, page).into_response());
+        }
+        Err(failure) => return Err(failure),
+    };
+    here.ctx.change = here.ctx.ids().draw();
+    press(here, &fields, person, message).await
+}
+
+async fn press(here: Here, fields: &Fields, person: Person, message: Message) -> Answer {
+    let again = address_for(FirstStep::Message, &person);
+    let Message { id, subject, body, .. } = message.clone();
+    match fields.text("do") {
+        "sent" => {
+            let faults = check(&here, &message).await?;
+            if !faults.is_empty() {
+                let shown = shown(&here, person, message, true, fields).await?;
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &shown, fields, &faults, None)).into_response());
+            }
+            mark_sent(&here.store, &here.ctx, id, "", &subject, &body).await?;
+            Ok(here.done(&address_for(FirstStep::Next, &person)))
+        }
+        "later" => {
+            pass_over(&here.store, &here.ctx, REST_OF_START).await?;
+            Ok(here.done("/"))
+        }
+        "fill" => {
+            fill_blanks(&here.store, &here.ctx, id, |fact| fields.text(fact).to_owned()).await?;
+            Ok(here.done(&again))
+        }
+        word => match Tone::from_word(word) {
+            Some(tone) => {
+                retell(&here.store, &here.ctx, id, tone).await?;
+                Ok(here.done(&again))
+            }
+            None => Ok(go_to(&format!("{again}&saved=yes"))),
+        },
+    }
+}
+
+/// A message with a blank is not ready to be sent.
+async fn check(here: &Here, message: &Message) -> Result<Faults, Failure> {
+    let mut faults = Faults::default();
+    if message.body.trim().is_empty() {
+        faults.note("body", t!(here.words, "message-empty"));
+        return Ok(faults);
+    }
+    let review = review_message(&here.store, message, &message.body).await?;
+    let blank = |remark: &&acquaint_coach::Remark| remark.rule == "unfilled-blank" && remark.severity == Severity::Problem;
+    if let Some(remark) = review.remarks.iter().find(blank) {
+        faults.note("body", remark.message.clone());
+    }
+    Ok(faults)
+}
+
+/// The last message that asks this person.
+async fn newest(here: &Here, person: &Person) -> Result<Option<Message>, Failure> {
+    let history = here.store.history_of(&[person.id]).await?;
+    let asks = history.messages.into_iter().filter(|message| message.purpose == Purpose::Ask);
+    Ok(asks.max_by_key(|message| (message.sent_at.is_none(), message.drafted_at)))
+}
+
+/// A first draft that is only shown; it is kept with the first press of a button.
+async fn composed(here: &Here, person: &Person) -> Result<Message, Failure> {
+    let draft = compose(&here.store, person, Channel::Email, Purpose::Ask, None).await?;
+    Ok(Message {
+        id: here.ctx.ids().draw::<MessageId>(),
+        person_id: person.id,
+        interview_id: None,
+        purpose: Purpose::Ask,
+        channel: Channel::Email,
+        subject: draft.subject,
+        body: draft.body,
+        drafted_at: here.ctx.now,
+        sent_at: None,
+    })
+}
+
+async fn shown(here: &Here, person: Person, message: Message, kept: bool, fields: &Fields) -> Result<Shown, Failure> {
+    let review = review_message(&here.store, &message, fields.raw("body")).await?;
+    let facts = draft_facts(&here.store, &person, None).await?;
+    let same = |tone: &&Tone| draft_in(**tone, message.channel, message.purpose, &facts).body == message.body;
+    let tone = Tone::ALL.iter().find(same).copied();
+    Ok(Shown { person, message, kept, review, tone })
+}
+
+fn view(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults, conflict: Option<&acquaint_domain::Record>) -> Markup {
+    let words = here.words;
+    let Shown { person, message, kept, review, tone } = shown;
+    let form = Form::new(here, "message", fields, faults);
+    let title = t!(words, "message-title-ask", name = person.given_name());
+    let scripts: &[&str] = if *kept { &["remarks.js", "copy.js"] } else { &["copy.js"] };
+    let content = html! {
+        @if let Some(stored) = conflict { (layout::conflict(here, "message", fields, stored)) }
+        h1 { (title) }
+        form.message method="post" action="/start/message" novalidate data-keep=(person.id)
+            data-review=[kept.then(|| format!("/outreach/{}/review", message.id))] {
+            (layout::once(here))
+            input type="hidden" name="person" value=(person.id);
+            @if *kept { (layout::seen_mark(fields, faults, message.clone())) }
+            (gaps(here, fields))
+            (tones(here, *tone))
+            input type="hidden" name="subject" value=(fields.raw("subject"));
+            (form.area("body", 9))
+            div.coach #coach data-ready=(t!(words, "coach-ready")) data-show=(t!(words, "coach-show")) data-words=(t!(words, "coach-words")) {
+                // The gaps are marked above; to say so once more for each of them would be noise.
+                @if has_blank(review) { p.verdict role="status" { span.quiet { (t!(words, "coach-words", count = review.words)) } } }
+                @else { (remarks::list(words, review)) }
+            }
+            @if here.query().has("saved") { p.quiet role="status" { (t!(words, "message-saved")) } }
+            (ways(here, shown, fields))
+        }
+        p.hint { (t!(words, "start-message-how")) }
+        @if *kept { p.onward { a href={ "/outreach/" (message.id) } { (t!(words, "start-message-full")) } } }
+    };
+    let (page, content) = way::page(here, &title, &address_for(FirstStep::Questions, person), &content);
+    page.with_scripts(scripts).with_faults(faults).show(here, &content)
+}
+
+fn has_blank(review: &Review) -> bool {
+    review.remarks.iter().any(|remark| remark.rule == "unfilled-blank")
+}
+
+/// The facts that only the writer knows, as far as the text still has blanks for them.
+fn gaps(here: &Here, fields: &Fields) -> Markup {
+    let words = here.words;
+    let body = fields.raw("body");
+    let open: Vec<&str> = BLANKS.iter().filter(|(_, blank)| body.contains(&format!("[{blank}]"))).map(|(fact, _)| *fact).collect();
+    let none = Faults::default();
+    let form = Form::new(here, "gap", fields, &none);
+    html! {
+        @if !open.is_empty() {
+            fieldset.gaps {
+                legend { (t!(words, "start-gaps")) }
+                @for fact in &open { (form.input(fact, "text", (*fact == "name").then_some("name"))) }
+                button.primary type="submit" name="do" value="fill" { (t!(words, "start-gaps-do")) }
+            }
+        }
+    }
+}
+
+fn tones(here: &Here, now: Option<Tone>) -> Markup {
+    let words = here.words;
+    html! {
+        div.tones role="group" aria-label=(t!(words, "start-tones")) {
+            @for tone in [Tone::Shorter, Tone::Warmer, Tone::Formal] {
+                @let pressed = now == Some(tone);
+                button.toggle type="submit" name="do" value=(if pressed { Tone::Plain } else { tone }) aria-pressed=(pressed) {
+                    (words.word("tone", tone))
+                }
+            }
+        }
+    }
+}
+
+/// Copy, open, and not today stand side by side in one size. What is not possible yet is not there.
+fn ways(here: &Here, shown: &Shown, fields: &Fields) -> Markup {
+    let words = here.words;
+    let Shown { person, review, .. } = shown;
+    let blank = has_blank(review);
+    let ready = review.verdict == Verdict::Ready;
+    let mail = mailto(&person.email, fields.raw("subject"), fields.raw("body"));
+    html! {
+        div.actions.ways #ways data-to=(person.email) {
+            div.three-ways {
+                button type="button" hidden data-copy="body" data-copied=(t!(words, "message-copied")) { (t!(words, "start-copy")) }
+                a.button href=(mail.clone().unwrap_or_default()) hidden[!ready || mail.is_none()] data-mail { (t!(words, "start-open-mail")) }
+                button type="submit" name="do" value="later" { (t!(words, "today-not")) }
+            }
+            @if ready && mail.is_none() { p.hint { (t!(words, "message-too-long-for-mail")) } }
+            button.primary type="submit" name="do" value="sent" hidden[blank] data-sent { (t!(words, "start-sent")) }
+            button type="submit" name="do" value="save" { (t!(words, "start-message-save")) }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Who is one person you could ask? A name is all that is needed, here and in the whole first run.
+
+use acquaint_domain::{
+    Word as _,
+    people::{OneLine, Person, Tie, current_employment, parse_one_line},
+};
+use axum::{http::StatusCode, response::IntoResponse};
+use maud::{Markup, html};
+
+use super::way::{self, address_for};
+use crate::{
+    FailureKind,
+    actions::people::{PersonFields, add_person, edit_person},
+    web::{
+        fields::{Faults, Fields},
+        here::{Answer, Here, Posted},
+        layout::{self, Form},
+        people::add::{check, ideas, read},
+    },
+    words::t,
+};
+use acquaint_domain::{people::PersonId, today::FirstStep};
+
+pub(super) async fn form(here: Here) -> Answer {
+    let person = way::person(&here, here.query().read::<PersonId>("person")).await?;
+    let mut fields = Fields::default();
+    if let Some(person) = &person {
+        fields = fields.with("line", &person.name).with("tie", person.tie.map(Tie::word).unwrap_or_default());
+    }
+    Ok(view(&here, person.as_ref(), &fields, &Faults::default(), None).into_response())
+}
+
+pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
+    let known = match fields.read::<PersonId>("person") {
+        Some(id) => way::person(&here, Some(id)).await?,
+        None => None,
+    };
+    let told = read(&fields);
+    let faults = check(&here, &told, "line");
+    if !faults.is_empty() {
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, known.as_ref(), &fields, &faults, None)).into_response());
+    }
+    let Some(person) = known else {
+        let id = add_person(&here.store, &here.ctx, told).await?;
+        return Ok(here.done(&format!("/start/questions?person={id}")));
+    };
+    let after = told_anew(&here, &person, &fields).await?;
+    match edit_person(&here.store, &here.ctx, person.id, fields.text("seen"), after).await {
+        Ok(()) => Ok(here.done(&address_for(FirstStep::Questions, &person))),
+        Err(failure) if failure.kind == FailureKind::Conflict && failure.stored.is_some() => {
+            let page = view(&here, Some(&person), &fields, &faults, failure.stored.as_deref());
+            Ok((StatusCode::CONFLICT, page).into_response())
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+/// What is known of somebody with what the line and the choice say now. What the line leaves out stays.
+async fn told_anew(here: &Here, person: &Person, fields: &Fields) -> Result<PersonFields, crate::Failure> {
+    let employments = here.store.employments_of(&[person.id]).await?;
+    let current = current_employment(employments.iter().map(|named| &named.employment)).map(|employment| employment.id);
+    let work = employments.iter().find(|named| Some(named.employment.id) == current);
+    let (title, organization) = work.map_or(("", ""), |work| (work.employment.title.as_str(), work.organization.as_str()));
+    let mut after = PersonFields::of(person, title, organization);
+    let OneLine { name, title, organization, how_met, email, phone, linkedin, .. } = parse_one_line(fields.text("line"));
+    let told = [
+        (&mut after.name, name),
+        (&mut after.title, title),
+        (&mut after.organization, organization),
+        (&mut after.how_met, how_met),
+        (&mut after.email, email),
+        (&mut after.phone, phone),
+        (&mut after.linkedin, linkedin),
+    ];
+    for (place, words) in told {
+        if !words.is_empty() {
+            *place = words;
+        }
+    }
+    after.tie = fields.word::<Tie>("tie").or(person.tie);
+    Ok(after)
+}
+
+fn view(here: &Here, person: Option<&Person>, fields: &Fields, faults: &Faults, conflict: Option<&acquaint_domain::Record>) -> Markup {
+    let words = here.words;
+    let form = Form::new(here, "person", fields, faults);
+    let title = t!(words, "start-person-title");
+    let content = html! {
+        @if let Some(stored) = conflict { (layout::conflict(here, "person", fields, stored)) }
+        h1 { (title) }
+        form method="post" action="/start/person" novalidate data-keep="person" {
+            (form.once())
+            @if let Some(person) = person {
+                input type="hidden" name="person" value=(person.id);
+                (layout::seen_mark(fields, faults, person.clone()))
+            }
+            (form.line("line"))
+            (form.choice::<Tie>("tie", "tie"))
+            div.actions { button.primary type="submit" { (t!(words, "explore-go-on")) } }
+        }
+        (ideas(here))
+        p.onward { a href="/people/import" { (t!(words, "people-import-instead")) } }
+        (way::not_today(here))
+    };
+    let (page, content) = way::page(here, &title, "/start/curious", &content);
+    page.with_faults(faults).show(here, &content)
+}
