@@ -8,7 +8,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 2;
+pub const SCHEMA_VERSION: i64 = 3;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 struct Step {
@@ -30,6 +30,12 @@ const STEPS: &[Step] = &[
         name: "search",
         sqlite: include_str!("../migrations/0002_search.sqlite.sql"),
         postgres: include_str!("../migrations/0002_search.postgres.sql"),
+    },
+    Step {
+        version: 3,
+        name: "the trash",
+        sqlite: include_str!("../migrations/0003_trash.sql"),
+        postgres: include_str!("../migrations/0003_trash.sql"),
     },
 ];
 

@@ -90,7 +90,10 @@ pub fn all_statements() -> Vec<&'static Statement> {
         crate::journal::STATEMENTS,
         crate::people::STATEMENTS,
         crate::search::STATEMENTS,
+        crate::states::STATEMENTS,
         crate::today::STATEMENTS,
+        crate::trash::STATEMENTS,
+        crate::undo::STATEMENTS,
     ];
     let special =
         crate::commit::ADD_IMAGES.statements().chain(crate::search::special_statements()).chain(crate::people::special_statements());

@@ -2,6 +2,7 @@
 
 mod aim;
 mod assets;
+mod done;
 mod failures;
 mod fields;
 mod follow_ups;

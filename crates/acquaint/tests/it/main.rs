@@ -5,6 +5,7 @@
 mod access;
 mod commands;
 mod forms;
+mod journal;
 mod pages;
 mod program;
 mod tidy;

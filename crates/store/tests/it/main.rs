@@ -9,3 +9,5 @@ mod samples;
 mod search;
 mod statements;
 mod today;
+mod trash;
+mod undo;

@@ -22,6 +22,7 @@ use crate::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
         layout::{self, Form, Page, Room, seen_mark},
+        settings::link_to_versions,
     },
     words::t,
 };
@@ -87,6 +88,7 @@ async fn view(here: &Here, talk: &Talk, kept: &Debrief, fields: &Fields, conflic
     let title = t!(words, "debrief-title", name = talk.name());
     let faults = Faults::default();
     let form = Form::new(here, "debrief", fields, &faults);
+    let versions = link_to_versions(here, &kept.clone().into()).await?;
     let content = html! {
         (layout::back("/follow-ups", &t!(words, "room-follow-ups")))
         @if let Some(conflict) = conflict { (conflict) }
@@ -97,6 +99,7 @@ async fn view(here: &Here, talk: &Talk, kept: &Debrief, fields: &Fields, conflic
             (form.once())
             (seen_mark(fields, &Faults::default(), kept.clone()))
             @for field in ["learned", "fit", "open", "better"] { (form.area(field, 3)) }
+            (versions)
             (confidence(here, fields))
             div.actions { button.primary type="submit" { (t!(words, "debrief-save", name = talk.name())) } }
             h2 { (t!(words, "debrief-also")) }

@@ -10,7 +10,12 @@ use maud::{DOCTYPE, Markup, html};
 
 use crate::{
     Words,
-    web::{assets, fields::Faults, here::Here},
+    web::{
+        assets,
+        done::{quiet_toast, toast},
+        fields::Faults,
+        here::Here,
+    },
     words::t,
 };
 
@@ -70,7 +75,7 @@ pub(crate) struct Page<'a> {
     pub(crate) title: &'a str,
     /// Scripts that it uses, by file name.
     pub(crate) scripts: &'a [&'a str],
-    /// Whether it says what was just done; in the middle of a conversation nothing may be in the way.
+    /// Whether it says what was just done only at its end; in the middle of a conversation nothing may be in the way.
     pub(crate) quiet: bool,
     /// What is wrong with its form.
     pub(crate) faults: Option<&'a Faults>,
@@ -87,7 +92,7 @@ impl<'a> Page<'a> {
         Self { scripts, ..self }
     }
 
-    /// The page without a word on what was just done.
+    /// The page with no more than a small word at its end on what was just done.
     pub(crate) fn quiet(self) -> Self {
         Self { quiet: true, ..self }
     }
@@ -113,6 +118,7 @@ impl<'a> Page<'a> {
                         @if !self.quiet { (toast(here)) }
                         @if let Some(faults) = self.faults { (summary(words, faults)) }
                         (content)
+                        @if self.quiet { (quiet_toast(here)) }
                     }
                     (all_rooms(words, self.room))
                 }
@@ -176,28 +182,4 @@ fn link(words: Words, room: Room, current: Room) -> Markup {
             span { (t!(words, &format!("room-{}", room.word()))) }
         }
     }
-}
-
-/// What was just done, with the way back.
-fn toast(here: &Here) -> Markup {
-    let words = here.words;
-    let Some(entry) = &here.done else { return html! {} };
-    let said = done_words(words, &entry.action, &entry.subject);
-    html! {
-        div.toast role="status" {
-            p { (said) }
-            @if !entry.undone {
-                form method="post" action={ "/undo/" (entry.id) } {
-                    (once(here))
-                    button type="submit" { (t!(words, "page-undo")) }
-                }
-            }
-        }
-    }
-}
-
-/// A change in words, such as "Ana Silva was added."
-pub(crate) fn done_words(words: Words, action: &str, subject: &str) -> String {
-    let subject: String = subject.chars().take(80).collect();
-    t!(words, &format!("done-{}", action.replace('.', "-")), subject = subject)
 }

@@ -21,6 +21,7 @@ use crate::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
         layout::{self, Form, Page, Room},
+        settings::link_to_versions,
     },
     words::t,
 };
@@ -95,6 +96,7 @@ async fn view(
     let person: Person = get(&here.store, message.person_id).await?;
     let review = review_message(&here.store, message, fields.raw("body")).await?;
     let stored_now: Message = get(&here.store, message.id).await?;
+    let versions = link_to_versions(here, &stored_now.clone().into()).await?;
     let form = Form::new(here, "message", fields, faults);
     let title = t!(words, &format!("message-title-{}", message.purpose), name = &person.name);
     let content = html! {
@@ -106,6 +108,7 @@ async fn view(
             (layout::seen_mark(fields, faults, stored_now))
             @if message.channel == Channel::Email { (form.line("subject")) }
             (form.area("body", 12))
+            (versions)
             div.coach #coach data-ready=(t!(words, "coach-ready")) data-show=(t!(words, "coach-show")) data-words=(t!(words, "coach-words")) {
                 (remarks::list(words, &review))
             }
@@ -158,6 +161,7 @@ async fn sent_view(here: &Here, message: &Message) -> Result<Markup, Failure> {
         @if let Some(at) = message.sent_at { p.quiet { (t!(words, "message-sent-on")) " " (layout::moment(here, at)) ", " (layout::time(here, at)) } }
         @if !message.subject.is_empty() { p { strong { (message.subject) } } }
         div.card { (layout::plain_lines(&message.body)) }
+        (link_to_versions(here, &message.clone().into()).await?)
         div.actions {
             a.button.primary href={ "/outreach/reply?person=" (person.id) } { (t!(words, "people-next-reply")) }
             a.button href={ "/outreach/" (message.id) "/next" } { (t!(words, "next-title")) }

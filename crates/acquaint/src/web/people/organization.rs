@@ -17,6 +17,7 @@ use crate::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
         layout::{self, Form, Page, Room},
+        settings::link_to_versions,
     },
     words::t,
 };
@@ -57,6 +58,7 @@ async fn view(
     let employments = here.store.employments_at(organization.id).await?;
     let names = names_of(&here.store, employments.iter().map(|employment| employment.person_id)).await?;
     let form = Form::new(here, "organization", fields, faults);
+    let versions = link_to_versions(here, &organization.clone().into()).await?;
     let rows = |now: bool| {
         html! {
             ul.rows {
@@ -82,6 +84,7 @@ async fn view(
             (form.line("name"))
             (form.area("aliases", 2))
             (form.area("notes", 4))
+            (versions)
             div.actions { button.primary type="submit" { (t!(words, "page-save")) } }
         }
     };

@@ -22,6 +22,7 @@ use crate::{
     web::{
         here::{Answer, Here},
         layout::{self, Page, Room},
+        settings::link_to_versions,
     },
     words::t,
 };
@@ -35,6 +36,8 @@ struct Shown {
     promises: Vec<Promise>,
     named: Vec<(Referral, String)>,
     rhythm: i64,
+    /// The link to earlier versions of the notes, if there are any.
+    versions: Markup,
 }
 
 pub(super) async fn show(Path(id): Path<PersonId>, here: Here) -> Answer {
@@ -60,7 +63,8 @@ async fn read(here: &Here, id: PersonId) -> Result<Shown, crate::Failure> {
         .map(|referral| (names.get(&other(&referral)).map(|person| person.name.clone()).unwrap_or_default(), referral));
     let named = named.map(|(name, referral)| (referral, name)).collect();
     let rhythm = store.find::<Rhythm>(RhythmId::of(id)).await?.map_or(USUAL_RHYTHM_DAYS, |rhythm| rhythm.days);
-    Ok(Shown { history: store.history_of(&[id]).await?, person, work, earlier, promises, named, rhythm })
+    let versions = link_to_versions(here, &person.clone().into()).await?;
+    Ok(Shown { history: store.history_of(&[id]).await?, versions, person, work, earlier, promises, named, rhythm })
 }
 
 fn view(here: &Here, shown: &Shown) -> Markup {
@@ -73,6 +77,7 @@ fn view(here: &Here, shown: &Shown) -> Markup {
         (layout::path(words, shown.history.path(person.id)))
         (next_step(here, shown))
         (facts(here, shown))
+        (shown.versions)
         (owed(here, shown))
         h2 { (t!(words, "people-timeline")) }
         (timeline::view(here, &timeline::of(person, &shown.history)))
