@@ -1,6 +1,6 @@
 //! Every word under which a change can stand in the history: the one list of what a person can do here.
 //!
-//! Each has its words for people in the catalogue (`done-…`), and each is done and undone by a test.
+//! Each has its words for people in the catalogue (`done-…`), and each is done and undone by `tests/it/undo.rs`.
 
 /// What a person can do, stage by stage.
 pub const WORDS: &[&str] = &[

@@ -4,9 +4,12 @@
 
 mod access;
 mod commands;
+#[path = "../../../store/tests/it/databases.rs"]
+mod databases;
 mod forms;
 mod journal;
 mod pages;
 mod program;
 mod tidy;
+mod undo;
 mod words;

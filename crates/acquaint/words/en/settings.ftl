@@ -55,6 +55,7 @@ versions-title = Earlier versions
 versions-link = Earlier versions
 versions-to-text = Back to the text
 versions-of = Of { $what }.
+versions-of-notes = Of your notes on { $what }.
 versions-from = As it stood on
 versions-none = There is no earlier version of this text.
 versions-how-to-read = Crossed out stood there then and is gone now. Underlined came later.
@@ -114,8 +115,8 @@ count-organization = { $count ->
    *[other] { $count } organizations
 }
 count-employment = { $count ->
-    [one] where one person works
-   *[other] { $count } workplaces of people
+    [one] one workplace
+   *[other] { $count } workplaces
 }
 count-contact = { $count ->
     [one] one contact

@@ -73,11 +73,12 @@ pub(crate) async fn link_to_versions(here: &Here, record: &Record) -> Result<Mar
 fn view(here: &Here, now: &Record, name: &str, versions: &[State], shown: Option<&State>) -> Markup {
     let words = here.words;
     let title = t!(words, "versions-title");
+    let of = if matches!(now, Record::Person(_) | Record::Organization(_)) { "versions-of-notes" } else { "versions-of" };
     let sent = matches!(now, Record::Message(message) if message.sent_at.is_some());
     let content = html! {
         (layout::back(&place_of_text(now), &t!(words, "versions-to-text")))
         h1 { (title) }
-        p.lead { (t!(words, "versions-of", what = name)) }
+        p.lead { (t!(words, of, what = name)) }
         @if here.query().has("changed") { div.summary role="alert" { p { (t!(words, "versions-changed")) } } }
         @match shown {
             None => { p { (t!(words, "versions-none")) } }
