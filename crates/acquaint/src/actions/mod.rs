@@ -16,7 +16,7 @@ pub mod settings;
 pub mod today;
 pub mod words;
 
-pub use seen::{check_seen, seen};
+pub use seen::{check_seen, seen, seen_all};
 
 use acquaint_domain::Change;
 use acquaint_store::{Store, Stored};
