@@ -121,6 +121,25 @@ async fn what_was_taken_back_and_is_sent_once_more_is_meant_once_more() {
     }
 }
 
+/// A double click ends the first request half-way. What it had begun must not be in the way of the second.
+#[tokio::test]
+async fn a_change_that_was_broken_off_anywhere_is_not_in_the_way_of_the_next() {
+    let fresh = sqlite().await;
+    for number in 1..300 {
+        let ctx = context(number);
+        let mut change = Change::new(&ctx, "people.add", "Ana");
+        change.add(person(&ctx, "Ana"));
+        let a_while = async {
+            for _ in 0..number * 4 {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::select! { biased; _ = fresh.store.commit(&change) => {} () = a_while => {} }
+        fresh.store.commit(&change).await.unwrap();
+    }
+    assert_eq!(fresh.store.list_all::<Person>().await.unwrap().len(), 299);
+}
+
 /// R3: SQLite gives up a transaction by itself when there is no room; the next one must not stumble over that.
 #[tokio::test]
 async fn when_there_is_room_again_saving_works_again() {
