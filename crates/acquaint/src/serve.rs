@@ -120,9 +120,12 @@ async fn answer(listener: TcpListener, app: Arc<App>) {
     }
 }
 
-/// Sees to the daily copy, soon after the start and then every hour.
+/// Empties the trash of what is too old, and sees to the daily copy: soon after the start and then every hour.
 async fn keep_copies(app: Arc<App>) {
     loop {
+        if app.store(LOCAL_ACCOUNT).purge(app.seam.now()).await.is_err() {
+            tracing::warn!("the trash could not be emptied");
+        }
         tokio::time::sleep(COPIES_SOON).await;
         if app.folder.keep_daily_copy(&app.store(LOCAL_ACCOUNT), app.seam.now()).await.is_err() {
             tracing::warn!("the daily copy could not be made");

@@ -43,8 +43,11 @@ pub enum Committed {
 }
 
 statements! {
-    /// Enters a change, once.
-    ENTER_CHANGE = "INSERT INTO change (account_id, id, at, action, subject, undoes) VALUES ($1, $2, $3, $4, $5, $6)
+    /// Enters a change, once. Of two changes in one moment the second comes a microsecond later, because the journal is
+    /// read in the order of time.
+    ENTER_CHANGE = "INSERT INTO change (account_id, id, at, action, subject, undoes) VALUES ($1, $2,
+        COALESCE((SELECT CASE WHEN last >= $3 AND last < $3 + 1000000 THEN last + 1 ELSE $3 END
+            FROM (SELECT at AS last FROM change WHERE account_id = $1 ORDER BY at DESC LIMIT 1) AS latest), $3), $4, $5, $6)
         ON CONFLICT (account_id, id) DO NOTHING";
     /// The latest change of a record, for typing that goes on.
     LATEST_OF_RECORD = "SELECT change.id, change.action, change.at, image.position FROM image

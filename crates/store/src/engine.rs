@@ -74,9 +74,11 @@ pub(crate) struct SqliteTx {
 
 impl SqliteTx {
     async fn begin(pool: &SqlitePool) -> Result<Self> {
-        let mut connection = pool.acquire().await?;
-        sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *connection).await?;
-        Ok(Self { connection, open: true })
+        let connection = pool.acquire().await?;
+        // Open already here: a request that is broken off while it begins leaves a transaction behind, too.
+        let mut tx = Self { connection, open: true };
+        sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *tx.connection).await?;
+        Ok(tx)
     }
 
     async fn end(mut self, how: &'static str) -> Result<()> {

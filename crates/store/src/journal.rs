@@ -1,12 +1,14 @@
-//! The journal: what was changed, taking it back, and what was kept because it had moved on.
+//! The journal: what was changed, page by page, and what of it was taken back.
+//!
+//! Taking back is in `undo.rs`, what was removed in `trash.rs`, what a record has been in `states.rs`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use acquaint_domain::{Change, ChangeId, Context, Edit, Kind, Record, Word};
+use acquaint_domain::{ChangeId, RecordId as _};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::{Error, Result, Store, engine::Row, field::Field, statement::statements, tables};
+use crate::{Result, Store, engine::Row, field::Field, statement::statements};
 
 /// One line of the history.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,64 +23,52 @@ pub struct Entry {
     pub subject: String,
     /// The change that it took back, if it did.
     pub undoes: Option<ChangeId>,
-    /// Whether it was taken back itself.
+    /// What that comes down to: the first change of the row, and whether it is in place again.
+    pub back: Option<Back>,
+    /// Whether all of it was taken back.
     pub undone: bool,
+    /// Whether a part of it was taken back.
+    pub partly: bool,
+    /// Whether its images were emptied, so that it can no longer be taken back.
+    pub purged: bool,
     /// How many records it touched.
     pub records: i64,
 }
 
-/// An image as it is stored.
-struct Image {
-    position: i64,
-    kind: Kind,
-    record_id: Uuid,
-    before: Option<Record>,
-    after: Option<Record>,
+/// What a change that takes back another one comes down to, however often it went back and forth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Back {
+    /// What was done at first, as a fixed word.
+    pub action: String,
+    /// Whether that is in place again: the change took back an undo.
+    pub again: bool,
 }
 
-impl Image {
-    fn read(row: &Row) -> Result<Self> {
-        Ok(Self {
-            position: Field::get(row, 0)?,
-            kind: Field::get(row, 1)?,
-            record_id: Field::get(row, 2)?,
-            before: read_image(row, 3)?,
-            after: read_image(row, 4)?,
-        })
-    }
+/// The columns of an [`Entry`].
+macro_rules! entries {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, at, action, subject, undoes,
+                (SELECT COUNT(*) FROM image WHERE image.account_id = change.account_id AND image.change_id = change.id),
+                (SELECT COUNT(purged_at) FROM image WHERE image.account_id = change.account_id AND image.change_id = change.id)
+                FROM change WHERE account_id = $1 AND ",
+            $rest
+        )
+    };
 }
 
-/// What taking back a change came to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Undone {
-    /// The change turned round, ready to commit. Empty if nothing could be taken back.
-    pub change: Change,
-    /// Records that were kept, because they have changed since or something new hangs on them.
-    pub kept: Vec<Record>,
-}
+pub(crate) use entries;
 
 statements! {
     /// One change with its size.
-    FIND_ENTRY = "SELECT id, at, action, subject, undoes,
-        (SELECT COUNT(*) FROM change AS back WHERE back.account_id = change.account_id AND back.undoes = change.id
-            AND NOT EXISTS (SELECT 1 FROM change AS again WHERE again.account_id = back.account_id AND again.undoes = back.id)),
-        (SELECT COUNT(*) FROM image WHERE image.account_id = change.account_id AND image.change_id = change.id)
-        FROM change WHERE account_id = $1 AND id = $2";
-    /// The latest changes.
-    LIST_ENTRIES = "SELECT id, at, action, subject, undoes,
-        (SELECT COUNT(*) FROM change AS back WHERE back.account_id = change.account_id AND back.undoes = change.id
-            AND NOT EXISTS (SELECT 1 FROM change AS again WHERE again.account_id = back.account_id AND again.undoes = back.id)),
-        (SELECT COUNT(*) FROM image WHERE image.account_id = change.account_id AND image.change_id = change.id)
-        FROM change WHERE account_id = $1 ORDER BY at DESC, id DESC LIMIT $2";
-    /// The images of a change.
-    LIST_IMAGES = "SELECT position, kind, record_id, before, after FROM image WHERE account_id = $1 AND change_id = $2 ORDER BY position";
-    /// What later changes found where a change had added something, the next one first.
-    LIST_NEXT_BEFORES = "SELECT mine.position, later.before FROM image AS mine
-        JOIN image AS later ON later.account_id = mine.account_id AND later.record_id = mine.record_id AND later.kind = mine.kind
-        JOIN change ON change.account_id = later.account_id AND change.id = later.change_id
-        WHERE mine.account_id = $1 AND mine.change_id = $2 AND mine.before IS NULL AND later.before IS NOT NULL
-            AND later.change_id <> mine.change_id AND (change.at, change.id) > ($3, $2)
-        ORDER BY mine.position, change.at, change.id";
+    FIND_ENTRY = entries!("id = $2");
+    /// Changes before one, latest first.
+    LIST_ENTRIES = entries!("(at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4");
+    /// Every change that takes back another one, with its size and what it takes back.
+    LIST_UNDOS = "SELECT back.id, back.undoes, change.action,
+        (SELECT COUNT(*) FROM image WHERE image.account_id = back.account_id AND image.change_id = back.id)
+        FROM change AS back JOIN change ON change.account_id = back.account_id AND change.id = back.undoes
+        WHERE back.account_id = $1 AND back.undoes IS NOT NULL";
 }
 
 impl Store {
@@ -88,7 +78,7 @@ impl Store {
     /// If the database does not answer.
     pub async fn find_entry(&self, id: ChangeId) -> Result<Option<Entry>> {
         let rows = self.db.rows(&FIND_ENTRY, vec![self.account.value(), id.value()]).await?;
-        rows.first().map(entry).transpose()
+        Ok(self.entries(&rows).await?.pop())
     }
 
     /// The latest changes, newest first.
@@ -96,173 +86,85 @@ impl Store {
     /// # Errors
     /// If the database does not answer.
     pub async fn list_entries(&self, at_most: i64) -> Result<Vec<Entry>> {
-        let rows = self.db.rows(&LIST_ENTRIES, vec![self.account.value(), at_most.value()]).await?;
-        rows.iter().map(entry).collect()
+        self.list_entries_before(None, at_most).await
     }
 
-    /// The change that takes back another one, and what it has to leave as it is. Nothing if there is no such change.
-    ///
-    /// # Errors
-    /// If the database does not answer or an image cannot be read.
-    pub async fn turn_round(&self, ctx: &Context, id: ChangeId) -> Result<Option<Undone>> {
-        let Some(entry) = self.find_entry(id).await? else { return Ok(None) };
-        let mut change = Change::new(ctx, "journal.undo", &entry.subject);
-        change.undoes = Some(id);
-        let edits = self.images(&entry).await?;
-        let (mut back, mut kept) = self.unchanged_since(edits).await?;
-        self.keep_what_is_needed(&mut back, &mut kept).await?;
-        change.edits = back;
-        Ok(Some(Undone { change, kept }))
-    }
-
-    /// The edits of a change, each turned round, last first.
-    async fn images(&self, entry: &Entry) -> Result<Vec<Edit>> {
-        let rows = self.db.rows(&LIST_IMAGES, vec![self.account.value(), entry.id.value()]).await?;
-        let mut images = rows.iter().map(Image::read).collect::<Result<Vec<_>>>()?;
-        self.complete_additions(entry, &mut images).await?;
-        Ok(images.into_iter().rev().map(|image| Edit { before: image.after, after: image.before }).collect())
-    }
-
-    /// What an addition left is not stored: it is what the next change found, or else the record as it is now.
-    async fn complete_additions(&self, entry: &Entry, images: &mut [Image]) -> Result<()> {
-        let values = vec![self.account.value(), entry.id.value(), entry.at.value()];
-        let mut next = HashMap::new();
-        for row in self.db.rows(&LIST_NEXT_BEFORES, values).await? {
-            next.entry(i64::get(&row, 0)?).or_insert(read_image(&row, 1)?);
-        }
-        let mut missing: HashMap<Kind, Vec<Uuid>> = HashMap::new();
-        for image in images.iter_mut().filter(|image| image.before.is_none() && image.after.is_none()) {
-            match next.remove(&image.position) {
-                Some(found) => image.after = found,
-                None => missing.entry(image.kind).or_default().push(image.record_id),
-            }
-        }
-        let mut now = HashMap::new();
-        for (kind, ids) in missing {
-            now.extend(self.find_records(kind, &ids).await?.into_iter().map(|record| (key(&record), record)));
-        }
-        for image in images.iter_mut().filter(|image| image.before.is_none() && image.after.is_none()) {
-            image.after = now.remove(&(image.kind, image.record_id));
-        }
-        Ok(())
-    }
-
-    /// Sorts turned-round edits into those whose record still is as the change left it, and the records of the others.
-    async fn unchanged_since(&self, edits: Vec<Edit>) -> Result<(Vec<Edit>, Vec<Record>)> {
-        let mut ids: HashMap<Kind, Vec<Uuid>> = HashMap::new();
-        for record in edits.iter().filter_map(touched) {
-            ids.entry(record.kind()).or_default().push(record.uuid());
-        }
-        let mut stored = HashMap::new();
-        for (kind, ids) in ids {
-            for record in self.find_records(kind, &ids).await? {
-                stored.insert((kind, record.uuid()), record);
-            }
-        }
-        let (mut back, mut kept) = (Vec::new(), Vec::new());
-        for edit in edits {
-            let Some(record) = touched(&edit) else { continue };
-            let now = stored.remove(&(record.kind(), record.uuid()));
-            if now == edit.before { back.push(edit) } else { kept.extend(now) }
-        }
-        Ok((back, kept))
-    }
-
-    /// Leaves out edits of what belongs to a kept record, and edits that would leave something pointing to nothing, until
-    /// none is left. Thus whoever stays keeps their work, and their work keeps its organization.
-    async fn keep_what_is_needed(&self, back: &mut Vec<Edit>, kept: &mut Vec<Record>) -> Result<()> {
-        loop {
-            let needed = self.needed(back).await?;
-            let staying: HashSet<(Kind, Uuid)> = kept.iter().map(key).collect();
-            let belongs = |record: &Record| tables::owner(record).is_some_and(|owner| staying.contains(&owner));
-            let count = back.len();
-            back.retain(|edit| {
-                let keep = touched(edit).is_some_and(|record| needed.contains(&key(record))) || edit.before.as_ref().is_some_and(belongs);
-                if keep {
-                    kept.extend(edit.before.clone());
-                }
-                !keep
-            });
-            if back.len() == count {
-                return Ok(());
-            }
-        }
-    }
-
-    /// Records that some edits would remove although others point to them, or bring back although what they point to is gone.
-    async fn needed(&self, back: &[Edit]) -> Result<HashSet<(Kind, Uuid)>> {
-        let leaving: HashSet<(Kind, Uuid)> = back.iter().filter(|edit| edit.after.is_none()).filter_map(touched).map(key).collect();
-        let mut needed = HashSet::new();
-        for kind in Kind::ALL {
-            let ids: Vec<Uuid> = leaving.iter().filter(|(of, _)| of == kind).map(|(_, id)| *id).collect();
-            for referrer in self.all_referring(*kind, &ids).await? {
-                if !leaving.contains(&key(&referrer)) {
-                    needed.extend(tables::references(&referrer).into_iter().filter(|to| leaving.contains(to)));
-                }
-            }
-        }
-        needed.extend(self.orphans(back, &leaving).await?);
-        Ok(needed)
-    }
-
-    async fn orphans(&self, back: &[Edit], leaving: &HashSet<(Kind, Uuid)>) -> Result<Vec<(Kind, Uuid)>> {
-        let coming: HashSet<(Kind, Uuid)> = back.iter().filter_map(|edit| edit.after.as_ref()).map(key).collect();
-        let mut wanted: HashMap<Kind, Vec<Uuid>> = HashMap::new();
-        for (kind, id) in back.iter().filter_map(|edit| edit.after.as_ref()).flat_map(tables::references) {
-            if !coming.contains(&(kind, id)) {
-                wanted.entry(kind).or_default().push(id);
-            }
-        }
-        let mut there = HashSet::new();
-        for (kind, ids) in wanted {
-            there.extend(self.find_records(kind, &ids).await?.iter().map(key));
-        }
-        let missing = |record: &&Record| {
-            tables::references(record).iter().any(|to| leaving.contains(to) || !(coming.contains(to) || there.contains(to)))
-        };
-        Ok(back.iter().filter_map(|edit| edit.after.as_ref()).filter(missing).map(key).collect())
-    }
-
-    /// A record and everything that hangs on it, in the order in which it can be removed.
+    /// The changes that came before one, newest first.
     ///
     /// # Errors
     /// If the database does not answer.
-    pub async fn with_dependents(&self, root: Record) -> Result<Vec<Record>> {
-        let mut all = vec![root];
-        let mut seen: HashSet<(Kind, Uuid)> = all.iter().map(key).collect();
-        let mut next = 0;
-        while next < all.len() {
-            let (kind, id) = key(&all[next]);
-            let found = self.all_referring(kind, &[id]).await?;
-            all.extend(found.into_iter().filter(|record| seen.insert(key(record))));
-            next += 1;
+    pub async fn list_entries_before(&self, entry: Option<&Entry>, at_most: i64) -> Result<Vec<Entry>> {
+        let [at, id] = place(entry);
+        let rows = self.db.rows(&LIST_ENTRIES, vec![self.account.value(), at, id, at_most.value()]).await?;
+        self.entries(&rows).await
+    }
+
+    /// Rows as lines of the history, with what was taken back of each.
+    pub(crate) async fn entries(&self, rows: &[Row]) -> Result<Vec<Entry>> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
         }
-        all.reverse();
-        Ok(all)
+        let undos = Undos::read(&self.db.rows(&LIST_UNDOS, vec![self.account.value()]).await?)?;
+        rows.iter().map(|row| undos.entry(row)).collect()
     }
 }
 
-fn touched(edit: &Edit) -> Option<&Record> {
-    edit.before.as_ref().or(edit.after.as_ref())
+/// A place in the list of changes, before which one reads on; its end if there is none.
+pub(crate) fn place(entry: Option<&Entry>) -> [crate::engine::Value; 2] {
+    let (at, id) = entry.map_or((i64::MAX.value(), Uuid::max().value()), |entry| (entry.at.value(), entry.id.uuid().value()));
+    [at, id]
 }
 
-fn key(record: &Record) -> (Kind, Uuid) {
-    (record.kind(), record.uuid())
+/// Which change takes back which.
+#[derive(Default)]
+struct Undos {
+    /// What a change takes back, and the word of that.
+    takes_back: HashMap<ChangeId, (ChangeId, String)>,
+    /// The changes that take back a change, with how many records they touch.
+    of: HashMap<ChangeId, Vec<(ChangeId, i64)>>,
 }
 
-fn entry(row: &Row) -> Result<Entry> {
-    Ok(Entry {
-        id: Field::get(row, 0)?,
-        at: Field::get(row, 1)?,
-        action: Field::get(row, 2)?,
-        subject: Field::get(row, 3)?,
-        undoes: Field::get(row, 4)?,
-        undone: i64::get(row, 5)? > 0,
-        records: Field::get(row, 6)?,
-    })
-}
+impl Undos {
+    fn read(rows: &[Row]) -> Result<Self> {
+        let mut undos = Self::default();
+        for row in rows {
+            let (id, undoes, records) = (ChangeId::get(row, 0)?, ChangeId::get(row, 1)?, i64::get(row, 3)?);
+            undos.takes_back.insert(id, (undoes, String::get(row, 2)?));
+            undos.of.entry(undoes).or_default().push((id, records));
+        }
+        Ok(undos)
+    }
 
-fn read_image(row: &Row, index: usize) -> Result<Option<Record>> {
-    let text: Option<String> = Field::get(row, index)?;
-    text.map(|text| serde_json::from_str(&text)).transpose().map_err(|error| Error::Damaged(error.to_string()))
+    /// How many records of a change are taken back now. What an undo was taken back of counts no more.
+    fn taken_back(&self, id: ChangeId) -> i64 {
+        let undos = self.of.get(&id).map_or(&[][..], Vec::as_slice);
+        undos.iter().map(|(undo, records)| (records - self.taken_back(*undo)).max(0)).sum()
+    }
+
+    fn back(&self, id: ChangeId) -> Option<Back> {
+        let mut found = self.takes_back.get(&id)?;
+        let mut again = false;
+        while let Some(further) = self.takes_back.get(&found.0) {
+            (found, again) = (further, !again);
+        }
+        Some(Back { action: found.1.clone(), again })
+    }
+
+    fn entry(&self, row: &Row) -> Result<Entry> {
+        let id = ChangeId::get(row, 0)?;
+        let (records, purged) = (i64::get(row, 5)?, i64::get(row, 6)?);
+        let taken = self.taken_back(id);
+        Ok(Entry {
+            id,
+            at: Field::get(row, 1)?,
+            action: Field::get(row, 2)?,
+            subject: Field::get(row, 3)?,
+            undoes: Field::get(row, 4)?,
+            back: self.back(id),
+            undone: taken > 0 && taken >= records,
+            partly: taken > 0 && taken < records,
+            purged: records > 0 && purged == records,
+            records,
+        })
+    }
 }

@@ -18,21 +18,27 @@ mod people;
 mod pieces;
 mod search;
 mod statement;
+mod states;
 mod table;
 mod tables;
 mod today;
+mod trash;
+mod undo;
 
 pub use access::{Session, TokenHash};
 pub use commit::Committed;
 pub use copies::{Copy, DAILY, copies_in, copies_to_forget};
 pub use engine::{Db, MIN_SQLITE};
 pub use error::{Error, Result};
-pub use journal::{Entry, Undone};
+pub use journal::{Back, Entry};
 pub use migrations::SCHEMA_VERSION;
 pub use people::{NamedEmployment, PeopleFilter, PeopleOrder, PeoplePage};
 pub use search::Hit;
 pub use statement::{Statement, all_statements, statements_asked};
+pub use states::State;
 pub use table::Stored;
+pub use trash::{DAYS_IN_TRASH, Removal, trash_since};
+pub use undo::{Kept, Undone, Why};
 
 use acquaint_domain::AccountId;
 

@@ -32,6 +32,12 @@ const STEPS: &[Step] = &[
         postgres: include_str!("../migrations/0002_search.postgres.sql"),
     },
     Step {
+        version: 3,
+        name: "the trash",
+        sqlite: include_str!("../migrations/0003_trash.sql"),
+        postgres: include_str!("../migrations/0003_trash.sql"),
+    },
+    Step {
         version: 4,
         name: "tokens",
         sqlite: include_str!("../migrations/0004_tokens.sql"),

@@ -104,7 +104,10 @@ pub fn all_statements() -> Vec<&'static Statement> {
         crate::erase::STATEMENTS,
         crate::journal::STATEMENTS,
         crate::people::STATEMENTS,
+        crate::states::STATEMENTS,
         crate::today::STATEMENTS,
+        crate::trash::STATEMENTS,
+        crate::undo::STATEMENTS,
     ];
     let special = crate::commit::ADD_IMAGES
         .statements()

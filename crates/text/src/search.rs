@@ -58,7 +58,7 @@ pub fn search_text(text: &str) -> String {
             continue;
         }
         push_run(&mut run, &mut joined);
-        if folded.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        if !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
             push_plain(&folded, &mut joined);
         } else if folded.chars().any(char::is_alphanumeric) {
             push_word(&folded, &mut tokens);

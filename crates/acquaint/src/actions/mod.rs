@@ -16,8 +16,9 @@ mod seen;
 pub mod settings;
 pub mod start;
 pub mod today;
+pub mod words;
 
-pub use seen::{check_seen, seen};
+pub use seen::{check_seen, seen, seen_all};
 
 use acquaint_domain::Change;
 use acquaint_store::{Store, Stored};
@@ -34,6 +35,7 @@ pub(crate) async fn get<R: Stored>(store: &Store, id: R::Id) -> Result<R> {
 
 /// Keeps a change; one that changes nothing is not kept.
 async fn keep(store: &Store, change: &Change) -> Result<()> {
+    debug_assert!(words::is_word(&change.action), "{} is in the list of words", change.action);
     if !change.is_empty() {
         store.commit(change).await?;
     }

@@ -88,27 +88,40 @@ pub async fn begin_message(
     Ok(id)
 }
 
+/// What somebody says before a draft is made: how they write, and the facts. A fact that was not asked for is nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asking {
+    /// How they write.
+    pub channel: Channel,
+    /// What for.
+    pub purpose: Purpose,
+    /// Why this person.
+    pub reason: Option<String>,
+    /// Their own name.
+    pub name: Option<String>,
+    /// Who they are.
+    pub introduction: Option<String>,
+}
+
 /// Begins a message after a few facts were filled in: why this person, and who writes. Facts and draft are one change.
 ///
 /// # Errors
-/// If the person asked not to be asked again.
-pub async fn begin_asking(
-    store: &Store,
-    ctx: &Context,
-    person: Person,
-    channel: Channel,
-    purpose: Purpose,
-    reason: Option<String>,
-    about: impl FnOnce(&mut AboutMe),
-) -> Result<MessageId> {
+/// If the person asked not to be asked again, or a fact was changed elsewhere.
+pub async fn begin_asking(store: &Store, ctx: &Context, person: Person, mark: &str, asking: Asking) -> Result<MessageId> {
+    let Asking { channel, purpose, reason, name, introduction } = asking;
     let open = find_open(store, person.id, channel, purpose, None).await?;
     let mut change = Change::new(ctx, "outreach.begin", &person.name);
     let told = Person { reason: reason.unwrap_or_else(|| person.reason.clone()), ..person.clone() };
+    if told != person {
+        check_seen(person.clone(), mark)?;
+    }
     change.replace(person, told.clone());
     let before: Option<AboutMe> = store.find(AboutMeId::ONLY).await?;
-    let mut me = before.clone().unwrap_or_default();
-    about(&mut me);
-    if before.is_some() || me != AboutMe::default() {
+    let known = before.clone().unwrap_or_default();
+    let name = name.unwrap_or_else(|| known.name.clone());
+    let me = AboutMe { name, introduction: introduction.unwrap_or_else(|| known.introduction.clone()), ..known.clone() };
+    if me != known {
+        check_seen(known, mark)?;
         change.put(before, me.clone());
     }
     let id = match open {

@@ -1,7 +1,7 @@
 //! People: adding, changing and removing somebody, and noting a contact.
 
 use acquaint_domain::{
-    Change, Context, Kind, RecordId as _,
+    Change, Context, Kind, Record, RecordId as _,
     context::Ids,
     people::{
         Contact, ContactKind, Employment, OneLine, Organization, OrganizationId, Person, PersonId, Tie, canonical_linkedin,
@@ -131,7 +131,6 @@ pub(super) async fn put_new_person(
 /// If they are gone or were changed elsewhere.
 pub async fn edit_person(store: &Store, ctx: &Context, id: PersonId, mark: &str, fields: PersonFields) -> Result<()> {
     let before: Person = get(store, id).await?;
-    check_seen(before.clone(), mark)?;
     let employments = store.employments_of(&[id]).await?;
     let history: Vec<Employment> = employments.iter().map(|named| named.employment.clone()).collect();
     let current = current_employment(&history).cloned();
@@ -142,14 +141,46 @@ pub async fn edit_person(store: &Store, ctx: &Context, id: PersonId, mark: &str,
     let mut change = Change::new(ctx, "people.edit", &fields.name);
     let mut ids = ctx.ids();
     let work = (fields.title.clone(), fields.organization.clone());
-    change.replace(before.clone(), fields.fill(before));
+    let after = fields.fill(before.clone());
+    if after != before {
+        check_seen(before.clone(), mark)?;
+    }
+    change.replace(before, after);
     if !same {
         if let Some(ended) = current {
+            check_work_seen(store, &ended, mark).await?;
             change.replace(ended.clone(), Employment { until: Some(ctx.today()), ..ended });
         }
         put_employment(store, ctx, &mut change, &mut ids, id, (&work.0, &work.1)).await?;
     }
     keep(store, &change).await
+}
+
+/// Whether somebody's work is as it was shown: as what, where, and under which name of the organization.
+async fn check_work_seen(store: &Store, employment: &Employment, mark: &str) -> Result<()> {
+    check_seen(employment.clone(), mark)?;
+    match employment.organization_id {
+        Some(organization) => check_seen(get::<Organization>(store, organization).await?, mark),
+        None => Ok(()),
+    }
+}
+
+/// The records that a form about somebody may change: the person, their work now, and where that is.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn records_of(store: &Store, person: &Person) -> Result<Vec<Record>> {
+    let employments = store.employments_of(&[person.id]).await?;
+    let mut records = vec![Record::from(person.clone())];
+    if let Some(work) = current_employment(employments.iter().map(|named| &named.employment)) {
+        records.push(work.clone().into());
+        let organization: Option<Organization> = match work.organization_id {
+            Some(id) => store.find(id).await?,
+            None => None,
+        };
+        records.extend(organization.map(Record::from));
+    }
+    Ok(records)
 }
 
 async fn put_employment(

@@ -1,4 +1,5 @@
-//! Nobody overwrites what they have not seen (R15): a form carries a mark of the record as it was shown.
+//! Nobody overwrites what they have not seen (R15): a form carries a mark of every record that it may change, as it was
+//! shown. Where a record is another one by now, the form comes back with both versions.
 
 use acquaint_domain::Record;
 use sha2::{Digest as _, Sha256};
@@ -12,13 +13,20 @@ pub fn seen(record: impl Into<Record>) -> String {
     Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Whether a record is still as somebody saw it. Without a mark they have seen it, as on the command line.
+/// The marks of several records, for a form that may change each of them.
+pub fn seen_all(records: impl IntoIterator<Item = Record>) -> String {
+    records.into_iter().map(seen).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a record is still as somebody saw it: its mark is among those of their form. Without any mark they have seen
+/// it, as on the command line.
 ///
 /// # Errors
 /// A conflict that holds what is stored now.
-pub fn check_seen(record: impl Into<Record>, mark: &str) -> Result<()> {
+pub fn check_seen(record: impl Into<Record>, marks: &str) -> Result<()> {
     let record = record.into();
-    if mark.is_empty() || seen(record.clone()) == mark {
+    let now = seen(record.clone());
+    if marks.is_empty() || marks.split(' ').any(|mark| mark == now) {
         return Ok(());
     }
     let mut failure = Failure::new(

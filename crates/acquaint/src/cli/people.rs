@@ -200,7 +200,7 @@ fn read_file(file: &str) -> Result<Reading, Failure> {
 }
 
 async fn take_back(desk: &Desk, of: ChangeId) -> Result<(), Failure> {
-    let kept = journal::undo(&desk.store, &desk.ctx, of).await?;
+    let kept: Vec<_> = journal::undo(&desk.store, &desk.ctx, of).await?.kept.into_iter().map(|kept| kept.record).collect();
     if desk.json {
         present::json(&TakenBack { undone: of, kept });
     } else if kept.is_empty() {

@@ -13,6 +13,7 @@ mod operation;
 mod outreach;
 mod people;
 mod settings;
+mod start;
 mod today;
 
 pub use operation::{Call, Operation, Verb};
@@ -23,6 +24,7 @@ pub(crate) use today::cards_shown;
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
     let stages = [
         today::OPERATIONS,
+        start::OPERATIONS,
         aim::OPERATIONS,
         people::OPERATIONS,
         outreach::OPERATIONS,

@@ -1,10 +1,11 @@
 //! Settings and the history: the time zone, what was done, and taking it back.
 
-use acquaint_domain::{ChangeId, Record, interviews::find_zone, settings::Preferences, settings::PreferencesId};
-use acquaint_store::Entry;
+use acquaint_domain::{ChangeId, Kind, Record, interviews::find_zone, settings::Preferences, settings::PreferencesId};
+use acquaint_store::{Entry, Kept, State, Why};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::{
     inputs::{OfChange, Within},
@@ -20,8 +21,12 @@ operations! {
     Put "/settings/zone" "settings.zone" writes "settings.zone": choose_zone, ChooseZone => Preferences;
     /// Lists what was done, the latest first.
     Get "/settings/history" "history.list": history, History => Vec<EntryShown>;
-    /// Takes a change back, as far as nothing new hangs on it. Gives what was left as it is.
-    Post "/settings/history/{change}/undo" "history.undo" writes "journal.undo": undo, OfChange => Vec<Record>;
+    /// Takes a change back, as far as nothing new hangs on it. Gives what was left as it is, and why.
+    Post "/settings/history/{change}/undo" "history.undo" writes "journal.undo": undo, OfChange => Vec<Left>;
+    /// Lists the earlier versions of the long texts of a record, the latest first.
+    Get "/settings/versions" "history.versions": versions, OfRecord => Vec<VersionShown>;
+    /// Puts an earlier version of its long texts in the place of a record's own.
+    Post "/settings/versions" "history.use-version" writes "journal.version": use_version, UseVersion => Record;
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -55,6 +60,61 @@ struct EntryShown {
     records: i64,
 }
 
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct OfRecord {
+    kind: Kind,
+    record: Uuid,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct UseVersion {
+    kind: Kind,
+    record: Uuid,
+    /// The change that made the version.
+    change: ChangeId,
+}
+
+/// A record as it was once.
+#[derive(Serialize, JsonSchema)]
+struct VersionShown {
+    /// The change that made it so.
+    change: ChangeId,
+    at: Timestamp,
+    record: Record,
+}
+
+async fn versions(Call { store, .. }: &Call, OfRecord { kind, record }: OfRecord) -> Result<Vec<VersionShown>> {
+    let now = actions::journal::find_text(store, kind, record).await?;
+    let shown = |state: State| VersionShown { change: state.change, at: state.at, record: state.record };
+    Ok(actions::journal::versions_of(store, &now).await?.into_iter().map(shown).collect())
+}
+
+async fn use_version(Call { store, ctx }: &Call, UseVersion { kind, record, change }: UseVersion) -> Result<Record> {
+    let now = actions::journal::find_text(store, kind, record).await?;
+    actions::journal::use_version(store, ctx, now, change, "", "").await?;
+    actions::journal::find_text(store, kind, record).await
+}
+
+/// A record that was left as it is.
+#[derive(Serialize, JsonSchema)]
+struct Left {
+    record: Record,
+    /// `changed`, `gone`, `needed`, `belongs` or `missing`.
+    why: &'static str,
+}
+
+fn word(why: Why) -> &'static str {
+    match why {
+        Why::Changed => "changed",
+        Why::Gone => "gone",
+        Why::Needed => "needed",
+        Why::Belongs => "belongs",
+        Why::Missing => "missing",
+    }
+}
+
 async fn choose_zone(Call { store, ctx }: &Call, ChooseZone { zone }: ChooseZone) -> Result<Preferences> {
     let unknown = || Failure::refused(format!("“{zone}” is no time zone."), "It looks like Europe/Berlin.");
     let zone = if zone.trim().is_empty() { String::new() } else { find_zone(&zone).ok_or_else(unknown)? };
@@ -70,6 +130,8 @@ async fn history(Call { store, .. }: &Call, History { limit }: History) -> Resul
     Ok(store.list_entries(limit.map_or(50, |limit| limit.0)).await?.into_iter().map(shown).collect())
 }
 
-async fn undo(Call { store, ctx }: &Call, OfChange { change }: OfChange) -> Result<Vec<Record>> {
-    actions::journal::undo(store, ctx, change).await
+async fn undo(Call { store, ctx }: &Call, OfChange { change }: OfChange) -> Result<Vec<Left>> {
+    let taken = actions::journal::undo(store, ctx, change).await?;
+    let left = |kept: Kept| Left { record: kept.record, why: word(kept.why) };
+    Ok(taken.kept.into_iter().map(left).collect())
 }

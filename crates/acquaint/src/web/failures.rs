@@ -97,7 +97,7 @@ fn page(failure: &Failure, typed: Option<(&str, &Fields)>) -> Response {
 /// Everything that was typed, ready to be sent again or to be copied. What may have come from a foreign page can only be
 /// copied: one press of ours must not do what the page wanted.
 fn again(words: Words, path: Option<&str>, fields: &Fields) -> Markup {
-    let shown = |name: &str, value: &str| name != "once" && name != "seen" && !value.trim().is_empty();
+    let shown = |name: &str, value: &str| !["once", "seen", "other", "back"].contains(&name) && !value.trim().is_empty();
     html! {
         form method="post" action=(path.unwrap_or("/nowhere")) class="stack" {
             h2 { (t!(words, "failure-typed")) }

@@ -49,12 +49,6 @@ impl Fields {
         self
     }
 
-    /// Puts another value into a field.
-    pub(crate) fn set(&mut self, name: &str, value: &str) {
-        self.0.retain(|(key, _)| key != name);
-        self.0.push((name.to_owned(), value.to_owned()));
-    }
-
     /// Every field with its value.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))

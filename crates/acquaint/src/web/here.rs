@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use acquaint_domain::{ChangeId, Context, RecordId as _};
-use acquaint_store::{Entry, Store};
+use acquaint_store::Store;
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Request},
@@ -18,7 +18,7 @@ use crate::{
     actions::settings::context_of,
     seam::new_change,
     serve::App,
-    web::{fields::Fields, session},
+    web::{done::Done, fields::Fields, session},
 };
 
 /// What a handler answers.
@@ -38,7 +38,7 @@ pub(crate) struct Here {
     /// The address of this page.
     pub(crate) uri: Uri,
     /// The change that led here, for "Undo".
-    pub(crate) done: Option<Entry>,
+    pub(crate) done: Option<Done>,
 }
 
 impl Here {
@@ -74,10 +74,7 @@ impl FromRequestParts<Arc<App>> for Here {
         let store = app.store(account);
         let ctx = context_of(&store, &app.seam).await?;
         let query = Fields::parse(parts.uri.query().unwrap_or_default().as_bytes());
-        let done = match query.read::<ChangeId>("done") {
-            Some(change) => store.find_entry(change).await?,
-            None => None,
-        };
+        let done = Done::find(&store, &ctx, &query).await?;
         Ok(Self { app: app.clone(), store, ctx, words: Words, uri: parts.uri.clone(), done })
     }
 }

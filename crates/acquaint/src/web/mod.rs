@@ -2,6 +2,7 @@
 
 mod aim;
 mod assets;
+mod done;
 mod example;
 mod failures;
 mod fields;

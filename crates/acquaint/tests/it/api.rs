@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use acquaint::{
+    actions::words::WORDS,
     api::description,
     operations::{Verb, operations},
 };
@@ -154,4 +155,11 @@ fn every_operation_is_described_once_and_reads_with_get_or_changes_nothing() {
         let reads = operation.verb == Verb::Get || operation.name.ends_with("review");
         assert_eq!(operation.only_reads(), reads, "{}", operation.name);
     }
+}
+
+/// What a person can do on a page, a program can do too: every word of the history belongs to an operation.
+#[test]
+fn every_word_of_the_history_belongs_to_an_operation_and_no_operation_writes_another() {
+    let written: BTreeSet<&str> = operations().flat_map(|operation| operation.writes.iter().copied()).collect();
+    assert_eq!(written, WORDS.iter().copied().collect());
 }

@@ -1,6 +1,6 @@
 //! What is typed is never lost, counts once, and overwrites nothing unseen: R12, R15, R16.
 
-use crate::program::Program;
+use crate::program::{Answer, Program, Visitor};
 
 #[test]
 fn r12_a_form_with_a_fault_comes_back_with_everything_in_it() {
@@ -96,22 +96,99 @@ fn r15_two_tabs_never_overwrite_each_other_silently() {
     assert!(visitor.get(&person).body.contains("both of them"));
 }
 
+/// Two tabs with the same form: what the first saved and the second typed are both on the page, and either can be kept.
+#[track_caller]
+fn check_both_versions(visitor: &Visitor, (shown, sent): (&str, &str), fields: &[(&str, &str)], field: &str) {
+    let (first, second) = (format!("{field} heron"), format!("{field} bittern"));
+    let with = |seen: &str, value: &str, more: &[(&str, &str)]| {
+        let own = [("seen", seen), (field, value)];
+        visitor.post(sent, &[fields, &own, more].concat())
+    };
+    let [one, two] = [visitor.get(shown), visitor.get(shown)];
+    assert_eq!(with(one.hidden("seen"), &first, &[]).status, 303, "{sent}");
+    let both = with(two.hidden("seen"), &second, &[]);
+    assert_eq!(both.status, 409, "{sent}");
+    assert!(both.body.contains(&first) && both.body.contains(&second), "{sent}: {}", both.body);
+    assert!(both.body.contains("Use the other version"), "{sent}");
+    let other = with(two.hidden("seen"), &second, &[("other", "yes")]);
+    assert_eq!(other.status, 200, "{sent}");
+    assert!(other.body.contains(&second) && !other.body.contains("Use the other version"), "{sent}");
+    let in_form = |body: &str, text: &str| body.contains(&format!("value=\"{text}\"")) || body.contains(&format!(">\n{text}</textarea>"));
+    assert!(in_form(&other.body, &first) && !in_form(&other.body, &second), "{sent}: {}", other.body);
+    assert!(in_form(&both.body, &second) && !in_form(&both.body, &first), "{sent}");
+    assert_eq!(with(both.hidden("seen"), &second, &[]).status, 303, "{sent}: one's own, after both were seen");
+    assert_eq!(with(other.hidden("seen"), "another one", &[]).status, 409, "{sent}: what was saved since was not seen");
+}
+
+fn place(answer: &Answer) -> String {
+    answer.location().split(['?', '#']).next().unwrap().to_owned()
+}
+
 #[test]
-fn r15_work_that_was_only_shown_is_not_written_over_what_another_tab_made_of_it() {
+fn r15_forms_about_oneself_and_ones_aim_show_both_versions() {
     let program = Program::start();
     let visitor = program.sign_in();
-    let person =
-        visitor.post("/people/new", &[("line", "Ana Silva, bridge engineer at WSP")]).location().split('?').next().unwrap().to_owned();
-    let edit = format!("{person}/edit");
+    check_both_versions(&visitor, ("/aim/me", "/aim/me"), &[("name", "Kim")], "skills");
+    check_both_versions(&visitor, ("/aim/pitch", "/aim/pitch"), &[], "pitch");
+    visitor.post("/aim/explorations/new", &[("curious_about", "bridges")]);
+    let aim = visitor.get("/aim").body;
+    let exploration = aim.split('"').find(|part| part.starts_with("/aim/explorations/") && !part.ends_with("new")).unwrap().to_owned();
+    check_both_versions(&visitor, (&exploration, &exploration), &[("curious_about", "bridges"), ("target", "10")], "known");
+}
+
+#[test]
+fn r15_forms_about_people_show_both_versions_of_their_work_too() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ana = place(&visitor.post("/people/new", &[("line", "Ana Silva, bridge engineer at WSP")]));
+    let edit = format!("{ana}/edit");
+    let known = [("name", "Ana Silva"), ("title", "bridge engineer"), ("organization", "WSP")];
+    check_both_versions(&visitor, (&edit, &edit), &known, "notes");
+    check_both_versions(&visitor, (&edit, &edit), &[known[0], known[2]], "title");
+    check_both_versions(&visitor, (&edit, &edit), &[known[0], known[1]], "organization");
+    let body = visitor.get(&ana).body;
+    let organization = body.split('"').find(|part| part.starts_with("/people/organizations/")).unwrap();
+    check_both_versions(&visitor, (organization, organization), &[("name", "WSP")], "notes");
+}
+
+#[test]
+fn r15_work_that_another_tab_changed_is_never_ended_unseen() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ana = place(&visitor.post("/people/new", &[("line", "Ana Silva")]));
+    let edit = format!("{ana}/edit");
     let page = visitor.get(&edit);
-    let seen = page.hidden("seen");
-    let shown = [("seen", seen), ("name", "Ana Silva"), ("shown-title", "bridge engineer"), ("shown-organization", "WSP")];
-    let promoted = [&shown[..], &[("title", "director"), ("organization", "Arup")]].concat();
-    assert_eq!(visitor.post(&edit, &promoted).status, 303);
-    let noted = [&shown[..], &[("title", "bridge engineer"), ("organization", "WSP"), ("notes", "likes rivers")]].concat();
-    assert_eq!(visitor.post(&edit, &noted).status, 303);
-    let body = visitor.get(&person).body;
-    assert!(body.contains("director") && body.contains("Arup") && body.contains("likes rivers"), "{body}");
+    let seen = ("seen", page.hidden("seen"));
+    assert_eq!(visitor.post(&edit, &[seen, ("name", "Ana Silva"), ("title", "director"), ("organization", "Arup")]).status, 303);
+    let noted = visitor.post(&edit, &[seen, ("name", "Ana Silva"), ("title", ""), ("organization", ""), ("notes", "likes rivers")]);
+    assert_eq!(noted.status, 409);
+    assert!(noted.body.contains("director") && noted.body.contains("Arup") && noted.body.contains("likes rivers"));
+    assert!(visitor.get(&ana).body.contains("director"));
+}
+
+#[test]
+fn r15_forms_of_messages_and_conversations_show_both_versions() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ana = place(&visitor.post("/people/new", &[("line", "Ana Silva")]));
+    let id = ana.rsplit('/').next().unwrap();
+    let begin = format!("/outreach/new?person={id}");
+    let facts = [("person", id), ("channel", "email"), ("name", "Kim")];
+    check_both_versions(&visitor, (&begin, "/outreach/new"), &facts, "reason");
+    check_both_versions(&visitor, (&begin, "/outreach/new"), &facts, "introduction");
+    let message = place(&visitor.post("/outreach/new", &facts));
+    check_both_versions(&visitor, (&message, &message), &[("subject", "Hello")], "body");
+    let agreed = [("date", "2027-03-26"), ("time", "15:00"), ("zone", "UTC"), ("minutes", "20"), ("setting", "phone")];
+    let talk = place(&visitor.post(&format!("/interviews/new?person={id}"), &agreed));
+    let change = format!("{talk}/edit");
+    check_both_versions(&visitor, (&change, &change), &agreed, "place");
+    let questions = format!("{talk}/questions");
+    visitor.post(&questions, &[("lines", "What first?")]);
+    let body = visitor.get(&questions).body;
+    let question = body.split("id=\"q-").nth(1).unwrap().split('"').next().unwrap();
+    check_both_versions(&visitor, (&questions, &format!("{questions}/{question}")), &[], "text");
+    let debrief = format!("/follow-ups/{}/debrief", talk.rsplit('/').next().unwrap());
+    check_both_versions(&visitor, (&debrief, &debrief), &[("fit", "well")], "learned");
 }
 
 #[test]

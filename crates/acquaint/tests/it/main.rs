@@ -7,10 +7,14 @@ mod api;
 #[path = "../../../store/tests/it/cluster.rs"]
 mod cluster;
 mod commands;
+#[path = "../../../store/tests/it/databases.rs"]
+mod databases;
 mod example;
 mod forms;
+mod journal;
 mod pages;
 mod program;
 mod reference;
 mod tidy;
+mod undo;
 mod words;

@@ -2,7 +2,7 @@
 
 use crate::program::Program;
 
-const PAGES: [&str; 22] = [
+const PAGES: [&str; 23] = [
     "/",
     "/welcome",
     "/start/curious",
@@ -23,6 +23,7 @@ const PAGES: [&str; 22] = [
     "/search?q=ana",
     "/settings",
     "/settings/history",
+    "/settings/trash",
     "/nothing",
     "/people?q=nobody&way=met",
 ];
@@ -56,6 +57,109 @@ fn every_field_has_a_label() {
             let id = tag.split("id=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_else(|| panic!("no id: {tag} on {path}"));
             assert!(body.contains(&format!("for=\"{id}\"")) || tag.contains("aria-label"), "{id} on {path}");
         }
+    }
+}
+
+/// Somebody with more than anybody has: 10,000 marked sentences, 10,000 promises, 500 conversations to thank for.
+fn with_very_much(program: &Program) {
+    use acquaint_domain::{AccountId, Change, ChangeId, Context, follow_ups, insights, interviews, people::Person};
+    let uuid = |number: u128| uuid::Uuid::from_u128(number);
+    let now = "2026-03-01T12:00:00Z".parse().unwrap();
+    let ctx = Context::new(AccountId(uuid(1)), now, jiff::tz::TimeZone::UTC, ChangeId(uuid(7 << 64 | 7)));
+    let mut ids = ctx.ids();
+    let person = Person::named(ids.draw(), "Ana Silva with a name that goes on", ctx.now);
+    let mut change = Change::new(&ctx, "people.import", "very much");
+    change.add(person.clone());
+    for _ in 0..500 {
+        change.add(interviews::Interview {
+            id: ids.draw(),
+            person_id: person.id,
+            exploration_id: None,
+            starts: "2026-02-01T12:00".parse().unwrap(),
+            zone: "UTC".to_owned(),
+            minutes: 20,
+            setting: interviews::Setting::Phone,
+            place: String::new(),
+            sequence: 0,
+            agreed_at: now,
+            began_at: Some(now),
+            ended_at: Some(now),
+            cancelled_at: None,
+        });
+    }
+    for number in 0..10_000 {
+        let words = format!("{number}: nobody tells you how much of it is listening, and waiting, and writing down what they said.");
+        let (id, promise) = (ids.draw(), ids.draw());
+        let kind = insights::PassageKind::Advice;
+        change.add(insights::Passage {
+            id,
+            person_id: person.id,
+            interview_id: None,
+            note_id: None,
+            kind,
+            words: words.clone(),
+            marked_at: now,
+        });
+        let (id, side, text) = (promise, follow_ups::Side::Mine, words);
+        change.add(follow_ups::Promise {
+            id,
+            person_id: person.id,
+            interview_id: None,
+            side,
+            text,
+            due: None,
+            made_at: now,
+            kept_at: None,
+        });
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let db = acquaint_store::Db::open_sqlite(&program.folder().join("acquaint.sqlite"), false).await.unwrap();
+        acquaint_store::Store::new(db.clone(), ctx.account).commit(&change).await.unwrap();
+        db.close().await;
+    });
+}
+
+#[test]
+fn long_lists_are_small_pages_that_lead_on() {
+    let program = Program::start_at("2026-03-02T12:00:00Z");
+    with_very_much(&program);
+    let visitor = program.sign_in();
+    let paths = [
+        "/insights",
+        "/insights?kind=advice",
+        "/insights?kind=advice&page=400",
+        "/follow-ups",
+        "/follow-ups?part=mine&page=7",
+        "/follow-ups?part=thank",
+    ];
+    for path in paths {
+        let page = visitor.get(path);
+        assert!(page.status == 200 && page.body.len() <= 60 * 1024, "{path}: {} bytes", page.body.len());
+        assert!(page.body.contains("page=") || page.body.contains("See all"), "{path} leads on");
+    }
+    let last = visitor.get("/insights?kind=advice&page=400").body;
+    assert!(last.contains("Page 400 of 400") && last.matches("<figure").count() == 25, "no passage is left out");
+    assert!(!visitor.get("/follow-ups?part=mine").body.contains("id=\"open-thank\""), "one list by itself");
+    assert_eq!(visitor.get("/follow-ups?part=nonsense").body.matches("id=\"open-").count(), 2);
+}
+
+#[test]
+fn a_talk_that_was_held_shows_the_day_on_which_it_was() {
+    let program = Program::start_at("2026-03-02T12:00:00Z");
+    let visitor = program.sign_in();
+    let ana = visitor.post("/people/new", &[("line", "Ana")]).location().split('?').next().unwrap().to_owned();
+    let agreed = [("date", "2026-03-20"), ("time", "15:00"), ("zone", "UTC"), ("minutes", "20"), ("setting", "phone")];
+    let talk = visitor.post(&format!("/interviews/new?person={}", ana.rsplit('/').next().unwrap()), &agreed);
+    let talk = talk.location().split('?').next().unwrap().to_owned();
+    assert!(visitor.get(&talk).body.contains("Friday 20 March 2026, 15:00"));
+    program.set_clock("2026-03-09T10:00:00Z");
+    visitor.post(&format!("{talk}/start"), &[]);
+    program.set_clock("2026-03-09T10:20:00Z");
+    visitor.post(&format!("{talk}/end"), &[]);
+    for page in [&talk, "/interviews"] {
+        let body = visitor.get(page).body;
+        assert!(body.contains("Monday 9 March 2026, 10:00") && !body.contains("20 March"), "{page}: {body}");
     }
 }
 

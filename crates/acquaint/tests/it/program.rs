@@ -20,6 +20,7 @@ pub(crate) struct Program {
     pub(crate) link: String,
     home: TempDir,
     child: Child,
+    clocked: bool,
 }
 
 /// An answer, as it came over the wire.
@@ -38,15 +39,29 @@ pub(crate) struct Visitor<'a> {
 
 impl Program {
     pub(crate) fn start() -> Self {
-        let home = tempfile::tempdir().unwrap();
-        Self::start_in(home)
+        Self::start_in(tempfile::tempdir().unwrap(), false)
     }
 
-    fn start_in(home: TempDir) -> Self {
+    /// A program whose clock stands at a moment until it is moved.
+    pub(crate) fn start_at(moment: &str) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        std::fs::write(home.path().join("clock"), moment).unwrap();
+        Self::start_in(home, true)
+    }
+
+    /// Moves the clock.
+    pub(crate) fn set_clock(&self, moment: &str) {
+        // In one step: a server that reads the file while it is written would take the computer's own time.
+        let new = self.home.path().join("new-clock");
+        std::fs::write(&new, moment).unwrap();
+        std::fs::rename(&new, self.home.path().join("clock")).unwrap();
+    }
+
+    fn start_in(home: TempDir, clocked: bool) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let database = test_database();
-        let (child, link) = serve(&home.path().join("acquaint"), database.as_deref(), port);
-        Self { database, port, link, home, child }
+        let (child, link) = serve(binary_in(&home, database.as_deref(), clocked), port);
+        Self { database, port, link, home, child, clocked }
     }
 
     pub(crate) fn folder(&self) -> PathBuf {
@@ -62,13 +77,13 @@ impl Program {
     pub(crate) fn kill_and_restart(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
-        let (child, link) = serve(&self.folder(), self.database.as_deref(), self.port);
+        let (child, link) = serve(binary_in(&self.home, self.database.as_deref(), self.clocked), self.port);
         (self.child, self.link) = (child, link);
     }
 
     /// Runs a command on the same folder.
     pub(crate) fn command(&self, arguments: &[&str]) -> Output {
-        binary_on(self.database.as_deref()).arg("--data").arg(self.folder()).args(arguments).output().unwrap()
+        binary_in(&self.home, self.database.as_deref(), self.clocked).args(arguments).output().unwrap()
     }
 
     /// A second start, which gives a fresh link.
@@ -166,6 +181,16 @@ pub(crate) fn binary_on(database: Option<&str>) -> Command {
     command
 }
 
+/// The binary with its folder and its database, and with its clock if it has one.
+fn binary_in(home: &TempDir, database: Option<&str>, clocked: bool) -> Command {
+    let mut command = binary_on(database);
+    command.arg("--data").arg(home.path().join("acquaint"));
+    if clocked {
+        command.env("TZ", "UTC").arg("--clock").arg(home.path().join("clock"));
+    }
+    command
+}
+
 /// A new database for one test, if these tests are to run on PostgreSQL.
 pub(crate) fn test_database() -> Option<String> {
     on_postgres().then(|| new_database().expect("these tests were asked to run on PostgreSQL"))
@@ -176,13 +201,8 @@ pub(crate) fn on_postgres() -> bool {
     std::env::var("ACQUAINT_TEST_ENGINE").is_ok_and(|engine| engine == "postgres")
 }
 
-fn serve(folder: &std::path::Path, database: Option<&str>, port: u16) -> (Child, String) {
-    let mut child = binary_on(database)
-        .args(["serve", "--no-open", "--addr", &format!("127.0.0.1:{port}"), "--data"])
-        .arg(folder)
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+fn serve(mut command: Command, port: u16) -> (Child, String) {
+    let mut child = command.args(["serve", "--no-open", "--addr", &format!("127.0.0.1:{port}")]).stdout(Stdio::piped()).spawn().unwrap();
     let mut line = String::new();
     BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
     (child, line.trim().to_owned())

@@ -3,6 +3,7 @@ follow-ups-title = Follow up
 follow-ups-empty = After a conversation, this is where the next small steps are: a thank-you, a promise, a name you were given.
 follow-ups-empty-example = “Thank Amina for the story about her first year. Send her the article by Friday.”
 follow-ups-empty-button = See your interviews
+follow-ups-all = See all { $count }
 follow-ups-thank = Say thank you
 follow-ups-thank-hint = A few warm lines, best within a day. They are welcome at any time.
 follow-ups-look-back = Look back

@@ -125,6 +125,7 @@ questions-choose-hint = Tick as many as you like, then add them.
 questions-mine = What you want to find out
 questions-choose-save = Add the ticked questions
 questions-text-missing = Write the question, or take it out.
+questions-other-version = You wrote: “{ $typed }”. The other version is in the form now.
 questions-changed-elsewhere = This was changed in another place. Kept now: “{ $kept }”. Save again to keep yours.
 question-kind-path = Their path
 question-kind-role = The role and its days

@@ -27,7 +27,6 @@ begin-introduction-hint = Finish the sentence: “I am …” For example: a nur
 begin-name = Your name, as you sign
 begin-channel = How will you write?
 begin-channel-missing = Choose how you will write.
-begin-changed = This was changed in another place. Kept now: “{ $kept }”. Press the button again to keep yours.
 begin-do = Make a draft
 begin-empty-is-fine = Nothing is sent. You can change every word before you send it.
 

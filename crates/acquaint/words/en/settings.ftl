@@ -1,6 +1,7 @@
-# Settings and the history.
+# Settings, the history, the trash and versions of texts.
 settings-history = Everything you changed is written down here, and you can take it back.
 settings-history-open = Open the history
+settings-trash-open = Open the trash
 settings-zone-title = Your time zone
 settings-zone = Time zone
 settings-zone-hint = Leave it empty to use this computer’s own. Otherwise write it like Europe/Berlin or America/Toronto.
@@ -13,8 +14,155 @@ settings-leave-hint = On a computer that others use: close Acquaint in this brow
 settings-leave-do = Close it here
 history-title = History
 history-lead = What you did, newest first. “Undo” takes back one thing and leaves the rest.
-history-empty = Nothing yet.
+history-empty = Here you find everything you change, and can take each thing back.
+history-empty-example = “Ana Silva is on your list.” 14:03, with “Undo” beside it.
+history-empty-button = Go to Today
+history-to-trash = See what you removed
+history-today = Today
+history-yesterday = Yesterday
+history-earlier = Earlier
+history-newest = Newest
 history-undone = taken back
-undo-kept-title = Most of it is taken back
-undo-kept-lead = These were left as they are, because they have changed since, or something new depends on them:
-undo-kept-more = and { $count } more.
+history-partly = partly taken back
+history-purged = can no longer be taken back: what it was about was removed more than 30 days ago
+
+# What an undo left as it is.
+undo-kept = These stay as they are:
+undo-kept-why = { $what }: { $why }
+undo-kept-more = and { $count } more
+undo-none = Nothing was taken back:
+undo-nothing = There was nothing left to take back.
+undo-purged = This can no longer be taken back. What it was about was removed more than 30 days ago.
+undo-why-changed = it was changed later
+undo-why-gone = it was removed later
+undo-why-needed = something newer belongs to it
+undo-why-belongs = it belongs to something that stays
+undo-why-missing = what it belonged to is gone
+
+# The trash.
+trash-title = Trash
+trash-lead = What you removed stays here for { $days } days. After that it is gone for good.
+trash-empty = Here you find what you remove, for 30 days. Nothing is in it now.
+trash-empty-example = “The draft to Ana Silva is thrown away.” With “Bring back” beside it.
+trash-back = Bring back
+trash-left = { $count ->
+    [one] one more day
+   *[other] { $count } more days
+}
+
+# Earlier versions of a text.
+versions-title = Earlier versions
+versions-link = Earlier versions
+versions-to-text = Back to the text
+versions-of = Of { $what }.
+versions-of-notes = Of your notes on { $what }.
+versions-from = As it stood on
+versions-none = There is no earlier version of this text.
+versions-how-to-read = Crossed out stood there then and is gone now. Underlined came later.
+versions-then = Then:
+versions-now = Now:
+versions-rest = The rest of the difference is too long to be shown here.
+versions-use = Use this version
+versions-sent = This message was sent, so it stays as it is.
+versions-changed = The text was changed in another place meanwhile. Look at the difference again.
+versions-all = All earlier versions
+versions-older = and { $count } older ones
+versions-field-subject = Subject
+versions-field-body = Your words
+versions-field-learned = What you learned
+versions-field-fit = How it fits you
+versions-field-open = What you would still like to know
+versions-field-better = What went well, and what to try
+
+# Records by the names that a person knows them by.
+named-somebody = somebody
+named-about-me = what you wrote about yourself
+named-exploration = { $own }
+named-learning-question = “{ $own }”
+named-person = { $own }
+named-organization = { $own }
+named-employment = the work of { $name }
+named-contact = your contact with { $name }
+named-message = your message to { $name }
+named-reply = the answer from { $name }
+named-interview = your conversation with { $name }
+named-question = “{ $own }”
+named-early-question = “{ $own }”
+named-note = a note on your conversation with { $name }
+named-debrief = how you looked back on the conversation with { $name }
+named-promise = “{ $own }”
+named-referral = a name that { $name } gave you
+named-rhythm = how often you are in touch with { $name }
+named-passage = “{ $own }”
+named-postponement = a step put away for a day
+named-preferences = your time zone
+
+# How much was removed, by kind.
+count-about-me = what you wrote about yourself
+count-exploration = { $count ->
+    [one] one thing you are curious about
+   *[other] { $count } things you are curious about
+}
+count-learning-question = { $count ->
+    [one] one thing you want to learn
+   *[other] { $count } things you want to learn
+}
+count-person = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+count-organization = { $count ->
+    [one] one organization
+   *[other] { $count } organizations
+}
+count-employment = { $count ->
+    [one] one workplace
+   *[other] { $count } workplaces
+}
+count-contact = { $count ->
+    [one] one contact
+   *[other] { $count } contacts
+}
+count-message = { $count ->
+    [one] one message
+   *[other] { $count } messages
+}
+count-reply = { $count ->
+    [one] one answer
+   *[other] { $count } answers
+}
+count-interview = { $count ->
+    [one] one conversation
+   *[other] { $count } conversations
+}
+count-question = { $count ->
+    [one] one question
+   *[other] { $count } questions
+}
+count-early-question = { $count ->
+    [one] one question without a date
+   *[other] { $count } questions without a date
+}
+count-note = { $count ->
+    [one] one note
+   *[other] { $count } notes
+}
+count-debrief = { $count ->
+    [one] one look back
+   *[other] { $count } looks back
+}
+count-promise = { $count ->
+    [one] one promise
+   *[other] { $count } promises
+}
+count-referral = { $count ->
+    [one] one name that was given
+   *[other] { $count } names that were given
+}
+count-rhythm = how often to be in touch
+count-passage = { $count ->
+    [one] one marked sentence
+   *[other] { $count } marked sentences
+}
+count-postponement = a step put away
+count-preferences = your time zone

@@ -152,6 +152,14 @@ impl Interview {
         self.ended_at.is_some()
     }
 
+    /// When the two talked, if they did: when the clock was started. Without that it was at the time agreed on, unless its
+    /// end was noted before that time.
+    #[must_use]
+    pub fn held_at(&self) -> Option<Timestamp> {
+        let ended = self.ended_at?;
+        Some(self.began_at.unwrap_or_else(|| self.start().timestamp().min(ended)))
+    }
+
     /// Whether it still lies ahead or goes on: neither ended nor called off.
     #[must_use]
     pub fn open(&self) -> bool {
@@ -241,6 +249,19 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+
+    #[test]
+    fn a_talk_was_held_when_its_clock_was_started_or_else_when_it_was_agreed_on() {
+        let at = |text: &str| Some(text.parse::<Timestamp>().unwrap());
+        let talk = starting("2027-03-26T15:00", "UTC");
+        assert_eq!(talk.held_at(), None);
+        let moved = Interview { began_at: at("2027-03-24T09:00:00Z"), ended_at: at("2027-03-24T09:20:00Z"), ..talk.clone() };
+        assert_eq!(moved.held_at(), at("2027-03-24T09:00:00Z"));
+        let noted_late = Interview { ended_at: at("2027-04-02T09:00:00Z"), ..talk.clone() };
+        assert_eq!(noted_late.held_at(), at("2027-03-26T15:00:00Z"));
+        let noted_early = Interview { ended_at: at("2027-03-25T09:00:00Z"), ..talk };
+        assert_eq!(noted_early.held_at(), at("2027-03-25T09:00:00Z"));
+    }
 
     fn starting(starts: &str, zone: &str) -> Interview {
         Interview {

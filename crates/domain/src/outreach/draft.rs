@@ -126,7 +126,7 @@ impl Words<'_> {
 
     fn follow_up(&self) -> String {
         format!(
-            "{}\n\nI wrote to you the other day, and I know how full a week can be. I am still curious about {}: {}. If 20 minutes are \
+            "{}\n\nI wrote to you before, and I know how full a week can be. I am still curious about {}: {}. If 20 minutes are \
              possible in the next weeks, I would be glad. If not, that is quite all right, and thank you all the same.\n\n{}",
             self.greeting(),
             self.work_or_topic(),

@@ -3,7 +3,7 @@
 use acquaint_domain::people::Person;
 use std::path::PathBuf;
 
-use acquaint_store::{Copy, DAILY, Db, SCHEMA_VERSION, Store, copies_in, copies_to_forget};
+use acquaint_store::{Copy, DAILY, Db, Store, copies_in, copies_to_forget};
 
 use crate::{
     changes::add,
@@ -82,6 +82,6 @@ async fn a_step_of_the_form_is_made_whole_or_not_at_all() {
     let left: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM sqlite_master WHERE name = 'search_doc'").fetch_one(writer).await.unwrap();
     assert_eq!(left, 0);
     sqlx::query("DROP TABLE search").execute(writer).await.unwrap();
-    db.migrate_to(SCHEMA_VERSION).await.unwrap();
-    assert_eq!(db.pending().await.unwrap(), Vec::<i64>::new());
+    db.migrate_to(2).await.unwrap();
+    assert!(!db.pending().await.unwrap().contains(&2));
 }

@@ -10,4 +10,6 @@ mod samples;
 mod search;
 mod statements;
 mod today;
+mod trash;
+mod undo;
 mod writers;

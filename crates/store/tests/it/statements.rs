@@ -154,10 +154,14 @@ async fn touch_and_remove_all(store: &Store, by_kind: HashMap<Kind, Vec<Record>>
     assert!(store.list_entries(10).await.unwrap().len() > 3);
     let undone = store.turn_round(&context(6), context(3).change).await.unwrap().unwrap();
     assert_eq!(undone.kept, []);
+    let ana = store.people_page(&PeopleFilter { limit: 1, ..PeopleFilter::default() }).await.unwrap().people[0].clone();
+    assert!(!store.states_of(Kind::Person, ana.id.0).await.unwrap().is_empty());
     let mut removal = Change::new(&context(7), "test", "everything gone");
     removal.edits = records.into_iter().map(|record| Edit { before: Some(record), after: None }).collect();
     store.commit(&removal).await.unwrap();
     assert_eq!(store.people_page(&PeopleFilter { limit: 1, ..PeopleFilter::default() }).await.unwrap().total, 0);
+    assert_eq!(store.list_removals(context(8).now, None, 5).await.unwrap().len(), 1);
+    assert!(store.purge(context(100_000).now).await.unwrap() > 2_000);
 }
 
 async fn use_access(store: &Store) {

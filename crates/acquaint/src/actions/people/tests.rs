@@ -82,7 +82,7 @@ async fn undoing_an_addition_keeps_somebody_one_wrote_about_with_their_work() {
     let person: Person = get(&store, id).await.unwrap();
     let fields = PersonFields { notes: "Loves arches.".to_owned(), ..PersonFields::of(&person, "", "WSP") };
     edit_person(&store, &context(2), id, &seen(person), fields).await.unwrap();
-    let kept = crate::actions::journal::undo(&store, &context(3), context(1).change).await.unwrap();
+    let kept = crate::actions::journal::undo(&store, &context(3), context(1).change).await.unwrap().kept;
     assert_eq!(kept.len(), 3, "the person, their work and its organization: {kept:?}");
     assert_eq!(store.employments_of(&[id]).await.unwrap()[0].organization, "WSP");
 }

@@ -1,53 +1,51 @@
 //! Who one is, in any order and never all at once; and the elevator pitch, written and timed.
 
-use acquaint_domain::{
-    Record,
-    aim::{AboutMe, AboutMeId, Pitch},
-};
-use axum::{http::StatusCode, response::IntoResponse};
+use acquaint_domain::aim::{AboutMe, AboutMeId, Pitch};
+use axum::response::IntoResponse;
 use maud::{Markup, html};
 
 use crate::{
-    FailureKind,
+    Failure, FailureKind,
     actions::aim::write_about_me,
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
-        layout::{self, Form, Page, Room},
+        layout::{self, Form, Other, Page, Room},
     },
     words::t,
 };
 
 pub(super) async fn form(here: Here) -> Answer {
     let me = stored(&here).await?;
-    let fields = Fields::default()
+    Ok(view(&here, &me, &filled(&me), None).into_response())
+}
+
+fn filled(me: &AboutMe) -> Fields {
+    Fields::default()
         .with("name", &me.name)
         .with("introduction", &me.introduction)
         .with("motivation", &me.motivation)
         .with("skills", &me.skills)
         .with("goals", &me.goals)
-        .with("values", &me.values);
-    Ok(view(&here, &me, &fields, None).into_response())
+        .with("values", &me.values)
 }
 
 pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     let text = |name: &str| fields.text(name).to_owned();
-    let written = write_about_me(&here.store, &here.ctx, fields.text("seen"), |me| {
+    let write = |me: &mut AboutMe| {
         me.name = text("name");
         me.introduction = text("introduction");
         me.motivation = text("motivation");
         me.skills = text("skills");
         me.goals = text("goals");
         me.values = text("values");
-    });
-    match written.await {
-        Ok(()) => Ok(here.done("/aim")),
-        Err(failure) if failure.kind == FailureKind::Conflict && failure.stored.is_some() => {
-            let me = stored(&here).await?;
-            Ok((StatusCode::CONFLICT, view(&here, &me, &fields, failure.stored.as_deref())).into_response())
-        }
-        Err(failure) => Err(failure),
+    };
+    if keep(&here, &fields, write).await? {
+        return Ok(here.done("/aim"));
     }
+    let me = stored(&here).await?;
+    let (fields, other) = Other::of(&fields, filled(&me));
+    Ok((other.status(), view(&here, &me, &fields, Some(&other))).into_response())
 }
 
 pub(super) async fn pitch(here: Here) -> Answer {
@@ -58,28 +56,38 @@ pub(super) async fn pitch(here: Here) -> Answer {
 
 pub(super) async fn save_pitch(Posted { here, fields }: Posted) -> Answer {
     let pitch = fields.text("pitch").to_owned();
-    match write_about_me(&here.store, &here.ctx, fields.text("seen"), |me| me.pitch = pitch).await {
-        Ok(()) => Ok(here.done("/aim/pitch")),
-        Err(failure) if failure.kind == FailureKind::Conflict && failure.stored.is_some() => {
-            let me = stored(&here).await?;
-            Ok((StatusCode::CONFLICT, pitch_view(&here, &me, &fields, failure.stored.as_deref())).into_response())
-        }
+    if keep(&here, &fields, |me| me.pitch = pitch).await? {
+        return Ok(here.done("/aim/pitch"));
+    }
+    let me = stored(&here).await?;
+    let (fields, other) = Other::of(&fields, Fields::default().with("pitch", &me.pitch));
+    Ok((other.status(), pitch_view(&here, &me, &fields, Some(&other))).into_response())
+}
+
+/// Keeps what was written, unless there are two versions or the other one is wanted.
+async fn keep(here: &Here, fields: &Fields, write: impl FnOnce(&mut AboutMe)) -> Result<bool, Failure> {
+    if Other::is_wanted(fields) {
+        return Ok(false);
+    }
+    match write_about_me(&here.store, &here.ctx, fields.text("seen"), write).await {
+        Ok(()) => Ok(true),
+        Err(failure) if failure.kind == FailureKind::Conflict => Ok(false),
         Err(failure) => Err(failure),
     }
 }
 
-async fn stored(here: &Here) -> Result<AboutMe, crate::Failure> {
+async fn stored(here: &Here) -> Result<AboutMe, Failure> {
     Ok(here.store.find(AboutMeId::ONLY).await?.unwrap_or_default())
 }
 
-fn view(here: &Here, me: &AboutMe, fields: &Fields, stored: Option<&Record>) -> Markup {
+fn view(here: &Here, me: &AboutMe, fields: &Fields, other: Option<&Other>) -> Markup {
     let words = here.words;
     let none = Faults::default();
     let form = Form::new(here, "about", fields, &none);
     let title = t!(words, "about-title");
     let content = html! {
         (layout::back("/aim", &t!(words, "room-aim")))
-        @if let Some(stored) = stored { (layout::conflict(here, "about", fields, stored)) }
+        (layout::conflict(here, "about", fields, other))
         h1 { (title) }
         p.lead { (t!(words, "about-lead")) }
         form method="post" action="/aim/me" novalidate {
@@ -91,13 +99,13 @@ fn view(here: &Here, me: &AboutMe, fields: &Fields, stored: Option<&Record>) -> 
             (form.area("skills", 3))
             (form.area("goals", 3))
             (form.area("values", 3))
-            div.actions { button.primary type="submit" { (t!(words, "page-save")) } }
+            div.actions { button.primary type="submit" { (t!(words, "page-save")) } (layout::use_other(here, other)) }
         }
     };
     Page::new(Room::Aim, &title).show(here, &content)
 }
 
-fn pitch_view(here: &Here, me: &AboutMe, fields: &Fields, stored: Option<&Record>) -> Markup {
+fn pitch_view(here: &Here, me: &AboutMe, fields: &Fields, other: Option<&Other>) -> Markup {
     let words = here.words;
     let none = Faults::default();
     let form = Form::new(here, "pitch", fields, &none);
@@ -105,7 +113,7 @@ fn pitch_view(here: &Here, me: &AboutMe, fields: &Fields, stored: Option<&Record
     let title = t!(words, "pitch-title");
     let content = html! {
         (layout::back("/aim", &t!(words, "room-aim")))
-        @if let Some(stored) = stored { (layout::conflict(here, "pitch", fields, stored)) }
+        (layout::conflict(here, "pitch", fields, other))
         h1 { (title) }
         p.lead { (t!(words, "pitch-lead")) }
         form method="post" action="/aim/pitch" novalidate {
@@ -118,7 +126,7 @@ fn pitch_view(here: &Here, me: &AboutMe, fields: &Fields, stored: Option<&Record
                     @if measured.fits() { (t!(words, "pitch-fits")) } @else if measured.seconds > 60 { (t!(words, "pitch-long")) } @else { (t!(words, "pitch-short")) }
                 }
             }
-            div.actions { button.primary type="submit" { (t!(words, "pitch-save")) } }
+            div.actions { button.primary type="submit" { (t!(words, "pitch-save")) } (layout::use_other(here, other)) }
         }
         p.example { (t!(words, "pitch-example")) }
     };

@@ -1,7 +1,7 @@
 //! One exploration: what one is curious about, what one knows, and what one doesn't know yet.
 
 use acquaint_domain::{
-    Kind, Record, RecordId as _,
+    Kind, RecordId as _,
     aim::{Exploration, ExplorationId, LearningQuestion, LearningQuestionId},
     people::Person,
 };
@@ -14,7 +14,7 @@ use crate::{
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
-        layout::{self, Form, Page, Room},
+        layout::{self, Form, Other, Page, Room},
     },
     words::t,
 };
@@ -37,15 +37,21 @@ pub(super) async fn save_start(Posted { here, fields }: Posted) -> Answer {
 
 pub(super) async fn show(Path(id): Path<ExplorationId>, here: Here) -> Answer {
     let exploration: Exploration = get(&here.store, id).await?;
-    let fields = Fields::default()
+    Ok(view(&here, &exploration, &filled(&exploration), &Faults::default(), None).await?.into_response())
+}
+
+fn filled(exploration: &Exploration) -> Fields {
+    Fields::default()
         .with("curious_about", &exploration.curious_about)
         .with("known", &exploration.known)
-        .with("target", exploration.target.to_string());
-    Ok(view(&here, &exploration, &fields, &Faults::default(), None).await?.into_response())
+        .with("target", exploration.target.to_string())
 }
 
 pub(super) async fn save(Path(id): Path<ExplorationId>, Posted { here, fields }: Posted) -> Answer {
     let exploration: Exploration = get(&here.store, id).await?;
+    if Other::is_wanted(&fields) {
+        return both_versions(&here, &exploration, &fields).await;
+    }
     let mut faults = Faults::default();
     let target = fields.read::<i64>("target").filter(|target| (1..=TARGET_AT_MOST).contains(target));
     if fields.text("curious_about").is_empty() {
@@ -65,11 +71,14 @@ pub(super) async fn save(Path(id): Path<ExplorationId>, Posted { here, fields }:
     };
     match aim::edit_exploration(&here.store, &here.ctx, id, fields.text("seen"), new).await {
         Ok(()) => Ok(here.done(&format!("/aim/explorations/{id}"))),
-        Err(failure) if failure.kind == FailureKind::Conflict && failure.stored.is_some() => {
-            Ok((StatusCode::CONFLICT, view(&here, &exploration, &fields, &faults, failure.stored.as_deref()).await?).into_response())
-        }
+        Err(failure) if failure.kind == FailureKind::Conflict => both_versions(&here, &exploration, &fields).await,
         Err(failure) => Err(failure),
     }
+}
+
+async fn both_versions(here: &Here, exploration: &Exploration, typed: &Fields) -> Answer {
+    let (fields, other) = Other::of(typed, filled(exploration));
+    Ok((other.status(), view(here, exploration, &fields, &Faults::default(), Some(&other)).await?).into_response())
 }
 
 pub(super) async fn add_questions(Path(id): Path<ExplorationId>, Posted { here, fields }: Posted) -> Answer {
@@ -107,14 +116,14 @@ async fn view(
     exploration: &Exploration,
     fields: &Fields,
     faults: &Faults,
-    stored: Option<&Record>,
+    other: Option<&Other>,
 ) -> Result<Markup, crate::Failure> {
     let words = here.words;
     let questions: Vec<LearningQuestion> = here.store.list_referring(Kind::Exploration, &[exploration.id.uuid()]).await?;
     let form = Form::new(here, "explore", fields, faults);
     let content = html! {
         (layout::back("/aim", &t!(words, "room-aim")))
-        @if let Some(stored) = stored { (layout::conflict(here, "explore", fields, stored)) }
+        (layout::conflict(here, "explore", fields, other))
         h1 { (exploration.curious_about) }
         h2 { (t!(words, "explore-questions")) }
         @if questions.is_empty() { p.example { (t!(words, "explore-questions-example")) } }
@@ -131,7 +140,7 @@ async fn view(
             (form.area("curious_about", 2))
             (form.area("known", 3))
             (form.input("target", "number", None))
-            div.actions { button type="submit" { (t!(words, "page-save")) } }
+            div.actions { button type="submit" { (t!(words, "page-save")) } (layout::use_other(here, other)) }
         }
     };
     Ok(Page::new(Room::Aim, &exploration.curious_about).with_faults(faults).show(here, &content))

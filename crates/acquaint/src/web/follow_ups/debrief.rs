@@ -7,11 +7,7 @@ use acquaint_domain::{
     follow_ups::{Debrief, Promise, Referral},
     interviews::InterviewId,
 };
-use axum::{
-    extract::Path,
-    http::StatusCode,
-    response::{IntoResponse as _, Response},
-};
+use axum::{extract::Path, response::IntoResponse as _};
 use maud::{Markup, html};
 
 use super::{Talk, promises, referrals};
@@ -21,7 +17,8 @@ use crate::{
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
-        layout::{self, Form, Page, Room, seen_mark},
+        layout::{self, Form, Other, Page, Room, seen_mark},
+        settings::link_to_versions,
     },
     words::t,
 };
@@ -40,6 +37,9 @@ pub(super) async fn save(Path(id): Path<InterviewId>, Posted { here, fields }: P
         "referrals" => ("referrals", false),
         _ => ("thank-you", true),
     };
+    if Other::is_wanted(&fields) {
+        return show_both(&here, id, &fields).await;
+    }
     let next = format!("/follow-ups/{id}/{page}");
     let written = read(&fields);
     if !going_on && written == DebriefFields::default() {
@@ -47,19 +47,17 @@ pub(super) async fn save(Path(id): Path<InterviewId>, Posted { here, fields }: P
     }
     match actions::follow_ups::write_debrief(&here.store, &here.ctx, id, fields.text("seen"), written).await {
         Ok(()) => Ok(here.done(&next)),
-        Err(failure) => show_both(&here, id, &fields, failure).await,
+        Err(failure) if failure.kind == FailureKind::Conflict => show_both(&here, id, &fields).await,
+        Err(failure) => Err(failure),
     }
 }
 
 /// What was typed and what is kept now, where the two are different versions.
-async fn show_both(here: &Here, id: InterviewId, fields: &Fields, failure: Failure) -> Result<Response, Failure> {
-    if failure.kind != FailureKind::Conflict {
-        return Err(failure);
-    }
+async fn show_both(here: &Here, id: InterviewId, typed: &Fields) -> Answer {
     let kept = actions::follow_ups::debrief_of(&here.store, id).await?;
-    let conflict = layout::conflict(here, "debrief", fields, &kept.clone().into());
-    let page = view(here, &Talk::get(here, id).await?, &kept, fields, Some(&conflict)).await?;
-    Ok((StatusCode::CONFLICT, page).into_response())
+    let (fields, other) = Other::of(typed, fields_of(&kept));
+    let page = view(here, &Talk::get(here, id).await?, &kept, &fields, Some(&other)).await?;
+    Ok((other.status(), page).into_response())
 }
 
 fn read(fields: &Fields) -> DebriefFields {
@@ -82,14 +80,15 @@ fn fields_of(debrief: &Debrief) -> Fields {
         .with("confidence", confidence)
 }
 
-async fn view(here: &Here, talk: &Talk, kept: &Debrief, fields: &Fields, conflict: Option<&Markup>) -> Result<Markup, Failure> {
+async fn view(here: &Here, talk: &Talk, kept: &Debrief, fields: &Fields, other: Option<&Other>) -> Result<Markup, Failure> {
     let words = here.words;
     let title = t!(words, "debrief-title", name = talk.name());
     let faults = Faults::default();
     let form = Form::new(here, "debrief", fields, &faults);
+    let versions = link_to_versions(here, &kept.clone().into()).await?;
     let content = html! {
         (layout::back("/follow-ups", &t!(words, "room-follow-ups")))
-        @if let Some(conflict) = conflict { (conflict) }
+        (layout::conflict(here, "debrief", fields, other))
         h1 { (title) }
         p.lead { (t!(words, "debrief-lead")) }
         (talk.notes_in_reach(here))
@@ -97,8 +96,12 @@ async fn view(here: &Here, talk: &Talk, kept: &Debrief, fields: &Fields, conflic
             (form.once())
             (seen_mark(fields, &Faults::default(), kept.clone()))
             @for field in ["learned", "fit", "open", "better"] { (form.area(field, 3)) }
+            (versions)
             (confidence(here, fields))
-            div.actions { button.primary type="submit" { (t!(words, "debrief-save", name = talk.name())) } }
+            div.actions {
+                button.primary type="submit" { (t!(words, "debrief-save", name = talk.name())) }
+                (layout::use_other(here, other))
+            }
             h2 { (t!(words, "debrief-also")) }
             p.hint { (t!(words, "debrief-also-hint")) }
             div.actions {

@@ -1,10 +1,10 @@
 //! What is open now: calm lists that only appear when they hold something, each row with who, what next and when.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use acquaint_domain::{
     follow_ups::{NextContact, OpenNow, OpenReferral, Promise, Side, open_now},
-    interviews::Interview,
+    interviews::{Interview, InterviewId},
     people::{Person, PersonId},
 };
 use axum::response::IntoResponse as _;
@@ -23,6 +23,10 @@ use crate::{
 /// How many conversations are offered for adding a promise or a name.
 const CONVERSATIONS_AT_MOST: usize = 5;
 
+/// How many rows of each list stand on the page where all lists are, and on a page of one.
+const EACH_AT_MOST: usize = 6;
+const PAGE: usize = 25;
+
 type People = HashMap<PersonId, Person>;
 
 /// Shows what is open.
@@ -35,6 +39,7 @@ pub(super) async fn show(here: Here) -> Answer {
     let people = everybody(&here, &open, &recent).await?;
     let title = t!(here.words, "follow-ups-title");
     let content = html! {
+        @if part_of(&here).is_some() { (layout::back("/follow-ups", &title)) }
         h1 { (title) }
         @if open.is_empty() { (nothing(&here)) } @else { (sections(&here, &open, &people)) }
         (something_else(&here, &recent, &people))
@@ -57,26 +62,44 @@ fn nothing(here: &Here) -> Markup {
 }
 
 fn sections(here: &Here, open: &OpenNow, people: &People) -> Markup {
-    let promised = |side: Side| open.promises.iter().filter(move |promise| promise.side == side);
+    let promised = |side: Side| open.promises.iter().filter(move |promise| promise.side == side).collect::<Vec<_>>();
+    let thanking: HashSet<InterviewId> = open.to_thank.iter().map(|interview| interview.id).collect();
+    let only_to_look_back: Vec<_> = open.to_look_back.iter().filter(|interview| !thanking.contains(&interview.id)).collect();
     html! {
-        (section(here, "thank", open.to_thank.iter().enumerate().map(|(at, interview)| to_thank(here, open, interview, people, at == 0))))
-        (section(here, "look-back", open.to_look_back.iter().filter(|interview| !open.to_thank.contains(interview)).map(|interview| to_look_back(here, interview, people))))
-        (section(here, "mine", promised(Side::Mine).map(|promise| to_keep(here, promise, people))))
-        (section(here, "theirs", promised(Side::Theirs).map(|promise| to_keep(here, promise, people))))
-        (section(here, "named", open.referrals.iter().map(|open| named(here, open, people))))
-        (section(here, "in-touch", open.to_be_in_touch.iter().map(|contact| in_touch(here, contact, people))))
+        (section(here, "thank", &open.to_thank.iter().collect::<Vec<_>>(), |interview, at| to_thank(here, open, interview, people, at == 0)))
+        (section(here, "look-back", &only_to_look_back, |interview, _| to_look_back(here, interview, people)))
+        (section(here, "mine", &promised(Side::Mine), |promise, _| to_keep(here, promise, people)))
+        (section(here, "theirs", &promised(Side::Theirs), |promise, _| to_keep(here, promise, people)))
+        (section(here, "named", &open.referrals.iter().collect::<Vec<_>>(), |open, _| named(here, open, people)))
+        (section(here, "in-touch", &open.to_be_in_touch.iter().collect::<Vec<_>>(), |contact, _| in_touch(here, contact, people)))
     }
 }
 
-fn section(here: &Here, name: &str, rows: impl Iterator<Item = Markup>) -> Markup {
-    let rows: Vec<Markup> = rows.collect();
+/// The list that is shown by itself, if one is.
+fn part_of(here: &Here) -> Option<&'static str> {
+    let part = here.query().text("part").to_owned();
+    ["thank", "look-back", "mine", "theirs", "named", "in-touch"].into_iter().find(|name| *name == part)
+}
+
+/// One list: its first rows among the others, or a page of it by itself.
+fn section<T>(here: &Here, name: &str, all: &[&T], row: impl Fn(&T, usize) -> Markup) -> Markup {
+    let words = here.words;
     let id = format!("open-{name}");
+    let part = part_of(here);
+    let alone = part == Some(name);
+    let (shown, page, last) =
+        if alone { layout::page_of(here, all, PAGE) } else { (all.iter().take(EACH_AT_MOST).copied().collect(), 1, 1) };
+    let title = t!(words, &format!("follow-ups-{name}"));
     html! {
-        @if !rows.is_empty() {
+        @if !all.is_empty() && (alone || part.is_none()) {
             section aria-labelledby=(id) {
-                h2 id=(id) { (t!(here.words, &format!("follow-ups-{name}"))) }
-                p.hint { (t!(here.words, &format!("follow-ups-{name}-hint"))) }
-                ul.rows.open-rows { @for row in rows { (row) } }
+                h2 id=(id) { (title) }
+                p.hint { (t!(words, &format!("follow-ups-{name}-hint"))) }
+                ul.rows.open-rows { @for (at, one) in shown.iter().enumerate() { (row(one, at)) } }
+                @if shown.len() < all.len() && !alone {
+                    p { a.button href={ "/follow-ups?part=" (name) } { (t!(words, "follow-ups-all", count = all.len())) span.sr { ": " (title) } } }
+                }
+                (layout::pages(here, page, last, |page| format!("/follow-ups?part={name}&page={page}")))
             }
         }
     }

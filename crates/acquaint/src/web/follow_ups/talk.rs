@@ -60,9 +60,9 @@ impl Talk {
     }
 }
 
-/// The day of a conversation: when it ended, or when it was to begin.
+/// The day of a conversation: when it was held, or when it was to begin.
 pub(super) fn day_of(here: &Here, interview: &Interview) -> Date {
-    let moment = interview.ended_at.unwrap_or_else(|| interview.start().timestamp());
+    let moment = interview.held_at().unwrap_or_else(|| interview.start().timestamp());
     here.ctx.local(moment).date()
 }
 

@@ -51,7 +51,7 @@ pub(super) async fn begin(Path(id): Path<InterviewId>, Posted { here, fields }: 
 
 /// Hands on what was done before, so that "Undo" is not lost on the way.
 fn with_done(here: &Here, path: &str) -> String {
-    here.done.as_ref().map_or_else(|| path.to_owned(), |entry| format!("{path}?done={}", entry.id))
+    here.done.as_ref().map_or_else(|| path.to_owned(), |done| format!("{path}?done={}", done.entry.id))
 }
 
 fn choose(here: &Here, talk: &Talk, said: &[String], marked: bool) -> Markup {

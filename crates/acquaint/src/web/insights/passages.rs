@@ -23,6 +23,8 @@ use crate::{
 
 /// How many passages of each kind are shown where all kinds are.
 const EACH_AT_MOST: usize = 4;
+/// How many passages stand on a page of one kind.
+const PAGE: usize = 25;
 /// How many conversations are offered for marking.
 const CONVERSATIONS_AT_MOST: usize = 5;
 
@@ -142,7 +144,9 @@ fn one_kind(here: &Here, told: &Told, kind: PassageKind) -> Markup {
     html! {
         @if passages.is_empty() { p.lead { (t!(here.words, "insights-none-of-kind")) } } @else {
             (heard_from(here, &passages))
-            @for passage in passages { (quote(here, told, passage, Some(kind))) }
+            @let (shown, page, last) = layout::page_of(here, &passages, PAGE);
+            @for passage in shown { (quote(here, told, passage, Some(kind))) }
+            (layout::pages(here, page, last, |page| format!("/insights?kind={kind}&page={page}")))
         }
     }
 }

@@ -67,6 +67,9 @@ pub(super) fn own_start(here: &Here, interview: &Interview) -> Zoned {
 
 /// When it starts: on one's own clock, and on the agreed one where that is another.
 pub(super) fn when(here: &Here, interview: &Interview) -> Markup {
+    if let Some(held) = interview.held_at() {
+        return layout::day_and_time(&here.ctx.local(held));
+    }
     let own = own_start(here, interview);
     let elsewhere = interview.zone != own_zone(here) && TimeZone::get(&interview.zone).is_ok();
     html! {

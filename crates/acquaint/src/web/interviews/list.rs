@@ -44,7 +44,8 @@ async fn listed(here: &Here) -> Result<Listed> {
     let around = around(here, &ids).await?;
     let (mut ahead, mut held): (Vec<Interview>, Vec<Interview>) = all.into_iter().partition(Interview::open);
     ahead.sort_by_key(|interview| (interview.start().timestamp(), interview.id));
-    held.sort_by_key(|interview| (std::cmp::Reverse(interview.start().timestamp()), interview.id));
+    let day = |interview: &Interview| interview.held_at().unwrap_or_else(|| interview.start().timestamp());
+    held.sort_by_key(|interview| (std::cmp::Reverse(day(interview)), interview.id));
     Ok(Listed { ahead, held, people, around })
 }
 
@@ -91,7 +92,7 @@ fn one(here: &Here, listed: &Listed, interview: &Interview) -> Markup {
     let name = listed.people.get(&interview.person_id).map_or("", |person| person.name.as_str());
     let around = listed.around.get(&interview.id).copied().unwrap_or_default();
     let what = html! {
-        (day_and_time(&own_start(here, interview)))
+        (day_and_time(&interview.held_at().map_or_else(|| own_start(here, interview), |held| here.ctx.local(held))))
         br;
         (here.words.word("interviews-next", interview.next(around)))
     };

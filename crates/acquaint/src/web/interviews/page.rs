@@ -20,6 +20,7 @@ use crate::{
             list::around,
         },
         layout::{Page, Room, back, once, path, plain_lines},
+        settings::link_to_versions,
     },
     words::t,
 };
@@ -33,6 +34,8 @@ struct Shown {
     around: Around,
     questions: Vec<Question>,
     notes: HashMap<Option<QuestionId>, Note>,
+    /// Links to the earlier versions of notes that have some.
+    versions: HashMap<Option<QuestionId>, Markup>,
 }
 
 /// The page.
@@ -41,11 +44,20 @@ pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
     let person = conversation.person.id;
     let mut questions = list_questions(&here.store, id).await?;
     sort_for_asking(&mut questions);
+    let notes = list_notes(&here.store, id).await?;
+    let mut versions = HashMap::new();
+    for note in notes.values() {
+        let link = link_to_versions(&here, &note.clone().into()).await?;
+        if !link.0.is_empty() {
+            versions.insert(note.question_id, link);
+        }
+    }
     let shown = Shown {
         way: here.store.history_of(&[person]).await?.path(person),
         around: around(&here, &[id.uuid()]).await?.remove(&id).unwrap_or_default(),
         questions,
-        notes: list_notes(&here.store, id).await?,
+        notes,
+        versions,
     };
     Ok(view(&here, &conversation, &shown).into_response())
 }
@@ -170,19 +182,22 @@ fn beside(here: &Here, conversation: &Conversation, next: Next) -> Markup {
 fn said(here: &Here, shown: &Shown) -> Markup {
     let words = here.words;
     let text = |id: Option<QuestionId>| shown.notes.get(&id).map_or("", |note| note.text.trim());
-    let asked = |question: &&Question| question.asked_at.is_some() || !text(Some(question.id)).is_empty();
+    let written = |id: Option<QuestionId>| !text(id).is_empty() || shown.versions.contains_key(&id);
+    let asked = |question: &&Question| question.asked_at.is_some() || written(Some(question.id));
     let answered: Vec<&Question> = shown.questions.iter().filter(asked).collect();
     html! {
-        @if !answered.is_empty() || !text(None).is_empty() {
+        @if !answered.is_empty() || written(None) {
             h2 #notes { (t!(words, "interview-notes")) }
             @for question in answered {
                 h3 { (question.text) }
                 @let note = text(Some(question.id));
                 @if note.is_empty() { p.quiet { (t!(words, "interview-no-note")) } } @else { (plain_lines(note)) }
+                @if let Some(link) = shown.versions.get(&Some(question.id)) { (link) }
             }
-            @if !text(None).is_empty() {
+            @if written(None) {
                 h3 { (t!(words, "live-general")) }
                 (plain_lines(text(None)))
+                @if let Some(link) = shown.versions.get(&None) { (link) }
             }
         }
     }

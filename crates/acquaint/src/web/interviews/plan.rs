@@ -3,7 +3,7 @@
 use acquaint_domain::{
     Kind, Record, RecordId as _,
     aim::LearningQuestion,
-    interviews::{Interview, InterviewId, QuestionId, QuestionKind, bank},
+    interviews::{Interview, InterviewId, Question, QuestionId, QuestionKind, bank},
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
 
@@ -17,6 +17,7 @@ use crate::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
         interviews::questions::{load, view},
+        layout::Other,
     },
     words::t,
 };
@@ -69,6 +70,9 @@ pub(super) async fn must(Path((id, question)): Path<Ids>, Posted { here, fields 
 
 /// Puts a question in other words.
 pub(super) async fn edit(Path((id, question)): Path<Ids>, Posted { here, fields }: Posted) -> Answer {
+    if Other::is_wanted(&fields) {
+        return take_other(&here, (id, question), &fields).await;
+    }
     let text = fields.text("text");
     if text.is_empty() {
         let failure = Failure::refused(t!(here.words, "questions-text-missing"), "");
@@ -86,6 +90,14 @@ pub(super) async fn take_out(Path((id, question)): Path<Ids>, Posted { here, fie
         Ok(()) => Ok(here.done(&format!("/interviews/{id}/questions"))),
         Err(failure) => explain(&here, (id, question), fields, failure).await,
     }
+}
+
+/// Puts the question as it is kept into the form, and shows beside it what was typed.
+async fn take_other(here: &Here, (id, question): Ids, typed: &Fields) -> Answer {
+    let kept: Question = get(&here.store, question).await?;
+    let message = t!(here.words, "questions-other-version", typed = typed.text("text"));
+    let fields = Fields::default().with("text", kept.text);
+    again(here, id, Some(question), fields, &format!("text-{question}"), message, StatusCode::OK).await
 }
 
 fn at(id: InterviewId, question: QuestionId) -> String {
@@ -122,5 +134,6 @@ async fn again(
     let mut faults = Faults::default();
     faults.note(field, message);
     (prepared.at, prepared.fields, prepared.faults) = (at, fields, faults);
+    prepared.both = status == StatusCode::CONFLICT;
     Ok((status, view(here, &prepared)).into_response())
 }

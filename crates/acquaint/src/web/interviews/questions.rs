@@ -28,6 +28,8 @@ pub(super) struct Prepared {
     pub(super) at: Option<QuestionId>,
     pub(super) fields: Fields,
     pub(super) faults: Faults,
+    /// Whether that question was changed elsewhere, so that there are two versions of it.
+    pub(super) both: bool,
 }
 
 /// The page.
@@ -46,7 +48,7 @@ pub(super) async fn load(here: &Here, id: InterviewId) -> Result<Prepared> {
     };
     let fresh = |question: &LearningQuestion| !plan.iter().any(|planned| planned.text == question.text);
     let learning = learning.into_iter().filter(fresh).collect();
-    Ok(Prepared { conversation, plan, learning, at: None, fields: Fields::default(), faults: Faults::default() })
+    Ok(Prepared { conversation, plan, learning, at: None, fields: Fields::default(), faults: Faults::default(), both: false })
 }
 
 /// The whole page.
@@ -149,6 +151,7 @@ fn change(here: &Here, prepared: &Prepared, question: &Question, base: &str) -> 
                 }
                 div.actions {
                     button type="submit" { (t!(words, "page-save")) }
+                    @if back && prepared.both { button type="submit" name="other" value="yes" { (t!(words, "form-conflict-use")) } }
                     button type="submit" formaction={ (base) "/take-out" } { (t!(words, "questions-take-out")) }
                 }
             }

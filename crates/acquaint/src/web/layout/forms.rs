@@ -3,6 +3,7 @@
 //! Labels come from the catalogue by the form's name and the field's: `person-name`, and `person-name-hint` if there is one.
 
 use acquaint_domain::{Record, Word};
+use axum::http::StatusCode;
 use maud::{Markup, html};
 
 use crate::{
@@ -10,6 +11,7 @@ use crate::{
     web::{
         fields::{Faults, Fields},
         here::Here,
+        layout::plain_lines,
     },
     words::t,
 };
@@ -165,32 +167,85 @@ pub(crate) fn summary(words: Words, faults: &Faults) -> Markup {
 /// The mark of a record as it is shown, so that nobody overwrites what they have not seen. A form that comes back with a
 /// fault keeps the mark it was sent with: its person has seen nothing newer.
 pub(crate) fn seen_mark(fields: &Fields, faults: &Faults, record: impl Into<Record>) -> Markup {
-    let mark = if faults.is_empty() { crate::actions::seen(record) } else { fields.text("seen").to_owned() };
-    html! { input type="hidden" name="seen" value=(mark); }
+    seen_marks(fields, faults, [record.into()])
 }
 
-/// What is kept now, where it differs from what was typed, above the form that holds what was typed.
-pub(crate) fn conflict(here: &Here, form: &str, fields: &Fields, stored: &Record) -> Markup {
+/// The same for a form that may change several records.
+pub(crate) fn seen_marks(fields: &Fields, faults: &Faults, records: impl IntoIterator<Item = Record>) -> Markup {
+    let marks = if faults.is_empty() { crate::actions::seen_all(records) } else { fields.text("seen").to_owned() };
+    html! { input type="hidden" name="seen" value=(marks); }
+}
+
+/// The version of a form's content that does not stand in the form.
+pub(crate) struct Other {
+    fields: Fields,
+    /// Whether it is what is kept now; otherwise it is what was typed.
+    kept: bool,
+}
+
+impl Other {
+    /// Of what was typed and what is kept: the one that goes into the form, and the other one. One's own comes first, until
+    /// one takes the other.
+    pub(crate) fn of(typed: &Fields, kept: Fields) -> (Fields, Self) {
+        if Self::is_wanted(typed) {
+            (kept, Self { fields: typed.clone(), kept: false })
+        } else {
+            (typed.clone(), Self { fields: kept, kept: true })
+        }
+    }
+
+    /// Whether "Use the other version" was pressed.
+    pub(crate) fn is_wanted(typed: &Fields) -> bool {
+        typed.has("other")
+    }
+
+    /// With what the form comes back.
+    pub(crate) fn status(&self) -> StatusCode {
+        if self.kept { StatusCode::CONFLICT } else { StatusCode::OK }
+    }
+}
+
+/// Where two versions of a form meet: the one that is not in it, above it, field by field.
+pub(crate) fn conflict(here: &Here, form: &str, fields: &Fields, other: Option<&Other>) -> Markup {
     let words = here.words;
-    let kept = serde_json::to_value(stored).unwrap_or_default();
-    let differs = |name: &str| {
-        let value = match kept.get(name)? {
-            serde_json::Value::String(text) => text.clone(),
-            serde_json::Value::Null => String::new(),
-            other => other.to_string(),
-        };
-        (value != fields.text(name)).then(|| if value.is_empty() { t!(words, "form-conflict-nothing") } else { value })
+    let Some(Other { fields: other, kept }) = other else { return html! {} };
+    let (title, hint, of) = if *kept {
+        ("form-conflict", "form-conflict-hint", "form-conflict-stored")
+    } else {
+        ("form-conflict-other", "form-conflict-other-hint", "form-conflict-typed")
     };
+    let names = if *kept { other } else { fields };
+    let label = |name: &str| format!("{form}-{name}");
+    // An id says nothing to anybody, and "another length" stands in a field of its own.
+    let says = |value: &str| value != "other" && value.parse::<uuid::Uuid>().is_err();
+    let differs = |name: &str| words.knows(&label(name)) && other.text(name) != fields.text(name) && says(other.text(name));
     html! {
         div.summary #summary role="alert" tabindex="-1" {
-            h2 { (t!(words, "form-conflict")) }
-            p { (t!(words, "form-conflict-hint")) }
-            @for (name, _) in fields.iter() {
-                @if let Some(value) = differs(name) {
-                    h3 { (t!(words, "form-conflict-stored")) ": " (t!(words, &format!("{form}-{name}"))) }
-                    (crate::web::layout::plain_lines(&value))
-                }
+            h2 { (t!(words, title)) }
+            p { (t!(words, hint)) }
+            @for (name, _) in names.iter().filter(|(name, _)| differs(name)) {
+                h3 { (t!(words, of)) ": " (t!(words, &label(name))) }
+                (plain_lines(&value_words(words, name, other.text(name))))
             }
+        }
+    }
+}
+
+/// What stands in a field, in words: one of a set of fixed words as people see it.
+fn value_words(words: Words, name: &str, value: &str) -> String {
+    let key = format!("{name}-{value}");
+    match value {
+        "" => t!(words, "form-conflict-nothing"),
+        _ if words.knows(&key) => t!(words, &key),
+        _ => value.to_owned(),
+    }
+}
+
+/// The button beside "Save" that takes what is kept into the form.
+pub(crate) fn use_other(here: &Here, other: Option<&Other>) -> Markup {
+    html! {
+        @if other.is_some_and(|other| other.kept) {
+            button type="submit" name="other" value="yes" { (t!(here.words, "form-conflict-use")) }
         }
     }
 }

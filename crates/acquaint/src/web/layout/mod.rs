@@ -3,15 +3,20 @@
 mod forms;
 mod parts;
 
-pub(crate) use forms::{Form, conflict, once, seen_mark, summary};
-pub(crate) use parts::{back, date, day_and_time, empty, icon, moment, path, plain_lines, row, time};
+pub(crate) use forms::{Form, Other, conflict, once, seen_mark, seen_marks, summary, use_other};
+pub(crate) use parts::{back, date, day_and_time, empty, icon, moment, page_of, pages, path, plain_lines, row, time};
 
 use maud::{DOCTYPE, Markup, html};
 
 use crate::{
     Words,
     seam::EXAMPLE_ACCOUNT,
-    web::{assets, fields::Faults, here::Here},
+    web::{
+        assets,
+        done::{quiet_toast, toast},
+        fields::Faults,
+        here::Here,
+    },
     words::t,
 };
 
@@ -71,7 +76,7 @@ pub(crate) struct Page<'a> {
     pub(crate) title: &'a str,
     /// Scripts that it uses, by file name.
     pub(crate) scripts: &'a [&'a str],
-    /// Whether it says what was just done; in the middle of a conversation nothing may be in the way.
+    /// Whether it says what was just done only at its end; in the middle of a conversation nothing may be in the way.
     pub(crate) quiet: bool,
     /// Whether it is one question of the first run, with nothing beside it.
     pub(crate) guided: bool,
@@ -90,7 +95,7 @@ impl<'a> Page<'a> {
         Self { scripts, ..self }
     }
 
-    /// The page without a word on what was just done.
+    /// The page with no more than a small word at its end on what was just done.
     pub(crate) fn quiet(self) -> Self {
         Self { quiet: true, ..self }
     }
@@ -122,6 +127,7 @@ impl<'a> Page<'a> {
                         @if !self.quiet { (toast(here)) }
                         @if let Some(faults) = self.faults { (summary(words, faults)) }
                         (content)
+                        @if self.quiet { (quiet_toast(here)) }
                     }
                     @if !self.guided { (all_rooms(words, self.room)) }
                     @if !self.quiet && !self.guided { (palette(words)) }
@@ -215,28 +221,4 @@ fn example_banner(here: &Here) -> Markup {
             }
         }
     }
-}
-
-/// What was just done, with the way back.
-fn toast(here: &Here) -> Markup {
-    let words = here.words;
-    let Some(entry) = &here.done else { return html! {} };
-    let said = done_words(words, &entry.action, &entry.subject);
-    html! {
-        div.toast role="status" {
-            p { (said) }
-            @if !entry.undone {
-                form method="post" action={ "/undo/" (entry.id) } {
-                    (once(here))
-                    button type="submit" { (t!(words, "page-undo")) }
-                }
-            }
-        }
-    }
-}
-
-/// A change in words, such as "Ana Silva was added."
-pub(crate) fn done_words(words: Words, action: &str, subject: &str) -> String {
-    let subject: String = subject.chars().take(80).collect();
-    t!(words, &format!("done-{}", action.replace('.', "-")), subject = subject)
 }

@@ -1,7 +1,7 @@
 //! Beginning a message: the channel, and the two or three facts that make a draft one's own.
 
 use acquaint_domain::{
-    Word,
+    Record, Word,
     aim::{AboutMe, AboutMeId},
     outreach::{Channel, Purpose},
     people::{Person, PersonId},
@@ -10,12 +10,15 @@ use axum::{http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
 use crate::{
-    Failure,
-    actions::{get, outreach::begin_asking},
+    Failure, FailureKind,
+    actions::{
+        get,
+        outreach::{Asking, begin_asking},
+    },
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
-        layout::{self, Form, Page, Room},
+        layout::{self, Form, Other, Page, Room},
     },
     words::t,
 };
@@ -25,63 +28,39 @@ pub(super) async fn form(here: Here) -> Answer {
     let person: Person = get(&here.store, query.read::<PersonId>("person").ok_or_else(Failure::not_found)?).await?;
     let me: AboutMe = here.store.find(AboutMeId::ONLY).await?.unwrap_or_default();
     let channel = if person.email.is_empty() && !person.linkedin.is_empty() { Channel::LinkedinMessage } else { Channel::Email };
-    let fields = Fields::default()
-        .with("channel", channel.word())
-        .with("reason", &person.reason)
-        .with("name", &me.name)
-        .with("introduction", &me.introduction)
-        .with("shown-reason", &person.reason)
-        .with("shown-name", &me.name)
-        .with("shown-introduction", &me.introduction)
-        .with("purpose", query.text("purpose"));
-    Ok(view(&here, &person, &fields, &Faults::default()).into_response())
+    let fields = filled(&person, &me).with("channel", channel.word()).with("purpose", query.text("purpose"));
+    Ok(view(&here, &person, &me, &fields, &Faults::default(), None).into_response())
+}
+
+/// The facts as they are kept now.
+fn filled(person: &Person, me: &AboutMe) -> Fields {
+    Fields::default().with("reason", &person.reason).with("name", &me.name).with("introduction", &me.introduction)
 }
 
 pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     let person: Person = get(&here.store, fields.read::<PersonId>("person").ok_or_else(Failure::not_found)?).await?;
-    let Some(channel) = fields.word::<Channel>("channel") else {
-        let mut faults = Faults::default();
-        faults.note("channel", t!(here.words, "begin-channel-missing"));
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &fields, &faults)).into_response());
-    };
-    let purpose = fields.word::<Purpose>("purpose").unwrap_or(Purpose::Ask);
     let me: AboutMe = here.store.find(AboutMeId::ONLY).await?.unwrap_or_default();
-    let kept = [("reason", &person.reason), ("name", &me.name), ("introduction", &me.introduction)];
-    if let Some((faults, fields)) = changed_elsewhere(&here, &fields, kept) {
-        return Ok((StatusCode::CONFLICT, view(&here, &person, &fields, &faults)).into_response());
-    }
-    let about = |me: &mut AboutMe| {
-        for (place, name) in [(&mut me.name, "name"), (&mut me.introduction, "introduction")] {
-            if is_changed(&fields, name) {
-                fields.text(name).clone_into(place);
-            }
-        }
-    };
-    let reason = is_changed(&fields, "reason").then(|| fields.text("reason").to_owned());
-    let message = begin_asking(&here.store, &here.ctx, person, channel, purpose, reason, about).await?;
-    Ok(here.done(&format!("/outreach/{message}")))
-}
-
-/// Whether somebody typed something else into a field than it showed.
-fn is_changed(fields: &Fields, name: &str) -> bool {
-    fields.has(name) && fields.text(name) != fields.text(&format!("shown-{name}"))
-}
-
-/// Where a fact was changed here and elsewhere, to different words: says so beside the field, and shows what is kept now.
-fn changed_elsewhere(here: &Here, fields: &Fields, kept: [(&str, &String); 3]) -> Option<(Faults, Fields)> {
-    let mut faults = Faults::default();
-    let mut again = fields.clone();
-    for (name, kept) in kept {
-        let shown = format!("shown-{name}");
-        if is_changed(fields, name) && kept != fields.text(&shown) && kept != fields.text(name) {
-            faults.note(name, t!(here.words, "begin-changed", kept = kept));
-            again.set(&shown, kept);
+    if !Other::is_wanted(&fields) {
+        let Some(channel) = fields.word::<Channel>("channel") else {
+            let mut faults = Faults::default();
+            faults.note("channel", t!(here.words, "begin-channel-missing"));
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &me, &fields, &faults, None)).into_response());
+        };
+        let typed = |name: &str| fields.has(name).then(|| fields.text(name).to_owned());
+        let purpose = fields.word::<Purpose>("purpose").unwrap_or(Purpose::Ask);
+        let asking = Asking { channel, purpose, reason: typed("reason"), name: typed("name"), introduction: typed("introduction") };
+        match begin_asking(&here.store, &here.ctx, person.clone(), fields.text("seen"), asking).await {
+            Ok(message) => return Ok(here.done(&format!("/outreach/{message}"))),
+            Err(failure) if failure.kind == FailureKind::Conflict => {}
+            Err(failure) => return Err(failure),
         }
     }
-    (!faults.is_empty()).then_some((faults, again))
+    let kept = filled(&person, &me).with("channel", fields.text("channel")).with("purpose", fields.text("purpose"));
+    let (fields, other) = Other::of(&fields, kept);
+    Ok((other.status(), view(&here, &person, &me, &fields, &Faults::default(), Some(&other))).into_response())
 }
 
-fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults) -> Markup {
+fn view(here: &Here, person: &Person, me: &AboutMe, fields: &Fields, faults: &Faults, other: Option<&Other>) -> Markup {
     let words = here.words;
     let form = Form::new(here, "begin", fields, faults);
     let title = t!(words, "begin-title", name = &person.name);
@@ -89,17 +68,21 @@ fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults) -> Marku
     let asking = purpose.is_empty() || purpose == Purpose::Ask.word();
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))
+        (layout::conflict(here, "begin", fields, other))
         h1 { (title) }
         @if asking { p.lead { (t!(words, "begin-lead")) } }
         form method="post" action="/outreach/new" novalidate {
             (form.once())
             input type="hidden" name="person" value=(person.id);
             input type="hidden" name="purpose" value=(purpose);
-            @for name in ["shown-reason", "shown-name", "shown-introduction"] { input type="hidden" name=(name) value=(fields.raw(name)); }
+            (layout::seen_marks(fields, faults, [Record::from(person.clone()), me.clone().into()]))
             @if asking { (form.area("reason", 2)) (form.area("introduction", 2)) }
             (form.input("name", "text", Some("name")))
             (form.choice::<Channel>("channel", "channel"))
-            div.actions { button.primary type="submit" { (t!(words, "begin-do")) } }
+            div.actions {
+                button.primary type="submit" { (t!(words, "begin-do")) }
+                (layout::use_other(here, other))
+            }
             p.hint { (t!(words, "begin-empty-is-fine")) }
         }
     };

@@ -20,24 +20,31 @@ use crate::{
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
-        layout::{self, Form, Page, Room},
+        layout::{self, Form, Other, Page, Room},
+        settings::link_to_versions,
     },
     words::t,
 };
 
 pub(super) async fn form(Path(id): Path<MessageId>, here: Here) -> Answer {
     let message: Message = get(&here.store, id).await?;
-    let fields = Fields::default().with("subject", &message.subject).with("body", &message.body);
     if message.sent_at.is_some() {
         return Ok(sent_view(&here, &message).await?.into_response());
     }
-    Ok(view(&here, &message, &fields, &Faults::default(), None).await?.into_response())
+    Ok(view(&here, &message, &filled(&message), &Faults::default(), None).await?.into_response())
+}
+
+fn filled(message: &Message) -> Fields {
+    Fields::default().with("subject", &message.subject).with("body", &message.body)
 }
 
 /// Saves the text; with the button "I sent it", also that it was sent.
 pub(super) async fn save(Path(id): Path<MessageId>, Posted { here, fields }: Posted) -> Answer {
     let message: Message = get(&here.store, id).await?;
     let (subject, body) = (fields.text("subject"), fields.raw("body").trim_end());
+    if Other::is_wanted(&fields) {
+        return both_versions(&here, &message, &fields).await;
+    }
     let sending = fields.text("do") == "sent";
     if sending {
         let faults = check(&here, &message, body).await?;
@@ -54,12 +61,14 @@ pub(super) async fn save(Path(id): Path<MessageId>, Posted { here, fields }: Pos
         Ok(_) if sending => Ok(here.done(&format!("/outreach/{id}/next"))),
         Ok(_) if fields.text("do") == "later" => Ok(go_to("/?saved=yes")),
         Ok(_) => Ok(go_to(&format!("/outreach/{id}?saved=yes"))),
-        Err(failure) if failure.kind == FailureKind::Conflict && failure.stored.is_some() => {
-            let page = view(&here, &message, &fields, &Faults::default(), failure.stored.as_deref()).await?;
-            Ok((StatusCode::CONFLICT, page).into_response())
-        }
+        Err(failure) if failure.kind == FailureKind::Conflict => both_versions(&here, &message, &fields).await,
         Err(failure) => Err(failure),
     }
+}
+
+async fn both_versions(here: &Here, message: &Message, typed: &Fields) -> Answer {
+    let (fields, other) = Other::of(typed, filled(message));
+    Ok((other.status(), view(here, message, &fields, &Faults::default(), Some(&other)).await?).into_response())
 }
 
 pub(super) async fn discard(Path(id): Path<MessageId>, Posted { here, .. }: Posted) -> Answer {
@@ -84,33 +93,29 @@ async fn check(here: &Here, message: &Message, body: &str) -> Result<Faults, Fai
     Ok(faults)
 }
 
-async fn view(
-    here: &Here,
-    message: &Message,
-    fields: &Fields,
-    faults: &Faults,
-    stored: Option<&acquaint_domain::Record>,
-) -> Result<Markup, Failure> {
+async fn view(here: &Here, message: &Message, fields: &Fields, faults: &Faults, other: Option<&Other>) -> Result<Markup, Failure> {
     let words = here.words;
     let person: Person = get(&here.store, message.person_id).await?;
     let review = review_message(&here.store, message, fields.raw("body")).await?;
     let stored_now: Message = get(&here.store, message.id).await?;
+    let versions = link_to_versions(here, &stored_now.clone().into()).await?;
     let form = Form::new(here, "message", fields, faults);
     let title = t!(words, &format!("message-title-{}", message.purpose), name = &person.name);
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))
-        @if let Some(stored) = stored { (layout::conflict(here, "message", fields, stored)) }
+        (layout::conflict(here, "message", fields, other))
         h1 { (title) }
         form.message method="post" action={ "/outreach/" (message.id) } novalidate data-review={ "/outreach/" (message.id) "/review" } {
             (form.once())
             (layout::seen_mark(fields, faults, stored_now))
             @if message.channel == Channel::Email { (form.line("subject")) }
             (form.area("body", 12))
+            (versions)
             div.coach #coach data-ready=(t!(words, "coach-ready")) data-show=(t!(words, "coach-show")) data-words=(t!(words, "coach-words")) {
                 (remarks::list(words, &review))
             }
             @if here.query().has("saved") { p.quiet role="status" { (t!(words, "message-saved")) } }
-            (ways(here, message, &person, fields, &review))
+            (ways(here, message, &person, fields, &review, &layout::use_other(here, other)))
         }
         form method="post" action={ "/outreach/" (message.id) "/discard" } {
             (layout::once(here))
@@ -123,7 +128,7 @@ async fn view(
 /// Saving comes first while something is to be mended; sending comes first when it is ready.
 ///
 /// All ways are on the page; which of them show follows from the review, here and in `remarks.js` alike.
-fn ways(here: &Here, message: &Message, person: &Person, fields: &Fields, review: &Review) -> Markup {
+fn ways(here: &Here, message: &Message, person: &Person, fields: &Fields, review: &Review, use_other: &Markup) -> Markup {
     let words = here.words;
     let blank = review.remarks.iter().any(|remark| remark.rule == "unfilled-blank");
     let ready = review.verdict == Verdict::Ready;
@@ -135,6 +140,7 @@ fn ways(here: &Here, message: &Message, person: &Person, fields: &Fields, review
                 a.button.primary href=(mail.clone().unwrap_or_default()) hidden[!ready || mail.is_none()] data-mail { (t!(words, "message-open-mail")) }
             }
             button.primary[!ready] type="submit" name="do" value="save" data-save { (t!(words, "message-save")) }
+            (use_other)
             button type="button" hidden data-copy="body" data-copied=(t!(words, "message-copied")) { (t!(words, "message-copy")) }
             button type="submit" name="do" value="sent" hidden[blank] data-sent { (t!(words, sent_key(message.channel))) }
             button type="submit" name="do" value="later" { (t!(words, "today-not")) }
@@ -158,6 +164,7 @@ async fn sent_view(here: &Here, message: &Message) -> Result<Markup, Failure> {
         @if let Some(at) = message.sent_at { p.quiet { (t!(words, "message-sent-on")) " " (layout::moment(here, at)) ", " (layout::time(here, at)) } }
         @if !message.subject.is_empty() { p { strong { (message.subject) } } }
         div.card { (layout::plain_lines(&message.body)) }
+        (link_to_versions(here, &message.clone().into()).await?)
         div.actions {
             a.button.primary href={ "/outreach/reply?person=" (person.id) } { (t!(words, "people-next-reply")) }
             a.button href={ "/outreach/" (message.id) "/next" } { (t!(words, "next-title")) }

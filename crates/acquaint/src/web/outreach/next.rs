@@ -10,7 +10,7 @@ use maud::html;
 use crate::{
     actions::get,
     web::{
-        here::{Answer, Here},
+        here::{Answer, Here, go_to},
         layout::{self, Page, Room},
     },
     words::t,
@@ -19,6 +19,11 @@ use crate::{
 pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
     let words = here.words;
     let message: Message = get(&here.store, id).await?;
+    if message.sent_at.is_none() {
+        // "I sent it" was taken back: the message itself is the place to be.
+        let query = here.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        return Ok(go_to(&format!("/outreach/{id}{query}")));
+    }
     let person: Person = get(&here.store, message.person_id).await?;
     let dates = message.sent_at.filter(|_| message.purpose != Purpose::ThankYou).map(|sent| follow_up_dates(sent, &here.ctx.zone));
     let title = t!(words, "next-title");

@@ -1,51 +1,47 @@
 //! Changing what is known about somebody, and taking them off the list.
 
-use acquaint_domain::{
-    Record,
-    people::{Person, PersonId, Tie},
-};
+use acquaint_domain::people::{Person, PersonId, Tie};
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
 use super::{add::check, list::current_work};
 use crate::{
-    FailureKind,
+    Failure, FailureKind,
     actions::{
         get,
-        people::{PersonFields, edit_person, remove_person},
+        people::{PersonFields, edit_person, records_of, remove_person},
     },
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
-        layout::{self, Form, Page, Room},
+        layout::{self, Form, Other, Page, Room},
     },
     words::t,
 };
 
 pub(super) async fn form(Path(id): Path<PersonId>, here: Here) -> Answer {
     let person: Person = get(&here.store, id).await?;
-    let work = current_work(here.store.employments_of(&[id]).await?).remove(&id);
-    let (title, organization) = work.map(|work| (work.employment.title, work.organization)).unwrap_or_default();
-    let fields = fill(&PersonFields::of(&person, &title, &organization));
-    Ok(view(&here, &person, &fields, &Faults::default(), None).into_response())
+    let fields = filled(&here, &person).await?;
+    Ok(view(&here, &person, &fields, &Faults::default(), None).await?.into_response())
 }
 
 pub(super) async fn save(Path(id): Path<PersonId>, Posted { here, fields }: Posted) -> Answer {
     let person: Person = get(&here.store, id).await?;
-    let work = current_work(here.store.employments_of(&[id]).await?).remove(&id);
-    let (title, organization) = work.map(|work| (work.employment.title, work.organization)).unwrap_or_default();
-    let typed = with_work(read(&fields), &fields, &title, &organization);
-    let faults = check(&here, &typed, "name");
-    if !faults.is_empty() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &fields, &faults, None)).into_response());
-    }
-    match edit_person(&here.store, &here.ctx, id, fields.text("seen"), typed).await {
-        Ok(()) => Ok(here.done(&format!("/people/{id}"))),
-        Err(failure) if failure.kind == FailureKind::Conflict && failure.stored.is_some() => {
-            Ok((StatusCode::CONFLICT, view(&here, &person, &fields, &Faults::default(), failure.stored.as_deref())).into_response())
+    if !Other::is_wanted(&fields) {
+        let typed = read(&fields);
+        let faults = check(&here, &typed, "name");
+        if !faults.is_empty() {
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &fields, &faults, None).await?).into_response());
         }
-        Err(failure) => Err(failure),
+        match edit_person(&here.store, &here.ctx, id, fields.text("seen"), typed).await {
+            Ok(()) => return Ok(here.done(&format!("/people/{id}"))),
+            Err(failure) if failure.kind == FailureKind::Conflict => {}
+            Err(failure) => return Err(failure),
+        }
     }
+    let person: Person = get(&here.store, id).await?;
+    let (fields, other) = Other::of(&fields, filled(&here, &person).await?);
+    Ok((other.status(), view(&here, &person, &fields, &Faults::default(), Some(&other)).await?).into_response())
 }
 
 pub(super) async fn remove(Path(id): Path<PersonId>, Posted { here, .. }: Posted) -> Answer {
@@ -53,11 +49,11 @@ pub(super) async fn remove(Path(id): Path<PersonId>, Posted { here, .. }: Posted
     Ok(here.done("/people"))
 }
 
-/// Work that was left as it was shown stays as it is kept, whatever another tab made of it meanwhile.
-fn with_work(typed: PersonFields, fields: &Fields, title: &str, organization: &str) -> PersonFields {
-    let shown = |name: &str| fields.text(&format!("shown-{name}")).to_owned();
-    let untouched = fields.has("shown-title") && typed.title == shown("title") && typed.organization == shown("organization");
-    if untouched { PersonFields { title: title.to_owned(), organization: organization.to_owned(), ..typed } } else { typed }
+/// The form as it is kept now.
+async fn filled(here: &Here, person: &Person) -> Result<Fields, Failure> {
+    let work = current_work(here.store.employments_of(&[person.id]).await?).remove(&person.id);
+    let (title, organization) = work.map(|work| (work.employment.title, work.organization)).unwrap_or_default();
+    Ok(fill(&PersonFields::of(person, &title, &organization)))
 }
 
 fn fill(person: &PersonFields) -> Fields {
@@ -65,8 +61,6 @@ fn fill(person: &PersonFields) -> Fields {
         .with("name", &person.name)
         .with("title", &person.title)
         .with("organization", &person.organization)
-        .with("shown-title", &person.title)
-        .with("shown-organization", &person.organization)
         .with("tie", person.tie.map(|tie| tie.to_string()).unwrap_or_default())
         .with("how_met", &person.how_met)
         .with("reason", &person.reason)
@@ -96,17 +90,17 @@ fn read(fields: &Fields) -> PersonFields {
     }
 }
 
-fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults, stored: Option<&Record>) -> Markup {
+async fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults, other: Option<&Other>) -> Result<Markup, Failure> {
     let words = here.words;
+    let records = records_of(&here.store, person).await?;
     let form = Form::new(here, "person", fields, faults);
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))
-        @if let Some(stored) = stored { (layout::conflict(here, "person", fields, stored)) }
+        (layout::conflict(here, "person", fields, other))
         h1 { (t!(words, "people-edit-title", name = &person.name)) }
         form method="post" action={ "/people/" (person.id) "/edit" } novalidate {
             (form.once())
-            (layout::seen_mark(fields, faults, person.clone()))
-            @for name in ["shown-title", "shown-organization"] { input type="hidden" name=(name) value=(fields.raw(name)); }
+            (layout::seen_marks(fields, faults, records))
             (form.line("name"))
             div.pair { (form.line("title")) (form.line("organization")) }
             (form.area("reason", 2))
@@ -118,6 +112,7 @@ fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults, stored: 
             (form.area("notes", 4))
             div.actions {
                 button.primary type="submit" { (t!(words, "page-save")) }
+                (layout::use_other(here, other))
                 a.button href={ "/people/" (person.id) } data-cancel { (t!(words, "page-cancel")) }
             }
         }
@@ -128,5 +123,5 @@ fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults, stored: 
         }
     };
     let title = t!(words, "people-edit-title", name = &person.name);
-    Page::new(Room::People, &title).with_faults(faults).show(here, &content)
+    Ok(Page::new(Room::People, &title).with_faults(faults).show(here, &content))
 }

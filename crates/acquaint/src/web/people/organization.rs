@@ -1,9 +1,6 @@
 //! One organization: everybody one knows there, now and earlier, and what one wants to keep about it.
 
-use acquaint_domain::{
-    Record,
-    people::{Organization, OrganizationId},
-};
+use acquaint_domain::people::{Organization, OrganizationId};
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
@@ -16,34 +13,40 @@ use crate::{
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
-        layout::{self, Form, Page, Room},
+        layout::{self, Form, Other, Page, Room},
+        settings::link_to_versions,
     },
     words::t,
 };
 
 pub(super) async fn show(Path(id): Path<OrganizationId>, here: Here) -> Answer {
     let organization: Organization = get(&here.store, id).await?;
-    let fields =
-        Fields::default().with("name", &organization.name).with("aliases", &organization.aliases).with("notes", &organization.notes);
-    Ok(view(&here, &organization, &fields, &Faults::default(), None).await?.into_response())
+    Ok(view(&here, &organization, &filled(&organization), &Faults::default(), None).await?.into_response())
+}
+
+fn filled(organization: &Organization) -> Fields {
+    Fields::default().with("name", &organization.name).with("aliases", &organization.aliases).with("notes", &organization.notes)
 }
 
 pub(super) async fn save(Path(id): Path<OrganizationId>, Posted { here, fields }: Posted) -> Answer {
     let organization: Organization = get(&here.store, id).await?;
     let mut faults = Faults::default();
-    if fields.text("name").is_empty() {
+    let take_other = Other::is_wanted(&fields);
+    if fields.text("name").is_empty() && !take_other {
         faults.note("name", t!(here.words, "organization-name-missing"));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &organization, &fields, &faults, None).await?).into_response());
     }
     let text = |name: &str| fields.text(name).to_owned();
     let typed = OrganizationFields { name: text("name"), aliases: text("aliases"), notes: text("notes") };
-    match edit_organization(&here.store, &here.ctx, id, fields.text("seen"), typed).await {
-        Ok(()) => Ok(here.done(&format!("/people/organizations/{id}"))),
-        Err(failure) if failure.kind == FailureKind::Conflict && failure.stored.is_some() => {
-            Ok((StatusCode::CONFLICT, view(&here, &organization, &fields, &faults, failure.stored.as_deref()).await?).into_response())
+    if !take_other {
+        match edit_organization(&here.store, &here.ctx, id, fields.text("seen"), typed).await {
+            Ok(()) => return Ok(here.done(&format!("/people/organizations/{id}"))),
+            Err(failure) if failure.kind == FailureKind::Conflict => {}
+            Err(failure) => return Err(failure),
         }
-        Err(failure) => Err(failure),
     }
+    let (fields, other) = Other::of(&fields, filled(&organization));
+    Ok((other.status(), view(&here, &organization, &fields, &faults, Some(&other)).await?).into_response())
 }
 
 async fn view(
@@ -51,12 +54,13 @@ async fn view(
     organization: &Organization,
     fields: &Fields,
     faults: &Faults,
-    stored: Option<&Record>,
+    other: Option<&Other>,
 ) -> Result<Markup, crate::Failure> {
     let words = here.words;
     let employments = here.store.employments_at(organization.id).await?;
     let names = names_of(&here.store, employments.iter().map(|employment| employment.person_id)).await?;
     let form = Form::new(here, "organization", fields, faults);
+    let versions = link_to_versions(here, &organization.clone().into()).await?;
     let rows = |now: bool| {
         html! {
             ul.rows {
@@ -70,7 +74,7 @@ async fn view(
     };
     let content = html! {
         (layout::back("/people", &t!(words, "room-people")))
-        @if let Some(stored) = stored { (layout::conflict(here, "organization", fields, stored)) }
+        (layout::conflict(here, "organization", fields, other))
         h1 { (organization.name) }
         h2 { (t!(words, "organization-people")) }
         (rows(true))
@@ -82,7 +86,8 @@ async fn view(
             (form.line("name"))
             (form.area("aliases", 2))
             (form.area("notes", 4))
-            div.actions { button.primary type="submit" { (t!(words, "page-save")) } }
+            (versions)
+            div.actions { button.primary type="submit" { (t!(words, "page-save")) } (layout::use_other(here, other)) }
         }
     };
     Ok(Page::new(Room::People, &organization.name).with_faults(faults).show(here, &content))

@@ -22,6 +22,7 @@ use crate::{
     web::{
         here::{Answer, Here},
         layout::{self, Page, Room},
+        settings::link_to_versions,
     },
     words::t,
 };
@@ -36,6 +37,8 @@ struct Shown {
     named: Vec<(Referral, String)>,
     rhythm: i64,
     early: Vec<EarlyQuestion>,
+    /// The link to earlier versions of the notes, if there are any.
+    versions: Markup,
 }
 
 pub(super) async fn show(Path(id): Path<PersonId>, here: Here) -> Answer {
@@ -62,7 +65,8 @@ async fn read(here: &Here, id: PersonId) -> Result<Shown, crate::Failure> {
     let named = named.map(|(name, referral)| (referral, name)).collect();
     let rhythm = store.find::<Rhythm>(RhythmId::of(id)).await?.map_or(USUAL_RHYTHM_DAYS, |rhythm| rhythm.days);
     let early = list_early_questions(store, id).await?;
-    Ok(Shown { history: store.history_of(&[id]).await?, person, work, earlier, promises, named, rhythm, early })
+    let versions = link_to_versions(here, &person.clone().into()).await?;
+    Ok(Shown { history: store.history_of(&[id]).await?, versions, person, work, earlier, promises, named, rhythm, early })
 }
 
 fn view(here: &Here, shown: &Shown) -> Markup {
@@ -75,6 +79,7 @@ fn view(here: &Here, shown: &Shown) -> Markup {
         (layout::path(words, shown.history.path(person.id)))
         (next_step(here, shown))
         (facts(here, shown))
+        (shown.versions)
         (owed(here, shown))
         (early_questions(here, shown))
         h2 { (t!(words, "people-timeline")) }

@@ -41,7 +41,10 @@ fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, crate::
         h1 { (title) }
         h2 { (t!(words, "history-title")) }
         p { (t!(words, "settings-history")) }
-        p { a.button href="/settings/history" { (t!(words, "settings-history-open")) } }
+        div.actions {
+            a.button href="/settings/history" { (t!(words, "settings-history-open")) }
+            a.button href="/settings/trash" { (t!(words, "settings-trash-open")) }
+        }
         h2 { (t!(words, "settings-zone-title")) }
         form method="post" action="/settings" novalidate {
             (form.once())

@@ -1,7 +1,7 @@
 //! What are you curious about? One box that may stay empty.
 
 use acquaint_domain::aim::Exploration;
-use axum::{http::StatusCode, response::IntoResponse};
+use axum::response::IntoResponse;
 use maud::{Markup, html};
 
 use super::way;
@@ -11,7 +11,7 @@ use crate::{
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
-        layout::{self, Form},
+        layout::{self, Form, Other},
     },
     words::t,
 };
@@ -19,9 +19,14 @@ use crate::{
 pub(super) async fn form(here: Here) -> Answer {
     let stored = stored(&here).await?;
     let unsure = t!(here.words, "explore-unsure-stored");
-    let said = stored.as_ref().map(|exploration| exploration.curious_about.as_str()).filter(|said| *said != unsure);
-    let fields = Fields::default().with("curious_about", said.unwrap_or_default());
+    let fields = stored.as_ref().map_or_else(Fields::default, |exploration| filled(exploration, &unsure));
     Ok(view(&here, stored.as_ref(), &fields, None).into_response())
+}
+
+/// What they said; "not sure yet" is shown as an empty box.
+fn filled(exploration: &Exploration, unsure: &str) -> Fields {
+    let said = Some(exploration.curious_about.as_str()).filter(|said| *said != unsure);
+    Fields::default().with("curious_about", said.unwrap_or_default())
 }
 
 /// "I'm not sure yet" is an answer, and the way goes on.
@@ -33,17 +38,23 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         start_exploration(&here.store, &here.ctx, said).await?;
         return Ok(here.done("/start/person"));
     };
+    if Other::is_wanted(&fields) {
+        return both_versions(&here, &before, &fields);
+    }
     if before.curious_about == said {
         return Ok(go_to("/start/person?saved=yes"));
     }
     let after = Exploration { curious_about: said.to_owned(), ..before.clone() };
     match edit_exploration(&here.store, &here.ctx, before.id, fields.text("seen"), after).await {
         Ok(()) => Ok(here.done("/start/person")),
-        Err(failure) if failure.kind == FailureKind::Conflict && failure.stored.is_some() => {
-            Ok((StatusCode::CONFLICT, view(&here, Some(&before), &fields, failure.stored.as_deref())).into_response())
-        }
+        Err(failure) if failure.kind == FailureKind::Conflict => both_versions(&here, &before, &fields),
         Err(failure) => Err(failure),
     }
+}
+
+fn both_versions(here: &Here, before: &Exploration, typed: &Fields) -> Answer {
+    let (fields, other) = Other::of(typed, filled(before, &t!(here.words, "explore-unsure-stored")));
+    Ok((other.status(), view(here, Some(before), &fields, Some(&other))).into_response())
 }
 
 /// What they said last.
@@ -51,13 +62,13 @@ async fn stored(here: &Here) -> Result<Option<Exploration>, crate::Failure> {
     Ok(here.store.list_all::<Exploration>().await?.pop())
 }
 
-fn view(here: &Here, before: Option<&Exploration>, fields: &Fields, conflict: Option<&acquaint_domain::Record>) -> Markup {
+fn view(here: &Here, before: Option<&Exploration>, fields: &Fields, other: Option<&Other>) -> Markup {
     let words = here.words;
     let none = Faults::default();
     let form = Form::new(here, "explore", fields, &none);
     let title = t!(words, "explore-start-title");
     let content = html! {
-        @if let Some(stored) = conflict { (layout::conflict(here, "explore", fields, stored)) }
+        (layout::conflict(here, "explore", fields, other))
         h1 { (title) }
         form method="post" action="/start/curious" novalidate data-keep="curious" {
             (form.once())
@@ -65,6 +76,7 @@ fn view(here: &Here, before: Option<&Exploration>, fields: &Fields, conflict: Op
             (form.area("curious_about", 3))
             div.actions {
                 button.primary type="submit" { (t!(words, "explore-go-on")) }
+                (layout::use_other(here, other))
             }
         }
         p.note { (t!(words, "explore-unsure")) }

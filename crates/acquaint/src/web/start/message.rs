@@ -17,6 +17,7 @@ use super::way::{self, address_for};
 use crate::{
     Failure, FailureKind,
     actions::{
+        get,
         outreach::{begin_message, compose, draft_facts, mark_sent, write_message},
         review::review_message,
         start::{fill_blanks, pass_over, retell},
@@ -24,7 +25,7 @@ use crate::{
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
-        layout::{self, Form},
+        layout::{self, Form, Other},
         outreach::remarks,
     },
     words::t,
@@ -47,9 +48,13 @@ pub(super) async fn form(here: Here) -> Answer {
         Some(message) => (message, true),
         None => (composed(&here, &person).await?, false),
     };
-    let fields = Fields::default().with("subject", &message.subject).with("body", &message.body);
+    let fields = filled(&message);
     let shown = shown(&here, person, message, kept, &fields).await?;
     Ok(view(&here, &shown, &fields, &Faults::default(), None).into_response())
+}
+
+fn filled(message: &Message) -> Fields {
+    Fields::default().with("subject", &message.subject).with("body", &message.body)
 }
 
 /// First keeps what was typed, whatever was pressed; then does that.
@@ -60,19 +65,24 @@ pub(super) async fn save(Posted { mut here, fields }: Posted) -> Answer {
     }
     let id = begin_message(&here.store, &here.ctx, person.id, Channel::Email, Purpose::Ask, None).await?;
     here.ctx.change = here.ctx.ids().draw();
+    if Other::is_wanted(&fields) {
+        return both_versions(&here, person, id, &fields).await;
+    }
     let (subject, body) = (fields.text("subject"), fields.raw("body").trim_end());
     let message = match write_message(&here.store, &here.ctx, id, fields.text("seen"), subject, body).await {
         Ok(message) => message,
-        Err(failure) if failure.kind == FailureKind::Conflict && failure.stored.is_some() => {
-            let stored: Message = crate::actions::get(&here.store, id).await?;
-            let shown = shown(&here, person, stored, true, &fields).await?;
-            let page = view(&here, &shown, &fields, &Faults::default(), failure.stored.as_deref());
-            return Ok((StatusCode::CONFLICT, page).into_response());
-        }
+        Err(failure) if failure.kind == FailureKind::Conflict => return both_versions(&here, person, id, &fields).await,
         Err(failure) => return Err(failure),
     };
     here.ctx.change = here.ctx.ids().draw();
     press(here, &fields, person, message).await
+}
+
+async fn both_versions(here: &Here, person: Person, id: MessageId, typed: &Fields) -> Answer {
+    let stored: Message = get(&here.store, id).await?;
+    let (fields, other) = Other::of(typed, filled(&stored));
+    let shown = shown(here, person, stored, true, &fields).await?;
+    Ok((other.status(), view(here, &shown, &fields, &Faults::default(), Some(&other))).into_response())
 }
 
 async fn press(here: Here, fields: &Fields, person: Person, message: Message) -> Answer {
@@ -152,14 +162,14 @@ async fn shown(here: &Here, person: Person, message: Message, kept: bool, fields
     Ok(Shown { person, message, kept, review, tone })
 }
 
-fn view(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults, conflict: Option<&acquaint_domain::Record>) -> Markup {
+fn view(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults, other: Option<&Other>) -> Markup {
     let words = here.words;
     let Shown { person, message, kept, review, tone } = shown;
     let form = Form::new(here, "message", fields, faults);
     let title = t!(words, "message-title-ask", name = person.given_name());
     let scripts: &[&str] = if *kept { &["remarks.js", "copy.js"] } else { &["copy.js"] };
     let content = html! {
-        @if let Some(stored) = conflict { (layout::conflict(here, "message", fields, stored)) }
+        (layout::conflict(here, "message", fields, other))
         h1 { (title) }
         form.message method="post" action="/start/message" novalidate data-keep=(person.id)
             data-review=[kept.then(|| format!("/outreach/{}/review", message.id))] {
@@ -176,6 +186,7 @@ fn view(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults, conflict: 
                 @else { (remarks::list(words, review)) }
             }
             @if here.query().has("saved") { p.quiet role="status" { (t!(words, "message-saved")) } }
+            (layout::use_other(here, other))
             (ways(here, shown, fields))
         }
         p.hint { (t!(words, "start-message-how")) }

@@ -4,17 +4,23 @@ use acquaint_domain::{
     Word as _,
     people::{OneLine, Person, Tie, current_employment, parse_one_line},
 };
-use axum::{http::StatusCode, response::IntoResponse};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
 use maud::{Markup, html};
 
 use super::way::{self, address_for};
 use crate::{
     FailureKind,
-    actions::people::{PersonFields, add_person, edit_person},
+    actions::{
+        get,
+        people::{PersonFields, add_person, edit_person},
+    },
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
-        layout::{self, Form},
+        layout::{self, Form, Other},
         people::add::{check, ideas, read},
     },
     words::t,
@@ -23,11 +29,12 @@ use acquaint_domain::{people::PersonId, today::FirstStep};
 
 pub(super) async fn form(here: Here) -> Answer {
     let person = way::person(&here, here.query().read::<PersonId>("person")).await?;
-    let mut fields = Fields::default();
-    if let Some(person) = &person {
-        fields = fields.with("line", &person.name).with("tie", person.tie.map(Tie::word).unwrap_or_default());
-    }
+    let fields = person.as_ref().map_or_else(Fields::default, filled);
     Ok(view(&here, person.as_ref(), &fields, &Faults::default(), None).into_response())
+}
+
+fn filled(person: &Person) -> Fields {
+    Fields::default().with("line", &person.name).with("tie", person.tie.map(Tie::word).unwrap_or_default())
 }
 
 pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
@@ -35,6 +42,9 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         Some(id) => way::person(&here, Some(id)).await?,
         None => None,
     };
+    if let Some(person) = known.as_ref().filter(|_| Other::is_wanted(&fields)) {
+        return Ok(both_versions(&here, person, &fields));
+    }
     let told = read(&fields);
     let faults = check(&here, &told, "line");
     if !faults.is_empty() {
@@ -47,12 +57,17 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     let after = told_anew(&here, &person, &fields).await?;
     match edit_person(&here.store, &here.ctx, person.id, fields.text("seen"), after).await {
         Ok(()) => Ok(here.done(&address_for(FirstStep::Questions, &person))),
-        Err(failure) if failure.kind == FailureKind::Conflict && failure.stored.is_some() => {
-            let page = view(&here, Some(&person), &fields, &faults, failure.stored.as_deref());
-            Ok((StatusCode::CONFLICT, page).into_response())
+        Err(failure) if failure.kind == FailureKind::Conflict => {
+            let now: Person = get(&here.store, person.id).await?;
+            Ok(both_versions(&here, &now, &fields))
         }
         Err(failure) => Err(failure),
     }
+}
+
+fn both_versions(here: &Here, person: &Person, typed: &Fields) -> Response {
+    let (fields, other) = Other::of(typed, filled(person));
+    (other.status(), view(here, Some(person), &fields, &Faults::default(), Some(&other))).into_response()
 }
 
 /// What is known of somebody with what the line and the choice say now. What the line leaves out stays.
@@ -81,12 +96,12 @@ async fn told_anew(here: &Here, person: &Person, fields: &Fields) -> Result<Pers
     Ok(after)
 }
 
-fn view(here: &Here, person: Option<&Person>, fields: &Fields, faults: &Faults, conflict: Option<&acquaint_domain::Record>) -> Markup {
+fn view(here: &Here, person: Option<&Person>, fields: &Fields, faults: &Faults, other: Option<&Other>) -> Markup {
     let words = here.words;
     let form = Form::new(here, "person", fields, faults);
     let title = t!(words, "start-person-title");
     let content = html! {
-        @if let Some(stored) = conflict { (layout::conflict(here, "person", fields, stored)) }
+        (layout::conflict(here, "person", fields, other))
         h1 { (title) }
         form method="post" action="/start/person" novalidate data-keep="person" {
             (form.once())
@@ -96,7 +111,10 @@ fn view(here: &Here, person: Option<&Person>, fields: &Fields, faults: &Faults, 
             }
             (form.line("line"))
             (form.choice::<Tie>("tie", "tie"))
-            div.actions { button.primary type="submit" { (t!(words, "explore-go-on")) } }
+            div.actions {
+                button.primary type="submit" { (t!(words, "explore-go-on")) }
+                (layout::use_other(here, other))
+            }
         }
         (ideas(here))
         p.onward { a href="/people/import" { (t!(words, "people-import-instead")) } }

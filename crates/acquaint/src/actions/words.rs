@@ -1,0 +1,127 @@
+//! Every word under which a change can stand in the history: the one list of what a person can do here.
+//!
+//! Each has its words for people in the catalogue (`done-…`), and each is done and undone by `tests/it/undo.rs`.
+
+/// What a person can do, stage by stage.
+pub const WORDS: &[&str] = &[
+    "aim.start",
+    "aim.edit",
+    "aim.ask",
+    "aim.unask",
+    "aim.about-me",
+    "people.add",
+    "people.edit",
+    "people.remove",
+    "people.contact",
+    "people.edit-organization",
+    "people.import",
+    "outreach.begin",
+    "outreach.write",
+    "outreach.send",
+    "outreach.discard",
+    "outreach.reply-yes",
+    "outreach.reply-later",
+    "outreach.reply-no",
+    "outreach.reply-never-again",
+    "interviews.agree",
+    "interviews.edit",
+    "interviews.cancel",
+    "interviews.begin",
+    "interviews.end",
+    "interviews.note",
+    "interviews.asked",
+    "interviews.unasked",
+    "interviews.plan",
+    "interviews.fill",
+    "interviews.edit-question",
+    "interviews.take-out",
+    "interviews.move",
+    "interviews.must",
+    "interviews.unmust",
+    "follow-ups.debrief",
+    "follow-ups.promise",
+    "follow-ups.keep",
+    "follow-ups.name",
+    "follow-ups.report-back",
+    "follow-ups.rhythm",
+    "follow-ups.no-rhythm",
+    "follow-ups.thank",
+    "insights.mark",
+    "insights.remove",
+    "today.postpone",
+    "settings.zone",
+    "start.questions",
+    "start.retell",
+    "start.fill",
+    "start.remind",
+    "start.no-reminder",
+    "start.practise",
+    "journal.version",
+    "journal.undo",
+];
+
+/// Those that take something away, so that it lies in the trash for a while.
+pub const REMOVING: &[&str] = &["aim.unask", "people.remove", "outreach.discard", "interviews.take-out", "insights.remove"];
+
+/// Whether a word is in the list.
+#[must_use]
+pub fn is_word(word: &str) -> bool {
+    WORDS.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, path::Path};
+
+    use super::*;
+    use crate::{Words, catalogue};
+
+    /// The words that stand right after `Change::new(ctx, ` in some sources.
+    fn written(text: &str) -> Vec<String> {
+        let after = text.split("Change::new(").skip(1).filter_map(|rest| rest.split_once(", "));
+        after.filter_map(|(_, rest)| rest.strip_prefix('"')?.split_once('"').map(|(word, _)| word.to_owned())).collect()
+    }
+
+    fn sources(folder: &Path, found: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") && !path.ends_with("words.rs") {
+                found.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn every_change_has_its_word_in_the_list() {
+        let mut text = String::new();
+        for folder in ["src/actions", "src/web", "src/cli", "../store/src"] {
+            sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut text);
+        }
+        let words = written(&text);
+        assert!(words.len() > 30, "the sources are found: {words:?}");
+        let missing: BTreeSet<&String> = words.iter().filter(|word| !is_word(word)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+
+    #[test]
+    fn a_change_with_a_word_of_its_own_is_found() {
+        let text = "let c = Change::new(&ctx, \"people.forget\", name); Change::new(ctx, word, name)";
+        assert_eq!(written(text), ["people.forget"]);
+        assert!(!is_word("people.forget"));
+    }
+
+    #[test]
+    fn every_word_of_the_list_has_its_words_in_the_history_and_no_others_are_there() {
+        let key = |word: &str| format!("done-{}", word.replace('.', "-"));
+        let silent: Vec<&&str> = WORDS.iter().filter(|word| !Words.knows(&key(word))).collect();
+        assert!(silent.is_empty(), "{silent:?}");
+        let known: BTreeSet<String> = WORDS.iter().map(|word| key(word)).chain(["done-journal-redo".to_owned()]).collect();
+        let texts: String = catalogue().into_iter().map(|(_, text)| text).collect();
+        let keys = texts.lines().filter(|line| line.starts_with("done-")).filter_map(|line| line.split_once(" ="));
+        let idle: Vec<&str> = keys.map(|(key, _)| key).filter(|key| !known.contains(*key)).collect();
+        assert!(idle.is_empty(), "{idle:?}");
+        assert!(REMOVING.iter().all(|word| is_word(word)) && WORDS.iter().collect::<BTreeSet<_>>().len() == WORDS.len());
+    }
+}
