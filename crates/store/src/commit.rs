@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// How often a transaction that met another one is tried.
-const TRIES: usize = 5;
+pub(crate) const TRIES: usize = 5;
 
 /// How long typing goes on as one change of the journal. Versions of a text are at most this far apart.
 const ONE_VERSION: SignedDuration = SignedDuration::from_mins(5);
@@ -95,7 +95,7 @@ impl Store {
     }
 }
 
-async fn enter(tx: &mut Tx, account: &Value, change: &Change) -> Result<bool> {
+pub(crate) async fn enter(tx: &mut Tx, account: &Value, change: &Change) -> Result<bool> {
     let values =
         vec![account.clone(), change.id.value(), change.at.value(), change.action.value(), change.subject.value(), change.undoes.value()];
     Ok(tx.execute(&ENTER_CHANGE, values).await? > 0)
@@ -137,7 +137,7 @@ async fn check_before_images(tx: &mut Tx, account: &Value, edits: &[Edit]) -> Re
 }
 
 /// Additions go in the order of the tables, so that batches are large and what is pointed to comes first.
-async fn write_records(tx: &mut Tx, account: &Value, edits: &[Edit]) -> Result<()> {
+pub(crate) async fn write_records(tx: &mut Tx, account: &Value, edits: &[Edit]) -> Result<()> {
     let mut added: HashMap<Kind, Vec<&Record>> = HashMap::new();
     for edit in edits {
         match (&edit.before, &edit.after) {
@@ -165,7 +165,7 @@ async fn update(tx: &mut Tx, account: &Value, record: &Record) -> Result<()> {
     tx.execute(&statements_of(record.kind()).update, values).await.map(drop)
 }
 
-async fn add_images(tx: &mut Tx, account: &Value, change: &Change) -> Result<()> {
+pub(crate) async fn add_images(tx: &mut Tx, account: &Value, change: &Change) -> Result<()> {
     let mut images = Vec::with_capacity(change.edits.len());
     for (position, edit) in (0_i64..).zip(&change.edits) {
         let Some(record) = edit.after.as_ref().or(edit.before.as_ref()) else { continue };

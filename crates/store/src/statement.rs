@@ -86,14 +86,19 @@ pub(crate) use statements;
 pub fn all_statements() -> Vec<&'static Statement> {
     let written = [
         crate::access::STATEMENTS,
+        crate::archive::STATEMENTS,
+        crate::archive::COPY_STATEMENTS,
         crate::commit::STATEMENTS,
         crate::journal::STATEMENTS,
         crate::people::STATEMENTS,
         crate::search::STATEMENTS,
         crate::today::STATEMENTS,
     ];
-    let special =
-        crate::commit::ADD_IMAGES.statements().chain(crate::search::special_statements()).chain(crate::people::special_statements());
+    let special = crate::commit::ADD_IMAGES
+        .statements()
+        .chain(crate::archive::ADD_CHANGES.statements())
+        .chain(crate::search::special_statements())
+        .chain(crate::people::special_statements());
     written.into_iter().flatten().copied().chain(special).chain(crate::table::statements()).collect()
 }
 

@@ -34,6 +34,16 @@ pub(crate) async fn fresh() -> Vec<Fresh> {
     all
 }
 
+/// A new database of every engine there is, with nothing in it, not even tables.
+pub(crate) async fn bare() -> Vec<(&'static str, Db, TempDir)> {
+    let folder = tempfile::tempdir().unwrap();
+    let mut all = vec![("sqlite", Db::open_sqlite(&folder.path().join("acquaint.sqlite"), true).await.unwrap(), folder)];
+    if let Some(db) = bare_postgres().await {
+        all.push(("postgres", db, tempfile::tempdir().unwrap()));
+    }
+    all
+}
+
 pub(crate) async fn sqlite() -> Fresh {
     let folder = tempfile::tempdir().unwrap();
     let db = Db::open_sqlite(&folder.path().join("acquaint.sqlite"), true).await.unwrap();
@@ -41,13 +51,16 @@ pub(crate) async fn sqlite() -> Fresh {
 }
 
 async fn postgres() -> Option<Fresh> {
+    Some(ready("postgres", bare_postgres().await?, tempfile::tempdir().unwrap()).await)
+}
+
+async fn bare_postgres() -> Option<Db> {
     static NEXT: AtomicUsize = AtomicUsize::new(0);
     let cluster = cluster()?;
     let name = format!("test_{}", NEXT.fetch_add(1, Ordering::Relaxed));
     let mut admin = sqlx::PgConnection::connect(&url(cluster, "postgres")).await.unwrap();
     sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut admin).await.unwrap();
-    let db = Db::open_postgres(&url(cluster, &name)).await.unwrap();
-    Some(ready("postgres", db, tempfile::tempdir().unwrap()).await)
+    Some(Db::open_postgres(&url(cluster, &name)).await.unwrap())
 }
 
 async fn ready(engine: &'static str, db: Db, folder: TempDir) -> Fresh {

@@ -2,10 +2,14 @@
 #![cfg(test)]
 #![allow(clippy::disallowed_methods, reason = "tests read the environment and wait by the computer's clock")]
 
+mod archives;
 mod changes;
 mod copies;
 mod databases;
+mod forms;
+mod invented;
 mod samples;
 mod search;
 mod statements;
+mod steps;
 mod today;
