@@ -2,10 +2,14 @@
 //!
 //! Texts are reviewed without any data folder. Everything else opens the folder beside a running server.
 
+mod backup;
+mod doctor;
+mod export;
 mod insights;
 mod outreach;
 mod people;
 mod present;
+mod restore;
 mod reviews;
 mod today;
 
@@ -80,12 +84,21 @@ enum Command {
     Insights(insights::Insights),
     /// Find anything you wrote.
     Search(insights::Search),
+    /// Write everything into one file that you can keep elsewhere and bring back in.
+    Export(export::Export),
+    /// Go back to a copy, or bring in a file that was written by “export”. Without a file it lists the copies.
+    Restore(restore::Restore),
+    /// Make a checked copy of the database now.
+    Backup(backup::Backup),
+    /// Look whether everything is well with the data.
+    Doctor(doctor::Doctor),
 }
 
 /// What a command has at hand.
 struct Desk {
     store: Store,
     ctx: Context,
+    folder: Folder,
     json: bool,
 }
 
@@ -122,6 +135,7 @@ async fn call(arguments: Arguments) -> Result<(), Failure> {
         Some(Command::Outreach(outreach::Outreach::Review(review))) => review.call(json),
         Some(Command::Questions(reviews::Questions::Review(review))) => review.call(json),
         Some(Command::FollowUps(reviews::FollowUps::Review(review))) => review.call(json),
+        Some(Command::Doctor(doctor)) => doctor.call(&Folder::find(data.as_deref())?, &seam, json).await,
         Some(command) => at_the_desk(command, data, &seam, json).await,
     }
 }
@@ -129,7 +143,8 @@ async fn call(arguments: Arguments) -> Result<(), Failure> {
 /// Runs a command that needs the data.
 async fn at_the_desk(command: Command, data: Option<PathBuf>, seam: &Seam, json: bool) -> Result<(), Failure> {
     let folder = Folder::find(data.as_deref())?;
-    let adds = matches!(command, Command::People(people::People::Add(_) | people::People::Import(_)));
+    let adds = matches!(command, Command::People(people::People::Add(_) | people::People::Import(_)))
+        || matches!(&command, Command::Restore(restore) if restore.brings_in());
     if folder.is_new && !adds {
         let message = format!("There is no Acquaint data in {} yet.", folder.path().display());
         return Err(Failure::refused(message, "Check --data, or start “acquaint” first."));
@@ -137,14 +152,17 @@ async fn at_the_desk(command: Command, data: Option<PathBuf>, seam: &Seam, json:
     folder.make()?;
     let db = folder.open_beside(seam.now()).await?;
     let store = Store::new(db.clone(), LOCAL_ACCOUNT);
-    let desk = Desk { ctx: context_of(&store, seam).await?, store, json };
+    let desk = Desk { ctx: context_of(&store, seam).await?, store, folder, json };
     let done = match command {
         Command::Today => today::call(&desk).await,
         Command::People(people) => people.call(&desk).await,
         Command::Outreach(outreach) => outreach.call(&desk).await,
         Command::Insights(insights) => insights.call(&desk).await,
         Command::Search(search) => search.call(&desk).await,
-        Command::Serve { .. } | Command::Questions(_) | Command::FollowUps(_) => Ok(()),
+        Command::Export(export) => export.call(&desk).await,
+        Command::Restore(restore) => restore.call(&desk).await,
+        Command::Backup(backup) => backup.call(&desk).await,
+        Command::Doctor(_) | Command::Serve { .. } | Command::Questions(_) | Command::FollowUps(_) => Ok(()),
     };
     db.close().await;
     done

@@ -2,7 +2,7 @@
 
 use crate::program::Program;
 
-const PAGES: [&str; 18] = [
+const PAGES: [&str; 19] = [
     "/",
     "/aim",
     "/aim/explorations/new",
@@ -19,6 +19,7 @@ const PAGES: [&str; 18] = [
     "/search?q=ana",
     "/settings",
     "/settings/history",
+    "/settings/restore",
     "/nothing",
     "/people?q=nobody&way=met",
 ];

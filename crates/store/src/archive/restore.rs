@@ -34,7 +34,7 @@ pub enum Restored {
 }
 
 /// What going back does to the records of one kind.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Difference {
     /// How many there are.
     pub now: usize,
