@@ -117,10 +117,12 @@ pub(crate) fn is_private(path: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        return std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().mode() & 0o077 == 0);
+        std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().mode() & 0o077 == 0)
     }
     #[cfg(not(unix))]
-    path.exists()
+    {
+        path.exists()
+    }
 }
 
 /// Makes all files that this program creates unreadable for other accounts.

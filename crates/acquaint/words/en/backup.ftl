@@ -1,6 +1,7 @@
 # Copies, leaving with everything, and going back.
 backup-title = Copies
 backup-lead = Nothing you wrote should ever be lost. Here you can save it elsewhere, and go back to how it was.
+backup-lead-new = Nothing is here yet. If you have a file from another computer or from earlier, bring it in.
 backup-open = Copies and going back
 backup-last = The latest copy on this computer was made on { $day } at { $time }. Save one elsewhere, in case this computer breaks.
 backup-none = There is no copy on this computer yet. One is made each day on which something changed.

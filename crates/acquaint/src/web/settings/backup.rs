@@ -24,6 +24,8 @@ use crate::{
 const IN_SIGHT: usize = 7;
 /// How many of the latest changes are looked through for the last going back.
 const LOOKED_THROUGH: i64 = 100;
+/// For how many hours the way back from it is offered here; after that it still stands in the history.
+const OFFERED_HOURS: i64 = 30 * 24;
 
 /// A copy as it is listed.
 struct Shown {
@@ -56,6 +58,8 @@ pub(super) async fn page(here: &Here, faults: &Faults) -> Result<Markup, Failure
     let words = here.words;
     let copies = shown(here).await?;
     let query = here.query();
+    // Whoever has written nothing yet has nothing to save, but perhaps a file.
+    let new = here.store.list_entries(1).await?.is_empty() && here.store.counts().await?.people == 0;
     let title = t!(words, "backup-title");
     let content = html! {
         (layout::back("/settings", &t!(words, "room-settings")))
@@ -64,7 +68,17 @@ pub(super) async fn page(here: &Here, faults: &Faults) -> Result<Markup, Failure
         @if query.has("same") { (said(&t!(words, "restore-same-done"), None)) }
         @if query.has("made") { (said(&t!(words, "backup-made"), None)) }
         @if let Some(entry) = last_return(here).await? { (way_back(here, &entry)) }
-        p.lead { (t!(words, "backup-lead")) }
+        p.lead { (t!(words, if new { "backup-lead-new" } else { "backup-lead" })) }
+        @if new { (upload(here, faults, true)) } @else { (save(here)?) }
+        @if !copies.is_empty() { (list(here, &copies)) }
+        @if !new { (upload(here, faults, false)) }
+    };
+    Ok(Page::new(Room::Settings, &title).with_faults(faults).show(here, &content))
+}
+
+fn save(here: &Here) -> Result<Markup, Failure> {
+    let words = here.words;
+    Ok(html! {
         h2 { (t!(words, "backup-save-title")) }
         p { (last_copy(here)?) }
         p.hint { (t!(words, "backup-save-hint")) }
@@ -72,10 +86,7 @@ pub(super) async fn page(here: &Here, faults: &Faults) -> Result<Markup, Failure
             a.button.primary href="/settings/archive" download { (t!(words, "backup-save")) }
             form method="post" action="/settings/copies" { (layout::once(here)) button type="submit" { (t!(words, "backup-make")) } }
         }
-        @if !copies.is_empty() { (list(here, &copies)) }
-        (upload(here, faults))
-    };
-    Ok(Page::new(Room::Settings, &title).with_faults(faults).show(here, &content))
+    })
 }
 
 /// When the latest copy was made, in words.
@@ -124,7 +135,11 @@ fn name_of(file: &Path) -> String {
 /// The last going back that was not taken back.
 async fn last_return(here: &Here) -> Result<Option<Entry>, Failure> {
     let entries = here.store.list_entries(LOOKED_THROUGH).await?;
-    Ok(entries.into_iter().find(|entry| entry.action == "settings.restore" && !entry.undone))
+    let offered = |entry: &Entry| {
+        let young = here.ctx.now.duration_since(entry.at).as_hours() < OFFERED_HOURS;
+        entry.action == "settings.restore" && !entry.undone && young
+    };
+    Ok(entries.into_iter().find(offered))
 }
 
 fn said(text: &str, onward: Option<(&str, &str)>) -> Markup {
@@ -199,7 +214,7 @@ fn size(file: &Path) -> String {
     if bytes < 1_000_000 { format!("{} KB", bytes.div_ceil(1_000)) } else { format!("{} MB", bytes.div_ceil(1_000_000)) }
 }
 
-fn upload(here: &Here, faults: &Faults) -> Markup {
+fn upload(here: &Here, faults: &Faults, first: bool) -> Markup {
     let words = here.words;
     html! {
         h2 #file-title { (t!(words, "restore-title")) }
@@ -210,7 +225,7 @@ fn upload(here: &Here, faults: &Faults) -> Markup {
                 @for (_, message) in faults.iter() { p.fault { span.sr { (t!(words, "form-fault")) } (message) } }
                 input #file type="file" name="file" accept=".json,.sqlite,application/json" aria-describedby="file-hint";
             }
-            div.actions { button type="submit" { (t!(words, "restore-look")) } }
+            div.actions { button.primary[first] type="submit" { (t!(words, "restore-look")) } }
         }
     }
 }

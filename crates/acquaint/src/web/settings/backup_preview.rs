@@ -30,7 +30,7 @@ use crate::{
 
 /// How many names of people a list shows.
 const NAMES: usize = 12;
-/// How much of the name of a file is kept.
+/// How much of a name is kept or shown.
 const NAME_AT_MOST: usize = 80;
 
 /// What going back to a copy would change.
@@ -130,23 +130,24 @@ async fn shown(here: &Here, archive: &Archive, from: &str, action: &str) -> Answ
     let words = here.words;
     let present = here.store.archive().await?;
     let preview = Preview::of(&present, archive);
+    let fills = present.is_empty() && !archive.is_empty();
     let title = t!(words, "restore-preview");
     let content = html! {
         (layout::back("/settings/restore", &t!(words, "backup-title")))
         h1 { (title) }
-        @if preview.is_empty() && !(present.is_empty() && !archive.is_empty()) {
+        @if preview.is_empty() && !fills {
             p.lead { (t!(words, "restore-nothing", from = from)) }
         } @else {
-            p.lead { (t!(words, if present.is_empty() { "restore-preview-empty" } else { "restore-preview-from" }, from = from)) }
+            p.lead { (t!(words, if fills { "restore-preview-empty" } else { "restore-preview-from" }, from = from)) }
             (counts(here, &preview))
             (people(here, "restore-leaving", &preview.leaving))
-            (people(here, "restore-coming", if present.is_empty() { &[] } else { &preview.coming }))
+            (people(here, "restore-coming", if fills { &[] } else { &preview.coming }))
             (people(here, "restore-changing", &preview.changing))
             form method="post" action=(action) {
                 (layout::once(here))
-                @if !present.is_empty() { p.hint { (t!(words, "restore-safe")) } }
+                @if !fills { p.hint { (t!(words, "restore-safe")) } }
                 div.actions {
-                    button.primary type="submit" { (t!(words, if present.is_empty() { "restore-confirm-empty" } else { "restore-confirm" })) }
+                    button.primary type="submit" { (t!(words, if fills { "restore-confirm-empty" } else { "restore-confirm" })) }
                     a.button href="/settings/restore" { (t!(words, "page-cancel")) }
                 }
             }
@@ -199,9 +200,9 @@ fn people(here: &Here, heading: &str, names: &[String]) -> Markup {
     html! {
         @if !names.is_empty() {
             h2 { (t!(here.words, heading)) }
-            p {
-                (names.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", "))
-                @if names.len() > NAMES { " " (t!(here.words, "restore-more", count = names.len() - NAMES)) }
+            ul {
+                @for name in names.iter().take(NAMES) { li { (name.chars().take(NAME_AT_MOST).collect::<String>()) } }
+                @if names.len() > NAMES { li { (t!(here.words, "restore-more", count = names.len() - NAMES)) } }
             }
         }
     }
