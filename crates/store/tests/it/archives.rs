@@ -2,7 +2,7 @@
 //! whole changes anything.
 
 use acquaint_domain::{AccountId, Change, Kind, Record, Word as _, people::Person};
-use acquaint_store::{Archive, Db, Restored, Store, Unreadable};
+use acquaint_store::{Archive, Db, Error, Restored, Store, Unreadable};
 use proptest::{prelude::*, test_runner::TestRunner};
 use uuid::Uuid;
 
@@ -201,6 +201,25 @@ async fn going_back_again_after_taking_it_back_goes_back_again() {
         store.commit(&undone.change).await.unwrap();
         assert_eq!(store.list_all::<Person>().await.unwrap(), std::slice::from_ref(&ana));
     }
+}
+
+/// R3: all or nothing, also when the disk is full in the middle of it.
+#[tokio::test]
+async fn going_back_without_room_changes_nothing() {
+    let fresh = sqlite().await;
+    let mut hands = Hands::new(vec![fresh.store.clone()], 3);
+    hands.take(20).await;
+    let out = bytes(&fresh.store).await;
+    let mut archive = Archive::default();
+    let mut ids = context(5_000).ids();
+    archive.records = (0..2_000).map(|_| Person::named(ids.draw(), "Ana", context(1).now).into()).collect();
+    let Db::Sqlite { writer, .. } = fresh.store.db() else { unreachable!() };
+    let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(writer).await.unwrap();
+    sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {}", pages + 20))).execute(writer).await.unwrap();
+    let change = Change::new(&context(6_000), "settings.restore", "");
+    assert!(matches!(fresh.store.restore(&archive, change).await, Err(Error::NoRoom)));
+    expect_same(&out, &bytes(&fresh.store).await, "after a full disk");
+    assert!(matches!(restore(&fresh.store, &archive, 6_000).await, Restored::Replaced(_)), "there is room again");
 }
 
 fn sample() -> Archive {
