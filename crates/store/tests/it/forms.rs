@@ -80,7 +80,9 @@ async fn keep_present() -> bool {
 #[tokio::test]
 async fn r8_r17_data_and_archives_of_every_earlier_form_open_and_everything_is_there() {
     assert!(keep_present().await, "a new form: its database and its archive were written to tests/it/stored; look at them and keep them");
-    for form in 2..=SCHEMA_VERSION {
+    let forms = forms();
+    assert!(forms.contains(&2) && forms.contains(&SCHEMA_VERSION), "{forms:?}");
+    for form in forms {
         let text = std::fs::read_to_string(stored(&format!("form-{form}.sql"))).unwrap();
         assert!(text.len() < 50 * 1024, "form {form} is large");
         let folder = tempfile::tempdir().unwrap();
@@ -101,6 +103,14 @@ async fn r8_r17_data_and_archives_of_every_earlier_form_open_and_everything_is_t
         assert_eq!(store.search("mensah").await.unwrap().len(), 1, "form {form} is searched");
         check_trash(&store).await;
     }
+}
+
+/// The forms of which something is stored.
+fn forms() -> Vec<i64> {
+    let names = std::fs::read_dir(stored("")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut forms: Vec<i64> = names.filter_map(|name| name.strip_prefix("form-")?.strip_suffix(".sql")?.parse().ok()).collect();
+    forms.sort_unstable();
+    forms
 }
 
 /// What was removed in an earlier form comes back in this one.
@@ -136,13 +146,14 @@ async fn r17_a_step_that_is_cut_at_any_statement_leaves_the_form_before_it() {
             let text = if engine == "sqlite" { &step.sqlite } else { &step.postgres };
             let whole = statements(text);
             let before = things(&db).await;
+            let last = db.version().await.unwrap();
             for cut in 0..=whole.len() {
                 let broken = format!("{};\nSELECT no_such_thing FROM nowhere;\n{}", whole[..cut].join(";\n"), whole[cut..].join(";\n"));
                 let broken: Cow<'static, str> = broken.trim_start_matches(';').to_owned().into();
                 let steps: Vec<Step> =
                     STEPS[..index].iter().cloned().chain([Step { sqlite: broken.clone(), postgres: broken, ..step.clone() }]).collect();
                 assert!(db.make_steps(&steps, step.version).await.is_err(), "{engine}: step {} cut at {cut}", step.version);
-                assert_eq!(db.version().await.unwrap(), step.version - 1, "{engine}: step {} cut at {cut}", step.version);
+                assert_eq!(db.version().await.unwrap(), last, "{engine}: step {} cut at {cut}", step.version);
                 assert_eq!(things(&db).await, before, "{engine}: step {} cut at {cut}", step.version);
                 cuts += 1;
             }
