@@ -3,9 +3,11 @@
 //! Rules live in the domain and the coach, SQL in the store. Here requests are read, actions called and answers shown.
 
 pub mod actions;
+pub mod api;
 pub mod cli;
 mod failure;
 mod folder;
+pub mod operations;
 mod seam;
 mod serve;
 mod web;

@@ -8,12 +8,13 @@ use std::{
 
 use acquaint_domain::AccountId;
 use acquaint_store::{Db, Store};
+use axum::{Router, middleware};
 use jiff::ToSpan as _;
 use sha2::{Digest as _, Sha256};
 use tokio::net::TcpListener;
 
 use crate::{
-    Failure, Seam,
+    Failure, Seam, api,
     folder::Folder,
     seam::{self, LOCAL_ACCOUNT},
     web,
@@ -96,8 +97,17 @@ pub(crate) async fn serve(folder: Folder, seam: Seam, start: Start, say: impl Fn
     Ok(())
 }
 
+/// Everything that this server answers to, behind one guard.
+fn router(app: Arc<App>) -> Router {
+    Router::new()
+        .merge(web::routes(app.clone()))
+        .merge(api::routes())
+        .layer(middleware::from_fn_with_state(app.clone(), web::guard))
+        .with_state(app)
+}
+
 async fn answer(listener: TcpListener, app: Arc<App>) {
-    let serving = axum::serve(listener, web::router(app)).with_graceful_shutdown(told_to_stop());
+    let serving = axum::serve(listener, router(app)).with_graceful_shutdown(told_to_stop());
     let too_late = async {
         told_to_stop().await;
         tokio::time::sleep(LAST_REQUESTS).await;

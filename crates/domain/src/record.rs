@@ -2,6 +2,7 @@
 //!
 //! The archive, the journal and the faces all speak these types. An empty text means "nothing known".
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -19,7 +20,7 @@ pub trait RecordId: Copy + Eq + Send + Sync + 'static {
 macro_rules! id {
     ($($(#[$meta:meta])* $name:ident;)+) => {$(
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
         #[serde(transparent)]
         pub struct $name(pub uuid::Uuid);
 
@@ -67,7 +68,7 @@ macro_rules! records {
         }
 
         /// Any one record.
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
         // Not "kind": questions, replies and passages have a field of that name, and one of the two would be lost.
         #[serde(tag = "record", rename_all = "kebab-case")]
         pub enum Record { $(#[doc = concat!("A ", $word, ".")] $kind($record),)+ }

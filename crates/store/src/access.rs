@@ -1,4 +1,4 @@
-//! Who may look: sessions, and the links that make one. Only hashes of the secrets are kept.
+//! Who may look: sessions, the links that make one, and tokens for programs. Only hashes of the secrets are kept.
 //!
 //! These are not records: they stand in no journal and in no archive.
 
@@ -32,6 +32,14 @@ statements! {
     FIND_SESSION = "SELECT account_id, began_at FROM session WHERE token_hash = $1";
     /// Ends a session.
     END_SESSION = "DELETE FROM session WHERE token_hash = $1";
+    /// Keeps a token for programs.
+    ADD_TOKEN = "INSERT INTO token (token_hash, account_id, made_at) VALUES ($1, $2, $3)";
+    /// Whose a token is.
+    FIND_TOKEN = "SELECT account_id FROM token WHERE token_hash = $1";
+    /// How many tokens an account has.
+    COUNT_TOKENS = "SELECT COUNT(*) FROM token WHERE account_id = $1";
+    /// Ends all tokens of an account.
+    END_TOKENS = "DELETE FROM token WHERE account_id = $1";
 }
 
 impl Db {
@@ -79,6 +87,44 @@ impl Db {
     pub async fn end_session(&self, token: TokenHash) -> Result<()> {
         let mut tx = self.begin().await?;
         tx.execute(&END_SESSION, vec![token.to_vec().value()]).await?;
+        tx.commit().await
+    }
+
+    /// Keeps a token with which programs may ask.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn add_token(&self, token: TokenHash, account: AccountId, now: Timestamp) -> Result<()> {
+        let mut tx = self.begin().await?;
+        tx.execute(&ADD_TOKEN, vec![token.to_vec().value(), account.value(), now.value()]).await?;
+        tx.commit().await
+    }
+
+    /// Whose a token is, if it is known.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn find_token(&self, token: TokenHash) -> Result<Option<AccountId>> {
+        let rows = self.rows(&FIND_TOKEN, vec![token.to_vec().value()]).await?;
+        rows.first().map(|row| Field::get(row, 0)).transpose()
+    }
+
+    /// How many tokens an account has.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn count_tokens(&self, account: AccountId) -> Result<i64> {
+        let rows = self.rows(&COUNT_TOKENS, vec![account.value()]).await?;
+        rows.first().map_or(Ok(0), |row| i64::get(row, 0))
+    }
+
+    /// Ends all tokens of an account.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn end_tokens(&self, account: AccountId) -> Result<()> {
+        let mut tx = self.begin().await?;
+        tx.execute(&END_TOKENS, vec![account.value()]).await?;
         tx.commit().await
     }
 }

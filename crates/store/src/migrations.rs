@@ -8,7 +8,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 2;
+pub const SCHEMA_VERSION: i64 = 4;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -36,6 +36,12 @@ pub const STEPS: &[Step] = &[
         name: "search",
         sqlite: Cow::Borrowed(include_str!("../migrations/0002_search.sqlite.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0002_search.postgres.sql")),
+    },
+    Step {
+        version: 4,
+        name: "tokens",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0004_tokens.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0004_tokens.sql")),
     },
 ];
 

@@ -10,6 +10,7 @@ use acquaint_domain::{
 use acquaint_store::{PeopleFilter, Store};
 use acquaint_text::fold;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Result, check_seen, get, keep,
@@ -21,7 +22,7 @@ use super::{
 const NAMESAKES_AT_MOST: i64 = 20;
 
 /// What somebody makes of a conversation. Everything can be left out.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DebriefFields {
     /// What did I learn?
     pub learned: String,

@@ -11,11 +11,12 @@ use acquaint_domain::{
 use acquaint_store::Store;
 use acquaint_text::fold;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{Result, check_seen, get, keep};
 
 /// What somebody knows about a person, as a form or a line says it. An empty text means nothing known.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct PersonFields {
     /// Their name; the one field that must be there.
     pub name: String,

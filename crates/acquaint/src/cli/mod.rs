@@ -6,9 +6,11 @@ mod backup;
 mod doctor;
 mod export;
 mod insights;
+mod interviews;
 mod outreach;
 mod people;
 mod present;
+mod programs;
 mod restore;
 mod reviews;
 mod today;
@@ -17,7 +19,7 @@ use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 
 use acquaint_domain::Context;
 use acquaint_store::Store;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::{
     Clock, Failure, Seam,
@@ -73,6 +75,9 @@ enum Command {
     /// Messages: drafts from what you know, and the coach's remarks.
     #[command(subcommand)]
     Outreach(outreach::Outreach),
+    /// Conversations: dates, questions and notes.
+    #[command(subcommand)]
+    Interviews(interviews::Interviews),
     /// Questions for a conversation.
     #[command(subcommand)]
     Questions(reviews::Questions),
@@ -92,6 +97,14 @@ enum Command {
     Backup(backup::Backup),
     /// Look whether everything is well with the data.
     Doctor(doctor::Doctor),
+    /// Any operation by its name, with JSON in and out.
+    Call(programs::Call),
+    /// Make a token for programs that use the API.
+    Token(programs::Token),
+    /// Print completions for a shell.
+    Completions(programs::Completions),
+    /// Print the manual page.
+    Man,
 }
 
 /// What a command has at hand.
@@ -100,6 +113,12 @@ struct Desk {
     ctx: Context,
     folder: Folder,
     json: bool,
+}
+
+/// All commands, for the reference, completions and the manual page.
+#[must_use]
+pub fn command() -> clap::Command {
+    Arguments::command()
 }
 
 /// Runs the program with the arguments it was started with.
@@ -136,6 +155,12 @@ async fn call(arguments: Arguments) -> Result<(), Failure> {
         Some(Command::Questions(reviews::Questions::Review(review))) => review.call(json),
         Some(Command::FollowUps(reviews::FollowUps::Review(review))) => review.call(json),
         Some(Command::Doctor(doctor)) => doctor.call(&Folder::find(data.as_deref())?, &seam, json).await,
+        Some(Command::Call(call)) if call.needs_no_data() => call.describe(),
+        Some(Command::Completions(completions)) => {
+            completions.call();
+            Ok(())
+        }
+        Some(Command::Man) => programs::manual(),
         Some(command) => at_the_desk(command, data, &seam, json).await,
     }
 }
@@ -162,7 +187,11 @@ async fn at_the_desk(command: Command, data: Option<PathBuf>, seam: &Seam, json:
         Command::Export(export) => export.call(&desk).await,
         Command::Restore(restore) => restore.call(&desk).await,
         Command::Backup(backup) => backup.call(&desk).await,
-        Command::Doctor(_) | Command::Serve { .. } | Command::Questions(_) | Command::FollowUps(_) => Ok(()),
+        Command::Interviews(interviews) => interviews.call(&desk).await,
+        Command::Call(call) => call.call(&desk).await,
+        Command::Token(token) => token.call(&desk).await,
+        Command::Serve { .. } | Command::Questions(_) | Command::FollowUps(_) => Ok(()),
+        Command::Doctor(_) | Command::Completions(_) | Command::Man => Ok(()),
     };
     db.close().await;
     done

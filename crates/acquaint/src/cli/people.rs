@@ -2,12 +2,9 @@
 
 use std::io::Cursor;
 
-use acquaint_domain::{
-    ChangeId,
-    people::{History, Path, Person, parse_one_line},
-};
+use acquaint_domain::{ChangeId, people::parse_one_line};
 use acquaint_formats::{Reading, read};
-use acquaint_store::{NamedEmployment, PeopleFilter};
+use acquaint_store::PeopleFilter;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
@@ -19,6 +16,7 @@ use crate::{
         journal,
         people::{PersonFields, add_person, find_named},
     },
+    operations::{PersonShown, show_people},
 };
 
 #[derive(Debug, Subcommand)]
@@ -72,16 +70,6 @@ pub(super) struct Import {
     undo: Option<ChangeId>,
 }
 
-/// A person as JSON.
-#[derive(Serialize)]
-struct Shown {
-    #[serde(flatten)]
-    person: Person,
-    title: String,
-    organization: String,
-    path: String,
-}
-
 #[derive(Serialize)]
 struct Imported<'a> {
     import: Option<ChangeId>,
@@ -115,7 +103,7 @@ impl Add {
             ));
         }
         let id = add_person(&desk.store, &desk.ctx, fields).await?;
-        let shown = show_all(desk, desk.store.people_in_order(&[id]).await?).await?;
+        let shown = show_people(&desk.store, desk.store.people_in_order(&[id]).await?).await?;
         match (desk.json, shown.first()) {
             (true, Some(shown)) => present::json(shown),
             (false, Some(shown)) => present::say(&format!("{} is on your list.", line(shown))),
@@ -129,7 +117,7 @@ impl List {
     async fn call(&self, desk: &Desk) -> Result<(), Failure> {
         let filter = PeopleFilter { words: self.words.join(" "), way: self.way.clone(), limit: self.limit, ..PeopleFilter::default() };
         let page = desk.store.people_page(&filter).await?;
-        let shown = show_all(desk, page.people).await?;
+        let shown = show_people(&desk.store, page.people).await?;
         if desk.json {
             present::json(&shown);
         } else {
@@ -142,7 +130,7 @@ impl List {
 impl Show {
     async fn call(&self, desk: &Desk) -> Result<(), Failure> {
         let person = find_named(&desk.store, &self.person).await?;
-        let shown = show_all(desk, vec![person]).await?;
+        let shown = show_people(&desk.store, vec![person]).await?;
         let Some(shown) = shown.first() else { return Err(Failure::not_found()) };
         if desk.json {
             present::json(shown);
@@ -223,26 +211,7 @@ async fn take_back(desk: &Desk, of: ChangeId) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn show_all(desk: &Desk, people: Vec<Person>) -> Result<Vec<Shown>, Failure> {
-    let ids: Vec<_> = people.iter().map(|person| person.id).collect();
-    let employments = desk.store.employments_of(&ids).await?;
-    let history = desk.store.history_of(&ids).await?;
-    let mut by_person: std::collections::HashMap<_, Vec<NamedEmployment>> = std::collections::HashMap::new();
-    for named in employments {
-        by_person.entry(named.employment.person_id).or_default().push(named);
-    }
-    Ok(people.into_iter().map(|person| shown(by_person.remove(&person.id).unwrap_or_default(), &history, person)).collect())
-}
-
-fn shown(work: Vec<NamedEmployment>, history: &History, person: Person) -> Shown {
-    let current = acquaint_domain::people::current_employment(work.iter().map(|named| &named.employment)).map(|employment| employment.id);
-    let current = work.into_iter().find(|named| Some(named.employment.id) == current);
-    let (title, organization) = current.map(|named| (named.employment.title, named.organization)).unwrap_or_default();
-    let path: Path = history.path(person.id);
-    Shown { path: path.reached().map(|step| step.to_string()).unwrap_or_default(), person, title, organization }
-}
-
-fn line(shown: &Shown) -> String {
+fn line(shown: &PersonShown) -> String {
     let work = match (shown.title.is_empty(), shown.organization.is_empty()) {
         (false, false) => format!(", {} at {}", shown.title, shown.organization),
         (true, true) => String::new(),

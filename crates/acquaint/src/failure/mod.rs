@@ -6,6 +6,7 @@ use std::{fmt, path::Path};
 
 use acquaint_domain::Record;
 use acquaint_store::{Error, Unreadable};
+use axum::http::StatusCode;
 
 /// Which kind of failure, so that every face can choose its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub enum FailureKind {
     NotFound,
     /// What was asked for is not possible or not allowed as it stands.
     Refused,
+    /// A program sent something that does not have the form that is described.
+    Misfit,
     /// There is no session.
     SignedOut,
     /// The request did not come from one of our own pages.
@@ -26,6 +29,35 @@ pub enum FailureKind {
     NoRoom,
     /// The database does not answer at the moment.
     Unavailable,
+}
+
+impl FailureKind {
+    /// The family under which pages and programs know it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::SignedOut => "signed-out",
+            Self::NoRoom => "no-room",
+            Self::Conflict => "conflict",
+            Self::Refused | Self::Misfit | Self::NotOurs | Self::TooLarge => "refused",
+            Self::Unavailable => "unavailable",
+        }
+    }
+
+    /// Its HTTP status.
+    pub(crate) fn status(self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Refused | Self::Misfit => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::SignedOut => StatusCode::UNAUTHORIZED,
+            Self::NotOurs => StatusCode::FORBIDDEN,
+            Self::Conflict => StatusCode::CONFLICT,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NoRoom => StatusCode::INSUFFICIENT_STORAGE,
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
 }
 
 /// A failure with its message and its hint.
@@ -60,6 +92,12 @@ impl Failure {
             "There is nothing here.",
             "It may have been removed. The history in the settings can bring it back.",
         )
+    }
+
+    /// The answer to more than can be taken.
+    #[must_use]
+    pub fn too_large() -> Self {
+        Self::new(FailureKind::TooLarge, "That is more than Acquaint can take at once.", "Try a smaller file or a shorter text.")
     }
 
     /// A file or folder outside the database cannot be used.

@@ -70,7 +70,7 @@ async fn typed(request: Request) -> Result<(Request, Option<Fields>), Response> 
     }
     let (parts, body) = request.into_parts();
     let Ok(bytes) = to_bytes(body, SHOWN_AGAIN).await else {
-        return Err(plain(&crate::web::here::too_large()));
+        return Err(plain(&Failure::too_large()));
     };
     let fields = Fields::parse(&bytes);
     Ok((Request::from_parts(parts, Body::from(Bytes::clone(&bytes))), Some(fields)))
@@ -82,7 +82,7 @@ fn is_form(headers: &HeaderMap) -> bool {
 
 fn page(failure: &Failure, typed: Option<(&str, &Fields)>) -> Response {
     let words = Words;
-    let title = t!(words, &format!("failure-{}", key(failure.kind)));
+    let title = t!(words, &format!("failure-{}", failure.kind.word()));
     let body = html! {
         h1 { (title) }
         p.lead { (failure.message) }
@@ -90,7 +90,7 @@ fn page(failure: &Failure, typed: Option<(&str, &Fields)>) -> Response {
         @if let Some((path, fields)) = typed { (again(words, (failure.kind != FailureKind::NotOurs).then_some(path), fields)) }
         @if failure.kind != FailureKind::SignedOut { p.onward { a href="/" { (t!(words, "failure-home")) } } }
     };
-    let status = status(failure.kind);
+    let status = failure.kind.status();
     (status, layout::bare(words, &title, &body)).into_response()
 }
 
@@ -113,29 +113,5 @@ fn again(words: Words, path: Option<&str>, fields: &Fields) -> Markup {
             }
             @if path.is_some() { button.primary type="submit" { (t!(words, "failure-again")) } }
         }
-    }
-}
-
-fn key(kind: FailureKind) -> &'static str {
-    match kind {
-        FailureKind::NotFound => "not-found",
-        FailureKind::SignedOut => "signed-out",
-        FailureKind::NoRoom => "no-room",
-        FailureKind::Conflict => "conflict",
-        FailureKind::Refused | FailureKind::NotOurs | FailureKind::TooLarge => "refused",
-        FailureKind::Unavailable => "unavailable",
-    }
-}
-
-fn status(kind: FailureKind) -> StatusCode {
-    match kind {
-        FailureKind::NotFound => StatusCode::NOT_FOUND,
-        FailureKind::Refused => StatusCode::UNPROCESSABLE_ENTITY,
-        FailureKind::SignedOut => StatusCode::UNAUTHORIZED,
-        FailureKind::NotOurs => StatusCode::FORBIDDEN,
-        FailureKind::Conflict => StatusCode::CONFLICT,
-        FailureKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-        FailureKind::NoRoom => StatusCode::INSUFFICIENT_STORAGE,
-        FailureKind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
     }
 }

@@ -19,7 +19,7 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; st
     form-action 'self'; require-trusted-types-for 'script'; trusted-types acquaint";
 
 /// Lets through what is meant for us, and sets the headers of every answer.
-pub(super) async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(crate) async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let mut response = if is_meant_for(&request, app.port) {
         next.run(request).await
     } else {

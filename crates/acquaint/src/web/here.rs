@@ -99,7 +99,7 @@ impl FromRequest<Arc<App>> for Posted {
         let (mut parts, body) = request.into_parts();
         let mut here = Here::from_request_parts(&mut parts, app).await?;
         let path = parts.uri.path().to_owned();
-        let body = Bytes::from_request(Request::from_parts(parts, body), app).await.map_err(|_| too_large())?;
+        let body = Bytes::from_request(Request::from_parts(parts, body), app).await.map_err(|_| Failure::too_large())?;
         let fields = Fields::parse(&body);
         if let Some(once) = fields.once() {
             here.ctx.change = change_of(once, &path, &body);
@@ -116,9 +116,4 @@ fn change_of(once: Uuid, path: &str, body: &[u8]) -> ChangeId {
     bytes[6] = 0x70 | (bytes[6] & 0x0f);
     bytes[8] = 0x80 | (bytes[8] & 0x3f);
     ChangeId(Uuid::from_bytes(bytes))
-}
-
-/// The answer to more than can be taken.
-pub(crate) fn too_large() -> Failure {
-    Failure::new(crate::FailureKind::TooLarge, "That is more than Acquaint can take at once.", "Try a smaller file or a shorter text.")
 }

@@ -22,8 +22,10 @@ use axum::{Router, middleware, routing::get};
 
 use crate::serve::App;
 
-/// Everything that this server answers to.
-pub(crate) fn router(app: Arc<App>) -> Router {
+pub(crate) use guard::guard;
+
+/// All pages, and what belongs to them.
+pub(crate) fn routes(app: Arc<App>) -> Router<Arc<App>> {
     let pages = Router::new()
         .merge(today::routes())
         .merge(aim::routes())
@@ -38,12 +40,6 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .method_not_allowed_fallback(failures::nothing_here)
         .layer(tower_http::catch_panic::CatchPanicLayer::custom(failures::panicked))
         .layer(middleware::from_fn(guard::only_our_pages))
-        .layer(middleware::from_fn_with_state(app.clone(), failures::keep_what_was_typed));
-    Router::new()
-        .merge(pages)
-        .merge(assets::routes())
-        .route("/healthz", get(async || "ok\n"))
-        .route("/readyz", get(session::ready))
-        .layer(middleware::from_fn_with_state(app.clone(), guard::guard))
-        .with_state(app)
+        .layer(middleware::from_fn_with_state(app, failures::keep_what_was_typed));
+    Router::new().merge(pages).merge(assets::routes()).route("/healthz", get(async || "ok\n")).route("/readyz", get(session::ready))
 }

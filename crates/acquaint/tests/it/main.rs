@@ -3,10 +3,12 @@
 #![allow(clippy::disallowed_methods, reason = "tests read the environment and wait by the computer's clock")]
 
 mod access;
+mod api;
 mod archive;
 mod commands;
 mod forms;
 mod pages;
 mod program;
+mod reference;
 mod tidy;
 mod words;

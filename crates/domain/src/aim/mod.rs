@@ -5,6 +5,7 @@ mod pitch;
 pub use pitch::{PITCH_WORDS_PER_MINUTE, Pitch};
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -28,7 +29,7 @@ impl AboutMeId {
 pub const USUAL_TARGET: i64 = 10;
 
 /// What somebody writes down about themselves, in any order, coming back to it at any time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct AboutMe {
     /// Always [`AboutMeId::ONLY`].
     pub id: AboutMeId,
@@ -64,7 +65,7 @@ impl Default for AboutMe {
 }
 
 /// Something somebody is curious about: a role, an industry, a place.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Exploration {
     /// Its id.
     pub id: ExplorationId,
@@ -79,7 +80,7 @@ pub struct Exploration {
 }
 
 /// Something somebody doesn't know yet and wants to hear about.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LearningQuestion {
     /// Its id.
     pub id: LearningQuestionId,

@@ -7,6 +7,7 @@ pub use open::{NextContact, OpenNow, OpenReferral, is_thanked_for, open_now, tel
 pub use rhythm::{LastContact, next_contact};
 
 use jiff::{Timestamp, civil::Date};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{RecordId, interviews::InterviewId, people::PersonId, record::id, word::words};
@@ -42,7 +43,7 @@ words! {
 }
 
 /// Looking back on an interview, the same day.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Debrief {
     /// Its id: the interview's own, because there is one of each.
     pub id: DebriefId,
@@ -88,7 +89,7 @@ impl DebriefId {
 }
 
 /// Something one of the two promised.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Promise {
     /// Its id.
     pub id: PromiseId,
@@ -109,7 +110,7 @@ pub struct Promise {
 }
 
 /// That somebody named somebody.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Referral {
     /// Its id.
     pub id: ReferralId,
@@ -128,7 +129,7 @@ pub struct Referral {
 }
 
 /// How often somebody wants to be in touch with a person. Zero days mean never.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Rhythm {
     /// Its id: the person's own, because there is one of each.
     pub id: RhythmId,

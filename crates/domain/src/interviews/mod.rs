@@ -20,6 +20,7 @@ use jiff::{
     tz::TimeZone,
 };
 use merge::{goes_on, has_lines_of};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{RecordId, aim::ExplorationId, people::PersonId, record::id, word::words};
@@ -94,7 +95,7 @@ words! {
 }
 
 /// A conversation that was agreed on.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Interview {
     /// Its id, which is also its id in calendars.
     pub id: InterviewId,
@@ -157,7 +158,7 @@ impl Interview {
 }
 
 /// A question that one wants to ask in an interview.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Question {
     /// Its id.
     pub id: QuestionId,
@@ -176,7 +177,7 @@ pub struct Question {
 }
 
 /// What one wrote down in an interview, to one question or to none.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Note {
     /// Its id: see [`NoteId::of`].
     pub id: NoteId,

@@ -7,6 +7,7 @@ pub use draft::{Draft, DraftFacts, draft};
 pub use follow_up::{ANOTHER_PERSON_AFTER, FOLLOW_UP_AFTER, FOLLOW_UPS_AT_MOST, FollowUpDates, add_business_days, follow_up_dates};
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{interviews::InterviewId, people::PersonId, record::id, word::words};
@@ -63,7 +64,7 @@ words! {
 }
 
 /// A message, from the first draft to the moment it was sent.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Message {
     /// Its id.
     pub id: MessageId,
@@ -86,7 +87,7 @@ pub struct Message {
 }
 
 /// What somebody answered.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Reply {
     /// Its id.
     pub id: ReplyId,

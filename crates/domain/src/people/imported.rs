@@ -3,10 +3,11 @@
 //! Leaves out: reading files (the formats crate), matching with people already known, and saving.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// One person read from a file; what the file doesn't say is `None`, never an empty text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct ImportedPerson {
     /// The full name as the person writes it, tidied by [`tidy_name`].

@@ -13,6 +13,7 @@ pub use one_line::{OneLine, parse_one_line};
 pub use path::{History, Path, Step};
 
 use jiff::{Timestamp, civil::Date};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{record::id, word::words};
@@ -57,7 +58,7 @@ words! {
 }
 
 /// Somebody one knows or would like to know.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Person {
     /// Their id.
     pub id: PersonId,
@@ -136,7 +137,7 @@ impl Person {
 }
 
 /// A company, a school, a hospital, an office: where people work.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Organization {
     /// Its id.
     pub id: OrganizationId,
@@ -164,7 +165,7 @@ impl Organization {
 }
 
 /// That somebody works or worked somewhere as something. A person's employments are a history.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Employment {
     /// Its id.
     pub id: EmploymentId,
@@ -183,7 +184,7 @@ pub struct Employment {
 }
 
 /// A moment in which two people really were in contact, outside the messages and interviews kept here.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Contact {
     /// Its id.
     pub id: ContactId,

@@ -1,5 +1,6 @@
 //! Settings: the little that cannot be found out.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -16,7 +17,7 @@ impl PreferencesId {
 }
 
 /// What somebody prefers.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Preferences {
     /// Always [`PreferencesId::ONLY`].
     pub id: PreferencesId,

@@ -7,6 +7,7 @@ mod tests;
 pub use cards::{CARDS_AT_MOST, Card, CardKind, Situation, cards};
 
 use jiff::{Timestamp, civil::Date};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::record::id;
@@ -17,7 +18,7 @@ id! {
 }
 
 /// That somebody said "not today" to a card. No reason is asked for.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Postponement {
     /// Its id.
     pub id: PostponementId,

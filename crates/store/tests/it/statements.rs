@@ -173,6 +173,11 @@ async fn use_access(store: &Store) {
     assert!(db.find_session([2; 32]).await.unwrap().is_some());
     db.end_session([2; 32]).await.unwrap();
     assert!(db.find_session([2; 32]).await.unwrap().is_none());
+    db.add_token([3; 32], store.account(), now).await.unwrap();
+    assert_eq!(db.find_token([3; 32]).await.unwrap(), Some(store.account()));
+    assert_eq!(db.count_tokens(store.account()).await.unwrap(), 1);
+    db.end_tokens(store.account()).await.unwrap();
+    assert_eq!(db.find_token([3; 32]).await.unwrap(), None);
 }
 
 /// Otherwise it is asked once for every document, which takes seconds with 30,000 people.

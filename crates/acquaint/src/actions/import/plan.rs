@@ -32,7 +32,7 @@ pub enum Verdict {
 }
 
 /// What becomes of one file: rows are always new + updated + same + unclear + skipped.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct FilePlan {
     /// The file's name, or its path in the zip.
     pub path: String,
@@ -58,7 +58,7 @@ pub struct FilePlan {
 }
 
 /// What is wrong in one row.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct RowProblem {
     /// The row as a spreadsheet numbers it.
     pub row: usize,

@@ -20,7 +20,7 @@ use crate::{
     actions::import::{FilePlan, Plan, import, plan_import},
     web::{
         fields::Faults,
-        here::{Answer, Here, Posted, too_large},
+        here::{Answer, Here, Posted},
         layout::{self, Page, Room},
     },
     words::t,
@@ -71,9 +71,9 @@ pub(super) async fn confirm(Path(waiting): Path<Uuid>, Posted { here, .. }: Post
 
 async fn received(mut upload: Multipart) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut files = Vec::new();
-    while let Some(field) = upload.next_field().await.map_err(|_| too_large())? {
+    while let Some(field) = upload.next_field().await.map_err(|_| Failure::too_large())? {
         let Some(name) = field.file_name().map(str::to_owned) else { continue };
-        let bytes = field.bytes().await.map_err(|_| too_large())?;
+        let bytes = field.bytes().await.map_err(|_| Failure::too_large())?;
         if !bytes.is_empty() {
             files.push((name, bytes.to_vec()));
         }

@@ -22,7 +22,7 @@ use crate::{
     actions::archive::{Preview, go_back, read_archive},
     web::{
         fields::Faults,
-        here::{Answer, Here, Posted, too_large},
+        here::{Answer, Here, Posted},
         layout::{self, Page, Room},
     },
     words::t,
@@ -103,7 +103,7 @@ fn place(here: &Here, waiting: Uuid) -> (PathBuf, PathBuf) {
 
 /// Writes what was chosen to the disk as it comes, for it may be large. Gives its name, if there was anything.
 async fn receive(mut upload: Multipart, folder: &FilePath, file: &FilePath) -> Result<Option<String>, Failure> {
-    while let Some(field) = upload.next_field().await.map_err(|_| too_large())? {
+    while let Some(field) = upload.next_field().await.map_err(|_| Failure::too_large())? {
         let Some(name) = field.file_name().map(|name| name.chars().take(NAME_AT_MOST).collect::<String>()) else { continue };
         fs::create_dir_all(folder).map_err(|error| Failure::file(folder, &error))?;
         let size = write(field, file).await?;
@@ -119,7 +119,7 @@ async fn receive(mut upload: Multipart, folder: &FilePath, file: &FilePath) -> R
 async fn write(mut field: Field<'_>, path: &FilePath) -> Result<usize, Failure> {
     let mut size = 0;
     let mut file = fs::File::create(path).map_err(|error| Failure::file(path, &error))?;
-    while let Some(piece) = field.chunk().await.map_err(|_| too_large())? {
+    while let Some(piece) = field.chunk().await.map_err(|_| Failure::too_large())? {
         size += piece.len();
         file.write_all(&piece).map_err(|error| Failure::file(path, &error))?;
     }

@@ -59,11 +59,12 @@ pub(super) fn modules(files: &[File]) -> Vec<String> {
     for file in files.iter().filter(|file| file.kind() == "rs") {
         let Some(inside) = file.path.strip_prefix("crates/acquaint/src/") else { continue };
         let here = inside.split(['/', '.']).next().unwrap_or_default();
-        if here != "actions" && !FACES.contains(&here) {
+        if !["actions", "operations"].contains(&here) && !FACES.contains(&here) {
             continue;
         }
         let named = named(&parts(&file.text).code);
-        let crossed = FACES.iter().filter(|face| **face != here && named.contains(**face));
+        let above = if here == "actions" { &["operations"][..] } else { &[] };
+        let crossed = FACES.iter().chain(above).filter(|face| **face != here && named.contains(**face));
         offences.extend(crossed.map(|face| format!("{}: {here} may not name crate::{face}", file.path)));
     }
     offences
@@ -143,6 +144,8 @@ mod tests {
     #[test]
     fn a_face_named_by_an_action_or_another_face_is_reported() {
         check_module("actions/people.rs", "use crate::web::layout;", 1);
+        check_module("actions/people.rs", "use crate::operations::Call;", 1);
+        check_module("operations/people.rs", "use crate::api;", 1);
         check_module("actions/people.rs", "use crate::{failure::{self, Failure}, cli, api::Table};", 2);
         check_module("web/people/list.rs", "fn a() { crate::cli::run() }", 1);
         check_module("cli.rs", "use crate::web;", 1);

@@ -1,0 +1,156 @@
+//! Conversations on the command line: the list, one of them, and its sheet as plain text.
+
+use acquaint_domain::{
+    RecordId as _,
+    interviews::{Interview, InterviewId, Question, sort_for_asking},
+    people::{Person, PersonId},
+};
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use super::{Desk, present};
+use crate::{
+    Failure,
+    actions::{
+        get,
+        interviews::{list_notes, list_questions},
+        people::{find_named, names_of},
+    },
+};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Interviews {
+    /// List all conversations, by date.
+    List,
+    /// Show one conversation with its questions and notes.
+    Show(Which),
+    /// The question sheet of one conversation, as plain text.
+    Sheet(Which),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Which {
+    /// The id of a conversation, or the name of the person: then their next one, or the last.
+    interview: String,
+}
+
+/// A conversation as JSON.
+#[derive(Serialize)]
+struct Shown {
+    #[serde(flatten)]
+    interview: Interview,
+    person: String,
+}
+
+#[derive(Serialize)]
+struct Whole {
+    #[serde(flatten)]
+    shown: Shown,
+    questions: Vec<Asked>,
+    notes: String,
+}
+
+#[derive(Serialize)]
+struct Asked {
+    #[serde(flatten)]
+    question: Question,
+    note: String,
+}
+
+impl Interviews {
+    pub(super) async fn call(self, desk: &Desk) -> Result<(), Failure> {
+        match self {
+            Self::List => list(desk).await,
+            Self::Show(which) => show(desk, &which).await,
+            Self::Sheet(which) => sheet(desk, &which).await,
+        }
+    }
+}
+
+async fn list(desk: &Desk) -> Result<(), Failure> {
+    let mut all: Vec<Interview> = desk.store.list_all().await?;
+    all.sort_by_key(|interview| (interview.start().timestamp(), interview.id));
+    let names = names_of(&desk.store, all.iter().map(|interview| interview.person_id)).await?;
+    let name = |id: PersonId| names.get(&id).map(|person| person.name.clone()).unwrap_or_default();
+    let shown: Vec<Shown> = all.into_iter().map(|interview| Shown { person: name(interview.person_id), interview }).collect();
+    if desk.json {
+        present::json(&shown);
+    } else {
+        shown.iter().for_each(|shown| present::say(&line(shown)));
+    }
+    Ok(())
+}
+
+fn line(Shown { interview, person }: &Shown) -> String {
+    let state = if interview.cancelled_at.is_some() {
+        ", called off"
+    } else if interview.held() {
+        ", held"
+    } else {
+        ""
+    };
+    let when = interview.starts.strftime("%Y-%m-%d %H:%M");
+    format!("{when} {}  {person}, {} minutes{state}  {}", interview.zone, interview.minutes, interview.id)
+}
+
+async fn show(desk: &Desk, which: &Which) -> Result<(), Failure> {
+    let whole = whole(desk, which).await?;
+    if desk.json {
+        present::json(&whole);
+        return Ok(());
+    }
+    present::say(&line(&whole.shown));
+    for Asked { question, note } in &whole.questions {
+        present::say(&format!("{} {}", if question.asked_at.is_some() { "x" } else { "-" }, question.text));
+        if !note.is_empty() {
+            present::say(&format!("    {}", note.replace('\n', "\n    ")));
+        }
+    }
+    if !whole.notes.is_empty() {
+        present::say(&whole.notes);
+    }
+    Ok(())
+}
+
+async fn sheet(desk: &Desk, which: &Which) -> Result<(), Failure> {
+    let Whole { shown, questions, .. } = whole(desk, which).await?;
+    let mut sorted: Vec<Question> = questions.into_iter().map(|asked| asked.question).collect();
+    sort_for_asking(&mut sorted);
+    if desk.json {
+        present::json(&sorted);
+        return Ok(());
+    }
+    present::say(&format!("{}\n", line(&shown)));
+    for (number, question) in (1..).zip(&sorted) {
+        present::say(&format!("{number}. {}{}\n\n", question.text, if question.must_ask { "  *" } else { "" }));
+    }
+    Ok(())
+}
+
+async fn whole(desk: &Desk, which: &Which) -> Result<Whole, Failure> {
+    let interview = find(desk, &which.interview).await?;
+    let person: Person = get(&desk.store, interview.person_id).await?;
+    let mut notes = list_notes(&desk.store, interview.id).await?;
+    let questions = list_questions(&desk.store, interview.id).await?.into_iter();
+    let asked =
+        questions.map(|question| Asked { note: notes.remove(&Some(question.id)).map(|note| note.text).unwrap_or_default(), question });
+    let questions = asked.collect();
+    let notes = notes.remove(&None).map(|note| note.text).unwrap_or_default();
+    Ok(Whole { shown: Shown { interview, person: person.name }, questions, notes })
+}
+
+/// A conversation by its id, or the next or last one with somebody.
+async fn find(desk: &Desk, named: &str) -> Result<Interview, Failure> {
+    if let Ok(id) = named.parse::<uuid::Uuid>() {
+        return get(&desk.store, InterviewId::from_uuid(id)).await;
+    }
+    let person = find_named(&desk.store, named).await?;
+    let mut all: Vec<Interview> = desk.store.history_of(&[person.id]).await?.interviews;
+    all.sort_by_key(|interview| (interview.start().timestamp(), interview.id));
+    let next = all.iter().position(Interview::open);
+    let last = all.len().checked_sub(1);
+    let none = || {
+        Failure::refused(format!("There is no conversation with {} yet.", person.name), "See all of them with “acquaint interviews list”.")
+    };
+    next.or(last).map(|at| all.swap_remove(at)).ok_or_else(none)
+}

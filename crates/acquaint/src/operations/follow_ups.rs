@@ -1,0 +1,201 @@
+//! Follow-ups: looking back, promises, names that were given, thanks, and staying in touch.
+
+use acquaint_coach::{Facts, Profile, Review, review as review_text};
+use acquaint_domain::{
+    follow_ups::{Debrief, NextContact, OpenReferral, Promise, PromiseId, Referral, ReferralId, Rhythm, RhythmId, Side, open_now},
+    interviews::{Interview, InterviewId},
+    outreach::{Channel, Message},
+    people::PersonId,
+};
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    inputs::{Nothing, Text, Within, named},
+    operation::{Call, operations, overlay},
+};
+use crate::{
+    Failure,
+    actions::{
+        self, Result,
+        follow_ups::{self as act, DebriefFields},
+        people::PersonFields,
+    },
+};
+
+operations! {
+    /// Lists what is open after conversations.
+    Get "/follow-ups" "follow-ups.list": list, Nothing => Open;
+    /// Keeps what somebody makes of a conversation. What is left out stays as it is.
+    Patch "/follow-ups/{interview}/debrief" "follow-ups.debrief" writes "follow-ups.debrief": debrief, WriteDebrief => Debrief;
+    /// Notes what one of the two promised.
+    Post "/follow-ups/{interview}/promises" "follow-ups.promise" writes "follow-ups.promise": promise, NewPromise => ();
+    /// Notes that a promise was kept.
+    Post "/follow-ups/promises/{promise}/kept" "follow-ups.keep" writes "follow-ups.keep": keep, OfPromise => Promise;
+    /// Notes that somebody was named: a person with a referrer.
+    Post "/follow-ups/{interview}/names" "follow-ups.name" writes "follow-ups.name": name, NewName => PersonId;
+    /// Notes that the referrer was told what became of a name.
+    Post "/follow-ups/referrals/{referral}/reported" "follow-ups.report-back" writes "follow-ups.report-back": report_back, OfReferral => Referral;
+    /// Chooses how often to be in touch with a person; 0 days mean never.
+    Put "/follow-ups/people/{person}/rhythm" "follow-ups.rhythm" writes "follow-ups.rhythm", "follow-ups.no-rhythm": rhythm, ChooseRhythm => Rhythm;
+    /// Begins a thank-you note around what was said, or goes on with the one that was begun.
+    Post "/follow-ups/{interview}/thank-you" "follow-ups.thank" writes "follow-ups.thank": thank, Thank => Message;
+    /// Has the coach look over a thank-you note. Nothing is kept.
+    Post "/follow-ups/review" "follow-ups.review": review, ToReview => Review;
+}
+
+named! {
+    OfPromise { /// The promise.
+        promise: PromiseId }
+    OfReferral { /// The name that was given.
+        referral: ReferralId }
+}
+
+/// What is open, each list in the order in which it is shown.
+#[derive(Serialize, JsonSchema)]
+struct Open {
+    /// Conversations for which no thank-you note was sent.
+    to_thank: Vec<Interview>,
+    /// Conversations that were not looked back on.
+    to_look_back: Vec<Interview>,
+    /// Promises that are not kept yet.
+    promises: Vec<Promise>,
+    /// Names with which something is still to be done.
+    names: Vec<NameGiven>,
+    /// People to be in touch with.
+    to_be_in_touch: Vec<InTouch>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct NameGiven {
+    referral: Referral,
+    /// Whether nobody has written to them yet.
+    to_write: bool,
+    /// The day by which to tell the referrer, if they were not told.
+    tell_by: Option<Date>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct InTouch {
+    person_id: PersonId,
+    /// The day of the last contact.
+    last: Date,
+    /// The day of the next.
+    on: Date,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct WriteDebrief {
+    interview: InterviewId,
+    learned: Option<String>,
+    fit: Option<String>,
+    open: Option<String>,
+    better: Option<String>,
+    /// From 1 to 5.
+    #[serde(skip_serializing)]
+    confidence: Option<Within<1, 5>>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct NewPromise {
+    interview: InterviewId,
+    side: Side,
+    text: Text,
+    due: Option<Date>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct NewName {
+    interview: InterviewId,
+    name: Text,
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    organization: String,
+    /// Whether one may say who named them.
+    #[serde(default)]
+    may_mention: bool,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ChooseRhythm {
+    person: PersonId,
+    days: Within<0, 3650>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Thank {
+    interview: InterviewId,
+    channel: Option<Channel>,
+    /// What they said that stayed with you.
+    #[serde(default)]
+    said: String,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ToReview {
+    text: String,
+}
+
+async fn list(Call { store, ctx }: &Call, _: Nothing) -> Result<Open> {
+    let open = open_now(ctx, &store.situation().await?);
+    let named = |OpenReferral { referral, to_write, tell_by }| NameGiven { referral, to_write, tell_by };
+    let touch = |NextContact { person_id, last, on }| InTouch { person_id, last, on };
+    Ok(Open {
+        to_thank: open.to_thank,
+        to_look_back: open.to_look_back,
+        promises: open.promises,
+        names: open.referrals.into_iter().map(named).collect(),
+        to_be_in_touch: open.to_be_in_touch.into_iter().map(touch).collect(),
+    })
+}
+
+async fn debrief(Call { store, ctx }: &Call, given: WriteDebrief) -> Result<Debrief> {
+    let id = given.interview;
+    let Debrief { learned, fit, open, better, confidence, .. } = act::debrief_of(store, id).await?;
+    let fields = overlay(&DebriefFields { learned, fit, open, better, confidence }, &given)?;
+    let confidence = given.confidence.map(|confidence| confidence.0).or(fields.confidence);
+    act::write_debrief(store, ctx, id, "", DebriefFields { confidence, ..fields }).await?;
+    act::debrief_of(store, id).await
+}
+
+async fn promise(Call { store, ctx }: &Call, NewPromise { interview, side, text, due }: NewPromise) -> Result<()> {
+    act::add_promise(store, ctx, interview, side, &text, due).await
+}
+
+async fn keep(Call { store, ctx }: &Call, OfPromise { promise }: OfPromise) -> Result<Promise> {
+    act::keep_promise(store, ctx, promise).await?;
+    actions::get(store, promise).await
+}
+
+async fn name(Call { store, ctx }: &Call, given: NewName) -> Result<PersonId> {
+    let NewName { interview, name, title, organization, may_mention } = given;
+    let fields = PersonFields { name: name.into_inner(), title, organization, ..PersonFields::default() };
+    act::name_somebody(store, ctx, interview, fields, may_mention).await
+}
+
+async fn report_back(Call { store, ctx }: &Call, OfReferral { referral }: OfReferral) -> Result<Referral> {
+    act::report_back(store, ctx, referral).await?;
+    actions::get(store, referral).await
+}
+
+async fn rhythm(Call { store, ctx }: &Call, ChooseRhythm { person, days }: ChooseRhythm) -> Result<Rhythm> {
+    act::choose_rhythm(store, ctx, person, days.0).await?;
+    store.find(RhythmId::of(person)).await?.ok_or_else(Failure::not_found)
+}
+
+async fn thank(Call { store, ctx }: &Call, Thank { interview, channel, said }: Thank) -> Result<Message> {
+    let id = act::begin_thank_you(store, ctx, interview, channel.unwrap_or(Channel::Email), &said).await?;
+    actions::get(store, id).await
+}
+
+async fn review(_: &Call, ToReview { text }: ToReview) -> Result<Review> {
+    Ok(review_text(&text, &Profile::ThankYou, &Facts::default()))
+}

@@ -1,0 +1,278 @@
+//! Interviews: dates, questions, and what is written down while talking.
+
+use acquaint_coach::{Facts, Profile, Review, review};
+use acquaint_domain::{
+    Kind, RecordId as _,
+    aim::{Exploration, ExplorationId},
+    interviews::{Interview, InterviewId, Note, Question, QuestionId, QuestionKind, Setting, USUAL_MINUTES, can_be_agreed, find_zone},
+    people::PersonId,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    inputs::{Nothing, Text, WallTime, Within, named},
+    operation::{Call, operations},
+};
+use crate::{
+    Failure,
+    actions::{
+        self, Result,
+        interviews::{self as act, Agreement, Written},
+    },
+};
+
+operations! {
+    /// Lists all conversations that were agreed on.
+    Get "/interviews" "interviews.list": list, Nothing => Vec<Interview>;
+    /// Keeps that a conversation was agreed on.
+    Post "/interviews" "interviews.agree" writes "interviews.agree": agree, Agree => Interview;
+    /// Shows a conversation with its questions and notes.
+    Get "/interviews/{interview}" "interviews.show": show, OfInterview => InterviewShown;
+    /// Moves a conversation, or changes what was agreed on. What is left out stays as it is.
+    Patch "/interviews/{interview}" "interviews.edit" writes "interviews.edit": edit, Edit => Interview;
+    /// Calls a conversation off.
+    Post "/interviews/{interview}/cancel" "interviews.cancel" writes "interviews.cancel": cancel, OfInterview => Interview;
+    /// Begins a conversation.
+    Post "/interviews/{interview}/begin" "interviews.begin" writes "interviews.begin": begin, OfInterview => Interview;
+    /// Ends a conversation.
+    Post "/interviews/{interview}/end" "interviews.end" writes "interviews.end": end, OfInterview => Interview;
+    /// Adds questions to the plan of a conversation.
+    Post "/interviews/{interview}/questions" "interviews.plan" writes "interviews.plan": plan, Plan => Vec<Question>;
+    /// Fills the plan with learning questions and good ones from the bank.
+    Post "/interviews/{interview}/questions/fill" "interviews.fill" writes "interviews.fill": fill, OfInterview => Vec<Question>;
+    /// Puts a question in other words.
+    Put "/interviews/questions/{question}" "interviews.edit-question" writes "interviews.edit-question": edit_question, EditQuestion => Question;
+    /// Takes a question out of the plan.
+    Delete "/interviews/questions/{question}" "interviews.take-out" writes "interviews.take-out": take_out, OfQuestion => ();
+    /// Moves a question one place up or down.
+    Post "/interviews/questions/{question}/move" "interviews.move" writes "interviews.move": move_question, Move => Question;
+    /// Says whether a question must be asked. Three fit into every conversation.
+    Put "/interviews/questions/{question}/must" "interviews.must" writes "interviews.must", "interviews.unmust": must, Flag => Question;
+    /// Says whether a question was asked.
+    Put "/interviews/questions/{question}/asked" "interviews.asked" writes "interviews.asked", "interviews.unasked": asked, Flag => Question;
+    /// Keeps what was written down, and gives what is kept. Where somebody else wrote meanwhile, both texts stay.
+    Put "/interviews/{interview}/notes" "interviews.note" writes "interviews.note": write, Write => Vec<Note>;
+    /// Has the coach look over questions, one on each line. Nothing is kept.
+    Post "/interviews/questions/review" "questions.review": review_questions, ToReview => Vec<Review>;
+}
+
+named! {
+    OfInterview { /// The conversation.
+        interview: InterviewId }
+    OfQuestion { /// The question.
+        question: QuestionId }
+}
+
+#[derive(Serialize, JsonSchema)]
+struct InterviewShown {
+    interview: Interview,
+    /// In the order of the plan.
+    questions: Vec<Question>,
+    notes: Vec<Note>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Agree {
+    person: PersonId,
+    /// The date and time on the clock of the zone.
+    starts: WallTime,
+    /// The zone, such as `Europe/Berlin`; the person's own unless given.
+    zone: Option<String>,
+    /// How long; 20 minutes unless given.
+    minutes: Option<Within<1, 480>>,
+    setting: Setting,
+    #[serde(default)]
+    place: String,
+    exploration: Option<ExplorationId>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Edit {
+    interview: InterviewId,
+    starts: Option<WallTime>,
+    zone: Option<String>,
+    minutes: Option<Within<1, 480>>,
+    setting: Option<Setting>,
+    place: Option<String>,
+    exploration: Option<ExplorationId>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Plan {
+    interview: InterviewId,
+    questions: Vec<NewQuestion>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct NewQuestion {
+    text: Text,
+    /// What it is about; one's own unless given.
+    kind: Option<QuestionKind>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct EditQuestion {
+    question: QuestionId,
+    text: Text,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Move {
+    question: QuestionId,
+    up: bool,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Flag {
+    question: QuestionId,
+    /// Yes or no.
+    yes: bool,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Write {
+    interview: InterviewId,
+    notes: Vec<NewNote>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct NewNote {
+    /// The question that it belongs to, if it belongs to one.
+    question: Option<QuestionId>,
+    text: String,
+    /// The texts that it started from. Where none of them is stored any more, both texts stay.
+    #[serde(default)]
+    seen: Vec<String>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ToReview {
+    /// One question on each line.
+    lines: String,
+}
+
+async fn list(Call { store, .. }: &Call, _: Nothing) -> Result<Vec<Interview>> {
+    Ok(store.list_all().await?)
+}
+
+async fn agree(call: &Call, given: Agree) -> Result<Interview> {
+    let zone = given.zone.or_else(|| call.ctx.zone.iana_name().map(str::to_owned)).unwrap_or_else(|| "UTC".to_owned());
+    let agreement = Agreement {
+        starts: given.starts.read()?,
+        zone,
+        minutes: given.minutes.map_or(USUAL_MINUTES, |minutes| minutes.0),
+        setting: given.setting,
+        place: given.place,
+        exploration_id: given.exploration,
+    };
+    let id = act::agree_interview(&call.store, &call.ctx, given.person, checked(call, agreement).await?).await?;
+    actions::get(&call.store, id).await
+}
+
+async fn edit(call: &Call, given: Edit) -> Result<Interview> {
+    let before: Interview = actions::get(&call.store, given.interview).await?;
+    let agreement = Agreement {
+        starts: given.starts.map_or(Ok(before.starts), |starts| starts.read())?,
+        zone: given.zone.unwrap_or(before.zone),
+        minutes: given.minutes.map_or(before.minutes, |minutes| minutes.0),
+        setting: given.setting.unwrap_or(before.setting),
+        place: given.place.unwrap_or(before.place),
+        exploration_id: given.exploration.or(before.exploration_id),
+    };
+    act::edit_interview(&call.store, &call.ctx, given.interview, "", checked(call, agreement).await?).await?;
+    actions::get(&call.store, given.interview).await
+}
+
+/// What was agreed on, if it can be meant.
+async fn checked(Call { store, ctx }: &Call, agreement: Agreement) -> Result<Agreement> {
+    let unknown = || Failure::refused(format!("“{}” is no time zone.", agreement.zone), "It looks like Europe/Berlin.");
+    let zone = find_zone(&agreement.zone).ok_or_else(unknown)?;
+    if !can_be_agreed(ctx.today(), agreement.starts.date()) {
+        return Err(Failure::refused("This date is too far away.".to_owned(), "Look at the year once more."));
+    }
+    if let Some(exploration) = agreement.exploration_id {
+        actions::get::<Exploration>(store, exploration).await?;
+    }
+    Ok(Agreement { zone, ..agreement })
+}
+
+async fn show(Call { store, .. }: &Call, OfInterview { interview: id }: OfInterview) -> Result<InterviewShown> {
+    let mut notes: Vec<Note> = act::list_notes(store, id).await?.into_values().collect();
+    notes.sort_by_key(|note| note.id);
+    Ok(InterviewShown { interview: actions::get(store, id).await?, questions: act::list_questions(store, id).await?, notes })
+}
+
+async fn cancel(Call { store, ctx }: &Call, OfInterview { interview }: OfInterview) -> Result<Interview> {
+    act::cancel_interview(store, ctx, interview).await?;
+    actions::get(store, interview).await
+}
+
+async fn begin(Call { store, ctx }: &Call, OfInterview { interview }: OfInterview) -> Result<Interview> {
+    act::begin(store, ctx, interview).await?;
+    actions::get(store, interview).await
+}
+
+async fn end(Call { store, ctx }: &Call, OfInterview { interview }: OfInterview) -> Result<Interview> {
+    act::end(store, ctx, interview).await?;
+    actions::get(store, interview).await
+}
+
+async fn plan(Call { store, ctx }: &Call, Plan { interview, questions }: Plan) -> Result<Vec<Question>> {
+    let new = questions.into_iter().map(|question| (question.kind.unwrap_or(QuestionKind::Own), question.text.into_inner()));
+    act::add_questions(store, ctx, interview, new.collect()).await?;
+    act::list_questions(store, interview).await
+}
+
+async fn fill(Call { store, ctx }: &Call, OfInterview { interview }: OfInterview) -> Result<Vec<Question>> {
+    act::fill_questions(store, ctx, interview).await?;
+    act::list_questions(store, interview).await
+}
+
+async fn edit_question(Call { store, ctx }: &Call, EditQuestion { question, text }: EditQuestion) -> Result<Question> {
+    act::edit_question(store, ctx, question, "", &text).await?;
+    actions::get(store, question).await
+}
+
+async fn take_out(Call { store, ctx }: &Call, OfQuestion { question }: OfQuestion) -> Result<()> {
+    act::take_out_question(store, ctx, question).await
+}
+
+async fn move_question(Call { store, ctx }: &Call, Move { question, up }: Move) -> Result<Question> {
+    act::move_question(store, ctx, question, up).await?;
+    actions::get(store, question).await
+}
+
+async fn must(Call { store, ctx }: &Call, Flag { question, yes }: Flag) -> Result<Question> {
+    act::set_must_ask(store, ctx, question, yes).await?;
+    actions::get(store, question).await
+}
+
+async fn asked(Call { store, ctx }: &Call, Flag { question, yes }: Flag) -> Result<Question> {
+    let before: Question = actions::get(store, question).await?;
+    act::mark_asked(store, ctx, before.interview_id, question, yes).await?;
+    actions::get(store, question).await
+}
+
+async fn write(Call { store, ctx }: &Call, Write { interview, notes }: Write) -> Result<Vec<Note>> {
+    let written = notes.into_iter().map(|note| Written { question_id: note.question, text: note.text, seen: note.seen });
+    act::write_notes(store, ctx, interview, &written.collect::<Vec<_>>()).await?;
+    let mut kept: Vec<Note> = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
+    kept.sort_by_key(|note| note.id);
+    Ok(kept)
+}
+
+async fn review_questions(_: &Call, ToReview { lines }: ToReview) -> Result<Vec<Review>> {
+    let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
+    Ok(lines.map(|line| review(line, &Profile::Question, &Facts::default())).collect())
+}

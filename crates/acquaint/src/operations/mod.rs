@@ -1,0 +1,41 @@
+//! Operations: everything that a program may ask of Acquaint, declared once.
+//!
+//! Each entry names an operation, its address, what it takes and gives, and what it writes to the history. The JSON API
+//! with its description and `acquaint call` follow from this table, so they cannot drift apart. Pages are made for
+//! people and stand beside it: they call the same actions. What it leaves out: who may call (`api/`), and how it looks.
+
+mod aim;
+mod follow_ups;
+mod inputs;
+mod insights;
+mod interviews;
+mod operation;
+mod outreach;
+mod people;
+mod settings;
+mod today;
+
+pub use operation::{Call, Operation, Verb};
+pub(crate) use people::{PersonShown, show_people};
+pub(crate) use today::cards_shown;
+
+/// All operations, stage by stage.
+pub fn operations() -> impl Iterator<Item = &'static Operation> {
+    let stages = [
+        today::OPERATIONS,
+        aim::OPERATIONS,
+        people::OPERATIONS,
+        outreach::OPERATIONS,
+        interviews::OPERATIONS,
+        follow_ups::OPERATIONS,
+        insights::OPERATIONS,
+        settings::OPERATIONS,
+    ];
+    stages.into_iter().flatten()
+}
+
+/// The operation of a name, if there is one.
+#[must_use]
+pub fn find_operation(name: &str) -> Option<&'static Operation> {
+    operations().find(|operation| operation.name == name)
+}

@@ -1,0 +1,142 @@
+//! Outreach: drafts, messages, what came back, and the coach's remarks.
+
+use acquaint_coach::{Facts, Profile, Review, Tier, review as review_text};
+use acquaint_domain::{
+    Word as _,
+    interviews::InterviewId,
+    outreach::{Channel, Message, MessageId, Purpose, ReplyKind},
+    people::{Person, PersonId},
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    inputs::{Nothing, Text, named},
+    operation::{Call, operations},
+};
+use crate::actions::{self, Result, outreach as act};
+
+operations! {
+    /// Lists all messages, sent or not.
+    Get "/outreach/messages" "outreach.list": list, Nothing => Vec<Message>;
+    /// Drafts a message to somebody from what is stored. Nothing is kept.
+    Get "/outreach/draft" "outreach.draft": draft, Draft => Drafted;
+    /// Has the coach look over a message. Nothing is kept.
+    Post "/outreach/review" "outreach.review": review, ToReview => Review;
+    /// Begins a message with a draft, or goes on with the one that was begun.
+    Post "/outreach/messages" "outreach.begin" writes "outreach.begin": begin, Begin => Message;
+    /// Keeps the text of a message that was not sent yet.
+    Put "/outreach/messages/{message}" "outreach.write" writes "outreach.write": write, Write => Message;
+    /// Notes that the person sent a message, with its text. Acquaint never sends anything.
+    Post "/outreach/messages/{message}/sent" "outreach.send" writes "outreach.send": send, Send => Message;
+    /// Throws a draft away.
+    Delete "/outreach/messages/{message}" "outreach.discard" writes "outreach.discard": discard, OfMessage => ();
+    /// Keeps what came back.
+    Post "/outreach/replies" "outreach.reply"
+        writes "outreach.reply-yes", "outreach.reply-later", "outreach.reply-no", "outreach.reply-never-again": reply, NewReply => ();
+}
+
+named! { OfMessage { /// The message.
+message: MessageId } }
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Draft {
+    person: PersonId,
+    /// How it goes; by e-mail unless given.
+    channel: Option<Channel>,
+}
+
+/// A draft; what stands in square brackets is not known yet.
+#[derive(Serialize, JsonSchema)]
+struct Drafted {
+    subject: String,
+    body: String,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ToReview {
+    text: String,
+    channel: Option<Channel>,
+    /// Whether the LinkedIn account is a paid one; it binds notes only.
+    #[serde(default)]
+    premium: bool,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Begin {
+    person: PersonId,
+    channel: Channel,
+    purpose: Purpose,
+    interview: Option<InterviewId>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Write {
+    message: MessageId,
+    #[serde(default)]
+    subject: String,
+    body: String,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Send {
+    message: MessageId,
+    #[serde(default)]
+    subject: String,
+    /// The text that was sent.
+    body: Text,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct NewReply {
+    person: PersonId,
+    kind: ReplyKind,
+    #[serde(default)]
+    words: String,
+}
+
+async fn list(Call { store, .. }: &Call, _: Nothing) -> Result<Vec<Message>> {
+    Ok(store.list_all().await?)
+}
+
+async fn draft(Call { store, .. }: &Call, Draft { person, channel }: Draft) -> Result<Drafted> {
+    let person: Person = actions::get(store, person).await?;
+    let draft = act::compose(store, &person, channel.unwrap_or(Channel::Email), Purpose::Ask, None).await?;
+    Ok(Drafted { subject: draft.subject, body: draft.body })
+}
+
+async fn review(_: &Call, ToReview { text, channel, premium }: ToReview) -> Result<Review> {
+    let channel = channel.and_then(|channel| channel.word().parse().ok()).unwrap_or_default();
+    let tier = if premium { Tier::Premium } else { Tier::Basic };
+    Ok(review_text(&text, &Profile::Outreach { channel, tier }, &Facts::default()))
+}
+
+async fn begin(Call { store, ctx }: &Call, Begin { person, channel, purpose, interview }: Begin) -> Result<Message> {
+    if let Some(interview) = interview {
+        actions::get::<acquaint_domain::interviews::Interview>(store, interview).await?;
+    }
+    let id = act::begin_message(store, ctx, person, channel, purpose, interview).await?;
+    actions::get(store, id).await
+}
+
+async fn write(Call { store, ctx }: &Call, Write { message, subject, body }: Write) -> Result<Message> {
+    act::write_message(store, ctx, message, "", &subject, &body).await
+}
+
+async fn send(Call { store, ctx }: &Call, Send { message, subject, body }: Send) -> Result<Message> {
+    act::mark_sent(store, ctx, message, "", &subject, &body).await
+}
+
+async fn discard(Call { store, ctx }: &Call, OfMessage { message }: OfMessage) -> Result<()> {
+    act::discard_message(store, ctx, message).await.map(drop)
+}
+
+async fn reply(Call { store, ctx }: &Call, NewReply { person, kind, words }: NewReply) -> Result<()> {
+    act::record_reply(store, ctx, person, kind, words.trim()).await
+}
