@@ -40,4 +40,15 @@ pub(crate) fn cargo_test(steps: &mut Steps, missing: &[Tool], more: &[(&str, &st
     let mut tests = program("cargo");
     tests.args(["test", "--workspace"]).envs(more.iter().copied());
     steps.run("unit, property and integration tests", &mut tests);
+    if !missing.contains(&Tool::PostgreSql) {
+        on_postgres(steps, more);
+    }
+}
+
+/// The tests of the whole program once more, with its records on PostgreSQL. The house rules need no database.
+fn on_postgres(steps: &mut Steps, more: &[(&str, &str)]) {
+    let mut tests = program("cargo");
+    tests.args(["test", "--package", "acquaint", "--test", "it", "--", "--skip", "tidy", "--skip", "reference", "--skip", "words"]);
+    tests.env("ACQUAINT_TEST_ENGINE", "postgres").envs(more.iter().copied());
+    steps.run("integration tests on PostgreSQL", &mut tests);
 }

@@ -31,6 +31,8 @@ pub(crate) struct Folder {
     path: PathBuf,
     /// Whether it was made just now.
     pub is_new: bool,
+    /// The PostgreSQL that holds the records instead of a file in this folder.
+    database_url: Option<String>,
 }
 
 impl Folder {
@@ -38,14 +40,24 @@ impl Folder {
     ///
     /// # Errors
     /// If its parent is missing, or it holds something else: a mistyped path never makes an empty Acquaint.
-    pub(crate) fn find(chosen: Option<&Path>) -> Result<Self, Failure> {
+    pub(crate) fn find(chosen: Option<&Path>, database_url: Option<&str>) -> Result<Self, Failure> {
         let path = match chosen {
             Some(path) => path.to_owned(),
             None => usual()?,
         };
-        let folder = Self { is_new: !path.join(DATABASE).exists() || path.join(BEGUN).exists(), path };
+        let hosted = database_url.is_some();
+        let is_new = !hosted && (!path.join(DATABASE).exists() || path.join(BEGUN).exists());
+        let folder = Self { is_new, path, database_url: database_url.map(str::to_owned) };
         folder.refuse_others()?;
         Ok(folder)
+    }
+
+    /// The folder as it is now, looked at once more.
+    ///
+    /// # Errors
+    /// As for [`Folder::find`].
+    pub(crate) fn again(&self) -> Result<Self, Failure> {
+        Self::find(Some(&self.path), self.database_url.as_deref())
     }
 
     /// Makes the folder if it is not there yet, and closes it to other accounts on this computer.
@@ -93,10 +105,15 @@ impl Folder {
         &self.path
     }
 
-    /// The database file.
-    #[must_use]
-    pub(crate) fn database(&self) -> PathBuf {
-        self.path.join(DATABASE)
+    /// Opens the database as it is, to look at it.
+    ///
+    /// # Errors
+    /// If it cannot be opened.
+    pub(crate) async fn open_as_it_is(&self) -> Result<Db, acquaint_store::Error> {
+        match &self.database_url {
+            Some(url) => Db::open_postgres(url).await,
+            None => Db::open_sqlite(&self.path.join(DATABASE), false).await,
+        }
     }
 
     /// Where copies of the database lie.
@@ -159,6 +176,9 @@ impl Folder {
     /// # Errors
     /// If a newer program made it, or a step fails.
     pub(crate) async fn open_for_serving(&self, now: Timestamp) -> Result<Db, Failure> {
+        if let Some(url) = &self.database_url {
+            return open_hosted(url).await;
+        }
         let db = Db::open_sqlite(&self.path.join(DATABASE), self.is_new).await?;
         self.refuse_empty(&db).await?;
         for version in db.pending().await? {
@@ -203,19 +223,28 @@ impl Folder {
         if self.is_new || db.version().await? > 0 {
             return Ok(());
         }
+        if self.database_url.is_some() {
+            return Err(Failure::refused(
+                "There is no Acquaint data in this database yet.".to_owned(),
+                "Check the address, or start “acquaint” on it once.",
+            ));
+        }
         let message = format!("The database in {} is empty.", self.path.display());
         Err(Failure::refused(message, "Put a copy from its folder “copies” in its place. To start afresh, choose another folder."))
     }
 
-    /// Opens the database beside a server. It must have this program's form, or be new.
+    /// Opens the database beside a server. It must have this program's form, or be new and about to be filled.
     ///
     /// # Errors
     /// If it has another form.
-    pub(crate) async fn open_beside(&self, now: Timestamp) -> Result<Db, Failure> {
-        if self.is_new {
+    pub(crate) async fn open_beside(&self, now: Timestamp, adds: bool) -> Result<Db, Failure> {
+        if self.is_new || (adds && self.database_url.is_some()) {
             return self.open_for_serving(now).await;
         }
-        let db = Db::open_sqlite(&self.path.join(DATABASE), false).await?;
+        let db = match &self.database_url {
+            Some(url) => Db::open_postgres(url).await?,
+            None => Db::open_sqlite(&self.path.join(DATABASE), false).await?,
+        };
         self.refuse_empty(&db).await?;
         if db.pending().await?.is_empty() {
             return Ok(db);
@@ -223,6 +252,20 @@ impl Folder {
         let message = "Your data was written by an earlier version of Acquaint.".to_owned();
         Err(Failure::refused(message, "Start “acquaint” once. It makes a copy and brings the data up to date."))
     }
+}
+
+/// Opens a hosted database and brings it to this program's form. An empty one is filled; one that holds something else
+/// is refused, because its address may be mistyped (R18).
+async fn open_hosted(url: &str) -> Result<Db, Failure> {
+    let db = Db::open_postgres(url).await?;
+    if db.version().await? == 0 && db.holds_something().await? {
+        let message = "This database has other things in it, and no Acquaint data.".to_owned();
+        return Err(Failure::refused(message, "Check the address. To start afresh, make an empty database."));
+    }
+    for version in db.pending().await? {
+        db.migrate_to(version).await?;
+    }
+    Ok(db)
 }
 
 /// The usual folder. Its parents are the system's own, so they may be made.

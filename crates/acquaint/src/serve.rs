@@ -153,13 +153,13 @@ async fn announce(app: &App, start: &Start, say: &impl Fn(&str)) -> Result<(), F
 /// The folder is served already: a fresh link to the running server, and nothing else.
 async fn open_running(folder: &Folder, seam: &Seam, start: &Start, say: impl Fn(&str)) -> Result<(), Failure> {
     let mut waited = 0;
-    while (folder.port().is_none() || Folder::find(Some(folder.path()))?.is_new) && waited < 50 {
+    while (folder.port().is_none() || folder.again()?.is_new) && waited < 50 {
         tokio::time::sleep(Duration::from_millis(100)).await;
         waited += 1;
     }
     let starting = || Failure::refused("Acquaint is just starting in another window.".to_owned(), "Wait a moment and try again.");
     let port = folder.port().ok_or_else(starting)?;
-    let db = Folder::find(Some(folder.path()))?.open_beside(seam.now()).await?;
+    let db = folder.again()?.open_beside(seam.now(), false).await?;
     let link = launch_link(&db, seam, port).await?;
     if start.open {
         say(&format!("Acquaint is already running. It is open in your browser, or go to {link}"));

@@ -3,5 +3,5 @@ CREATE TABLE search_doc (
     doc INTEGER PRIMARY KEY, account_id UUID NOT NULL, kind TEXT NOT NULL, record_id UUID NOT NULL,
     UNIQUE (account_id, record_id, kind)
 );
-CREATE VIRTUAL TABLE search USING fts5 (tokens, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE search USING fts5 (tokens, content = '', contentless_delete = 1, tokenize = 'ascii');
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);

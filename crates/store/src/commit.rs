@@ -3,9 +3,13 @@
 //! The transaction is data, so it can simply be tried again when two of them met. What may change is decided before,
 //! in the domain; nothing is decided here.
 
-use std::{collections::HashMap, pin::Pin};
+use std::{
+    collections::{HashMap, HashSet},
+    pin::Pin,
+    time::Duration,
+};
 
-use acquaint_domain::{Change, Edit, Kind, Record, Word};
+use acquaint_domain::{Change, Edit, Kind, Record, RecordId as _, Word};
 use jiff::SignedDuration;
 use uuid::Uuid;
 
@@ -13,17 +17,21 @@ use crate::{
     Error, Result, Store,
     engine::{Tx, Value},
     field::Field,
+    pieces::{self, Piece, Pieces, inserting},
     search,
     statement::statements,
-    table::{Insertion, find_in, statements_of},
+    table::{Insertion, find_in, removing, statements_of},
     tables,
 };
 
 /// How often a transaction that met another one is tried.
-pub(crate) const TRIES: usize = 5;
+pub(crate) const TRIES: u32 = 5;
 
 /// How long typing goes on as one change of the journal. Versions of a text are at most this far apart.
 const ONE_VERSION: SignedDuration = SignedDuration::from_mins(5);
+
+/// From how many additions of a kind on the engine makes their images itself.
+const MANY: usize = 200;
 
 /// What became of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +69,10 @@ impl Store {
             let mut tries = 1;
             loop {
                 match self.try_commit(change).await {
-                    Err(error) if error.is_passing() && tries < TRIES => tries += 1,
+                    Err(error) if error.is_passing() && tries < TRIES => {
+                        tokio::time::sleep(pause(change, tries)).await;
+                        tries += 1;
+                    }
                     // What was taken back and is sent once more is meant once more.
                     Ok(Committed::Before) if self.find_entry(change.id).await?.is_some_and(|entry| entry.undone) => {
                         return self.commit(&Change { id: change.id.following(), ..change.clone() }).await;
@@ -87,12 +98,24 @@ impl Store {
         write_records(&mut tx, &account, &change.edits).await?;
         match renewed {
             Some((id, position)) => renew_image(&mut tx, &account, change, id, position).await?,
-            None => add_images(&mut tx, &account, change).await?,
+            None if change.edits.len() < MANY => add_images(&mut tx, &account, change).await?,
+            None => {
+                let images = many_images(&mut tx, &account, change).await?;
+                search::renew_after(images, &mut tx, self.account, &change.edits).await?;
+                tx.commit().await?;
+                return Ok(Committed::Now);
+            }
         }
         search::renew(&mut tx, self.account, &change.edits).await?;
         tx.commit().await?;
         Ok(Committed::Now)
     }
+}
+
+/// How long to step aside: longer with every try, and not the same for two changes that met.
+pub(crate) fn pause(change: &Change, tries: u32) -> Duration {
+    let own = u64::from(change.id.uuid().as_bytes()[15]) % 16;
+    Duration::from_millis((8 << tries) + own)
 }
 
 pub(crate) async fn enter(tx: &mut Tx, account: &Value, change: &Change) -> Result<bool> {
@@ -136,51 +159,90 @@ async fn check_before_images(tx: &mut Tx, account: &Value, edits: &[Edit]) -> Re
     Ok(())
 }
 
-/// Additions go in the order of the tables, so that batches are large and what is pointed to comes first.
+/// Removals go before additions and against the order of the tables, so that what points to something goes first.
+/// Additions go in that order, so that batches are large and what is pointed to comes first.
 pub(crate) async fn write_records(tx: &mut Tx, account: &Value, edits: &[Edit]) -> Result<()> {
     let mut added: HashMap<Kind, Vec<&Record>> = HashMap::new();
+    let mut removed: HashMap<Kind, Vec<Uuid>> = HashMap::new();
+    let mut changed = Vec::new();
     for edit in edits {
         match (&edit.before, &edit.after) {
             (None, Some(after)) => added.entry(after.kind()).or_default().push(after),
-            (Some(_), Some(after)) => update(tx, account, after).await?,
-            (Some(before), None) => {
-                tx.execute(&statements_of(before.kind()).delete, vec![account.clone(), before.uuid().value()]).await?;
-            }
+            (Some(_), Some(after)) => changed.push(after),
+            (Some(before), None) => removed.entry(before.kind()).or_default().push(before.uuid()),
             (None, None) => {}
         }
     }
+    let mut pieces: Vec<Pieces> = Vec::new();
+    pieces.push(Box::new(changed.into_iter().map(|after| Ok(Piece::new(&statements_of(after.kind()).update, row_of(account, after))))));
+    pieces.extend(Kind::ALL.iter().rev().map(|kind| removing(account, *kind, removed.get(kind).map_or(&[], Vec::as_slice))));
     for kind in Kind::ALL {
-        add(tx, account, *kind, added.get(kind).map_or(&[], Vec::as_slice)).await?;
+        pieces.push(inserting(&statements_of(*kind).insert, added.remove(kind).unwrap_or_default(), |record, values| {
+            values.push(account.clone());
+            tables::fill(record, values);
+            Ok(())
+        }));
     }
-    Ok(())
+    pieces::run(tx, Box::new(pieces.into_iter().flatten())).await
 }
 
-async fn add(tx: &mut Tx, account: &Value, kind: Kind, records: &[&Record]) -> Result<()> {
-    let row = |record: &&Record| std::iter::once(account.clone()).chain(tables::values(record)).collect::<Vec<_>>();
-    write_rows(tx, records.iter().map(row).collect(), &statements_of(kind).insert).await
+fn row_of(account: &Value, record: &Record) -> Vec<Value> {
+    let mut values = vec![account.clone()];
+    tables::fill(record, &mut values);
+    values
 }
 
-async fn update(tx: &mut Tx, account: &Value, record: &Record) -> Result<()> {
-    let values = std::iter::once(account.clone()).chain(tables::values(record)).collect();
-    tx.execute(&statements_of(record.kind()).update, values).await.map(drop)
+/// How the journal is told of a change. The records are already written when this is called.
+///
+/// Of many additions, the engine makes the images itself, if the records lie side by side.
+async fn many_images<'a>(tx: &mut Tx, account: &'a Value, change: &'a Change) -> Result<Pieces<'a>> {
+    let mut added: HashMap<Kind, Vec<Uuid>> = HashMap::new();
+    for edit in change.edits.iter().filter(|edit| edit.before.is_none()) {
+        if let Some(after) = &edit.after {
+            added.entry(after.kind()).or_default().push(after.uuid());
+        }
+    }
+    let mut noted = Vec::new();
+    let mut kinds = HashSet::new();
+    let mut place = i64::try_from(change.edits.len()).unwrap_or(i64::MAX / 2);
+    for kind in Kind::ALL {
+        let ids = added.get(kind).filter(|ids| ids.len() >= MANY).map_or(&[][..], Vec::as_slice);
+        let (Some(first), Some(last), Ok(count)) = (ids.iter().min(), ids.iter().max(), i64::try_from(ids.len())) else { continue };
+        let between = vec![account.clone(), first.value(), last.value()];
+        let rows = tx.rows(&statements_of(*kind).count_between, between).await?;
+        if rows.first().map_or(Ok(0), |row| i64::get(row, 0))? == count {
+            let values = vec![account.clone(), change.id.value(), first.value(), last.value(), place.value()];
+            noted.push(Ok(Piece::new(&statements_of(*kind).note_additions, values)));
+            kinds.insert(*kind);
+            place += count;
+        }
+    }
+    let by_engine = |edit: &Edit| edit.before.is_none() && edit.after.as_ref().is_some_and(|after| kinds.contains(&after.kind()));
+    let others: Vec<(i64, &Edit)> = (0_i64..).zip(&change.edits).filter(|(_, edit)| !by_engine(edit)).collect();
+    let fill = move |(position, edit): (i64, &Edit), values: &mut Vec<Value>| {
+        values.extend(image_row(account, change, position, edit)?);
+        Ok(())
+    };
+    Ok(Box::new(noted.into_iter().chain(inserting(&ADD_IMAGES, others, fill))))
 }
 
 pub(crate) async fn add_images(tx: &mut Tx, account: &Value, change: &Change) -> Result<()> {
-    let mut images = Vec::with_capacity(change.edits.len());
-    for (position, edit) in (0_i64..).zip(&change.edits) {
-        let Some(record) = edit.after.as_ref().or(edit.before.as_ref()) else { continue };
-        images.push(vec![
-            account.clone(),
-            change.id.value(),
-            position.value(),
-            record.kind().value(),
-            record.uuid().value(),
-            image(edit.before.as_ref())?,
-            // What an addition left is the record itself, or what the next change found: see `journal.rs`.
-            image(edit.before.as_ref().and(edit.after.as_ref()))?,
-        ]);
-    }
-    write_rows(tx, images, &ADD_IMAGES).await
+    let rows = (0_i64..).zip(&change.edits).map(|(position, edit)| image_row(account, change, position, edit));
+    write_rows(tx, rows.collect::<Result<Vec<_>>>()?, &ADD_IMAGES).await
+}
+
+fn image_row(account: &Value, change: &Change, position: i64, edit: &Edit) -> Result<Vec<Value>> {
+    let Some(record) = edit.after.as_ref().or(edit.before.as_ref()) else { return Ok(Vec::new()) };
+    Ok(vec![
+        account.clone(),
+        change.id.value(),
+        position.value(),
+        record.kind().value(),
+        record.uuid().value(),
+        image(edit.before.as_ref())?,
+        // What an addition left is the record itself, or what the next change found: see `journal.rs`.
+        image(edit.before.as_ref().and(edit.after.as_ref()))?,
+    ])
 }
 
 fn image(record: Option<&Record>) -> Result<Value> {
@@ -190,10 +252,9 @@ fn image(record: Option<&Record>) -> Result<Value> {
 
 /// Writes rows, as many at once as a statement takes.
 pub(crate) async fn write_rows(tx: &mut Tx, rows: Vec<Vec<Value>>, insertion: &'static Insertion) -> Result<()> {
-    let mut rows = rows.into_iter();
-    while let Some((statement, size)) = insertion.for_rows(rows.len()) {
-        let values = rows.by_ref().take(size).flatten().collect();
-        tx.execute(statement, values).await?;
-    }
-    Ok(())
+    let fill = |row: Vec<Value>, values: &mut Vec<Value>| {
+        values.extend(row);
+        Ok(())
+    };
+    pieces::run(tx, inserting(insertion, rows, fill)).await
 }

@@ -1,49 +1,49 @@
 //! Which words of a record can be searched for. A person is found by where they work, too.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use acquaint_domain::{
     AccountId, Edit, Kind, Record, RecordId,
     people::{Employment, Organization, Person},
 };
-use acquaint_text::search_tokens;
+use acquaint_text::search_text;
 use uuid::Uuid;
 
 use crate::{
     Result,
     engine::Tx,
     field::Field,
-    table::{BATCH, Stored, batch_arguments, find_in, statements_of},
+    table::{BATCH, READ_WHOLE, Stored, batch_arguments, find_in, statements_of},
     tables,
 };
 
 /// The words of one record for the index.
-pub(crate) struct Document {
+pub(crate) struct Document<'a> {
     pub(crate) kind: Kind,
     pub(crate) record_id: Uuid,
     /// Whether an older document of the record may stand in the index.
     pub(crate) replaces: bool,
-    /// Folded and stemmed words; empty if the record has none or is gone.
-    pub(crate) tokens: String,
+    /// Whose words they are; nothing if the record is gone.
+    source: Source<'a>,
 }
 
-/// The documents that a change touches. The records are already written when this is called.
-pub(crate) async fn documents(tx: &mut Tx, account: AccountId, edits: &[Edit]) -> Result<Vec<Document>> {
-    let mut documents = Vec::new();
-    for edit in edits {
-        let Some(record) = edit.after.as_ref().or(edit.before.as_ref()) else { continue };
-        if record.kind() != Kind::Person && text_of(record).is_some() {
-            let text = edit.after.as_ref().and_then(text_of).unwrap_or_default();
-            documents.push(Document::new(record.kind(), record.uuid(), edit.before.is_some(), &text));
+enum Source<'a> {
+    Gone,
+    Record(&'a Record),
+    Person(&'a Person, Vec<Work<'a>>),
+}
+
+/// An employment and where it is.
+type Work<'a> = (&'a Employment, Option<&'a Organization>);
+
+impl Document<'_> {
+    /// Folded and stemmed words, with spaces between them; empty if the record has none or is gone.
+    pub(crate) fn tokens(&self) -> String {
+        match &self.source {
+            Source::Gone => String::new(),
+            Source::Record(record) => search_text(&text_of(record).unwrap_or_default()),
+            Source::Person(person, work) => search_text(&text_of_person(person, work)),
         }
-    }
-    documents.extend(people(tx, account, edits).await?);
-    Ok(documents)
-}
-
-impl Document {
-    fn new(kind: Kind, record_id: Uuid, replaces: bool, text: &str) -> Self {
-        Self { kind, record_id, replaces, tokens: search_tokens(text).join(" ") }
     }
 }
 
@@ -69,102 +69,127 @@ fn join(texts: &[&str]) -> String {
     texts.join("\n")
 }
 
-/// What the index must know of people: who is touched, and what of it the change itself does not say.
+/// What the documents of a change need, and the change itself does not say.
 #[derive(Default)]
-struct Touched {
-    people: BTreeSet<Uuid>,
-    /// People whom the change adds: all there is about them stands in the change.
-    new: HashMap<Uuid, Person>,
-    employments: HashMap<Uuid, Vec<Employment>>,
-    organizations: HashMap<Uuid, Organization>,
-    renamed: Vec<Uuid>,
+pub(crate) struct Read {
+    /// The people whose documents are touched, by id.
+    touched: Vec<Uuid>,
+    /// Those among them whom the change does not add, as they are now.
+    people: Vec<Person>,
+    employments: Vec<Employment>,
+    organizations: Vec<Organization>,
 }
 
-async fn people(tx: &mut Tx, account: AccountId, edits: &[Edit]) -> Result<Vec<Document>> {
-    let mut touched = Touched::of(edits);
-    let renamed = std::mem::take(&mut touched.renamed);
-    for employment in find_referring(tx, account, Kind::Organization, &renamed).await? {
-        touched.people.insert(employment.person_id.uuid());
-    }
-    let stored: Vec<Uuid> = touched.people.iter().filter(|id| !touched.new.contains_key(id)).copied().collect();
-    let mut people: HashMap<Uuid, Person> =
-        find_in(tx, &account.value(), Kind::Person, &stored).await?.into_iter().filter_map(person).collect();
-    for id in &stored {
-        touched.employments.remove(id);
-    }
-    for employment in find_referring(tx, account, Kind::Person, &stored).await? {
-        touched.employments.entry(employment.person_id.uuid()).or_default().push(employment);
-    }
-    complete_organizations(tx, account, &mut touched).await?;
-    let new: HashSet<Uuid> = touched.new.keys().copied().collect();
-    people.extend(std::mem::take(&mut touched.new));
-    let document = |id: &Uuid| {
-        let text = people.get(id).map(|person| touched.text_of(person)).unwrap_or_default();
-        Document::new(Kind::Person, *id, !new.contains(id), &text)
-    };
-    Ok(touched.people.iter().map(document).collect())
-}
-
-impl Touched {
-    fn of(edits: &[Edit]) -> Self {
-        let mut touched = Self::default();
-        for edit in edits {
-            for record in [edit.before.as_ref(), edit.after.as_ref()].into_iter().flatten() {
-                match record {
-                    Record::Person(person) => touched.people.insert(person.id.uuid()),
-                    Record::Employment(employment) => touched.people.insert(employment.person_id.uuid()),
-                    _ => false,
-                };
-            }
-            touched.take_note(edit);
-        }
+impl Read {
+    /// Reads it. The records are already written when this is called.
+    pub(crate) async fn of(tx: &mut Tx, account: AccountId, edits: &[Edit]) -> Result<Self> {
+        let mut touched: Vec<Uuid> = edits.iter().flat_map(|edit| [&edit.before, &edit.after]).flatten().filter_map(whose).collect();
+        let renamed: Vec<Uuid> = edits
+            .iter()
+            .filter(|edit| edit.before.is_some())
+            .filter_map(|edit| edit.after.as_ref())
+            .filter(|record| record.kind() == Kind::Organization)
+            .map(Record::uuid)
+            .collect();
         touched
+            .extend(find_referring(tx, account, Kind::Organization, &renamed).await?.iter().map(|employment| employment.person_id.uuid()));
+        touched.sort_unstable();
+        touched.dedup();
+        let new: HashSet<Uuid> = added_people(edits).map(|person| person.id.uuid()).collect();
+        let stored: Vec<Uuid> = touched.iter().filter(|id| !new.contains(id)).copied().collect();
+        let people = find_in(tx, &account.value(), Kind::Person, &stored).await?.into_values().filter_map(Person::from_record).collect();
+        let employments = find_referring(tx, account, Kind::Person, &stored).await?;
+        let known: HashSet<Uuid> = written_organizations(edits).map(|organization| organization.id.uuid()).collect();
+        let work = employments.iter().chain(written_employments(edits)).filter_map(|employment| employment.organization_id);
+        let mut missing: Vec<Uuid> = work.map(RecordId::uuid).filter(|id| !known.contains(id)).collect();
+        missing.sort_unstable();
+        missing.dedup();
+        let organizations = find_in(tx, &account.value(), Kind::Organization, &missing).await?;
+        let organizations = organizations.into_values().filter_map(Organization::from_record).collect();
+        Ok(Self { touched, people, employments, organizations })
     }
 
-    fn take_note(&mut self, edit: &Edit) {
-        match (&edit.before, &edit.after) {
-            (None, Some(Record::Person(person))) => {
-                self.new.insert(person.id.uuid(), person.clone());
-            }
-            (_, Some(Record::Employment(employment))) => {
-                self.employments.entry(employment.person_id.uuid()).or_default().push(employment.clone());
-            }
-            (before, Some(Record::Organization(organization))) => {
-                self.organizations.insert(organization.id.uuid(), organization.clone());
-                self.renamed.extend(before.as_ref().map(Record::uuid));
-            }
-            _ => {}
-        }
-    }
-
-    fn text_of(&self, person: &Person) -> String {
-        let mut texts =
-            vec![person.name.as_str(), &person.how_met, &person.email, &person.place, &person.interests, &person.reason, &person.notes];
-        for employment in self.employments.get(&person.id.uuid()).into_iter().flatten() {
-            texts.push(&employment.title);
-            let organization = employment.organization_id.and_then(|id| self.organizations.get(&id.uuid()));
-            texts.extend(organization.iter().flat_map(|organization| [organization.name.as_str(), &organization.aliases]));
-        }
-        join(&texts)
+    /// The documents that a change touches. Their words are made when they are asked for.
+    pub(crate) fn documents<'a>(&'a self, edits: &'a [Edit]) -> Vec<Document<'a>> {
+        let alone = edits.iter().filter_map(|edit| {
+            let record = edit.after.as_ref().or(edit.before.as_ref())?;
+            let source = edit.after.as_ref().map_or(Source::Gone, Source::Record);
+            let searched = record.kind() != Kind::Person && text_of(record).is_some();
+            searched.then(|| Document { kind: record.kind(), record_id: record.uuid(), replaces: edit.before.is_some(), source })
+        });
+        let mut documents: Vec<Document<'a>> = alone.collect();
+        let stored: HashMap<Uuid, &Person> = self.people.iter().map(|person| (person.id.uuid(), person)).collect();
+        let new: HashMap<Uuid, &Person> = added_people(edits).map(|person| (person.id.uuid(), person)).collect();
+        let organizations: HashMap<Uuid, &Organization> = self
+            .organizations
+            .iter()
+            .chain(written_organizations(edits))
+            .map(|organization| (organization.id.uuid(), organization))
+            .collect();
+        let written = written_employments(edits).filter(|employment| new.contains_key(&employment.person_id.uuid()));
+        let mut employments: Vec<&Employment> = self.employments.iter().chain(written).collect();
+        employments.sort_by_key(|employment| employment.person_id);
+        documents.extend(self.touched.iter().map(|id| {
+            let from = employments.partition_point(|employment| employment.person_id.uuid() < *id);
+            let own = employments[from..].iter().take_while(|employment| employment.person_id.uuid() == *id);
+            let work =
+                own.map(|employment| (*employment, employment.organization_id.and_then(|id| organizations.get(&id.uuid()).copied())));
+            let person = new.get(id).or_else(|| stored.get(id));
+            let source = person.map_or(Source::Gone, |person| Source::Person(person, work.collect()));
+            Document { kind: Kind::Person, record_id: *id, replaces: !new.contains_key(id), source }
+        }));
+        documents
     }
 }
 
-/// Finds the organizations that the change does not hold itself.
-async fn complete_organizations(tx: &mut Tx, account: AccountId, touched: &mut Touched) -> Result<()> {
-    let named = touched.employments.values().flatten().filter_map(|employment| employment.organization_id);
-    let missing: BTreeSet<Uuid> = named.map(RecordId::uuid).filter(|id| !touched.organizations.contains_key(id)).collect();
-    let missing: Vec<Uuid> = missing.into_iter().collect();
-    for (id, record) in find_in(tx, &account.value(), Kind::Organization, &missing).await? {
-        if let Record::Organization(organization) = record {
-            touched.organizations.insert(id, organization);
-        }
+/// The person whose document a record belongs to.
+fn whose(record: &Record) -> Option<Uuid> {
+    match record {
+        Record::Person(person) => Some(person.id.uuid()),
+        Record::Employment(employment) => Some(employment.person_id.uuid()),
+        _ => None,
     }
-    Ok(())
+}
+
+/// People whom a change adds: all there is about them stands in the change.
+fn added_people(edits: &[Edit]) -> impl Iterator<Item = &Person> {
+    edits.iter().filter_map(|edit| match (&edit.before, &edit.after) {
+        (None, Some(Record::Person(person))) => Some(person),
+        _ => None,
+    })
+}
+
+fn written_employments(edits: &[Edit]) -> impl Iterator<Item = &Employment> {
+    edits.iter().filter_map(|edit| if let Some(Record::Employment(employment)) = &edit.after { Some(employment) } else { None })
+}
+
+fn written_organizations(edits: &[Edit]) -> impl Iterator<Item = &Organization> {
+    edits.iter().filter_map(|edit| if let Some(Record::Organization(organization)) = &edit.after { Some(organization) } else { None })
+}
+
+fn text_of_person(person: &Person, work: &[Work]) -> String {
+    let mut texts =
+        vec![person.name.as_str(), &person.how_met, &person.email, &person.place, &person.interests, &person.reason, &person.notes];
+    for (employment, organization) in work {
+        texts.push(&employment.title);
+        texts.extend(organization.iter().flat_map(|organization| [organization.name.as_str(), &organization.aliases]));
+    }
+    join(&texts)
 }
 
 /// The employments that point to some people or organizations.
 async fn find_referring(tx: &mut Tx, account: AccountId, to: Kind, ids: &[Uuid]) -> Result<Vec<Employment>> {
     let mut found = Vec::new();
+    if ids.len() >= READ_WHOLE {
+        let wanted: HashSet<(Kind, Uuid)> = ids.iter().map(|id| (to, *id)).collect();
+        for row in tx.rows(&statements_of(Kind::Employment).all, vec![account.value()]).await? {
+            let record = tables::read(Kind::Employment, &row)?;
+            if tables::references(&record).iter().any(|reference| wanted.contains(reference)) {
+                found.extend(Employment::from_record(record));
+            }
+        }
+        return Ok(found);
+    }
     for (_, statement) in statements_of(Kind::Employment).referrers.iter().filter(|(kind, _)| *kind == to) {
         for chunk in ids.chunks(BATCH) {
             for row in tx.rows(statement, batch_arguments(account.value(), chunk)).await? {
@@ -173,8 +198,4 @@ async fn find_referring(tx: &mut Tx, account: AccountId, to: Kind, ids: &[Uuid])
         }
     }
     Ok(found)
-}
-
-fn person((id, record): (Uuid, Record)) -> Option<(Uuid, Person)> {
-    if let Record::Person(person) = record { Some((id, person)) } else { None }
 }

@@ -48,8 +48,7 @@ pub enum Error {
 impl Error {
     /// Whether the same transaction may succeed when it is tried once more.
     pub(crate) fn is_passing(&self) -> bool {
-        let Self::Database(sqlx::Error::Database(error)) = self else { return matches!(self, Self::Busy) };
-        matches!(error.code().as_deref(), Some("40001" | "40P01"))
+        matches!(self, Self::Busy)
     }
 }
 
@@ -64,6 +63,8 @@ impl From<sqlx::Error> for Error {
             Some(code) if primary(code) == Some(13) => Self::NoRoom,
             Some("53100") => Self::NoRoom,
             Some(code) if primary(code) == Some(5) => Self::Busy,
+            // Two transactions met, or each waited for the other.
+            Some("40001" | "40P01") => Self::Busy,
             Some(code) if matches!(primary(code), Some(11 | 26)) => Self::Damaged(error.to_string()),
             // A key that is already taken, or a record that another one still needs: somebody else was faster.
             Some("1555" | "2067" | "787" | "23505" | "23503") => Self::Conflict(None),

@@ -15,6 +15,7 @@ mod field;
 mod journal;
 mod migrations;
 mod people;
+mod pieces;
 mod search;
 mod statement;
 mod table;
@@ -31,7 +32,7 @@ pub use journal::{Entry, Undone};
 pub use migrations::{SCHEMA_VERSION, STEPS, Step};
 pub use people::{NamedEmployment, PeopleFilter, PeopleOrder, PeoplePage};
 pub use search::Hit;
-pub use statement::{Statement, all_statements};
+pub use statement::{Statement, all_statements, statements_asked};
 pub use table::Stored;
 
 use acquaint_domain::AccountId;

@@ -63,6 +63,16 @@ impl Db {
         }
     }
 
+    /// Whether a PostgreSQL database has any table. Only asked of databases that were never ours.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn holds_something(&self) -> Result<bool> {
+        let Self::Postgres(pool) = self else { return Ok(false) };
+        let tables = "SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema'))";
+        Ok(sqlx::query_scalar(tables).fetch_one(pool).await?)
+    }
+
     /// The steps that are still to be made, in order. None if the database is up to date.
     ///
     /// # Errors

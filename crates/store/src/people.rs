@@ -1,6 +1,6 @@
 //! Reading people: one page of a long list, where they work, and what happened with them.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::LazyLock};
 
 use acquaint_domain::{
     Kind, RecordId,
@@ -9,7 +9,14 @@ use acquaint_domain::{
 use acquaint_text::fold;
 use uuid::Uuid;
 
-use crate::{Result, Statement, Store, field::Field, search::question, statement::statements};
+use crate::{
+    Result, Statement, Store,
+    engine::Row,
+    field::Field,
+    search::question,
+    statement::statements,
+    table::{READ_WHOLE, read_all, selected},
+};
 
 /// How people are sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -76,12 +83,19 @@ macro_rules! matching {
     };
 }
 
+/// A page of everybody by name, and one with the newest first. Whole rows, so that nobody is looked up a second time.
+static PAGES: LazyLock<[Statement; 2]> = LazyLock::new(|| {
+    let page = |order: &str| {
+        let person = selected(Kind::Person);
+        format!("SELECT {person} FROM person WHERE account_id = $1 AND {} ORDER BY {order} LIMIT $3 OFFSET $4", way!()).leak()
+    };
+    [Statement::new("people::PAGE_BY_NAME", page("name_key, id")), Statement::new("people::PAGE_BY_TIME", page("added_at DESC, id DESC"))]
+});
+
 statements! {
-    /// A page of everybody by name.
-    PAGE_BY_NAME = concat!("SELECT id FROM person WHERE account_id = $1 AND ", way!(), " ORDER BY name_key, id LIMIT $3 OFFSET $4");
-    /// A page of everybody, newest first.
-    PAGE_BY_TIME = concat!("SELECT id FROM person WHERE account_id = $1 AND ", way!(), " ORDER BY added_at DESC, id DESC LIMIT $3 OFFSET $4");
-    /// How many there are.
+    /// How many people there are.
+    COUNT_ALL = "SELECT COUNT(*) FROM person WHERE account_id = $1";
+    /// How many there are of whom the way has come so far.
     COUNT = concat!("SELECT COUNT(*) FROM person WHERE account_id = $1 AND ", way!());
     /// The organization of a name, however it is written.
     FIND_ORGANIZATION = "SELECT id FROM organization WHERE account_id = $1 AND name_key = $2 ORDER BY id LIMIT 1";
@@ -99,14 +113,14 @@ statements! {
 static MATCHING_BY_NAME: Statement = Statement::for_engines(
     "people::MATCHING_BY_NAME",
     concat!(
-        "SELECT id FROM person WHERE account_id = $1 AND ",
+        "SELECT id, COUNT(*) OVER () FROM person WHERE account_id = $1 AND ",
         way!(),
         " AND ",
         matching!(sqlite),
         " ORDER BY name_key, id LIMIT $4 OFFSET $5"
     ),
     Some(concat!(
-        "SELECT id FROM person WHERE account_id = $1 AND ",
+        "SELECT id, COUNT(*) OVER () FROM person WHERE account_id = $1 AND ",
         way!(),
         " AND ",
         matching!(postgres),
@@ -116,14 +130,14 @@ static MATCHING_BY_NAME: Statement = Statement::for_engines(
 static MATCHING_BY_TIME: Statement = Statement::for_engines(
     "people::MATCHING_BY_TIME",
     concat!(
-        "SELECT id FROM person WHERE account_id = $1 AND ",
+        "SELECT id, COUNT(*) OVER () FROM person WHERE account_id = $1 AND ",
         way!(),
         " AND ",
         matching!(sqlite),
         " ORDER BY added_at DESC, id DESC LIMIT $4 OFFSET $5"
     ),
     Some(concat!(
-        "SELECT id FROM person WHERE account_id = $1 AND ",
+        "SELECT id, COUNT(*) OVER () FROM person WHERE account_id = $1 AND ",
         way!(),
         " AND ",
         matching!(postgres),
@@ -136,9 +150,9 @@ static COUNT_MATCHING: Statement = Statement::for_engines(
     Some(concat!("SELECT COUNT(*) FROM person WHERE account_id = $1 AND ", way!(), " AND ", matching!(postgres))),
 );
 
-/// The statements that ask the index.
-pub(crate) fn special_statements() -> [&'static Statement; 3] {
-    [&MATCHING_BY_NAME, &MATCHING_BY_TIME, &COUNT_MATCHING]
+/// The statements that ask the index or are put together.
+pub(crate) fn special_statements() -> impl Iterator<Item = &'static Statement> {
+    PAGES.iter().chain([&MATCHING_BY_NAME, &MATCHING_BY_TIME, &COUNT_MATCHING])
 }
 
 impl Store {
@@ -147,19 +161,30 @@ impl Store {
     /// # Errors
     /// If the database does not answer.
     pub async fn people_page(&self, filter: &PeopleFilter) -> Result<PeoplePage> {
+        if !filter.words.trim().is_empty() {
+            return self.matching_page(filter).await;
+        }
         let common = vec![self.account.value(), filter.way.value()];
-        let page = [filter.limit.value(), filter.offset.value()];
-        let (rows, counted) = if filter.words.trim().is_empty() {
-            let list = if filter.order == PeopleOrder::Name { &PAGE_BY_NAME } else { &PAGE_BY_TIME };
-            (self.db.rows(list, [common.clone(), page.to_vec()].concat()).await?, self.db.rows(&COUNT, common).await?)
-        } else {
-            let Some(question) = question(&self.db, &filter.words) else { return Ok(PeoplePage::default()) };
-            let asked = [common, vec![question.value()]].concat();
-            let list = if filter.order == PeopleOrder::Name { &MATCHING_BY_NAME } else { &MATCHING_BY_TIME };
-            (self.db.rows(list, [asked.clone(), page.to_vec()].concat()).await?, self.db.rows(&COUNT_MATCHING, asked).await?)
+        let page = [common.clone(), vec![filter.limit.value(), filter.offset.value()]].concat();
+        let list = if filter.order == PeopleOrder::Name { &PAGES[0] } else { &PAGES[1] };
+        let counting =
+            if filter.way.is_empty() { self.db.rows(&COUNT_ALL, vec![self.account.value()]) } else { self.db.rows(&COUNT, common) };
+        let (rows, counted) = tokio::try_join!(self.db.rows(list, page), counting)?;
+        Ok(PeoplePage { people: read_all(Kind::Person, &rows)?, total: number(&counted, 0)? })
+    }
+
+    /// Those who are found by words. The index is asked once for both, the page and how many there are.
+    async fn matching_page(&self, filter: &PeopleFilter) -> Result<PeoplePage> {
+        let Some(question) = question(&self.db, &filter.words) else { return Ok(PeoplePage::default()) };
+        let asked = vec![self.account.value(), filter.way.value(), question.value()];
+        let page = [asked.clone(), vec![filter.limit.value(), filter.offset.value()]].concat();
+        let list = if filter.order == PeopleOrder::Name { &MATCHING_BY_NAME } else { &MATCHING_BY_TIME };
+        let rows = self.db.rows(list, page).await?;
+        let total = match rows.is_empty() && filter.offset > 0 {
+            true => number(&self.db.rows(&COUNT_MATCHING, asked).await?, 0)?,
+            false => number(&rows, 1)?,
         };
         let ids = rows.iter().map(|row| PersonId::get(row, 0)).collect::<Result<Vec<_>>>()?;
-        let total = counted.first().map_or(Ok(0), |row| i64::get(row, 0))?;
         Ok(PeoplePage { people: self.people_in_order(&ids).await?, total })
     }
 
@@ -178,8 +203,14 @@ impl Store {
     /// # Errors
     /// If the database does not answer.
     pub async fn employments_of(&self, people: &[PersonId]) -> Result<Vec<NamedEmployment>> {
-        let employments: Vec<Employment> = self.list_referring(Kind::Person, &uuids(people)).await?;
-        self.name_employments(employments).await
+        let ids = uuids(people);
+        if people.len() >= READ_WHOLE {
+            let (employments, organizations) = tokio::try_join!(self.list_referring(Kind::Person, &ids), self.list_all())?;
+            return Ok(named(employments, organizations));
+        }
+        let employments: Vec<Employment> = self.list_referring(Kind::Person, &ids).await?;
+        let ids: Vec<OrganizationId> = employments.iter().filter_map(|employment| employment.organization_id).collect();
+        Ok(named(employments, self.find_some(&ids).await?))
     }
 
     /// Who works and has worked at an organization.
@@ -190,29 +221,19 @@ impl Store {
         self.list_referring(Kind::Organization, &[organization.uuid()]).await
     }
 
-    async fn name_employments(&self, employments: Vec<Employment>) -> Result<Vec<NamedEmployment>> {
-        let ids: Vec<OrganizationId> = employments.iter().filter_map(|employment| employment.organization_id).collect();
-        let named = self.find_some(&ids).await?.into_iter().map(|organization: Organization| (organization.id, organization.name));
-        let names: HashMap<OrganizationId, String> = named.collect();
-        let name = |employment: Employment| {
-            let organization = employment.organization_id.and_then(|id| names.get(&id)).cloned().unwrap_or_default();
-            NamedEmployment { employment, organization }
-        };
-        Ok(employments.into_iter().map(name).collect())
-    }
-
     /// What happened with some people.
     ///
     /// # Errors
     /// If the database does not answer.
     pub async fn history_of(&self, people: &[PersonId]) -> Result<History> {
         let ids = uuids(people);
-        Ok(History {
-            messages: self.list_referring(Kind::Person, &ids).await?,
-            replies: self.list_referring(Kind::Person, &ids).await?,
-            interviews: self.list_referring(Kind::Person, &ids).await?,
-            contacts: self.list_referring(Kind::Person, &ids).await?,
-        })
+        let (messages, replies, interviews, contacts) = tokio::try_join!(
+            self.list_referring(Kind::Person, &ids),
+            self.list_referring(Kind::Person, &ids),
+            self.list_referring(Kind::Person, &ids),
+            self.list_referring(Kind::Person, &ids)
+        )?;
+        Ok(History { messages, replies, interviews, contacts })
     }
 
     /// Everybody of a name, whether or not capitals and accents are the same.
@@ -254,6 +275,21 @@ impl Store {
             self.find_some(&ids).await?.into_iter().map(|organization: Organization| (organization.id, organization)).collect();
         Ok(counted.into_iter().filter_map(|(id, count)| found.remove(&id).map(|organization| (organization, count))).collect())
     }
+}
+
+fn named(employments: Vec<Employment>, organizations: Vec<Organization>) -> Vec<NamedEmployment> {
+    let names: HashMap<OrganizationId, String> =
+        organizations.into_iter().map(|organization| (organization.id, organization.name)).collect();
+    let name = |employment: Employment| {
+        let organization = employment.organization_id.and_then(|id| names.get(&id)).cloned().unwrap_or_default();
+        NamedEmployment { employment, organization }
+    };
+    employments.into_iter().map(name).collect()
+}
+
+/// A number in the first row, if there is one.
+fn number(rows: &[Row], index: usize) -> Result<i64> {
+    rows.first().map_or(Ok(0), |row| i64::get(row, index))
 }
 
 fn uuids(people: &[PersonId]) -> Vec<Uuid> {

@@ -10,12 +10,10 @@ use uuid::Uuid;
 
 use crate::{
     Db, Result, Statement, Store,
-    commit::write_rows,
-    documents::{Document, documents},
-    engine::Tx,
+    documents::{Document, Read},
+    engine::{Tx, Value},
     field::Field,
-    statement::statements,
-    table::Insertion,
+    pieces::{self, Piece, Pieces},
 };
 
 /// Something that was found.
@@ -25,20 +23,32 @@ pub struct Hit {
     pub record: Record,
 }
 
-statements! {
-    /// Leaves a document out from now on (on SQLite after its words).
-    DROP_DOC = "DELETE FROM search_doc WHERE account_id = $1 AND record_id = $2 AND kind = $3";
-}
+/// How many documents go into the index at once.
+const CHUNK: usize = 2_048;
 
+/// Leaves documents out from now on (on SQLite after their words).
+static DROP_DOCS: Statement = Statement::for_engines(
+    "search::DROP_DOCS",
+    "DELETE FROM search_doc WHERE account_id = $1 AND kind = $2 AND record_id IN (SELECT unhex(value) FROM json_each($3))",
+    Some(
+        "DELETE FROM search_doc WHERE account_id = $1 AND kind = $2
+         AND record_id IN (SELECT CAST(value AS UUID) FROM json_array_elements_text(CAST($3 AS JSON)))",
+    ),
+);
 static DROP_TOKENS: Statement = Statement::for_engines(
     "search::DROP_TOKENS",
-    "DELETE FROM search WHERE rowid = (SELECT doc FROM search_doc WHERE account_id = $1 AND record_id = $2 AND kind = $3)",
+    "DELETE FROM search WHERE rowid IN (SELECT doc FROM search_doc
+     WHERE account_id = $1 AND kind = $2 AND record_id IN (SELECT unhex(value) FROM json_each($3)))",
     None,
 );
 static LAST_DOC: Statement = Statement::for_engines("search::LAST_DOC", "SELECT COALESCE(MAX(doc), 0) FROM search_doc", None);
-static ADD_DOCS: Insertion =
-    Insertion::for_sqlite("search::ADD_DOCS", "INSERT INTO search_doc (doc, account_id, record_id, kind) VALUES ", 4);
-static ADD_TOKENS: Insertion = Insertion::for_sqlite("search::ADD_TOKENS", "INSERT INTO search (rowid, tokens) VALUES ", 2);
+static ADD_DOCS: Statement = Statement::for_engines(
+    "search::ADD_DOCS",
+    "INSERT INTO search_doc (doc, account_id, kind, record_id) SELECT $1 + key, $2, $3, unhex(value) FROM json_each($4)",
+    None,
+);
+static ADD_TOKENS: Statement =
+    Statement::for_engines("search::ADD_TOKENS", "INSERT INTO search (rowid, tokens) SELECT $1 + key, value FROM json_each($2)", None);
 /// On PostgreSQL the words stand beside the name of the document.
 static ADD_VECTOR: Statement = Statement::for_engines(
     "search::ADD_VECTOR",
@@ -57,8 +67,8 @@ static FIND: Statement = Statement::for_engines(
 );
 
 /// The statements that only full-text search needs.
-pub(crate) fn special_statements() -> impl Iterator<Item = &'static Statement> {
-    [&DROP_TOKENS, &LAST_DOC, &ADD_VECTOR, &FIND].into_iter().chain(ADD_DOCS.statements()).chain(ADD_TOKENS.statements())
+pub(crate) fn special_statements() -> [&'static Statement; 7] {
+    [&DROP_DOCS, &DROP_TOKENS, &LAST_DOC, &ADD_DOCS, &ADD_TOKENS, &ADD_VECTOR, &FIND]
 }
 
 impl Store {
@@ -102,36 +112,82 @@ fn tsquery(QueryTerm { prefix, stem, open }: &QueryTerm) -> String {
 
 /// Brings the index up to date with what a change wrote, inside its transaction.
 pub(crate) async fn renew(tx: &mut Tx, account: AccountId, edits: &[Edit]) -> Result<()> {
-    let documents = documents(tx, account, edits).await?;
-    for document in documents.iter().filter(|document| document.replaces) {
-        let values = vec![account.value(), document.record_id.value(), document.kind.value()];
-        if tx.is_sqlite() {
-            tx.execute(&DROP_TOKENS, values.clone()).await?;
-        }
-        tx.execute(&DROP_DOC, values).await?;
-    }
-    let filled = documents.iter().filter(|document| !document.tokens.is_empty());
-    if tx.is_sqlite() { add_to_sqlite(tx, account, filled.collect()).await } else { add_to_postgres(tx, account, filled.collect()).await }
+    renew_after(Box::new(std::iter::empty()), tx, account, edits).await
 }
 
-/// Numbers rise, because FTS5 writes out its buffer whenever one is lower than the one before.
-async fn add_to_sqlite(tx: &mut Tx, account: AccountId, documents: Vec<&Document>) -> Result<()> {
-    if documents.is_empty() {
-        return Ok(());
-    }
-    let last = tx.rows(&LAST_DOC, Vec::new()).await?.first().map_or(Ok(0), |row| i64::get(row, 0))?;
-    let numbered = || (last + 1..).zip(&documents);
-    let names = numbered().map(|(doc, document)| vec![doc.value(), account.value(), document.record_id.value(), document.kind.value()]);
-    write_rows(tx, names.collect(), &ADD_DOCS).await?;
-    let words = numbered().map(|(doc, document)| vec![doc.value(), document.tokens.value()]);
-    write_rows(tx, words.collect(), &ADD_TOKENS).await
+/// The same after some other pieces: while the engine takes those, the words are made.
+pub(crate) async fn renew_after(before: Pieces<'_>, tx: &mut Tx, account: AccountId, edits: &[Edit]) -> Result<()> {
+    let read = Read::of(tx, account, edits).await?;
+    let documents = read.documents(edits);
+    let first = if tx.is_sqlite() {
+        let last = tx.rows(&LAST_DOC, Vec::new()).await?.first().map_or(Ok(0), |row| i64::get(row, 0))?;
+        Some(last + 1)
+    } else {
+        None
+    };
+    pieces::run(tx, Box::new(before.chain(pieces_of(account, &documents, first)))).await
 }
 
-async fn add_to_postgres(tx: &mut Tx, account: AccountId, documents: Vec<&Document>) -> Result<()> {
+/// On SQLite, documents are numbered from the first free number on.
+fn pieces_of<'a>(account: AccountId, documents: &'a [Document<'a>], first: Option<i64>) -> Pieces<'a> {
+    let dropping = batches(documents, |document| document.replaces).into_iter().flat_map(move |(kind, batch)| {
+        let values = vec![account.value(), kind.value(), list(batch.iter().map(|document| simple(document)))];
+        let words = first.map(|_| Ok(Piece::new(&DROP_TOKENS, values.clone())));
+        words.into_iter().chain([Ok(Piece::new(&DROP_DOCS, values))])
+    });
+    let Some(mut next) = first else {
+        return Box::new(dropping.chain(documents.iter().filter_map(move |document| in_postgres(account, document))));
+    };
+    let adding = batches(documents, |_| true).into_iter().flat_map(move |(kind, batch)| {
+        let (pieces, count) = in_sqlite(account, kind, &batch, next);
+        next += count;
+        pieces
+    });
+    Box::new(dropping.chain(adding))
+}
+
+/// Some of the documents, in batches of one kind.
+fn batches<'a>(documents: &'a [Document<'a>], are: fn(&Document) -> bool) -> Vec<(Kind, Vec<&'a Document<'a>>)> {
+    let mut kinds: HashMap<Kind, Vec<&Document>> = HashMap::new();
+    for document in documents.iter().filter(|document| are(document)) {
+        kinds.entry(document.kind).or_default().push(document);
+    }
+    let all = Kind::ALL.iter().map(|kind| (*kind, kinds.get(kind).map_or(&[][..], Vec::as_slice)));
+    all.flat_map(|(kind, documents)| documents.chunks(CHUNK).map(move |batch| (kind, batch.to_vec()))).collect()
+}
+
+fn simple(document: &Document) -> String {
+    document.record_id.simple().to_string()
+}
+
+/// A list of texts as JSON, which both engines take apart by themselves: one argument instead of thousands.
+fn list(texts: impl Iterator<Item = String>) -> Value {
+    Value::Text(Some(serde_json::Value::Array(texts.map(serde_json::Value::String).collect()).to_string()))
+}
+
+/// The pieces that add some documents under rising numbers, and how many they are. Records without words are left out.
+///
+/// Numbers rise, because FTS5 writes out its buffer whenever one is lower than the one before. It writes it out before
+/// every statement, too, so there are few large ones.
+fn in_sqlite(account: AccountId, kind: Kind, documents: &[&Document<'_>], first: i64) -> (Vec<Result<Piece>>, i64) {
+    let (mut ids, mut words) = (Vec::with_capacity(documents.len()), Vec::with_capacity(documents.len()));
     for document in documents {
-        let kind = document.kind.word().to_owned();
-        let values = vec![account.value(), document.record_id.value(), kind.value(), document.tokens.value()];
-        tx.execute(&ADD_VECTOR, values).await?;
+        let tokens = document.tokens();
+        if !tokens.is_empty() {
+            ids.push(simple(document));
+            words.push(tokens);
+        }
     }
-    Ok(())
+    if ids.is_empty() {
+        return (Vec::new(), 0);
+    }
+    let count = i64::try_from(ids.len()).unwrap_or(i64::MAX);
+    let names = Piece::new(&ADD_DOCS, vec![first.value(), account.value(), kind.value(), list(ids.into_iter())]);
+    (vec![Ok(names), Ok(Piece::new(&ADD_TOKENS, vec![first.value(), list(words.into_iter())]))], count)
+}
+
+fn in_postgres(account: AccountId, document: &Document<'_>) -> Option<Result<Piece>> {
+    let tokens = document.tokens();
+    let values = || vec![account.value(), document.record_id.value(), document.kind.value(), tokens.value()];
+    (!tokens.is_empty()).then(|| Ok(Piece::new(&ADD_VECTOR, values())))
 }

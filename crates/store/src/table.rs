@@ -15,6 +15,7 @@ use crate::{
     Result, Statement, Store,
     engine::{Row, Tx, Value},
     field::Field,
+    pieces::{Piece, Pieces},
     statement::with_bare_marks,
     tables,
 };
@@ -22,7 +23,7 @@ use crate::{
 /// How many records one statement finds at once.
 pub(crate) const BATCH: usize = 64;
 /// From how many ids on it is quicker to read the whole table than to look each of them up.
-const READ_WHOLE: usize = 2_000;
+pub(crate) const READ_WHOLE: usize = 2_000;
 
 /// How many rows are added at once, the most that fit coming first. Larger pieces were measured and are no faster.
 const SIZES: [usize; 3] = [160, BATCH, 1];
@@ -46,11 +47,15 @@ pub(crate) struct Column {
 
 /// The statements of one table.
 pub(crate) struct TableStatements {
-    all: Statement,
+    pub(crate) all: Statement,
     some: Statement,
     pub(crate) insert: Insertion,
     pub(crate) update: Statement,
-    pub(crate) delete: Statement,
+    delete: Statement,
+    /// How many records there are from one id to another.
+    pub(crate) count_between: Statement,
+    /// Notes all records from one id to another as additions of a change, numbered from a place on.
+    pub(crate) note_additions: Statement,
     /// For every column that points elsewhere: the kind it points to, and which rows point to some ids.
     pub(crate) referrers: Vec<(Kind, Statement)>,
 }
@@ -67,7 +72,7 @@ pub(crate) fn statements_of(kind: Kind) -> &'static TableStatements {
 pub(crate) fn statements() -> impl Iterator<Item = &'static Statement> {
     Kind::ALL.iter().flat_map(|kind| {
         let table = statements_of(*kind);
-        [&table.all, &table.some, &table.update, &table.delete]
+        [&table.all, &table.some, &table.update, &table.delete, &table.count_between, &table.note_additions]
             .into_iter()
             .chain(table.insert.statements())
             .chain(table.referrers.iter().map(|(_, statement)| statement))
@@ -77,7 +82,7 @@ pub(crate) fn statements() -> impl Iterator<Item = &'static Statement> {
 impl TableStatements {
     fn of(kind: Kind) -> Self {
         let (table, columns, derived) = tables::shape(kind);
-        let selected = names(columns.iter().map(|column| column.name));
+        let selected = selected(kind);
         let written: Vec<&str> = columns.iter().map(|column| column.name).chain(derived.iter().copied()).collect();
         let into = format!("INSERT INTO {table} (account_id, {}) VALUES ", names(written.iter().copied()));
         let row = written.len() + 1;
@@ -92,10 +97,35 @@ impl TableStatements {
             some: made_wide(table, "some", format!("SELECT {selected} FROM {table} WHERE account_id = $1 AND id IN ({})", marks(2, BATCH))),
             insert: Insertion::new(format!("{table}::insert").leak(), into.leak(), row),
             update: made(table, "update", format!("UPDATE {table} SET {sets} WHERE account_id = $1 AND id = $2")),
-            delete: made(table, "delete", format!("DELETE FROM {table} WHERE account_id = $1 AND id = $2")),
+            delete: made_wide(table, "delete", format!("DELETE FROM {table} WHERE account_id = $1 AND id IN ({})", marks(2, BATCH))),
+            count_between: made(
+                table,
+                "count_between",
+                format!("SELECT COUNT(*) FROM {table} WHERE account_id = $1 AND id BETWEEN $2 AND $3"),
+            ),
+            note_additions: note_additions(table, kind),
             referrers: referrers.collect(),
         }
     }
+}
+
+/// The journal of a large import is thus made inside the engine. The records were added one after the other just now, so
+/// on SQLite their rows are numbered already; to number them there once more takes three times as long.
+fn note_additions(table: &str, kind: Kind) -> Statement {
+    let range = |of: &str| format!("{of}.account_id = $1 AND {of}.id BETWEEN $3 AND $4");
+    let text = |number: &str| {
+        format!(
+            "INSERT INTO image (account_id, change_id, position, kind, record_id)
+             SELECT change.account_id, change.id, $5 + {number}, '{}', {table}.id
+             FROM change CROSS JOIN {table} WHERE change.account_id = $1 AND change.id = $2 AND {} ORDER BY {table}.id",
+            kind.word(),
+            range(table)
+        )
+    };
+    let first = format!("(SELECT MIN(first.rowid) FROM {table} AS first WHERE {})", range("first"));
+    let sqlite = text(&format!("{table}.rowid - {first}")).leak();
+    let postgres = text(&format!("ROW_NUMBER() OVER (ORDER BY {table}.id) - 1")).leak();
+    Statement::for_engines(format!("{table}::note_additions").leak(), sqlite, Some(postgres))
 }
 
 /// A statement put together from the shape of a table; it lives as long as the program.
@@ -107,6 +137,12 @@ fn made(table: &str, what: &str, text: String) -> Statement {
 fn made_wide(table: &str, what: &str, text: String) -> Statement {
     let sqlite = with_bare_marks(&text).leak();
     Statement::for_engines(format!("{table}::{what}").leak(), sqlite, Some(text.leak()))
+}
+
+/// The columns of a kind, as [`tables::read`] reads them.
+pub(crate) fn selected(kind: Kind) -> String {
+    let (_, columns, _) = tables::shape(kind);
+    names(columns.iter().map(|column| column.name))
 }
 
 /// Names in quotes, because some are words of SQL too.
@@ -132,19 +168,13 @@ pub(crate) struct Insertion {
     name: &'static str,
     into: &'static str,
     columns: usize,
-    for_sqlite: bool,
     by_size: [OnceLock<Statement>; SIZES.len()],
 }
 
 impl Insertion {
     /// From the words before the rows and the number of columns.
     pub(crate) const fn new(name: &'static str, into: &'static str, columns: usize) -> Self {
-        Self { name, into, columns, for_sqlite: false, by_size: [const { OnceLock::new() }; SIZES.len()] }
-    }
-
-    /// The same for SQLite alone.
-    pub(crate) const fn for_sqlite(name: &'static str, into: &'static str, columns: usize) -> Self {
-        Self { name, into, columns, for_sqlite: true, by_size: [const { OnceLock::new() }; SIZES.len()] }
+        Self { name, into, columns, by_size: [const { OnceLock::new() }; SIZES.len()] }
     }
 
     /// The statement of every size.
@@ -162,9 +192,16 @@ impl Insertion {
         statement.get_or_init(|| {
             let text: &'static str = format!("{}{}", self.into, rows(size, self.columns)).leak();
             let name = format!("{} ({size})", self.name).leak();
-            Statement::for_engines(name, with_bare_marks(text).leak(), (!self.for_sqlite).then_some(text))
+            // A fault ends the transaction anyway. Told so, SQLite need not keep what would take back the one statement.
+            let sqlite = with_bare_marks(text).replacen("INSERT INTO", "INSERT OR ROLLBACK INTO", 1);
+            Statement::for_engines(name, sqlite.leak(), Some(text))
         })
     }
+}
+
+/// The pieces in which some records of a kind are removed.
+pub(crate) fn removing<'a>(account: &'a Value, kind: Kind, ids: &'a [Uuid]) -> Pieces<'a> {
+    Box::new(ids.chunks(BATCH).map(move |chunk| Ok(Piece::new(&statements_of(kind).delete, batch_arguments(account.clone(), chunk)))))
 }
 
 /// The arguments of a statement that takes [`BATCH`] ids; the last id is repeated to fill it.
@@ -274,7 +311,17 @@ pub(crate) async fn read_whole_in(tx: &mut Tx, account: &Value, kind: Kind) -> R
 
 /// The records with some ids inside a transaction.
 pub(crate) async fn find_in(tx: &mut Tx, account: &Value, kind: Kind, ids: &[Uuid]) -> Result<HashMap<Uuid, Record>> {
-    let mut found = HashMap::new();
+    let mut found = HashMap::with_capacity(ids.len());
+    if ids.len() >= READ_WHOLE {
+        let wanted: HashSet<&Uuid> = ids.iter().collect();
+        for row in tx.rows(&statements_of(kind).all, vec![account.clone()]).await? {
+            let record = tables::read(kind, &row)?;
+            if wanted.contains(&record.uuid()) {
+                found.insert(record.uuid(), record);
+            }
+        }
+        return Ok(found);
+    }
     for chunk in ids.chunks(BATCH) {
         for row in tx.rows(&statements_of(kind).some, batch_arguments(account.clone(), chunk)).await? {
             let record = tables::read(kind, &row)?;

@@ -36,13 +36,13 @@ macro_rules! tables {
             }
         }
 
-        /// The values of all columns of a record, in the order of [`shape`].
-        pub(crate) fn values(record: &Record) -> Vec<Value> {
+        /// Adds the values of all columns of a record, in the order of [`shape`].
+        pub(crate) fn fill(record: &Record, values: &mut Vec<Value>) {
             match record {
-                $(Record::$kind(record) => vec![
+                $(Record::$kind(record) => values.extend([
                     $(record.$column.value(),)+
                     $($({ let by: fn(&$record) -> _ = $by; by(record).value() },)+)?
-                ]),+
+                ])),+
             }
         }
 

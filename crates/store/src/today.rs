@@ -30,12 +30,9 @@ impl Store {
     /// # Errors
     /// If the database does not answer.
     pub async fn situation(&self) -> Result<Situation> {
-        let history = History {
-            messages: self.list_all().await?,
-            replies: self.list_all().await?,
-            interviews: self.list_all().await?,
-            contacts: self.list_all().await?,
-        };
+        let (messages, replies, interviews, contacts) =
+            tokio::try_join!(self.list_all(), self.list_all(), self.list_all(), self.list_all())?;
+        let history = History { messages, replies, interviews, contacts };
         let referrals: Vec<Referral> = self.list_all().await?;
         let postponements: Vec<Postponement> = self.list_all().await?;
         let put_away: HashSet<&str> = postponements.iter().map(|postponement| postponement.card.as_str()).collect();

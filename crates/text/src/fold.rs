@@ -3,6 +3,8 @@
 //! Case, accents, ligatures and width go; Indic vowel signs and kana marks stay, since they are
 //! letters rather than ornaments. It does not transliterate one script into another.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// The plain form of a text: compatibility-decomposed, without accents, in lower case.
@@ -12,6 +14,20 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        match SIMPLE.get(c as usize) {
+            Some(plain) => folded.push_str(plain),
+            None => return fold_any(text),
+        }
+    }
+    folded
+}
+
+/// The plain forms of Latin letters, which stand for themselves: none joins with its neighbours.
+static SIMPLE: LazyLock<Vec<String>> = LazyLock::new(|| ('\0'..'\u{180}').map(|c| fold_any(c.encode_utf8(&mut [0; 4]))).collect());
+
+fn fold_any(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.nfkd().filter(|c| !is_ornament(*c)) {
         for lower in c.to_lowercase().nfkd().filter(|c| !is_ornament(*c)) {
@@ -54,7 +70,7 @@ fn push_plain(c: char, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, fold_any};
     use proptest::prelude::*;
 
     fn check(input: &str, expect: &str) {
@@ -87,6 +103,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn latin_letters_are_folded_one_by_one_as_they_are_together(text in "[\\x00-\u{17F}]*") {
+            let text = format!("{text}é");
+            prop_assert_eq!(fold(&text), fold_any(&text));
+        }
+
         #[test]
         fn folding_twice_is_folding_once(text in "\\PC*") {
             let once = fold(&text);

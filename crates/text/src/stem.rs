@@ -2,6 +2,8 @@
 //!
 //! Words of other languages pass through the same rules and usually stay as they are.
 
+use std::borrow::Cow;
+
 use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::fold;
@@ -13,10 +15,12 @@ pub fn stem(word: &str) -> String {
 
 /// The stem of a word that is folded already.
 pub(crate) fn stem_folded(folded: &str) -> String {
-    if !folded.is_ascii() {
-        return folded.to_owned();
-    }
-    Stemmer::create(Algorithm::English).stem(folded).into_owned()
+    if folded.is_ascii() { stem_of(folded).into_owned() } else { folded.to_owned() }
+}
+
+/// The stem of a word in lower-case ASCII.
+pub(crate) fn stem_of(word: &str) -> Cow<'_, str> {
+    Stemmer::create(Algorithm::English).stem(word)
 }
 
 #[cfg(test)]

@@ -112,7 +112,7 @@ impl Round<'_> {
     }
 
     async fn look_at_database(&mut self) -> Result<(), Failure> {
-        let db = match Db::open_sqlite(&self.folder.database(), false).await {
+        let db = match self.folder.open_as_it_is().await {
             Ok(db) => db,
             Err(error) => {
                 self.note(
@@ -142,6 +142,10 @@ impl Round<'_> {
     }
 
     async fn look_at_copies(&mut self, db: Option<&Db>) -> Result<(), Failure> {
+        if matches!(db, Some(Db::Postgres(_))) {
+            self.note("copies", true, "Copies of this database are made by its keeper.".to_owned());
+            return Ok(());
+        }
         let copies = copies_in(&self.folder.copies())?;
         let recent = |copy: &Copy| self.now.duration_since(copy.made_at).as_hours() < COPY_WITHIN_DAYS * 24;
         let Some(db) = db else {

@@ -36,6 +36,9 @@ struct Arguments {
     /// The folder that holds your data.
     #[arg(long, global = true, env = "ACQUAINT_DATA", value_name = "DIR")]
     data: Option<PathBuf>,
+    /// The PostgreSQL that holds the data instead of a file in the folder, for many people.
+    #[arg(long, global = true, env = "ACQUAINT_DATABASE_URL", hide_env_values = true, value_name = "URL")]
+    database_url: Option<String>,
     /// Print JSON.
     #[arg(long, global = true)]
     json: bool,
@@ -143,31 +146,31 @@ async fn call(arguments: Arguments) -> Result<(), Failure> {
     let clock = arguments.clock.map_or(Clock::System, Clock::File);
     #[cfg(not(debug_assertions))]
     let clock = Clock::System;
-    let (seam, data, json) = (Seam::new(clock), arguments.data, arguments.json);
+    let (seam, json) = (Seam::new(clock), arguments.json);
+    let find = || Folder::find(arguments.data.as_deref(), arguments.database_url.as_deref());
     let serving = arguments.serving;
     match arguments.command {
-        None => serve(Folder::find(data.as_deref())?, seam, start(&serving), present::say).await,
+        None => serve(find()?, seam, start(&serving), present::say).await,
         Some(Command::Serve { serving: own }) => {
             let both = Serving { addr: own.addr.or(serving.addr), no_open: own.no_open || serving.no_open };
-            serve(Folder::find(data.as_deref())?, seam, start(&both), present::say).await
+            serve(find()?, seam, start(&both), present::say).await
         }
         Some(Command::Outreach(outreach::Outreach::Review(review))) => review.call(json),
         Some(Command::Questions(reviews::Questions::Review(review))) => review.call(json),
         Some(Command::FollowUps(reviews::FollowUps::Review(review))) => review.call(json),
-        Some(Command::Doctor(doctor)) => doctor.call(&Folder::find(data.as_deref())?, &seam, json).await,
+        Some(Command::Doctor(doctor)) => doctor.call(&find()?, &seam, json).await,
         Some(Command::Call(call)) if call.needs_no_data() => call.describe(),
         Some(Command::Completions(completions)) => {
             completions.call();
             Ok(())
         }
         Some(Command::Man) => programs::manual(),
-        Some(command) => at_the_desk(command, data, &seam, json).await,
+        Some(command) => at_the_desk(command, &find()?, &seam, json).await,
     }
 }
 
 /// Runs a command that needs the data.
-async fn at_the_desk(command: Command, data: Option<PathBuf>, seam: &Seam, json: bool) -> Result<(), Failure> {
-    let folder = Folder::find(data.as_deref())?;
+async fn at_the_desk(command: Command, folder: &Folder, seam: &Seam, json: bool) -> Result<(), Failure> {
     let adds = matches!(command, Command::People(people::People::Add(_) | people::People::Import(_)))
         || matches!(&command, Command::Restore(restore) if restore.brings_in());
     if folder.is_new && !adds {
@@ -175,9 +178,9 @@ async fn at_the_desk(command: Command, data: Option<PathBuf>, seam: &Seam, json:
         return Err(Failure::refused(message, "Check --data, or start “acquaint” first."));
     }
     folder.make()?;
-    let db = folder.open_beside(seam.now()).await?;
+    let db = folder.open_beside(seam.now(), adds).await?;
     let store = Store::new(db.clone(), LOCAL_ACCOUNT);
-    let desk = Desk { ctx: context_of(&store, seam).await?, store, folder, json };
+    let desk = Desk { ctx: context_of(&store, seam).await?, store, folder: folder.clone(), json };
     let done = match command {
         Command::Today => today::call(&desk).await,
         Command::People(people) => people.call(&desk).await,

@@ -121,7 +121,7 @@ impl List {
         if desk.json {
             present::json(&shown);
         } else {
-            shown.iter().for_each(|shown| present::say(&line(shown)));
+            present::say_all(shown.iter().map(line));
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Showing things in a terminal: lines, JSON, and what went wrong. A pipe that was closed is no fault.
 
-use std::io::{Read as _, Write as _};
+use std::io::{BufWriter, Read as _, Write as _};
 
 use serde::Serialize;
 
@@ -16,10 +16,24 @@ pub(super) fn write(bytes: &[u8]) {
     let _ = std::io::stdout().write_all(bytes);
 }
 
+/// Prints lines, many at a time.
+pub(super) fn say_all(lines: impl Iterator<Item = String>) {
+    let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    for line in lines {
+        if writeln!(out, "{line}").is_err() {
+            return;
+        }
+    }
+    let _ = out.flush();
+}
+
 /// Prints something as JSON.
 pub(super) fn json(value: &impl Serialize) {
-    let text = serde_json::to_string_pretty(value).unwrap_or_default();
-    say(&text);
+    let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    if serde_json::to_writer_pretty(&mut out, value).is_ok() {
+        let _ = writeln!(out);
+        let _ = out.flush();
+    }
 }
 
 /// Prints what went wrong and what to do.

@@ -269,9 +269,9 @@ async fn edit_organization(Call { store, ctx }: &Call, given: EditOrganization) 
 /// People with their work and their way, in their order.
 pub(crate) async fn show_people(store: &Store, people: Vec<Person>) -> Result<Vec<PersonShown>> {
     let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
-    let history = store.history_of(&ids).await?;
+    let (employments, history) = tokio::try_join!(store.employments_of(&ids), store.history_of(&ids))?;
     let mut by_person: HashMap<PersonId, Vec<NamedEmployment>> = HashMap::new();
-    for named in store.employments_of(&ids).await? {
+    for named in employments {
         by_person.entry(named.employment.person_id).or_default().push(named);
     }
     Ok(people.into_iter().map(|person| shown(by_person.remove(&person.id).unwrap_or_default(), history.path(person.id), person)).collect())

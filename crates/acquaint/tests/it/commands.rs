@@ -7,17 +7,18 @@ use std::{
 
 use serde_json::Value;
 
-use crate::program::{Program, binary};
+use crate::cluster::{fill, new_database};
+use crate::program::{Program, binary, binary_on, on_postgres, test_database};
 
-struct Home(tempfile::TempDir);
+struct Home(tempfile::TempDir, Option<String>);
 
 impl Home {
     fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
+        Self(tempfile::tempdir().unwrap(), test_database())
     }
 
     fn run(&self, arguments: &[&str], input: &str) -> Output {
-        let mut child = binary()
+        let mut child = binary_on(self.1.as_deref())
             .arg("--data")
             .arg(self.0.path().join("acquaint"))
             .args(arguments)
@@ -150,6 +151,9 @@ fn r18_a_wrong_path_never_makes_an_empty_acquaint() {
 
 #[test]
 fn r18_a_database_that_lost_its_content_is_not_taken_for_a_new_one() {
+    if on_postgres() {
+        return;
+    }
     let home = Home::new();
     home.run(&["people", "add", "Ana"], "");
     for ending in ["", "-wal", "-shm"] {
@@ -159,6 +163,26 @@ fn r18_a_database_that_lost_its_content_is_not_taken_for_a_new_one() {
     for command in [&["people", "list"][..], &["people", "add", "Kofi"], &["serve", "--no-open"]] {
         assert_eq!(home.run(command, "").status.code(), Some(1), "{command:?}");
     }
+}
+
+/// The address of a database can be mistyped like a path: what is no Acquaint is never filled, and reading fills nothing.
+#[test]
+fn r18_a_wrong_database_address_never_makes_an_empty_acquaint() {
+    let Some(empty) = new_database() else { return };
+    let home = Home(tempfile::tempdir().unwrap(), Some(empty.clone()));
+    assert_eq!(home.run(&["people", "list"], "").status.code(), Some(1), "nothing there yet");
+    let nowhere = Home(tempfile::tempdir().unwrap(), Some(empty.replace("/test_", "/nowhere_")));
+    assert_eq!(nowhere.run(&["people", "add", "Ana"], "").status.code(), Some(1), "no such database");
+    let other = new_database().unwrap();
+    fill(&other);
+    let others = Home(tempfile::tempdir().unwrap(), Some(other));
+    for command in [&["people", "add", "Ana"][..], &["serve", "--no-open"]] {
+        let output = others.run(command, "");
+        assert_eq!(output.status.code(), Some(1), "{command:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("other things in it"));
+    }
+    assert!(home.run(&["people", "add", "Ana"], "").status.success(), "an empty database is filled");
+    assert_eq!(home.json(&["people", "list"], "")[0]["name"], "Ana");
 }
 
 #[test]
@@ -171,8 +195,7 @@ fn commands_count_days_in_the_zone_that_was_chosen() {
     visitor.post(&format!("/interviews/new?person={}", person.rsplit('/').next().unwrap()), &talk);
     let clock = program.folder().join("../clock");
     std::fs::write(&clock, "2027-03-25T12:00:00Z").unwrap();
-    let today = binary().env("TZ", "UTC").args(["today", "--json", "--clock"]).arg(&clock).arg("--data").arg(program.folder()).output();
-    let today: Value = serde_json::from_slice(&today.unwrap().stdout).unwrap();
+    let today: Value = serde_json::from_slice(&program.command(&["today", "--json", "--clock", clock.to_str().unwrap()]).stdout).unwrap();
     assert!(today.as_array().unwrap().iter().any(|card| card["kind"] == "hold-interview" && card["day"] == "2027-03-26"), "{today}");
 }
 

@@ -5,6 +5,8 @@
 mod access;
 mod api;
 mod archive;
+#[path = "../../../store/tests/it/cluster.rs"]
+mod cluster;
 mod commands;
 mod forms;
 mod pages;

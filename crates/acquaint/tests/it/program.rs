@@ -10,8 +10,12 @@ use std::{
 
 use tempfile::TempDir;
 
+use crate::cluster::new_database;
+
 /// A server that is running, stopped when this is dropped.
 pub(crate) struct Program {
+    /// The PostgreSQL database that it uses instead of a file.
+    database: Option<String>,
     pub(crate) port: u16,
     pub(crate) link: String,
     home: TempDir,
@@ -40,8 +44,9 @@ impl Program {
 
     fn start_in(home: TempDir) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let (child, link) = serve(&home.path().join("acquaint"), port);
-        Self { port, link, home, child }
+        let database = test_database();
+        let (child, link) = serve(&home.path().join("acquaint"), database.as_deref(), port);
+        Self { database, port, link, home, child }
     }
 
     pub(crate) fn folder(&self) -> PathBuf {
@@ -57,13 +62,13 @@ impl Program {
     pub(crate) fn kill_and_restart(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
-        let (child, link) = serve(&self.folder(), self.port);
+        let (child, link) = serve(&self.folder(), self.database.as_deref(), self.port);
         (self.child, self.link) = (child, link);
     }
 
     /// Runs a command on the same folder.
     pub(crate) fn command(&self, arguments: &[&str]) -> Output {
-        binary().arg("--data").arg(self.folder()).args(arguments).output().unwrap()
+        binary_on(self.database.as_deref()).arg("--data").arg(self.folder()).args(arguments).output().unwrap()
     }
 
     /// A second start, which gives a fresh link.
@@ -167,12 +172,31 @@ impl Answer {
 /// The binary, without anything from the surroundings that it would heed.
 pub(crate) fn binary() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_acquaint"));
-    command.env_remove("ACQUAINT_DATA").stdin(Stdio::null());
+    command.env_remove("ACQUAINT_DATA").env_remove("ACQUAINT_DATABASE_URL").stdin(Stdio::null());
     command
 }
 
-fn serve(folder: &std::path::Path, port: u16) -> (Child, String) {
-    let mut child = binary()
+/// The binary on a database of its own.
+pub(crate) fn binary_on(database: Option<&str>) -> Command {
+    let mut command = binary();
+    if let Some(url) = database {
+        command.env("ACQUAINT_DATABASE_URL", url);
+    }
+    command
+}
+
+/// A new database for one test, if these tests are to run on PostgreSQL.
+pub(crate) fn test_database() -> Option<String> {
+    on_postgres().then(|| new_database().expect("these tests were asked to run on PostgreSQL"))
+}
+
+/// Whether the tests run on PostgreSQL; otherwise on a file, as on one's own computer.
+pub(crate) fn on_postgres() -> bool {
+    std::env::var("ACQUAINT_TEST_ENGINE").is_ok_and(|engine| engine == "postgres")
+}
+
+fn serve(folder: &std::path::Path, database: Option<&str>, port: u16) -> (Child, String) {
+    let mut child = binary_on(database)
         .args(["serve", "--no-open", "--addr", &format!("127.0.0.1:{port}"), "--data"])
         .arg(folder)
         .stdout(Stdio::piped())

@@ -74,3 +74,14 @@ done-outreach-reply-never-again = { $subject } will not be suggested again.
 done-today-postpone = Put away until tomorrow.
 done-settings-zone = Your time zone is saved.
 done-journal-undo = Taken back: { $subject }
+
+# The palette: Ctrl-K or Cmd-K
+palette-title = Where to?
+palette-found = { "%n" } places. Use the arrow keys.
+palette-nothing = Nothing by that name. Enter searches everything you wrote.
+palette-add-person = Add somebody
+palette-import = Bring in people from a file
+palette-explore = Start a new exploration
+palette-about-me = About me
+palette-pitch = My elevator pitch
+palette-history = History and undo

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::{Archive, ArchivedChange, LIST_CHANGE_IDS};
 use crate::{
     Result, Store,
-    commit::{ADD_IMAGES, TRIES, add_images, enter, write_records, write_rows},
+    commit::{ADD_IMAGES, TRIES, add_images, enter, pause, write_records, write_rows},
     engine::Tx,
     field::Field,
     search,
@@ -110,7 +110,10 @@ impl Store {
             let mut tries = 1;
             loop {
                 match self.try_restore(archive, &mut change).await {
-                    Err(error) if error.is_passing() && tries < TRIES => tries += 1,
+                    Err(error) if error.is_passing() && tries < TRIES => {
+                        tokio::time::sleep(pause(&change, tries)).await;
+                        tries += 1;
+                    }
                     Ok(None) if self.find_entry(change.id).await?.is_some_and(|entry| entry.undone) => {
                         change.id = change.id.following();
                     }

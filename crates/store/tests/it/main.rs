@@ -4,6 +4,7 @@
 
 mod archives;
 mod changes;
+mod cluster;
 mod copies;
 mod databases;
 mod forms;
@@ -13,3 +14,4 @@ mod search;
 mod statements;
 mod steps;
 mod today;
+mod writers;

@@ -46,7 +46,7 @@ impl Known {
             known.remember_organization(&organization);
         }
         for employment in employments {
-            known.employments.entry(employment.person_id).or_default().push(employment);
+            known.employ(employment);
         }
         for person in people {
             known.remember(person);
@@ -54,15 +54,34 @@ impl Known {
         known
     }
 
+    /// How many people are known.
+    pub(super) fn people(&self) -> usize {
+        self.people.len()
+    }
+
+    /// Makes room for as many people more, and for their work.
+    pub(super) fn expect(&mut self, people: usize) {
+        self.people.reserve(people);
+        self.by_page.reserve(people);
+        self.by_email.reserve(people);
+        self.by_name.reserve(people);
+        self.employments.reserve(people);
+    }
+
     pub(super) fn remember(&mut self, person: Person) {
         let index = self.people.len();
         self.by_name.entry(fold(&person.name)).or_default().push(index);
-        self.people.push(person.clone());
-        self.fill(index, person);
+        self.index(index, &person);
+        self.people.push(person);
     }
 
     /// Takes note of what is now known about somebody.
     pub(super) fn fill(&mut self, index: usize, person: Person) {
+        self.index(index, &person);
+        self.people[index] = person;
+    }
+
+    fn index(&mut self, index: usize, person: &Person) {
         if !person.linkedin.is_empty() {
             self.by_page.insert(person.linkedin.clone(), index);
         }
@@ -72,7 +91,6 @@ impl Known {
                 sharing.push(index);
             }
         }
-        self.people[index] = person;
     }
 
     pub(super) fn remember_organization(&mut self, organization: &Organization) {
@@ -87,7 +105,8 @@ impl Known {
 
     /// Takes note of an employment, in place of what was known of it.
     pub(super) fn employ(&mut self, employment: Employment) {
-        let history = self.employments.entry(employment.person_id).or_default();
+        // Almost everybody has one, and room for more would be most of the memory.
+        let history = self.employments.entry(employment.person_id).or_insert_with(|| Vec::with_capacity(1));
         match history.iter_mut().find(|known| known.id == employment.id) {
             Some(known) => *known = employment,
             None => history.push(employment),

@@ -76,8 +76,12 @@ pub struct Plan {
 }
 
 impl Plan {
-    pub(super) fn make(ctx: &Context, known: Known, readings: &[Reading]) -> Self {
-        let mut making = Making { ctx, ids: ctx.ids(), known, edits: Vec::new(), touched: HashMap::new() };
+    pub(super) fn make(ctx: &Context, mut known: Known, readings: &[Reading]) -> Self {
+        // Rows beyond those known are likely new: a person, their work, and now and then an organization.
+        let new = readings.iter().map(Reading::people).sum::<usize>().saturating_sub(known.people());
+        known.expect(new);
+        let edits = Vec::with_capacity(new * 9 / 4);
+        let mut making = Making { ctx, ids: ctx.ids(), known, edits, touched: HashMap::with_capacity(new) };
         let files = readings.iter().flat_map(|reading| &reading.files).map(|file| making.file(file)).collect();
         Self { files, edits: making.edits }
     }

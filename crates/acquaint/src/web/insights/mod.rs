@@ -1,6 +1,7 @@
 //! The routes of the room in which one finds again what people said.
 
 mod mark;
+mod palette;
 mod passages;
 mod search;
 mod snippet;
@@ -21,4 +22,5 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/insights/mark/{interview}", get(mark::show).post(mark::save))
         .route("/insights/{passage}/remove", post(passages::remove))
         .route("/search", get(search::show))
+        .route("/search/near", get(palette::show))
 }

@@ -46,13 +46,13 @@ struct Behind {
 }
 
 /// Something that was found, as it is shown.
-struct Found {
-    kind: Kind,
-    href: String,
+pub(super) struct Found {
+    pub(super) kind: Kind,
+    pub(super) href: String,
     /// Whose it is; empty for what belongs to no person.
-    title: String,
+    pub(super) title: String,
     /// Where the words can stand; the first one that holds them is shown.
-    texts: Vec<String>,
+    pub(super) texts: Vec<String>,
 }
 
 /// Shows the box and what was found.
@@ -83,7 +83,8 @@ pub(super) async fn show(here: Here) -> Answer {
     Ok(Page::new(Room::Search, &title).show(&here, &content).into_response())
 }
 
-async fn find(here: &Here, asked: &str) -> Result<Vec<Found>, Failure> {
+/// What holds all words, as it is shown.
+pub(super) async fn find(here: &Here, asked: &str) -> Result<Vec<Found>, Failure> {
     let hits = here.store.search(asked).await?;
     let behind = Behind::get(here, &hits).await?;
     Ok(hits.iter().filter_map(|hit| behind.shown(&hit.record)).collect())

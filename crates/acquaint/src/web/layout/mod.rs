@@ -115,8 +115,24 @@ impl<'a> Page<'a> {
                         (content)
                     }
                     (all_rooms(words, self.room))
+                    @if !self.quiet { (palette(words)) }
                 }
             }
+        }
+    }
+}
+
+/// A few letters lead anywhere, by keyboard. It is opened by its script alone; everything in it stands on the pages too.
+fn palette(words: Words) -> Markup {
+    html! {
+        dialog.palette data-palette="/search/near" data-found=(t!(words, "palette-found")) data-nothing=(t!(words, "palette-nothing"))
+            aria-label=(t!(words, "palette-title")) {
+            form action="/search" method="get" role="search" {
+                label for="palette-box" { (t!(words, "palette-title")) }
+                input #palette-box type="search" name="q" autocomplete="off";
+            }
+            ul {}
+            p.quiet role="status" {}
         }
     }
 }
@@ -142,6 +158,7 @@ fn head(words: Words, title: &str, scripts: &[&str]) -> Markup {
             link rel="icon" href=(assets::url("icon.svg")) type="image/svg+xml";
             link rel="stylesheet" href=(assets::url("acquaint.css"));
             script type="module" src=(assets::url("keep.js")) {}
+            script type="module" src=(assets::url("palette.js")) {}
             @for script in scripts { script type="module" src=(assets::url(script)) {} }
         }
     }

@@ -1,0 +1,69 @@
+//! Many rows on their way into the database, in pieces: while the engine takes one, the next ones are made.
+//!
+//! Making and taking last about equally long in a large import, and there are two cores for them. Only a few pieces wait
+//! at a time, so that a large change is not held in memory twice.
+
+use std::{collections::VecDeque, future::ready, pin::pin};
+
+use crate::{
+    Result, Statement,
+    engine::{Tx, Value},
+    table::Insertion,
+};
+
+/// How many pieces are made ahead.
+const AHEAD: usize = 16;
+
+/// A statement with its arguments.
+pub(crate) struct Piece {
+    statement: &'static Statement,
+    values: Vec<Value>,
+}
+
+impl Piece {
+    pub(crate) fn new(statement: &'static Statement, values: Vec<Value>) -> Self {
+        Self { statement, values }
+    }
+}
+
+/// Pieces in their order, made when they are asked for.
+pub(crate) type Pieces<'a> = Box<dyn Iterator<Item = Result<Piece>> + Send + 'a>;
+
+/// The pieces in which an insertion takes some items, each as large as a statement takes. `fill` adds the values of one row.
+pub(crate) fn inserting<'a, T: Send + 'a>(
+    insertion: &'static Insertion,
+    items: Vec<T>,
+    mut fill: impl FnMut(T, &mut Vec<Value>) -> Result<()> + Send + 'a,
+) -> Pieces<'a> {
+    let mut items = items.into_iter();
+    Box::new(std::iter::from_fn(move || {
+        let (statement, size) = insertion.for_rows(items.len())?;
+        let mut values = Vec::with_capacity(statement.parameters());
+        let filled = items.by_ref().take(size).try_for_each(|item| fill(item, &mut values));
+        Some(filled.map(|()| Piece { statement, values }))
+    }))
+}
+
+/// Runs pieces in their order, and makes the next ones meanwhile.
+pub(crate) async fn run(tx: &mut Tx, mut pieces: Pieces<'_>) -> Result<()> {
+    let mut ahead = VecDeque::with_capacity(AHEAD);
+    let mut more = true;
+    while let Some(piece) = ahead.pop_front().or_else(|| if more { pieces.next() } else { None }) {
+        let Piece { statement, values } = piece?;
+        let mut running = pin!(tx.execute(statement, values));
+        loop {
+            tokio::select! {
+                biased;
+                done = &mut running => {
+                    done?;
+                    break;
+                }
+                () = ready(()), if more && ahead.len() < AHEAD => match pieces.next() {
+                    Some(piece) => ahead.push_back(piece),
+                    None => more = false,
+                },
+            }
+        }
+    }
+    Ok(())
+}
