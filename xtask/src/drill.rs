@@ -12,7 +12,7 @@ const CASES: &str = "5000";
 pub(crate) fn run() -> bool {
     let mut steps = Steps::default();
     let missing = debian::provide(&Tool::ALL);
-    cargo_test(&mut steps, &missing, &[("PROPTEST_CASES", CASES)]);
+    cargo_test(&mut steps, &missing, &[("PROPTEST_CASES", CASES), ("ACQUAINT_DRILL", "1")]);
     browser::run(&mut steps, "browser tests in every look", &missing, &[("ACQUAINT_DRILL", "1".into())]);
     steps.finish()
 }

@@ -108,6 +108,17 @@ impl Folder {
         &self.path
     }
 
+    /// Opens the database as it is, to look at it.
+    ///
+    /// # Errors
+    /// If it cannot be opened.
+    pub(crate) async fn open_as_it_is(&self) -> Result<Db, acquaint_store::Error> {
+        match &self.database_url {
+            Some(url) => Db::open_postgres(url).await,
+            None => Db::open_sqlite(&self.path.join(DATABASE), false).await,
+        }
+    }
+
     /// Where copies of the database lie.
     #[must_use]
     pub(crate) fn copies(&self) -> PathBuf {
@@ -193,14 +204,24 @@ impl Folder {
         let changed = store.list_entries(1).await?.first().is_some_and(|entry| last.is_none_or(|last| entry.at > last));
         let due = last.is_none_or(|last| now.duration_since(last).as_hours() >= HOURS_BETWEEN_COPIES);
         if changed && due {
-            if let Some(copy) = store.db().copy_to(&self.copies(), DAILY, now).await? {
-                without_example(&copy).await?;
-            }
-            for copy in copies_to_forget(&copies_in(&self.copies())?) {
-                fs::remove_file(&copy.file).map_err(|error| Failure::file(&copy.file, &error))?;
-            }
+            self.keep_copy(store.db(), DAILY, now).await?;
         }
         Ok(())
+    }
+
+    /// Makes a checked copy, and drops copies that nobody needs any more. Nothing for a database whose keeper makes its own.
+    ///
+    /// # Errors
+    /// If the copy cannot be made or did not turn out whole.
+    pub(crate) async fn keep_copy(&self, db: &Db, reason: &str, now: Timestamp) -> Result<Option<PathBuf>, Failure> {
+        let made = db.copy_to(&self.copies(), reason, now).await?;
+        if let Some(copy) = &made {
+            without_example(copy).await?;
+        }
+        for copy in copies_to_forget(&copies_in(&self.copies())?) {
+            fs::remove_file(&copy.file).map_err(|error| Failure::file(&copy.file, &error))?;
+        }
+        Ok(made)
     }
 
     /// A database that lost its content is never taken for a new one (R18).

@@ -114,6 +114,20 @@ pub(crate) fn keep_private(path: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Whether a file or folder is closed to other accounts on this computer, as far as the system can tell.
+#[must_use]
+pub(crate) fn is_private(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().mode() & 0o077 == 0)
+    }
+    #[cfg(not(unix))]
+    {
+        path.exists()
+    }
+}
+
 /// Makes all files that this program creates unreadable for other accounts.
 pub(crate) fn private_by_default() {
     #[cfg(unix)]

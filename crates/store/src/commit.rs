@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// How often a transaction that met another one is tried.
-const TRIES: u32 = 5;
+pub(crate) const TRIES: u32 = 5;
 
 /// How long typing goes on as one change of the journal. Versions of a text are at most this far apart.
 const ONE_VERSION: SignedDuration = SignedDuration::from_mins(5);
@@ -58,8 +58,11 @@ statements! {
 }
 
 /// Images of records.
-pub(crate) static ADD_IMAGES: Insertion =
-    Insertion::new("commit::ADD_IMAGES", "INSERT INTO image (account_id, change_id, position, kind, record_id, before, after) VALUES ", 7);
+pub(crate) static ADD_IMAGES: Insertion = Insertion::new(
+    "commit::ADD_IMAGES",
+    "INSERT INTO image (account_id, change_id, position, kind, record_id, before, after, purged_at) VALUES ",
+    8,
+);
 
 impl Store {
     /// Keeps a change as a whole, or nothing of it.
@@ -116,12 +119,12 @@ impl Store {
 }
 
 /// How long to step aside: longer with every try, and not the same for two changes that met.
-fn pause(change: &Change, tries: u32) -> Duration {
+pub(crate) fn pause(change: &Change, tries: u32) -> Duration {
     let own = u64::from(change.id.uuid().as_bytes()[15]) % 16;
     Duration::from_millis((8 << tries) + own)
 }
 
-async fn enter(tx: &mut Tx, account: &Value, change: &Change) -> Result<bool> {
+pub(crate) async fn enter(tx: &mut Tx, account: &Value, change: &Change) -> Result<bool> {
     let values =
         vec![account.clone(), change.id.value(), change.at.value(), change.action.value(), change.subject.value(), change.undoes.value()];
     Ok(tx.execute(&ENTER_CHANGE, values).await? > 0)
@@ -164,7 +167,7 @@ async fn check_before_images(tx: &mut Tx, account: &Value, edits: &[Edit]) -> Re
 
 /// Removals go before additions and against the order of the tables, so that what points to something goes first.
 /// Additions go in that order, so that batches are large and what is pointed to comes first.
-async fn write_records(tx: &mut Tx, account: &Value, edits: &[Edit]) -> Result<()> {
+pub(crate) async fn write_records(tx: &mut Tx, account: &Value, edits: &[Edit]) -> Result<()> {
     let mut added: HashMap<Kind, Vec<&Record>> = HashMap::new();
     let mut removed: HashMap<Kind, Vec<Uuid>> = HashMap::new();
     let mut changed = Vec::new();
@@ -229,7 +232,7 @@ async fn many_images<'a>(tx: &mut Tx, account: &'a Value, change: &'a Change) ->
     Ok(Box::new(noted.into_iter().chain(inserting(&ADD_IMAGES, others, fill))))
 }
 
-async fn add_images(tx: &mut Tx, account: &Value, change: &Change) -> Result<()> {
+pub(crate) async fn add_images(tx: &mut Tx, account: &Value, change: &Change) -> Result<()> {
     let rows = (0_i64..).zip(&change.edits).map(|(position, edit)| image_row(account, change, position, edit));
     write_rows(tx, rows.collect::<Result<Vec<_>>>()?, &ADD_IMAGES).await
 }
@@ -245,6 +248,7 @@ fn image_row(account: &Value, change: &Change, position: i64, edit: &Edit) -> Re
         image(edit.before.as_ref())?,
         // What an addition left is the record itself, or what the next change found: see `journal.rs`.
         image(edit.before.as_ref().and(edit.after.as_ref()))?,
+        Value::Int(None),
     ])
 }
 

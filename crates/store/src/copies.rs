@@ -1,29 +1,72 @@
-//! Checked copies of the database file: before every change of its form, and daily when something changed.
+//! Checked copies of the database file: before every change of its form, before going back to a copy, daily when something
+//! changed, and when asked for. What is in a copy is read in `archive/copy.rs`.
 
 use std::{
     collections::HashSet,
     path::{Path, PathBuf},
 };
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 
 use crate::{Db, Error, Result};
 
 /// What daily copies are made for.
 pub const DAILY: &str = "daily";
+/// What copies are made for before going back to an earlier one.
+pub const BEFORE_RESTORING: &str = "before-restoring";
+/// What copies are made for that somebody asked for. They stay until somebody removes them.
+pub const BY_HAND: &str = "by-hand";
+
+/// How many copies of those made before going back stay. House rule: nobody goes back ten times by mistake.
+const BEFORE_RESTORING_KEPT: usize = 10;
+/// How many faults are named; the first ones say enough.
+const FAULTS_NAMED: usize = 5;
 
 /// A copy on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copy {
     /// Its file.
     pub file: PathBuf,
-    /// What it was made for: `daily` or `before-version-N`.
+    /// What it was made for: `daily`, `by-hand`, `before-restoring` or `before-version-N`.
     pub reason: String,
     /// When it was made.
     pub made_at: Timestamp,
 }
 
+/// What a look at a whole database found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Examination {
+    /// The engine's own version.
+    pub engine: String,
+    /// The form of the database.
+    pub version: i64,
+    /// What is damaged, in the engine's words; nothing of anybody's.
+    pub faults: Vec<String>,
+    /// How many rows point to nothing.
+    pub dangling: i64,
+}
+
 impl Db {
+    /// Looks whether the database is whole. It reads all of it. A PostgreSQL database is looked after by its keeper.
+    ///
+    /// # Errors
+    /// If it does not answer.
+    pub async fn examine(&self) -> Result<Examination> {
+        let version = self.version().await?;
+        let Self::Sqlite { readers, .. } = self else {
+            return Ok(Examination { engine: "PostgreSQL".to_owned(), version, faults: Vec::new(), dangling: 0 });
+        };
+        let engine: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(readers).await?;
+        let said: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check").fetch_all(readers).await?;
+        let dangling = sqlx::query("PRAGMA foreign_key_check").fetch_all(readers).await?.len();
+        Ok(Examination {
+            engine: format!("SQLite {engine}"),
+            version,
+            faults: said.into_iter().filter(|fault| fault != "ok").take(FAULTS_NAMED).collect(),
+            dangling: i64::try_from(dangling).unwrap_or(i64::MAX),
+        })
+    }
+
     /// Makes a copy and checks it: whole, sound, and with as many rows in every table.
     ///
     /// Nothing is made for PostgreSQL, whose keeper makes its own.
@@ -33,8 +76,7 @@ impl Db {
     pub async fn copy_to(&self, folder: &Path, reason: &str, now: Timestamp) -> Result<Option<PathBuf>> {
         let Self::Sqlite { readers, .. } = self else { return Ok(None) };
         std::fs::create_dir_all(folder)?;
-        let stamp = now.to_zoned(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ");
-        let file = folder.join(format!("acquaint-{stamp}-{reason}.sqlite"));
+        let file = free_name(folder, reason, now);
         let unfinished = file.with_extension("unfinished");
         let _ = std::fs::remove_file(&unfinished);
         let copied = sqlx::query("VACUUM INTO $1").bind(unfinished.to_string_lossy().into_owned()).execute(readers).await;
@@ -63,6 +105,15 @@ impl Db {
         }
         Ok(counts)
     }
+}
+
+/// A name that no copy has yet: another copy of the same second is never replaced.
+fn free_name(folder: &Path, reason: &str, now: Timestamp) -> PathBuf {
+    let name = |second: i64| {
+        let at = now.saturating_add(second.seconds()).unwrap_or(now).to_zoned(TimeZone::UTC);
+        folder.join(format!("acquaint-{}-{reason}.sqlite", at.strftime("%Y%m%dT%H%M%SZ")))
+    };
+    (0..60).map(name).find(|file| !file.exists()).unwrap_or_else(|| name(60))
 }
 
 async fn check(original: &Db, file: &Path) -> Result<()> {
@@ -96,8 +147,8 @@ pub fn copies_in(folder: &Path) -> Result<Vec<Copy>> {
 /// How many days, weeks and months keep their last copy. House rule: a mistake is found within days, a loss within a year.
 const KEPT: [(&str, usize); 3] = [("%Y-%m-%d", 7), ("%G-%V", 4), ("%Y-%m", 12)];
 
-/// The daily copies that nobody needs any more: all but the last one of each of seven days, four weeks and twelve months.
-/// Copies made before a change of the database's form are never among them.
+/// The copies that nobody needs any more: daily ones but the last one of each of seven days, four weeks and twelve months,
+/// and older ones of those made before going back. Others are never among them.
 #[must_use]
 pub fn copies_to_forget(copies: &[Copy]) -> Vec<Copy> {
     let mut daily: Vec<&Copy> = copies.iter().filter(|copy| copy.reason == DAILY).collect();
@@ -113,7 +164,10 @@ pub fn copies_to_forget(copies: &[Copy]) -> Vec<Copy> {
             }
         }
     }
-    daily.into_iter().filter(|copy| !kept.contains(&copy.made_at)).cloned().collect()
+    let mut before: Vec<&Copy> = copies.iter().filter(|copy| copy.reason == BEFORE_RESTORING).collect();
+    before.sort_by_key(|copy| std::cmp::Reverse(copy.made_at));
+    let old = before.into_iter().skip(BEFORE_RESTORING_KEPT);
+    daily.into_iter().filter(|copy| !kept.contains(&copy.made_at)).chain(old).cloned().collect()
 }
 
 fn read_name(file: PathBuf) -> Option<Copy> {

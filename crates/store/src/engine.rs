@@ -73,11 +73,11 @@ pub(crate) struct SqliteTx {
 }
 
 impl SqliteTx {
-    async fn begin(pool: &SqlitePool) -> Result<Self> {
+    async fn begin(pool: &SqlitePool, how: &'static str) -> Result<Self> {
         let connection = pool.acquire().await?;
         // Open already here: a request that is broken off while it begins leaves a transaction behind, too.
         let mut tx = Self { connection, open: true };
-        sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *tx.connection).await?;
+        sqlx::raw_sql(how).execute(&mut *tx.connection).await?;
         Ok(tx)
     }
 
@@ -159,6 +159,16 @@ impl Db {
         Ok(Self::Sqlite { readers, writer })
     }
 
+    /// Opens a copy that nobody writes to, without leaving anything beside it.
+    ///
+    /// # Errors
+    /// If it is not there or no database.
+    pub async fn open_to_look(file: &Path) -> Result<Self> {
+        let options = SqliteConnectOptions::new().filename(file).read_only(true).immutable(true).disable_statement_logging();
+        let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
+        Ok(Self::Sqlite { readers: pool.clone(), writer: pool })
+    }
+
     /// Connects to a PostgreSQL database.
     ///
     /// # Errors
@@ -198,8 +208,16 @@ impl Db {
     /// Begins a transaction that may write.
     pub(crate) async fn begin(&self) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite { writer, .. } => Tx::Sqlite(SqliteTx::begin(writer).await?),
+            Self::Sqlite { writer, .. } => Tx::Sqlite(SqliteTx::begin(writer, "BEGIN IMMEDIATE").await?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await?),
+        })
+    }
+
+    /// Begins a transaction that only reads: all of it sees one moment, and nobody who writes waits for it.
+    pub(crate) async fn begin_reading(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Tx::Sqlite(SqliteTx::begin(readers, "BEGIN").await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
         })
     }
 

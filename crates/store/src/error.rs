@@ -31,6 +31,9 @@ pub enum Error {
     /// A copy did not hold what it should.
     #[error("the copy {0} is not complete")]
     BadCopy(String),
+    /// A file to go back to cannot be read.
+    #[error("the file cannot be read: {0}")]
+    Unreadable(#[from] crate::Unreadable),
     /// A stored value is not what its column should hold.
     #[error("a stored value cannot be read: {0}")]
     Damaged(String),

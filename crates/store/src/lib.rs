@@ -5,6 +5,7 @@
 //! `engine.rs` alone knows that there are two databases. Rules about what may change live in the domain.
 
 mod access;
+mod archive;
 mod commit;
 mod copies;
 mod documents;
@@ -26,12 +27,13 @@ mod trash;
 mod undo;
 
 pub use access::{Session, TokenHash};
+pub use archive::{ARCHIVE_FORMAT, Archive, ArchivedChange, ArchivedImage, CopyCounts, Difference, Restored, Unreadable, is_database};
 pub use commit::Committed;
-pub use copies::{Copy, DAILY, copies_in, copies_to_forget};
+pub use copies::{BEFORE_RESTORING, BY_HAND, Copy, DAILY, Examination, copies_in, copies_to_forget};
 pub use engine::{Db, MIN_SQLITE};
 pub use error::{Error, Result};
 pub use journal::{Back, Entry};
-pub use migrations::SCHEMA_VERSION;
+pub use migrations::{SCHEMA_VERSION, STEPS, Step};
 pub use people::{NamedEmployment, PeopleFilter, PeopleOrder, PeoplePage};
 pub use search::Hit;
 pub use statement::{Statement, all_statements, statements_asked};

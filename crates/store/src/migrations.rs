@@ -11,43 +11,49 @@ use crate::{Db, Error, Result};
 pub const SCHEMA_VERSION: i64 = 5;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
-struct Step {
-    version: i64,
-    name: &'static str,
-    sqlite: &'static str,
-    postgres: &'static str,
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// The form to which it leads.
+    pub version: i64,
+    /// Its name.
+    pub name: &'static str,
+    /// Its text for SQLite.
+    pub sqlite: Cow<'static, str>,
+    /// Its text for PostgreSQL.
+    pub postgres: Cow<'static, str>,
 }
 
-const STEPS: &[Step] = &[
+/// All steps, in order.
+pub const STEPS: &[Step] = &[
     Step {
         version: 1,
         name: "the first way",
-        sqlite: include_str!("../migrations/0001_the_first_way.sql"),
-        postgres: include_str!("../migrations/0001_the_first_way.sql"),
+        sqlite: Cow::Borrowed(include_str!("../migrations/0001_the_first_way.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0001_the_first_way.sql")),
     },
     Step {
         version: 2,
         name: "search",
-        sqlite: include_str!("../migrations/0002_search.sqlite.sql"),
-        postgres: include_str!("../migrations/0002_search.postgres.sql"),
+        sqlite: Cow::Borrowed(include_str!("../migrations/0002_search.sqlite.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0002_search.postgres.sql")),
     },
     Step {
         version: 3,
         name: "the trash",
-        sqlite: include_str!("../migrations/0003_trash.sql"),
-        postgres: include_str!("../migrations/0003_trash.sql"),
+        sqlite: Cow::Borrowed(include_str!("../migrations/0003_trash.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0003_trash.sql")),
     },
     Step {
         version: 4,
         name: "tokens",
-        sqlite: include_str!("../migrations/0004_tokens.sql"),
-        postgres: include_str!("../migrations/0004_tokens.sql"),
+        sqlite: Cow::Borrowed(include_str!("../migrations/0004_tokens.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0004_tokens.sql")),
     },
     Step {
         version: 5,
         name: "questions before a date",
-        sqlite: include_str!("../migrations/0005_questions_before_a_date.sql"),
-        postgres: include_str!("../migrations/0005_questions_before_a_date.sql"),
+        sqlite: Cow::Borrowed(include_str!("../migrations/0005_questions_before_a_date.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0005_questions_before_a_date.sql")),
     },
 ];
 
@@ -96,7 +102,15 @@ impl Db {
     /// # Errors
     /// If a step fails; the database is then as it was before that step.
     pub async fn migrate_to(&self, version: i64) -> Result<()> {
-        let migrator = migrator(matches!(self, Self::Sqlite { .. }));
+        self.make_steps(STEPS, version).await
+    }
+
+    /// The same with given steps, so that a test can break each of them in every place.
+    ///
+    /// # Errors
+    /// If a step fails; the database is then as it was before that step.
+    pub async fn make_steps(&self, steps: &[Step], version: i64) -> Result<()> {
+        let migrator = migrator(steps, matches!(self, Self::Sqlite { .. }));
         let done = match self {
             Self::Sqlite { writer, .. } => migrator.run_to(version, writer).await,
             Self::Postgres(pool) => migrator.run_to(version, pool).await,
@@ -108,9 +122,9 @@ impl Db {
     }
 }
 
-fn migrator(sqlite: bool) -> Migrator {
-    let steps = STEPS.iter().map(|step| {
-        let text = if sqlite { step.sqlite } else { step.postgres };
+fn migrator(steps: &[Step], sqlite: bool) -> Migrator {
+    let steps = steps.iter().map(|step| {
+        let text = sqlx::AssertSqlSafe(if sqlite { step.sqlite.to_string() } else { step.postgres.to_string() });
         Migration::new(step.version, Cow::Borrowed(step.name), MigrationType::Simple, text.into_sql_str(), false)
     });
     let mut migrator = Migrator::with_migrations(steps.collect());

@@ -100,6 +100,8 @@ pub(crate) use statements;
 pub fn all_statements() -> Vec<&'static Statement> {
     let written = [
         crate::access::STATEMENTS,
+        crate::archive::STATEMENTS,
+        crate::archive::COPY_STATEMENTS,
         crate::commit::STATEMENTS,
         crate::erase::STATEMENTS,
         crate::journal::STATEMENTS,
@@ -111,6 +113,7 @@ pub fn all_statements() -> Vec<&'static Statement> {
     ];
     let special = crate::commit::ADD_IMAGES
         .statements()
+        .chain(crate::archive::ADD_CHANGES.statements())
         .chain(crate::search::special_statements())
         .chain(crate::people::special_statements())
         .chain(crate::erase::special_statements());

@@ -306,6 +306,12 @@ impl Store {
     }
 }
 
+/// All records of a kind inside a transaction, by id.
+pub(crate) async fn read_whole_in(tx: &mut Tx, account: &Value, kind: Kind) -> Result<Vec<Record>> {
+    let rows = tx.rows(&statements_of(kind).all, vec![account.clone()]).await?;
+    rows.iter().map(|row| tables::read(kind, row)).collect()
+}
+
 /// The records with some ids inside a transaction.
 pub(crate) async fn find_in(tx: &mut Tx, account: &Value, kind: Kind, ids: &[Uuid]) -> Result<HashMap<Uuid, Record>> {
     let mut found = HashMap::with_capacity(ids.len());

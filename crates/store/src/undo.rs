@@ -174,12 +174,16 @@ impl Store {
     /// Records that some edits would remove although others point to them, or bring back although what they point to is gone.
     async fn needed(&self, back: &[Edit]) -> Result<HashMap<(Kind, Uuid), Why>> {
         let leaving: HashSet<(Kind, Uuid)> = back.iter().filter(|edit| edit.after.is_none()).filter_map(touched).map(key).collect();
+        // A record that is taken back itself points to what it pointed to before.
+        let becoming: HashMap<(Kind, Uuid), &Record> =
+            back.iter().filter_map(|edit| edit.after.as_ref()).map(|record| (key(record), record)).collect();
         let mut needed = HashMap::new();
         for kind in Kind::ALL {
             let ids: Vec<Uuid> = leaving.iter().filter(|(of, _)| of == kind).map(|(_, id)| *id).collect();
             for referrer in self.all_referring(*kind, &ids).await? {
-                if !leaving.contains(&key(&referrer)) {
-                    needed.extend(tables::references(&referrer).into_iter().filter(|to| leaving.contains(to)).map(|to| (to, Why::Needed)));
+                let referrer = becoming.get(&key(&referrer)).copied().unwrap_or(&referrer);
+                if !leaving.contains(&key(referrer)) {
+                    needed.extend(tables::references(referrer).into_iter().filter(|to| leaving.contains(to)).map(|to| (to, Why::Needed)));
                 }
             }
         }

@@ -3,6 +3,7 @@
 //! Faces read straight from the store; they change nothing but through here.
 
 pub mod aim;
+pub mod archive;
 pub mod example;
 pub mod follow_ups;
 pub mod import;

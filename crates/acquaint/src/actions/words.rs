@@ -50,6 +50,7 @@ pub const WORDS: &[&str] = &[
     "insights.remove",
     "today.postpone",
     "settings.zone",
+    "settings.restore",
     "start.questions",
     "start.retell",
     "start.fill",

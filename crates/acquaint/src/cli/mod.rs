@@ -2,13 +2,17 @@
 //!
 //! Texts are reviewed without any data folder. Everything else opens the folder beside a running server.
 
+mod backup;
+mod doctor;
 mod example;
+mod export;
 mod insights;
 mod interviews;
 mod outreach;
 mod people;
 mod present;
 mod programs;
+mod restore;
 mod reviews;
 mod today;
 
@@ -91,6 +95,14 @@ enum Command {
     Example(example::Example),
     /// Find anything you wrote.
     Search(insights::Search),
+    /// Write everything into one file that you can keep elsewhere and bring back in.
+    Export(export::Export),
+    /// Go back to a copy, or bring in a file that was written by “export”. Without a file it lists the copies.
+    Restore(restore::Restore),
+    /// Make a checked copy of the database now.
+    Backup(backup::Backup),
+    /// Look whether everything is well with the data.
+    Doctor(doctor::Doctor),
     /// Any operation by its name, with JSON in and out.
     Call(programs::Call),
     /// Make a token for programs that use the API.
@@ -105,6 +117,7 @@ enum Command {
 struct Desk {
     store: Store,
     ctx: Context,
+    folder: Folder,
     json: bool,
 }
 
@@ -148,6 +161,7 @@ async fn call(arguments: Arguments) -> Result<(), Failure> {
         Some(Command::Outreach(outreach::Outreach::Review(review))) => review.call(json),
         Some(Command::Questions(reviews::Questions::Review(review))) => review.call(json),
         Some(Command::FollowUps(reviews::FollowUps::Review(review))) => review.call(json),
+        Some(Command::Doctor(doctor)) => doctor.call(&find()?, &seam, json).await,
         Some(Command::Call(call)) if call.needs_no_data() => call.describe(),
         Some(Command::Completions(completions)) => {
             completions.call();
@@ -160,7 +174,8 @@ async fn call(arguments: Arguments) -> Result<(), Failure> {
 
 /// Runs a command that needs the data.
 async fn at_the_desk(command: Command, folder: &Folder, seam: &Seam, json: bool) -> Result<(), Failure> {
-    let adds = matches!(command, Command::Example(_) | Command::People(people::People::Add(_) | people::People::Import(_)));
+    let adds = matches!(command, Command::Example(_) | Command::People(people::People::Add(_) | people::People::Import(_)))
+        || matches!(&command, Command::Restore(restore) if restore.brings_in());
     if folder.is_new && !adds {
         let message = format!("There is no Acquaint data in {} yet.", folder.path().display());
         return Err(Failure::refused(message, "Check --data, or start “acquaint” first."));
@@ -168,18 +183,22 @@ async fn at_the_desk(command: Command, folder: &Folder, seam: &Seam, json: bool)
     folder.make()?;
     let db = folder.open_beside(seam.now(), adds).await?;
     let store = Store::new(db.clone(), LOCAL_ACCOUNT);
-    let desk = Desk { ctx: context_of(&store, seam).await?, store, json };
+    let desk = Desk { ctx: context_of(&store, seam).await?, store, folder: folder.clone(), json };
     let done = match command {
         Command::Today => today::call(&desk).await,
         Command::People(people) => people.call(&desk).await,
         Command::Outreach(outreach) => outreach.call(&desk).await,
         Command::Insights(insights) => insights.call(&desk).await,
         Command::Search(search) => search.call(&desk).await,
+        Command::Export(export) => export.call(&desk).await,
+        Command::Restore(restore) => restore.call(&desk).await,
+        Command::Backup(backup) => backup.call(&desk).await,
         Command::Interviews(interviews) => interviews.call(&desk).await,
         Command::Call(call) => call.call(&desk).await,
         Command::Token(token) => token.call(&desk).await,
         Command::Example(example) => example.call(&db, seam).await,
-        Command::Serve { .. } | Command::Questions(_) | Command::FollowUps(_) | Command::Completions(_) | Command::Man => Ok(()),
+        Command::Serve { .. } | Command::Questions(_) | Command::FollowUps(_) => Ok(()),
+        Command::Doctor(_) | Command::Completions(_) | Command::Man => Ok(()),
     };
     db.close().await;
     done

@@ -5,7 +5,7 @@
 use std::{fmt, path::Path};
 
 use acquaint_domain::Record;
-use acquaint_store::Error;
+use acquaint_store::{Error, Unreadable};
 use axum::http::StatusCode;
 
 /// Which kind of failure, so that every face can choose its code.
@@ -135,6 +135,21 @@ impl From<Error> for Failure {
             Error::Version { .. } => {
                 (Refused, "Your data was written by a newer version of Acquaint.", "Install the newer version again. Nothing was changed.")
             }
+            Error::Unreadable(Unreadable::Foreign) => (
+                Refused,
+                "This file was not made by Acquaint.",
+                "Choose a file that you saved from the settings, or a copy out of the folder “copies”. Nothing was changed.",
+            ),
+            Error::Unreadable(Unreadable::Newer) => (
+                Refused,
+                "This file was made by a newer version of Acquaint.",
+                "Install the newer version, then bring the file in there. Nothing was changed.",
+            ),
+            Error::Unreadable(Unreadable::Damaged(_)) => (
+                Refused,
+                "This file is damaged, so nothing was taken from it.",
+                "Choose another copy. Perhaps the file was not copied to its end. Nothing was changed.",
+            ),
             Error::BadCopy(_) => (
                 Unavailable,
                 "The copy that is made first did not turn out whole.",

@@ -161,5 +161,7 @@ fn every_operation_is_described_once_and_reads_with_get_or_changes_nothing() {
 #[test]
 fn every_word_of_the_history_belongs_to_an_operation_and_no_operation_writes_another() {
     let written: BTreeSet<&str> = operations().flat_map(|operation| operation.writes.iter().copied()).collect();
-    assert_eq!(written, WORDS.iter().copied().collect());
+    // Going back replaces everything, which is for the person alone.
+    let able: BTreeSet<&str> = WORDS.iter().copied().filter(|word| *word != "settings.restore").collect();
+    assert_eq!(written, able);
 }

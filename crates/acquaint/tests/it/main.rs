@@ -4,6 +4,7 @@
 
 mod access;
 mod api;
+mod archive;
 #[path = "../../../store/tests/it/cluster.rs"]
 mod cluster;
 mod commands;

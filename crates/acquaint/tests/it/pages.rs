@@ -2,7 +2,7 @@
 
 use crate::program::Program;
 
-const PAGES: [&str; 23] = [
+const PAGES: [&str; 24] = [
     "/",
     "/welcome",
     "/start/curious",
@@ -24,6 +24,7 @@ const PAGES: [&str; 23] = [
     "/settings",
     "/settings/history",
     "/settings/trash",
+    "/settings/restore",
     "/nothing",
     "/people?q=nobody&way=met",
 ];

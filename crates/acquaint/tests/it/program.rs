@@ -103,9 +103,14 @@ impl Program {
 
     /// Sends exactly these bytes.
     pub(crate) fn raw(&self, request: &str) -> Answer {
+        self.raw_bytes(request.as_bytes())
+    }
+
+    /// The same where some of them are no text.
+    pub(crate) fn raw_bytes(&self, request: &[u8]) -> Answer {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
-        stream.write_all(request.as_bytes()).unwrap();
+        stream.write_all(request).unwrap();
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).unwrap();
         let text = String::from_utf8_lossy(&bytes).into_owned();
@@ -138,6 +143,20 @@ impl Visitor<'_> {
             self.cookie,
             body.len()
         ))
+    }
+
+    /// Sends a file as one of our own pages would.
+    pub(crate) fn upload(&self, path: &str, field: &str, name: &str, bytes: &[u8]) -> Answer {
+        let port = self.program.port;
+        let head = format!("--mark\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n");
+        let body = [head.as_bytes(), bytes, b"\r\n--mark--\r\n"].concat();
+        let request = format!(
+            "POST {path} HTTP/1.1\r\nHost: localhost:{port}\r\nOrigin: http://localhost:{port}\r\nSec-Fetch-Site: same-origin\r\nCookie: {}\r\n\
+             Content-Type: multipart/form-data; boundary=mark\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+            self.cookie,
+            body.len()
+        );
+        self.program.raw_bytes(&[request.as_bytes(), &body].concat())
     }
 
     pub(crate) fn cookie(&self) -> &str {

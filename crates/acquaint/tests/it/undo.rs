@@ -11,7 +11,7 @@ use acquaint_domain::{
     people::{Contact, ContactKind, Employment, Organization, Person},
     settings as set, today as cards,
 };
-use acquaint_store::Store;
+use acquaint_store::{Archive, Store};
 use proptest::{prelude::*, test_runner::TestRunner};
 use uuid::Uuid;
 
@@ -254,6 +254,10 @@ async fn elsewhere(world: &World<'_>, word: &str) {
         "insights.remove" => try_each!(world, heard::Passage, |one| insights::remove_passage(store, ctx, one.id)),
         "today.postpone" => today::postpone(store, ctx, "write-to:x", text).await.unwrap(),
         "settings.zone" => settings::choose_zone(store, ctx, text).await.unwrap(),
+        // An archive in which nothing is takes everything away.
+        "settings.restore" => {
+            store.restore(&Archive::default(), Change::new(ctx, "settings.restore", "a copy")).await.unwrap();
+        }
         "journal.version" => {
             for record in everything(store).await.into_values() {
                 let Some(version) = journal::versions_of(store, &record).await.unwrap().pop() else { continue };
@@ -338,7 +342,9 @@ async fn every_word_of_the_list_can_be_done_and_undone() {
 async fn in_trash_if_it_removes(store: &Store, ctx: &Context, word: &str) {
     let removals = store.list_removals(ctx.now, None, 50).await.unwrap();
     let listed = removals.iter().any(|removal| removal.entry.id == ctx.change);
-    assert!(word == "journal.undo" || listed == words::REMOVING.contains(&word), "{word}");
+    // These two remove only what was not there before.
+    let may = ["journal.undo", "settings.restore"].contains(&word);
+    assert!(may || listed == words::REMOVING.contains(&word), "{word}");
 }
 
 #[test]

@@ -8,7 +8,6 @@ settings-zone-hint = Leave it empty to use this computer’s own. Otherwise writ
 settings-zone-wrong = This time zone is not known. Write it like Europe/Berlin.
 settings-data = Your data
 settings-data-where = All of it lies in this folder on your computer, and nowhere else:
-settings-copy = The latest copy was made on
 settings-leave = Close this browser
 settings-leave-hint = On a computer that others use: close Acquaint in this browser. Your data stays where it is.
 settings-leave-do = Close it here

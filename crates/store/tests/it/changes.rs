@@ -158,6 +158,33 @@ async fn when_there_is_room_again_saving_works_again() {
 }
 
 #[tokio::test]
+async fn undo_takes_back_an_addition_to_which_only_its_own_edits_point() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let ana = add(store, &context(1), "Ana").await;
+        let work = Employment {
+            id: context(2).ids().draw(),
+            person_id: ana.id,
+            organization_id: None,
+            title: "engineer".to_owned(),
+            since: None,
+            until: None,
+            learned_at: context(2).now,
+        };
+        let mut known = Change::new(&context(2), "people.edit", "Ana");
+        known.add(work.clone());
+        store.commit(&known).await.unwrap();
+        let wsp = Organization::named(context(3).ids().draw(), "WSP", context(3).now);
+        let mut named = Change::new(&context(3), "people.edit", "Ana");
+        named.add(wsp.clone()).replace(work.clone(), Employment { organization_id: Some(wsp.id), ..work.clone() });
+        store.commit(&named).await.unwrap();
+        assert_eq!(undo(store, 4, 3).await, []);
+        assert_eq!(store.list_all::<Organization>().await.unwrap(), []);
+        assert_eq!(store.list_all::<Employment>().await.unwrap(), [work]);
+    }
+}
+
+#[tokio::test]
 async fn undo_keeps_and_names_what_something_new_hangs_on() {
     for fresh in fresh().await {
         let store = &fresh.store;

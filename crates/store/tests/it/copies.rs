@@ -1,9 +1,11 @@
 //! Copies of the database file are whole, checked, and found again.
 
 use acquaint_domain::people::Person;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use acquaint_store::{Copy, DAILY, Db, Store, copies_in, copies_to_forget};
+use acquaint_store::{
+    Archive, BEFORE_RESTORING, BY_HAND, Copy, CopyCounts, DAILY, Db, Error, SCHEMA_VERSION, Store, Unreadable, copies_in, copies_to_forget,
+};
 
 use crate::{
     changes::add,
@@ -66,6 +68,81 @@ fn after_400_days_the_copies_of_seven_days_four_weeks_and_twelve_months_are_left
 fn a_copy_made_before_a_change_of_form_is_never_forgotten() {
     let old = Copy { file: PathBuf::from("x"), reason: "before-version-3".to_owned(), made_at: jiff::Timestamp::UNIX_EPOCH };
     assert_eq!(copies_to_forget(&[old]), []);
+}
+
+#[tokio::test]
+async fn two_copies_of_one_second_are_two() {
+    let fresh = sqlite().await;
+    let folder = tempfile::tempdir().unwrap();
+    for people in 0..3 {
+        add(&fresh.store, &context(people), "Ana").await;
+        fresh.store.db().copy_to(folder.path(), BY_HAND, context(9).now).await.unwrap();
+    }
+    let mut counts = Vec::new();
+    for copy in copies_in(folder.path()).unwrap() {
+        counts.push(CopyCounts::of(&copy.file, fresh.store.account()).await.unwrap().people);
+    }
+    assert_eq!(counts, [3, 2, 1]);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3, "looking leaves nothing beside them");
+}
+
+/// R17, R18: what cannot be gone back to is told apart, and is not touched.
+#[tokio::test]
+async fn a_copy_of_a_newer_program_and_a_foreign_or_damaged_database_are_refused() {
+    let fresh = sqlite().await;
+    add(&fresh.store, &context(1), "Ana").await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = fresh.store.db().copy_to(folder.path(), BY_HAND, context(2).now).await.unwrap().unwrap();
+    let read = async |file: &Path| {
+        let before = std::fs::read(file).unwrap();
+        let read = Archive::of_copy(file, &folder.path().join("second"), fresh.store.account()).await;
+        assert!(std::fs::read(file).unwrap() == before, "it is only read");
+        match read {
+            Ok(_) => None,
+            Err(Error::Unreadable(why)) => Some(why),
+            Err(error) => panic!("{error}"),
+        }
+    };
+    assert_eq!(read(&file).await, None);
+    let change = async |file: &Path, statement: &'static str| {
+        let db = Db::open_sqlite(file, true).await.unwrap();
+        let Db::Sqlite { writer, .. } = &db else { unreachable!() };
+        sqlx::raw_sql(statement).execute(writer).await.unwrap();
+        db.close().await;
+    };
+    let later =
+        "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (999, 'later', TRUE, x'00', 0)";
+    change(&file, later).await;
+    assert_eq!(read(&file).await, Some(Unreadable::Newer));
+    let foreign = folder.path().join("foreign.sqlite");
+    change(&foreign, "CREATE TABLE bookmarks (address TEXT)").await;
+    assert_eq!(read(&foreign).await, Some(Unreadable::Foreign));
+    let mut bytes = std::fs::read(&file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle..middle + 5_000].fill(0x5a);
+    std::fs::write(&file, bytes).unwrap();
+    assert!(matches!(read(&file).await, Some(Unreadable::Damaged(_) | Unreadable::Newer)));
+}
+
+#[tokio::test]
+async fn a_whole_database_has_no_faults() {
+    let fresh = sqlite().await;
+    add(&fresh.store, &context(1), "Ana").await;
+    let seen = fresh.store.db().examine().await.unwrap();
+    assert_eq!((seen.version, seen.faults, seen.dangling), (SCHEMA_VERSION, Vec::new(), 0));
+}
+
+#[test]
+fn the_last_ten_copies_made_before_going_back_stay_and_those_by_hand_all() {
+    let copy = |reason: &str, number: i64| Copy {
+        file: PathBuf::from(number.to_string()),
+        reason: reason.to_owned(),
+        made_at: jiff::Timestamp::from_second(number).unwrap(),
+    };
+    let copies: Vec<Copy> = (0..15).flat_map(|number| [copy(BEFORE_RESTORING, number), copy(BY_HAND, number)]).collect();
+    let forgotten: Vec<i64> = copies_to_forget(&copies).iter().map(|copy| copy.made_at.as_second()).collect();
+    assert_eq!(forgotten, [4, 3, 2, 1, 0]);
+    assert!(copies_to_forget(&copies).iter().all(|copy| copy.reason == BEFORE_RESTORING));
 }
 
 /// R17: a step that fails in its middle leaves nothing of itself behind.

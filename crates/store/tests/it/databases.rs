@@ -24,6 +24,17 @@ pub(crate) async fn fresh() -> Vec<Fresh> {
     all
 }
 
+/// A new database of every engine there is, with nothing in it, not even tables.
+#[allow(dead_code, reason = "only the tests of the store ask for it")]
+pub(crate) async fn bare() -> Vec<(&'static str, Db, TempDir)> {
+    let folder = tempfile::tempdir().unwrap();
+    let mut all = vec![("sqlite", Db::open_sqlite(&folder.path().join("acquaint.sqlite"), true).await.unwrap(), folder)];
+    if let Some(db) = bare_postgres().await {
+        all.push(("postgres", db, tempfile::tempdir().unwrap()));
+    }
+    all
+}
+
 pub(crate) async fn sqlite() -> Fresh {
     let folder = tempfile::tempdir().unwrap();
     let db = Db::open_sqlite(&folder.path().join("acquaint.sqlite"), true).await.unwrap();
@@ -31,8 +42,11 @@ pub(crate) async fn sqlite() -> Fresh {
 }
 
 async fn postgres() -> Option<Fresh> {
-    let db = Db::open_postgres(&new_database()?).await.unwrap();
-    Some(ready("postgres", db, tempfile::tempdir().unwrap()).await)
+    Some(ready("postgres", bare_postgres().await?, tempfile::tempdir().unwrap()).await)
+}
+
+async fn bare_postgres() -> Option<Db> {
+    Some(Db::open_postgres(&new_database()?).await.unwrap())
 }
 
 async fn ready(engine: &'static str, db: Db, folder: TempDir) -> Fresh {

@@ -2,13 +2,17 @@
 #![cfg(test)]
 #![allow(clippy::disallowed_methods, reason = "tests read the environment and wait by the computer's clock")]
 
+mod archives;
 mod changes;
 mod cluster;
 mod copies;
 mod databases;
+mod forms;
+mod invented;
 mod samples;
 mod search;
 mod statements;
+mod steps;
 mod today;
 mod trash;
 mod undo;

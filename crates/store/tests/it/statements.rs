@@ -6,7 +6,7 @@ use std::{
 };
 
 use acquaint_domain::{Change, Edit, Kind, Record, Word as _, people::OrganizationId};
-use acquaint_store::{Db, PeopleFilter, PeopleOrder, Store, all_statements, statements_asked};
+use acquaint_store::{Archive, ArchivedChange, Db, PeopleFilter, PeopleOrder, Store, all_statements, statements_asked};
 use sqlx::Row as _;
 use uuid::Uuid;
 
@@ -79,9 +79,24 @@ async fn use_everything(fresh: &Fresh) {
     }
     touch_and_remove_all(store, by_kind).await;
     use_access(store).await;
+    use_archive(store).await;
     assert!(store.db().has_account(store.account()).await.unwrap());
     store.erase_account().await.unwrap();
     assert!(!store.db().has_account(store.account()).await.unwrap());
+}
+
+/// With so many changes that they go in pieces of every size.
+async fn use_archive(store: &Store) {
+    let mut archive = store.archive().await.unwrap();
+    let like = archive.changes[0].clone();
+    archive.changes.extend((0..230).map(|number| ArchivedChange {
+        id: context(5_000 + number).change,
+        images: Vec::new(),
+        ..like.clone()
+    }));
+    store.restore(&archive, Change::new(&context(9), "test", "back")).await.unwrap();
+    assert_eq!(store.archive().await.unwrap().to_bytes(), Archive::read(&archive.to_bytes()).unwrap().to_bytes());
+    assert_eq!(store.counts().await.unwrap().people, 0);
 }
 
 /// Once so many that they go in batches, which is quickest while nothing else lies between them, and once one by one.

@@ -1,7 +1,6 @@
 //! The settings: few, because most things need none.
 
 use acquaint_domain::settings::{Preferences, PreferencesId};
-use acquaint_store::copies_in;
 use axum::{http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
@@ -10,7 +9,7 @@ use crate::{
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
-        layout::{self, Form, Page, Room},
+        layout::{Form, Page, Room},
     },
     words::t,
 };
@@ -35,7 +34,6 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
 fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, crate::Failure> {
     let words = here.words;
     let form = Form::new(here, "settings", fields, faults);
-    let copies = copies_in(&here.app.folder.copies())?;
     let title = t!(words, "room-settings");
     let content = html! {
         h1 { (title) }
@@ -54,7 +52,11 @@ fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, crate::
         h2 { (t!(words, "settings-data")) }
         p { (t!(words, "settings-data-where")) }
         p { code { (here.app.folder.path().display()) } }
-        @if let Some(copy) = copies.first() { p { (t!(words, "settings-copy")) " " (layout::moment(here, copy.made_at)) ", " (layout::time(here, copy.made_at)) "." } }
+        p { (super::backup::last_copy(here)?) }
+        div.actions {
+            a.button href="/settings/archive" download { (t!(words, "backup-save")) }
+            a.button href="/settings/restore" { (t!(words, "backup-open")) }
+        }
         h2 { (t!(words, "settings-example")) }
         p { (t!(words, "settings-example-hint")) }
         form method="post" action="/example/open" { (form.once()) button type="submit" { (t!(words, "welcome-example")) } }

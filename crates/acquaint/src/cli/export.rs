@@ -1,0 +1,88 @@
+//! `acquaint export`: everything in one file. Into a pipe it writes the file itself, otherwise a file with the date in its name.
+
+use std::{
+    fs,
+    io::{IsTerminal as _, Write as _},
+    path::{Path, PathBuf},
+};
+
+use acquaint_domain::Kind;
+use acquaint_store::Archive;
+use serde::Serialize;
+
+use super::{Desk, present};
+use crate::Failure;
+
+/// Write everything into one file.
+#[derive(Debug, clap::Args)]
+pub(super) struct Export {
+    /// The file to write, or - for standard output.
+    #[arg(long, value_name = "FILE")]
+    out: Option<String>,
+}
+
+/// What was written, as JSON.
+#[derive(Serialize)]
+struct Written {
+    file: PathBuf,
+    bytes: usize,
+    people: usize,
+    notes: usize,
+    records: usize,
+    changes: usize,
+}
+
+impl Export {
+    pub(super) async fn call(self, desk: &Desk) -> Result<(), Failure> {
+        let archive = desk.store.archive().await?;
+        let bytes = archive.to_bytes();
+        let piped = !std::io::stdout().is_terminal();
+        match self.out.as_deref() {
+            Some("-") => to_stdout(&bytes),
+            None if piped && !desk.json => to_stdout(&bytes),
+            Some(file) => to_file(Path::new(file), &bytes).map(|()| told(desk, &archive, PathBuf::from(file), bytes.len())),
+            None => {
+                let file = free_name(desk);
+                to_file(&file, &bytes).map(|()| told(desk, &archive, file, bytes.len()))
+            }
+        }
+    }
+}
+
+/// A reader that goes away before the end leaves with half an archive, and must be told so.
+fn to_stdout(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| Failure::file("standard output".as_ref(), &error))
+}
+
+/// All of it or nothing: it is written beside the file and then takes its place. A file of another kind is not replaced.
+fn to_file(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if fs::metadata(file).is_ok_and(|there| there.len() > 0) && !fs::read(file).is_ok_and(|old| old.starts_with(b"{\n\"acquaint\"")) {
+        let message = format!("{} is there already, and no file of ours.", file.display());
+        return Err(Failure::refused(message, "Choose another name with --out."));
+    }
+    let mut beside = file.as_os_str().to_owned();
+    beside.push(".unfinished");
+    let written = fs::File::create(&beside).and_then(|mut new| new.write_all(bytes).and_then(|()| new.sync_all()));
+    written.and_then(|()| fs::rename(&beside, file)).map_err(|error| {
+        let _ = fs::remove_file(&beside);
+        Failure::file(file, &error)
+    })
+}
+
+fn free_name(desk: &Desk) -> PathBuf {
+    let now = desk.ctx.local(desk.ctx.now);
+    let names = ["acquaint-%Y-%m-%d.json", "acquaint-%Y-%m-%d-%H%M%S.json"].map(|form| PathBuf::from(now.strftime(form).to_string()));
+    let [day, second] = names;
+    if day.exists() { second } else { day }
+}
+
+fn told(desk: &Desk, archive: &Archive, file: PathBuf, bytes: usize) {
+    let (people, notes) = (archive.count(Kind::Person), archive.count(Kind::Note));
+    if desk.json {
+        present::json(&Written { file, bytes, people, notes, records: archive.records.len(), changes: archive.changes.len() });
+    } else {
+        present::say(&format!("Everything is in {}: {people} people, {notes} notes, and the history.", file.display()));
+        present::say("Keep it on another disk. “acquaint restore FILE” brings it back.");
+    }
+}
