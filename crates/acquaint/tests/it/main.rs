@@ -7,5 +7,6 @@ mod commands;
 mod forms;
 mod pages;
 mod program;
+mod routes;
 mod tidy;
 mod words;

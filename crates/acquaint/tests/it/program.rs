@@ -53,6 +53,11 @@ impl Program {
         self.child.id()
     }
 
+    /// All that the server said on its way, but its first line.
+    pub(crate) fn log(&self) -> String {
+        std::fs::read_to_string(self.home.path().join("log")).unwrap_or_default()
+    }
+
     /// Ends the server as a dead battery would, and starts it again.
     pub(crate) fn kill_and_restart(&mut self) {
         self.child.kill().unwrap();
@@ -153,10 +158,13 @@ pub(crate) fn binary() -> Command {
 }
 
 fn serve(folder: &std::path::Path, port: u16) -> (Child, String) {
+    let log = std::fs::OpenOptions::new().create(true).append(true).open(folder.with_file_name("log")).unwrap();
     let mut child = binary()
         .args(["serve", "--no-open", "--addr", &format!("127.0.0.1:{port}"), "--data"])
         .arg(folder)
+        .env("RUST_LOG", "trace")
         .stdout(Stdio::piped())
+        .stderr(log)
         .spawn()
         .unwrap();
     let mut line = String::new();
