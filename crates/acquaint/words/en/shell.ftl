@@ -9,6 +9,10 @@ page-undo = Undo
 page-back = Back
 page-save = Save
 page-cancel = Cancel
+page-pages = Pages
+page-previous = Back
+page-next = Next
+page-number = Page { $page } of { $last }
 
 room-today = Today
 room-aim = Aim

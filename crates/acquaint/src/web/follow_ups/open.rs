@@ -15,13 +15,17 @@ use crate::{
     Failure, actions,
     web::{
         here::{Answer, Here},
-        layout::{self, Page, Room, once},
+        layout::{self, Leaf, Page, Room, once},
     },
     words::t,
 };
 
 /// How many conversations are offered for adding a promise or a name.
 const CONVERSATIONS_AT_MOST: usize = 5;
+/// Rows on one page.
+const ROWS: usize = 40;
+/// The lists in the order in which they are shown.
+const SECTIONS: [&str; 6] = ["thank", "look-back", "mine", "theirs", "named", "in-touch"];
 
 type People = HashMap<PersonId, Person>;
 
@@ -58,18 +62,28 @@ fn nothing(here: &Here) -> Markup {
 
 fn sections(here: &Here, open: &OpenNow, people: &People) -> Markup {
     let promised = |side: Side| open.promises.iter().filter(move |promise| promise.side == side);
+    let look_back = open.to_look_back.iter().filter(|interview| !open.to_thank.contains(interview));
+    let rows: Vec<(&str, Markup)> = open
+        .to_thank
+        .iter()
+        .enumerate()
+        .map(|(at, interview)| ("thank", to_thank(here, open, interview, people, at == 0)))
+        .chain(look_back.map(|interview| ("look-back", to_look_back(here, interview, people))))
+        .chain(promised(Side::Mine).map(|promise| ("mine", to_keep(here, promise, people))))
+        .chain(promised(Side::Theirs).map(|promise| ("theirs", to_keep(here, promise, people))))
+        .chain(open.referrals.iter().map(|open| ("named", named(here, open, people))))
+        .chain(open.to_be_in_touch.iter().map(|contact| ("in-touch", in_touch(here, contact, people))))
+        .collect();
+    let leaf = Leaf::of(here, rows.len(), ROWS);
+    let shown = &rows[leaf.range()];
     html! {
-        (section(here, "thank", open.to_thank.iter().enumerate().map(|(at, interview)| to_thank(here, open, interview, people, at == 0))))
-        (section(here, "look-back", open.to_look_back.iter().filter(|interview| !open.to_thank.contains(interview)).map(|interview| to_look_back(here, interview, people))))
-        (section(here, "mine", promised(Side::Mine).map(|promise| to_keep(here, promise, people))))
-        (section(here, "theirs", promised(Side::Theirs).map(|promise| to_keep(here, promise, people))))
-        (section(here, "named", open.referrals.iter().map(|open| named(here, open, people))))
-        (section(here, "in-touch", open.to_be_in_touch.iter().map(|contact| in_touch(here, contact, people))))
+        @for name in SECTIONS { (section(here, name, shown.iter().filter(|(section, _)| *section == name).map(|(_, row)| row))) }
+        (leaf.links(here))
     }
 }
 
-fn section(here: &Here, name: &str, rows: impl Iterator<Item = Markup>) -> Markup {
-    let rows: Vec<Markup> = rows.collect();
+fn section<'a>(here: &Here, name: &str, rows: impl Iterator<Item = &'a Markup>) -> Markup {
+    let rows: Vec<&Markup> = rows.collect();
     let id = format!("open-{name}");
     html! {
         @if !rows.is_empty() {

@@ -85,7 +85,7 @@ fn view(
 fn both_versions(here: &Here, kept: &Interview) -> Markup {
     let words = here.words;
     html! {
-        div.summary #summary role="alert" tabindex="-1" {
+        div.summary #summary role="alert" tabindex="-1" autofocus {
             h2 { (t!(words, "form-conflict")) }
             p { (t!(words, "form-conflict-hint")) }
             h3 { (t!(words, "form-conflict-stored")) }

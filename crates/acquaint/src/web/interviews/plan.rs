@@ -89,7 +89,7 @@ pub(super) async fn take_out(Path((id, question)): Path<Ids>, Posted { here, fie
 }
 
 fn at(id: InterviewId, question: QuestionId) -> String {
-    format!("/interviews/{id}/questions#q-{question}")
+    format!("/interviews/{id}/questions?at={question}#q-{question}")
 }
 
 /// Shows the page again with what was typed and why it was not kept; other failures have a page of their own.

@@ -1,9 +1,11 @@
 //! The shell around every page, and the parts that pages are made of.
 
 mod forms;
+mod leaf;
 mod parts;
 
 pub(crate) use forms::{Form, conflict, once, seen_mark, summary};
+pub(crate) use leaf::Leaf;
 pub(crate) use parts::{back, date, day_and_time, empty, icon, moment, path, plain_lines, row, time};
 
 use maud::{DOCTYPE, Markup, html};

@@ -16,10 +16,13 @@ use crate::{
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
-        layout::{self, Form, Page, Room},
+        layout::{self, Form, Leaf, Page, Room},
     },
     words::t,
 };
+
+/// People on one page.
+const ROWS: usize = 50;
 
 pub(super) async fn show(Path(id): Path<OrganizationId>, here: Here) -> Answer {
     let organization: Organization = get(&here.store, id).await?;
@@ -55,6 +58,8 @@ async fn view(
 ) -> Result<Markup, crate::Failure> {
     let words = here.words;
     let employments = here.store.employments_at(organization.id).await?;
+    let leaf = Leaf::of(here, employments.len(), ROWS);
+    let employments = &employments[leaf.range()];
     let names = names_of(&here.store, employments.iter().map(|employment| employment.person_id)).await?;
     let form = Form::new(here, "organization", fields, faults);
     let rows = |now: bool| {
@@ -75,6 +80,7 @@ async fn view(
         h2 { (t!(words, "organization-people")) }
         (rows(true))
         @if employments.iter().any(|employment| employment.until.is_some()) { h2 { (t!(words, "organization-earlier")) } (rows(false)) }
+        (leaf.links(here))
         h2 { (t!(words, "organization-about")) }
         form method="post" action={ "/people/organizations/" (organization.id) } novalidate {
             (form.once())

@@ -9,24 +9,28 @@ use crate::{
     actions,
     web::{
         here::{Answer, Here, Posted},
-        layout::{self, Page, Room, done_words},
+        layout::{self, Leaf, Page, Room, done_words},
     },
     words::t,
 };
 
-/// How many changes the page shows.
-const SHOWN: i64 = 200;
+/// How many changes can be looked back on.
+const KNOWN: i64 = 2_000;
+/// Changes on one page.
+const ROWS: usize = 50;
 
 pub(super) async fn show(here: Here) -> Answer {
     let words = here.words;
-    let entries = here.store.list_entries(SHOWN).await?;
+    let entries = here.store.list_entries(KNOWN).await?;
+    let leaf = Leaf::of(&here, entries.len(), ROWS);
     let title = t!(words, "history-title");
     let content = html! {
         (layout::back("/settings", &t!(words, "room-settings")))
         h1 { (title) }
         p.lead { (t!(words, "history-lead")) }
         @if entries.is_empty() { p { (t!(words, "history-empty")) } }
-        ul.rows { @for entry in &entries { (row(&here, entry)) } }
+        ul.rows { @for entry in &entries[leaf.range()] { (row(&here, entry)) } }
+        (leaf.links(&here))
     };
     Ok(Page::new(Room::Settings, &title).show(&here, &content).into_response())
 }
