@@ -1,5 +1,7 @@
-// The sheet on paper: one page on A4 and on Letter, whatever was planned (A20).
+// On paper: the sheet is one page of A4 and of Letter, whatever was planned, and no page prints menus or buttons (A20).
 import { expect, test } from './support/acquaint.mjs';
+import { expectNothing } from './support/page-rules.mjs';
+import { STATES, Sender, addresses } from './support/states.mjs';
 
 async function sheet(page, own) {
   await page.goto('/people/new');
@@ -14,7 +16,6 @@ async function sheet(page, own) {
   await page.goto(`${talk}/questions`);
   await page.getByRole('button', { name: 'Suggest good questions' }).click();
   if (own) {
-    await page.getByText('Write down everything').click();
     await page.getByLabel('Your own questions, one per line').fill(own);
     await page.getByRole('button', { name: 'Add these questions' }).click();
   }
@@ -36,6 +37,8 @@ for (const [name, own] of [['a usual plan', ''], ['a very long plan', Array(8).f
     await expect(page.getByRole('navigation').first()).toBeHidden();
     const size = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('main li')).fontSize));
     expect(size, 'at least 11 pt').toBeGreaterThanOrEqual((11 * 96) / 72 - 0.1);
+    const broken = await page.evaluate(() => [...document.querySelectorAll('.sheet-questions li')].filter((question) => getComputedStyle(question).breakInside !== 'avoid').length);
+    expect(broken, 'questions that may be split over two pages').toBe(0);
   });
 }
 
@@ -49,3 +52,24 @@ test('many questions for somebody without a date fit on one sheet of A4 and of L
   await expect(page.getByText('What was the very first step')).toBeVisible();
   for (const format of ['A4', 'Letter']) expect(pages(await page.pdf({ format, preferCSSPageSize: false })), format).toBeLessThanOrEqual(2);
 });
+test('no page prints menus, buttons or what was folded away, and all of it is dark on white', async ({ page, app }) => {
+  const pages = addresses(await STATES.one(new Sender(app, page.context().request)));
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const wrong = new Map();
+  for (const address of pages) {
+    await page.goto(address);
+    wrong.set(address, await page.evaluate(onPaper));
+  }
+  expectNothing(wrong);
+});
+
+// Runs inside the page: what is of no use on paper, and what cannot be read there.
+function onPaper() {
+  const seen = [...document.querySelectorAll('nav.rooms, nav.all-rooms, button, .button, details:not([open]), .toast')].filter((element) => element.checkVisibility());
+  const texts = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, label, legend)')].filter((element) => element.checkVisibility());
+  const light = (element) => Math.max(...getComputedStyle(element).color.match(/\d+/g).slice(0, 3).map(Number)) > 110;
+  const small = (element) => Number.parseFloat(getComputedStyle(element).fontSize) < (8 * 96) / 72;
+  const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['wider than the paper'] : [];
+  const short = (word) => (element) => `${word}: ${element.outerHTML.slice(0, 90)}`;
+  return [...wide, ...seen.map(short('printed')), ...texts.filter(light).map(short('light')), ...texts.filter(small).map(short('small'))];
+}

@@ -7,7 +7,7 @@ import { Watch } from './watch.mjs';
 
 export { expect };
 export { expectNoAxeViolations } from './axe.mjs';
-export { looks, wear } from './looks.mjs';
+export { everything, looks, wear } from './looks.mjs';
 
 const BINARY = resolve(process.env.ACQUAINT_BIN ?? '../target/debug/acquaint');
 

@@ -13,6 +13,18 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * @param {import('@playwright/test').Page} page
  */
 export async function axeViolations(page) {
+  for (let tries = 2; ; tries -= 1) {
+    try {
+      return await look(page);
+    } catch (error) {
+      // The page that was looked at gave way to the next one: that one is looked at instead.
+      if (!tries || !/context with specified id|context was destroyed/.test(error.message)) throw error;
+      await page.waitForLoadState();
+    }
+  }
+}
+
+async function look(page) {
   const session = await page.context().newCDPSession(page);
   try {
     const { frameTree } = await session.send('Page.getFrameTree');

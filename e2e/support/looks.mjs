@@ -23,8 +23,11 @@ const MORE = {
   'desk, forced colours': look(1280, 800, 'light', 'active'),
 };
 
+/** Whether every page is tried in every look: in the drill, or when ACQUAINT_MATRIX is full. */
+export const everything = Boolean(process.env.ACQUAINT_DRILL) || process.env.ACQUAINT_MATRIX === 'full';
+
 /** Pairs of a name and the options for `test.use`: two in the gate, eight in the drill. */
-export const looks = Object.entries(process.env.ACQUAINT_DRILL ? { ...LOOKS, ...MORE } : LOOKS);
+export const looks = Object.entries(everything ? { ...LOOKS, ...MORE } : LOOKS);
 
 /** Puts an open page into a look without loading it again, so that what was typed stays. */
 export async function wear(page, { viewport, colorScheme, forcedColors }) {

@@ -97,7 +97,6 @@ async function prepare({ page, step, press, follow }) {
   await step('questions, empty');
   await press('Suggest good questions');
   await step('questions');
-  await page.getByText('Write down everything').click();
   await page.getByLabel('Your own questions, one per line').fill('1. What would you tell a site manager?\n- Which bridge taught you most?');
   await press('Add these questions');
   await expect(page.getByText('Which bridge taught you most?').first()).toBeVisible();

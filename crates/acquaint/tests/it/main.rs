@@ -16,6 +16,7 @@ mod journal;
 mod pages;
 mod program;
 mod reference;
+mod routes;
 mod tidy;
 mod undo;
 mod words;

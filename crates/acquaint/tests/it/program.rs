@@ -60,7 +60,7 @@ impl Program {
     fn start_in(home: TempDir, clocked: bool) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let database = test_database();
-        let (child, link) = serve(binary_in(&home, database.as_deref(), clocked), port);
+        let (child, link) = serve(binary_in(&home, database.as_deref(), clocked), log_in(&home), port);
         Self { database, port, link, home, child, clocked }
     }
 
@@ -73,11 +73,16 @@ impl Program {
         self.child.id()
     }
 
+    /// All that the server said on its way, but its first line.
+    pub(crate) fn log(&self) -> String {
+        std::fs::read_to_string(self.home.path().join("log")).unwrap_or_default()
+    }
+
     /// Ends the server as a dead battery would, and starts it again.
     pub(crate) fn kill_and_restart(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
-        let (child, link) = serve(binary_in(&self.home, self.database.as_deref(), self.clocked), self.port);
+        let (child, link) = serve(binary_in(&self.home, self.database.as_deref(), self.clocked), log_in(&self.home), self.port);
         (self.child, self.link) = (child, link);
     }
 
@@ -220,8 +225,14 @@ pub(crate) fn on_postgres() -> bool {
     std::env::var("ACQUAINT_TEST_ENGINE").is_ok_and(|engine| engine == "postgres")
 }
 
-fn serve(mut command: Command, port: u16) -> (Child, String) {
-    let mut child = command.args(["serve", "--no-open", "--addr", &format!("127.0.0.1:{port}")]).stdout(Stdio::piped()).spawn().unwrap();
+/// The file that takes what a server says beside its work.
+fn log_in(home: &TempDir) -> std::fs::File {
+    std::fs::OpenOptions::new().create(true).append(true).open(home.path().join("log")).unwrap()
+}
+
+fn serve(mut command: Command, log: std::fs::File, port: u16) -> (Child, String) {
+    command.args(["serve", "--no-open", "--addr", &format!("127.0.0.1:{port}")]);
+    let mut child = command.env("RUST_LOG", "trace").stdout(Stdio::piped()).stderr(log).spawn().unwrap();
     let mut line = String::new();
     BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
     (child, line.trim().to_owned())

@@ -7,6 +7,7 @@
 mod documents;
 mod hosts;
 mod layers;
+mod reading;
 mod rust;
 mod shape;
 mod sql;
@@ -73,6 +74,11 @@ fn every_coach_rule_has_its_page_and_its_line() {
 #[test]
 fn the_papers_name_only_paths_that_exist() {
     expect_none(&documents::dead_paths(files()));
+}
+
+#[test]
+fn half_of_the_sentences_can_be_read_at_eleven_and_nearly_all_at_sixteen() {
+    expect_none(&reading::hard(files()));
 }
 
 #[test]

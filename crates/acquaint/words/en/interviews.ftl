@@ -105,11 +105,8 @@ questions-count = { $count ->
 }
 questions-plenty = { $count } are plenty. The last ones wait in reserve.
 questions-must-ask = Must ask
-questions-must-ask-this = Must ask: { $question }
 questions-up = Up
-questions-up-this = Up: { $question }
 questions-down = Down
-questions-down-this = Down: { $question }
 questions-change = Change
 questions-change-this = Change: { $question }
 questions-words = The question in your words

@@ -18,10 +18,6 @@ people-count =
        *[other] { $count } people
     }
 people-none-found = Nobody fits. Try fewer words, or show everybody.
-people-pages = Pages
-people-previous = Back
-people-next = Next
-people-page = Page { $page } of { $last }
 people-at = at
 people-work = { $title } at { $organization }
 people-earlier = Earlier

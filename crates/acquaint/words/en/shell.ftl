@@ -11,6 +11,10 @@ page-in-trash = It stays in the trash for { $days } days.
 page-back = Back
 page-save = Save
 page-cancel = Cancel
+page-pages = Pages
+page-previous = Back
+page-next = Next
+page-number = Page { $page } of { $last }
 
 room-today = Today
 room-aim = Aim

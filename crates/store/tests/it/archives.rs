@@ -49,7 +49,7 @@ async fn bytes(store: &Store) -> Vec<u8> {
 
 async fn lived_in(store: Store, seed: u64, steps: usize) -> Store {
     Hands::new(vec![store.clone()], seed).take(steps).await;
-    if seed % 2 == 0 {
+    if seed.is_multiple_of(2) {
         // Much later, when what was removed has been emptied from the history.
         store.purge(context(1_000_000).now).await.unwrap();
     }

@@ -15,14 +15,13 @@ use crate::{
     Failure, actions,
     web::{
         here::{Answer, Here},
-        layout::{self, Page, Room, once},
+        layout::{self, Leaf, Page, Room, once},
     },
     words::t,
 };
 
 /// How many conversations are offered for adding a promise or a name.
 const CONVERSATIONS_AT_MOST: usize = 5;
-
 /// How many rows of each list stand on the page where all lists are, and on a page of one.
 const EACH_AT_MOST: usize = 6;
 const PAGE: usize = 25;
@@ -87,8 +86,8 @@ fn section<T>(here: &Here, name: &str, all: &[&T], row: impl Fn(&T, usize) -> Ma
     let id = format!("open-{name}");
     let part = part_of(here);
     let alone = part == Some(name);
-    let (shown, page, last) =
-        if alone { layout::page_of(here, all, PAGE) } else { (all.iter().take(EACH_AT_MOST).copied().collect(), 1, 1) };
+    let leaf = Leaf::of(here, all.len(), PAGE);
+    let shown = if alone { &all[leaf.range()] } else { &all[..all.len().min(EACH_AT_MOST)] };
     let title = t!(words, &format!("follow-ups-{name}"));
     html! {
         @if !all.is_empty() && (alone || part.is_none()) {
@@ -99,7 +98,7 @@ fn section<T>(here: &Here, name: &str, all: &[&T], row: impl Fn(&T, usize) -> Ma
                 @if shown.len() < all.len() && !alone {
                     p { a.button href={ "/follow-ups?part=" (name) } { (t!(words, "follow-ups-all", count = all.len())) span.sr { ": " (title) } } }
                 }
-                (layout::pages(here, page, last, |page| format!("/follow-ups?part={name}&page={page}")))
+                @if alone { (leaf.links(here)) }
             }
         }
     }

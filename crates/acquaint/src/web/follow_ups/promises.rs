@@ -65,7 +65,7 @@ async fn view(here: &Here, talk: &Talk, fields: &Fields, faults: &Faults) -> Res
     let content = html! {
         (layout::back(&format!("/follow-ups/{id}/debrief"), &t!(words, "debrief-back")))
         h1 { (title) }
-        form method="post" action={ "/follow-ups/" (id) "/promises" } {
+        form method="post" action={ "/follow-ups/" (id) "/promises" } novalidate {
             (form.once())
             (form.area("text", 2))
             (form.choice::<Side>("side", "side"))

@@ -16,15 +16,15 @@ use crate::{
     web::{
         follow_ups::day_words,
         here::{Answer, Here, Posted},
-        layout::{self, Page, Room, once},
+        layout::{self, Leaf, Page, Room, once},
     },
     words::t,
 };
 
 /// How many passages of each kind are shown where all kinds are.
 const EACH_AT_MOST: usize = 4;
-/// How many passages stand on a page of one kind.
-const PAGE: usize = 25;
+/// Passages of one kind on one page.
+const QUOTES: usize = 30;
 /// How many conversations are offered for marking.
 const CONVERSATIONS_AT_MOST: usize = 5;
 
@@ -141,12 +141,15 @@ fn chips(here: &Here, told: &Told, chosen: Option<PassageKind>) -> Markup {
 
 fn one_kind(here: &Here, told: &Told, kind: PassageKind) -> Markup {
     let passages = told.of(kind);
+    let leaf = match here.query().read::<PassageId>("at").and_then(|at| passages.iter().position(|passage| passage.id == at)) {
+        Some(position) => Leaf::holding(position, passages.len(), QUOTES),
+        None => Leaf::of(here, passages.len(), QUOTES),
+    };
     html! {
         @if passages.is_empty() { p.lead { (t!(here.words, "insights-none-of-kind")) } } @else {
             (heard_from(here, &passages))
-            @let (shown, page, last) = layout::page_of(here, &passages, PAGE);
-            @for passage in shown { (quote(here, told, passage, Some(kind))) }
-            (layout::pages(here, page, last, |page| format!("/insights?kind={kind}&page={page}")))
+            @for passage in &passages[leaf.range()] { (quote(here, told, passage, Some(kind))) }
+            (leaf.links(here))
         }
     }
 }

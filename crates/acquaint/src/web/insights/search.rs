@@ -171,7 +171,7 @@ fn place_and_texts(record: &Record) -> Option<(String, Vec<String>)> {
         Record::EarlyQuestion(it) => (format!("/people/{}", it.person_id), vec![&it.text]),
         Record::Question(it) => (format!("/interviews/{}", it.interview_id), vec![&it.text]),
         Record::Debrief(it) => (format!("/interviews/{}", it.interview_id), vec![&it.learned, &it.fit, &it.open, &it.better]),
-        Record::Passage(it) => (format!("/insights?kind={}#{}", it.kind, it.id), vec![&it.words]),
+        Record::Passage(it) => (format!("/insights?kind={0}&at={1}#{1}", it.kind, it.id), vec![&it.words]),
         Record::Promise(it) => ("/follow-ups".to_owned(), vec![&it.text]),
         Record::Exploration(it) => ("/aim".to_owned(), vec![&it.curious_about, &it.known]),
         Record::LearningQuestion(it) => ("/aim".to_owned(), vec![&it.text]),

@@ -137,15 +137,16 @@ fn length(here: &Here, fields: &Fields, faults: &Faults) -> Markup {
     let fault = faults.of("minutes");
     let chosen = fields.text("minutes");
     html! {
-        fieldset.field.minutes.wrong[fault.is_some()] #minutes aria-describedby={ "minutes-hint" @if fault.is_some() { " minutes-fault" } } {
+        fieldset.field.minutes.wrong[fault.is_some()] aria-describedby={ "minutes-hint" @if fault.is_some() { " minutes-fault" } } {
             legend { (t!(words, "interview-minutes")) }
             p.hint #minutes-hint { (t!(words, "interview-minutes-hint")) }
             @if let Some(message) = fault { p.fault #minutes-fault { span.sr { (t!(words, "form-fault")) } (message) } }
             div.minutes-usual {
-                @for usual in USUAL {
+                @for (index, usual) in USUAL.iter().copied().enumerate() {
+                    @let id = if index == 0 { "minutes".to_owned() } else { format!("minutes-{usual}") };
                     div.option {
-                        input type="radio" id={ "minutes-" (usual) } name="minutes" value=(usual) checked[chosen == usual];
-                        label for={ "minutes-" (usual) } { (t!(words, "interview-minutes-count", count = usual)) }
+                        input type="radio" id=(id) name="minutes" value=(usual) checked[chosen == usual];
+                        label for=(id) { (t!(words, "interview-minutes-count", count = usual)) }
                     }
                 }
                 div.option {

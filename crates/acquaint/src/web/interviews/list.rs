@@ -18,15 +18,19 @@ use crate::{
     web::{
         here::{Answer, Here},
         interviews::conversation::own_start,
-        layout::{Page, Room, day_and_time, empty, row},
+        layout::{Leaf, Page, Room, day_and_time, empty, row},
     },
     words::t,
 };
+
+/// Rows on one page.
+const ROWS: usize = 50;
 
 /// What the list shows.
 struct Listed {
     ahead: Vec<Interview>,
     held: Vec<Interview>,
+    leaf: Leaf,
     people: HashMap<PersonId, Person>,
     around: HashMap<InterviewId, Around>,
 }
@@ -39,14 +43,18 @@ pub(super) async fn show(here: Here) -> Answer {
 
 async fn listed(here: &Here) -> Result<Listed> {
     let all: Vec<Interview> = here.store.list_all().await?;
-    let people = names_of(&here.store, all.iter().map(|interview| interview.person_id)).await?;
-    let ids: Vec<Uuid> = all.iter().map(|interview| interview.id.uuid()).collect();
-    let around = around(here, &ids).await?;
+    let leaf = Leaf::of(here, all.len(), ROWS);
     let (mut ahead, mut held): (Vec<Interview>, Vec<Interview>) = all.into_iter().partition(Interview::open);
     ahead.sort_by_key(|interview| (interview.start().timestamp(), interview.id));
     let day = |interview: &Interview| interview.held_at().unwrap_or_else(|| interview.start().timestamp());
     held.sort_by_key(|interview| (std::cmp::Reverse(day(interview)), interview.id));
-    Ok(Listed { ahead, held, people, around })
+    let shown: Vec<Interview> =
+        ahead.into_iter().chain(held).enumerate().filter(|(at, _)| leaf.range().contains(at)).map(|(_, it)| it).collect();
+    let people = names_of(&here.store, shown.iter().map(|interview| interview.person_id)).await?;
+    let ids: Vec<Uuid> = shown.iter().map(|interview| interview.id.uuid()).collect();
+    let around = around(here, &ids).await?;
+    let (ahead, held) = shown.into_iter().partition(Interview::open);
+    Ok(Listed { ahead, held, leaf, people, around })
 }
 
 /// What happened around some conversations.
@@ -73,6 +81,7 @@ fn view(here: &Here, listed: &Listed) -> Markup {
         } @else {
             (part(here, listed, "interviews-ahead", &listed.ahead))
             (part(here, listed, "interviews-held", &listed.held))
+            (listed.leaf.links(here))
             div.actions { a.button.primary href="/people" { (t!(words, "interviews-another")) } }
         }
     };

@@ -101,7 +101,7 @@ async fn take_other(here: &Here, (id, question): Ids, typed: &Fields) -> Answer 
 }
 
 fn at(id: InterviewId, question: QuestionId) -> String {
-    format!("/interviews/{id}/questions#q-{question}")
+    format!("/interviews/{id}/questions?at={question}#q-{question}")
 }
 
 /// Shows the page again with what was typed and why it was not kept; other failures have a page of their own.

@@ -14,10 +14,15 @@ use crate::{
         fields::{Faults, Fields},
         here::{Answer, Here},
         interviews::conversation::{self, Conversation},
-        layout::{Form, Page, Room, back, once, seen_mark},
+        layout::{Form, Leaf, Page, Room, back, once, seen_mark},
     },
     words::t,
 };
+
+/// Questions on one page.
+const ROWS: usize = 15;
+/// Learning questions that are offered at once; those behind them come when these are taken.
+const LEARNING_AT_MOST: usize = 15;
 
 /// What the page shows, and what was typed into one of its forms if that form came back.
 pub(super) struct Prepared {
@@ -47,7 +52,7 @@ pub(super) async fn load(here: &Here, id: InterviewId) -> Result<Prepared> {
         None => Vec::new(),
     };
     let fresh = |question: &LearningQuestion| !plan.iter().any(|planned| planned.text == question.text);
-    let learning = learning.into_iter().filter(fresh).collect();
+    let learning = learning.into_iter().filter(fresh).take(LEARNING_AT_MOST).collect();
     Ok(Prepared { conversation, plan, learning, at: None, fields: Fields::default(), faults: Faults::default(), both: false })
 }
 
@@ -88,13 +93,15 @@ fn plan(here: &Here, prepared: &Prepared) -> Markup {
     let words = here.words;
     let musts = prepared.plan.iter().filter(|question| question.must_ask).count();
     let count = prepared.plan.len();
+    let leaf = leaf(here, prepared);
     html! {
         p.lead { (t!(words, "questions-lead", count = MUST_ASKS)) }
         p.quiet {
             (t!(words, "questions-count", count = count, musts = musts))
             @if count > QUESTIONS_AT_MOST { " " (t!(words, "questions-plenty", count = QUESTIONS_AT_MOST)) }
         }
-        ol.plan { @for (index, question) in prepared.plan.iter().enumerate() { (planned(here, prepared, index, question)) } }
+        ol.plan { @for index in leaf.range() { (planned(here, prepared, index, &prepared.plan[index])) } }
+        (leaf.links(here))
         @if count + 1 < QUESTIONS_AT_MOST {
             form method="post" action=(prepared.conversation.address("questions/fill")) {
                 (once(here))
@@ -104,40 +111,48 @@ fn plan(here: &Here, prepared: &Prepared) -> Markup {
     }
 }
 
+/// The part of the plan with the question that was just changed, or the one that was asked for.
+fn leaf(here: &Here, prepared: &Prepared) -> Leaf {
+    let at = prepared.at.or_else(|| here.query().read("at"));
+    match prepared.plan.iter().position(|question| Some(question.id) == at) {
+        Some(position) => Leaf::holding(position, prepared.plan.len(), ROWS),
+        None => Leaf::of(here, prepared.plan.len(), ROWS),
+    }
+}
+
+/// One question with its buttons. They borrow their names from the text that stands above them, so that it comes once.
 fn planned(here: &Here, prepared: &Prepared, index: usize, question: &Question) -> Markup {
     let words = here.words;
     let base = prepared.conversation.address(&format!("questions/{}", question.id));
-    let said = |key: &str| t!(words, key, question = &question.text);
+    let said = |button: &str| format!("{button}-{index} text-{index}");
     html! {
         li #{ "q-" (question.id) } .must[question.must_ask] {
-            p.plan-text { (question.text) }
-            p.plan-kind {
-                (words.word("question-kind", question.kind))
-                @if question.must_ask { " · " strong { (t!(words, "questions-must-ask")) } }
-            }
+            p.plan-text id={ "text-" (index) } data-number=(index + 1) { (question.text) }
+            p.plan-kind { (words.word("question-kind", question.kind)) }
             form.plan-controls method="post" action={ (base) "/move" } {
                 (once(here))
                 button.toggle type="submit" name="must" value=(if question.must_ask { "no" } else { "yes" }) formaction={ (base) "/must" }
-                    aria-pressed=(question.must_ask) aria-label=(said("questions-must-ask-this")) { (t!(words, "questions-must-ask")) }
-                button type="submit" name="to" value="up" disabled[index == 0] aria-label=(said("questions-up-this")) { (t!(words, "questions-up")) }
-                button type="submit" name="to" value="down" disabled[index + 1 == prepared.plan.len()] aria-label=(said("questions-down-this")) {
+                    aria-pressed=(question.must_ask) id={ "must-" (index) } aria-labelledby=(said("must")) { (t!(words, "questions-must-ask")) }
+                button type="submit" name="to" value="up" disabled[index == 0] id={ "up-" (index) } aria-labelledby=(said("up")) { (t!(words, "questions-up")) }
+                button type="submit" name="to" value="down" disabled[index + 1 == prepared.plan.len()] id={ "down-" (index) } aria-labelledby=(said("down")) {
                     (t!(words, "questions-down"))
                 }
             }
-            (change(here, prepared, question, &base))
+            (change(here, prepared, index, &base))
         }
     }
 }
 
-fn change(here: &Here, prepared: &Prepared, question: &Question, base: &str) -> Markup {
+fn change(here: &Here, prepared: &Prepared, index: usize, base: &str) -> Markup {
     let words = here.words;
+    let question = &prepared.plan[index];
     let back = prepared.at == Some(question.id);
     let field = format!("text-{}", question.id);
     let fault = prepared.faults.of(&field).filter(|_| back);
     let text = if back && prepared.fields.has("text") { prepared.fields.raw("text") } else { &question.text };
     html! {
         details.plan-change open[fault.is_some()] {
-            summary aria-label=(t!(words, "questions-change-this", question = &question.text)) { (t!(words, "questions-change")) }
+            summary id={ "change-" (index) } aria-labelledby={ "change-" (index) " text-" (index) } { (t!(words, "questions-change")) }
             form method="post" action=(base) {
                 (once(here))
                 // A question that was left empty was not seen anew; one that was changed elsewhere now is.
@@ -210,11 +225,5 @@ fn choose(here: &Here, prepared: &Prepared) -> Markup {
 }
 
 fn pick(name: &str, value: &str, text: &str) -> Markup {
-    let id = format!("{name}-{value}");
-    html! {
-        div.option {
-            input type="checkbox" id=(id) name=(name) value=(value);
-            label for=(id) { (text) }
-        }
-    }
+    html! { label.option { input type="checkbox" name=(name) value=(value); (text) } }
 }

@@ -16,6 +16,9 @@ use crate::{
     words::t,
 };
 
+/// Fields that hold names and addresses, in which no red line may say that somebody is written wrongly.
+const NAMES: [&str; 6] = ["name", "line", "organization", "email", "linkedin", "place"];
+
 /// A form with what was typed into it and what is wrong with it.
 #[derive(Clone, Copy)]
 pub(crate) struct Form<'a> {
@@ -47,6 +50,7 @@ impl<'a> Form<'a> {
             field,
             &html! {
                 input id=(field) name=(field) type=(kind) value=(self.fields.raw(field)) autocomplete=(autocomplete.unwrap_or("off"))
+                    spellcheck=[NAMES.contains(&field).then_some("false")]
                     aria-describedby=[self.described(field)] aria-invalid=[self.invalid(field)];
             },
         )
@@ -66,12 +70,13 @@ impl<'a> Form<'a> {
     pub(crate) fn choice<W: Word>(&self, field: &str, family: &str) -> Markup {
         let words = self.here.words;
         html! {
-            fieldset.field.choice.wrong[self.faults.of(field).is_some()] #(field) aria-describedby=[self.described(field)] {
+            fieldset.field.choice.wrong[self.faults.of(field).is_some()] aria-describedby=[self.described(field)] {
                 legend { (self.label(field)) }
                 (self.hint(field))
                 (self.fault(field))
-                @for word in W::ALL {
-                    @let id = format!("{field}-{}", word.word());
+                @for (index, word) in W::ALL.iter().enumerate() {
+                    // The first has the name of the field: that is where the summary of faults leads.
+                    @let id = if index == 0 { field.to_owned() } else { format!("{field}-{}", word.word()) };
                     div.option {
                         input type="radio" id=(id) name=(field) value=(word.word()) checked[self.fields.text(field) == word.word()];
                         label for=(id) { (words.word(family, *word)) }
@@ -156,7 +161,7 @@ pub(crate) fn once(here: &Here) -> Markup {
 pub(crate) fn summary(words: Words, faults: &Faults) -> Markup {
     html! {
         @if !faults.is_empty() {
-            div.summary #summary role="alert" tabindex="-1" {
+            div.summary #summary role="alert" tabindex="-1" autofocus {
                 h2 { (t!(words, "form-problem")) }
                 ul { @for (field, message) in faults.iter() { li { a href={ "#" (field) } { (message) } } } }
             }
@@ -220,7 +225,7 @@ pub(crate) fn conflict(here: &Here, form: &str, fields: &Fields, other: Option<&
     let says = |value: &str| value != "other" && value.parse::<uuid::Uuid>().is_err();
     let differs = |name: &str| words.knows(&label(name)) && other.text(name) != fields.text(name) && says(other.text(name));
     html! {
-        div.summary #summary role="alert" tabindex="-1" {
+        div.summary #summary role="alert" tabindex="-1" autofocus {
             h2 { (t!(words, title)) }
             p { (t!(words, hint)) }
             @for (name, _) in names.iter().filter(|(name, _)| differs(name)) {

@@ -1,10 +1,12 @@
 //! The shell around every page, and the parts that pages are made of.
 
 mod forms;
+mod leaf;
 mod parts;
 
 pub(crate) use forms::{Form, Other, conflict, once, seen_mark, seen_marks, summary, use_other};
-pub(crate) use parts::{back, date, day_and_time, empty, icon, moment, page_of, pages, path, plain_lines, row, time};
+pub(crate) use leaf::Leaf;
+pub(crate) use parts::{back, date, day_and_time, empty, icon, moment, path, plain_lines, row, time};
 
 use maud::{DOCTYPE, Markup, html};
 

@@ -58,30 +58,6 @@ pub(crate) fn empty(says: &str, example: &str, button: (&str, &str)) -> Markup {
     }
 }
 
-/// The way through the pages of a long list; nothing if all of it is on one.
-pub(crate) fn pages(here: &Here, page: usize, last: usize, address: impl Fn(usize) -> String) -> Markup {
-    let words = here.words;
-    html! {
-        @if last > 1 {
-            nav.actions aria-label=(t!(words, "people-pages")) {
-                @if page > 1 { a.button href=(address(page - 1)) rel="prev" { (t!(words, "people-previous")) } }
-                span.quiet { (t!(words, "people-page", page = page, last = last)) }
-                @if page < last { a.button href=(address(page + 1)) rel="next" { (t!(words, "people-next")) } }
-            }
-        }
-    }
-}
-
-/// The part of a long list that stands on a page, which page that is, and how many there are.
-pub(crate) fn page_of<T>(here: &Here, all: &[T], size: usize) -> (Vec<T>, usize, usize)
-where
-    T: Clone,
-{
-    let last = all.len().div_ceil(size).max(1);
-    let page = here.query().read::<usize>("page").unwrap_or(1).clamp(1, last);
-    (all.iter().skip((page - 1) * size).take(size).cloned().collect(), page, last)
-}
-
 /// The way back, in the same place on every page.
 pub(crate) fn back(href: &str, label: &str) -> Markup {
     html! { p.back { a href=(href) { (icon("back")) (label) } } }

@@ -28,6 +28,7 @@ pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
     let dates = message.sent_at.filter(|_| message.purpose != Purpose::ThankYou).map(|sent| follow_up_dates(sent, &here.ctx.zone));
     let title = t!(words, "next-title");
     let content = html! {
+        (layout::back(&format!("/people/{}", person.id), &person.name))
         h1 { (title) }
         @if message.purpose == Purpose::ThankYou {
             p.lead { (t!(words, "next-thanked", name = person.given_name())) }

@@ -122,12 +122,14 @@ fn choose(here: &Here, faults: &Faults) -> Markup {
         (layout::back("/people", &t!(words, "room-people")))
         h1 { (t!(words, "import-title")) }
         p.lead { (t!(words, "import-lead")) }
+        @let wrong = !faults.is_empty();
         form method="post" action="/people/import" enctype="multipart/form-data" {
-            div.field.wrong[faults.of("files").is_some()] {
+            div.field.wrong[wrong] {
                 label for="files" { (t!(words, "import-files")) }
                 p.hint #files-hint { (t!(words, "import-files-hint")) }
-                @for (_, message) in faults.iter() { p.fault { span.sr { (t!(words, "form-fault")) } (message) } }
-                input #files type="file" name="files" multiple accept=".csv,.zip,text/csv,application/zip" aria-describedby="files-hint";
+                @if wrong { div #files-fault { @for (_, message) in faults.iter() { p.fault { span.sr { (t!(words, "form-fault")) } (message) } } } }
+                input #files type="file" name="files" multiple accept=".csv,.zip,text/csv,application/zip" aria-invalid=[wrong.then_some("true")]
+                    aria-describedby=(if wrong { "files-hint files-fault" } else { "files-hint" });
             }
             div.actions { button.primary type="submit" { (t!(words, "import-look")) } }
         }

@@ -92,10 +92,10 @@ fn pages(here: &Here, filter: &PeopleFilter, page: i64, total: i64) -> Markup {
     let last = (total + PAGE - 1) / PAGE;
     html! {
         @if last > 1 {
-            nav.actions aria-label=(t!(here.words, "people-pages")) {
-                @if page > 1 { a.button href=(address(filter, &filter.way, page - 1)) rel="prev" { (t!(here.words, "people-previous")) } }
-                span.quiet { (t!(here.words, "people-page", page = page, last = last)) }
-                @if page < last { a.button href=(address(filter, &filter.way, page + 1)) rel="next" { (t!(here.words, "people-next")) } }
+            nav.actions aria-label=(t!(here.words, "page-pages")) {
+                @if page > 1 { a.button href=(address(filter, &filter.way, page - 1)) rel="prev" { (t!(here.words, "page-previous")) } }
+                span.quiet { (t!(here.words, "page-number", page = page, last = last)) }
+                @if page < last { a.button href=(address(filter, &filter.way, page + 1)) rel="next" { (t!(here.words, "page-next")) } }
             }
         }
     }

@@ -13,11 +13,14 @@ use crate::{
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
-        layout::{self, Form, Other, Page, Room},
+        layout::{self, Form, Leaf, Other, Page, Room},
         settings::link_to_versions,
     },
     words::t,
 };
+
+/// People on one page.
+const ROWS: usize = 50;
 
 pub(super) async fn show(Path(id): Path<OrganizationId>, here: Here) -> Answer {
     let organization: Organization = get(&here.store, id).await?;
@@ -58,6 +61,8 @@ async fn view(
 ) -> Result<Markup, crate::Failure> {
     let words = here.words;
     let employments = here.store.employments_at(organization.id).await?;
+    let leaf = Leaf::of(here, employments.len(), ROWS);
+    let employments = &employments[leaf.range()];
     let names = names_of(&here.store, employments.iter().map(|employment| employment.person_id)).await?;
     let form = Form::new(here, "organization", fields, faults);
     let versions = link_to_versions(here, &organization.clone().into()).await?;
@@ -79,6 +84,7 @@ async fn view(
         h2 { (t!(words, "organization-people")) }
         (rows(true))
         @if employments.iter().any(|employment| employment.until.is_some()) { h2 { (t!(words, "organization-earlier")) } (rows(false)) }
+        (leaf.links(here))
         h2 { (t!(words, "organization-about")) }
         form method="post" action={ "/people/organizations/" (organization.id) } novalidate {
             (form.once())

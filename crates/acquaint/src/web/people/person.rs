@@ -208,7 +208,7 @@ fn note_contact(here: &Here, person: &Person) -> Markup {
     html! {
         details {
             summary { (t!(words, "people-note-contact")) }
-            form method="post" action={ "/people/" (person.id) "/contacts" } {
+            form method="post" action={ "/people/" (person.id) "/contacts" } novalidate {
                 (layout::once(here))
                 div.pair {
                     div.field { label for="how" { (t!(words, "contact-how")) }

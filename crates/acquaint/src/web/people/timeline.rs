@@ -5,7 +5,13 @@ use jiff::{Timestamp, civil::Date};
 use maud::{Markup, html};
 
 use super::person::happening_words;
-use crate::web::{here::Here, layout};
+use crate::web::{
+    here::Here,
+    layout::{self, Leaf},
+};
+
+/// Happenings on one page.
+const ROWS: usize = 50;
 
 /// One thing that happened.
 pub(super) struct Happening {
@@ -59,9 +65,10 @@ pub(super) fn of(person: &Person, history: &History) -> Vec<Happening> {
 }
 
 pub(super) fn view(here: &Here, happenings: &[Happening]) -> Markup {
+    let leaf = Leaf::of(here, happenings.len(), ROWS);
     html! {
         ol.timeline {
-            @for happening in happenings {
+            @for happening in &happenings[leaf.range()] {
                 li {
                     div.when { @if let Some(day) = happening.day { (layout::date(here, day)) } @else { (layout::moment(here, happening.at)) } }
                     @match &happening.href {
@@ -72,5 +79,6 @@ pub(super) fn view(here: &Here, happenings: &[Happening]) -> Markup {
                 }
             }
         }
+        (leaf.links(here))
     }
 }

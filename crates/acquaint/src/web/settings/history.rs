@@ -40,7 +40,7 @@ pub(super) async fn show(here: Here) -> Answer {
             @for day in by_day(&here, &entries) { (day_view(&here, &day)) }
         }
         @if more || from.is_some() {
-            nav.actions aria-label=(t!(words, "people-pages")) {
+            nav.actions aria-label=(t!(words, "page-pages")) {
                 @if let Some(last) = entries.last().filter(|_| more) {
                     a.button href={ "/settings/history?before=" (last.id) } { (t!(words, "history-earlier")) }
                 }

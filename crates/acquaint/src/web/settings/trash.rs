@@ -39,7 +39,7 @@ pub(super) async fn show(here: Here) -> Answer {
         }
         p { a href="/settings/history" { (t!(words, "settings-history-open")) } }
         @if more || from.is_some() {
-            nav.actions aria-label=(t!(words, "people-pages")) {
+            nav.actions aria-label=(t!(words, "page-pages")) {
                 @if let Some(last) = removals.last().filter(|_| more) {
                     a.button href={ "/settings/trash?before=" (last.entry.id) } { (t!(words, "history-earlier")) }
                 }

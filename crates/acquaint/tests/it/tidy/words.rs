@@ -2,7 +2,7 @@
 
 use super::File;
 
-const CATALOGUE: &str = "crates/acquaint/words/en/";
+pub(super) const CATALOGUE: &str = "crates/acquaint/words/en/";
 const LONGEST: usize = 25;
 /// Words of the trade or of blame, in small letters; a plural counts too.
 const BANNED: [&str; 10] = ["crm", "pipeline", "prospect", "sync", "syncing", "tenant", "vcard", "instance", "overdue", "failed"];
@@ -31,7 +31,7 @@ pub(super) fn unplain(files: &[File]) -> Vec<String> {
 }
 
 // The sentences of every message, with the line on which the message or the variant begins.
-fn sentences(catalogue: &str) -> Vec<(usize, String)> {
+pub(super) fn sentences(catalogue: &str) -> Vec<(usize, String)> {
     let mut passages: Vec<(usize, String)> = Vec::new();
     for (at, line) in catalogue.lines().enumerate() {
         let (opens, text) = spoken(line);
@@ -94,7 +94,7 @@ fn cut(passage: &str) -> Vec<String> {
     sentences.iter().map(|sentence| sentence.trim().to_owned()).collect()
 }
 
-fn words(sentence: &str) -> impl Iterator<Item = String> {
+pub(super) fn words(sentence: &str) -> impl Iterator<Item = String> {
     let bare = |word: &str| word.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
     sentence.split_whitespace().map(bare).filter(|word| !word.is_empty())
 }

@@ -1,0 +1,239 @@
+// The states in which every page is judged: empty, one, many and long. Each is made by sending the program's own forms,
+// and answers every address that a page can be seen at in it.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pageRoutes, matches } from './routes.mjs';
+
+const NOW = '2027-03-20T14:00:00Z';
+const file = join(mkdtempSync(join(tmpdir(), 'acquaint-clock-')), 'now');
+writeFileSync(file, NOW);
+
+/** The server's arguments, so that the pages always show the same days. */
+export const CLOCK = ['--clock', file];
+/** Moves the program's time. */
+export const clock = (moment) => writeFileSync(file, moment);
+
+/** Sends forms as the program's own pages would. */
+export class Sender {
+  constructor(app, request) {
+    Object.assign(this, { app, request, sent: 0 });
+  }
+
+  /** Sends a form that must be taken; answers the address it leads to, without what follows the path. */
+  async send(path, fields = {}) {
+    const answer = await this.post(path, fields);
+    if (answer.status() !== 303) throw new Error(`${path} answered ${answer.status()}: ${(await answer.text()).slice(-1500)}`);
+    return answer.headers().location.split(/[?#]/)[0];
+  }
+
+  /** Sends a form a second after the one before, so that whatever is sorted by time always has the same order. */
+  post(path, fields) {
+    this.sent += 1;
+    clock(new Date(Date.parse(NOW) + this.sent * 1000).toISOString());
+    const data = new URLSearchParams(Array.isArray(fields) ? fields : Object.entries(fields)).toString();
+    const headers = { origin: this.app.origin, 'content-type': 'application/x-www-form-urlencoded' };
+    return this.request.post(this.app.origin + path, { data, headers, maxRedirects: 0, timeout: 30_000 });
+  }
+
+  /** The text of a page. */
+  async read(path) {
+    return (await this.request.get(this.app.origin + path)).text();
+  }
+
+  /** The value of a hidden field of a page. */
+  async hidden(path, name) {
+    return (await this.read(path)).match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1].replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  }
+
+  /** Addresses on a page that match. */
+  async links(path, pattern) {
+    return [...new Set([...(await this.read(path)).matchAll(/(?:href|action|id)="([^"]+)"/g)].map(([, address]) => address).filter((address) => pattern.test(address)))];
+  }
+}
+
+/** Words of a state: short and plain, or as long and as foreign as people write them. */
+const PLAIN = {
+  curious: 'designing bridges',
+  question: 'How do people get into bridge design?',
+  name: (n) => ['Ana Silva', 'Kofi Mensah', 'Tomás Reyes', 'Mei Lin'][n] ?? `Person ${n}`,
+  title: 'bridge engineer',
+  organization: 'WSP',
+  place: '12 River Street',
+  subject: 'Twenty minutes about bridges?',
+  text: 'Dear Ana,\n\nI read about the river bridge. Would you have 20 minutes for a few questions?\n\nThank you, whatever the answer.\nMira',
+  said: 'With pleasure! Come by on Friday.',
+  note: 'Nobody tells you how much of the work is listening to the river. She studied again at thirty.',
+  promise: 'Send the article on old bridges',
+  search: 'river',
+};
+
+const WORD = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenhersteller'.repeat(3);
+const RTL = 'مهندسة جسور في الشركة الهندسية الكبيرة';
+const EMOJI = '👩🏽‍🔬🧑‍🧑‍🧒‍🧒'.repeat(20);
+const PARAGRAPHS = Array.from({ length: 40 }, (_, n) => `She said a thing that mattered, number ${n}: ${RTL} and ${'more of it '.repeat(6)}to the end.`).join('\n\n').slice(0, 5000);
+const LONG = {
+  curious: `${WORD} ${RTL} ${EMOJI}`,
+  question: `${WORD}? ${'What would you say about this and that and '.repeat(8)}the rest?`,
+  name: (n) => [`${WORD} the First`, `${RTL} ${RTL} ${RTL}`, `${EMOJI} Tomás`, `Maria ${'van der '.repeat(24)}Meulen`][n] ?? `${WORD} ${n}`,
+  title: `${'Senior deputy associate '.repeat(6)}${WORD}`,
+  organization: `${RTL} ${WORD} ${EMOJI}`,
+  place: `https://meet.example/${'a'.repeat(300)}`,
+  subject: `${WORD} ${RTL}`,
+  text: `${PARAGRAPHS}\n\n${WORD}\n\n${EMOJI}`,
+  said: PARAGRAPHS.slice(0, 2000),
+  note: `${PARAGRAPHS}\n${WORD}`,
+  promise: `${WORD} ${RTL} ${'and that '.repeat(40)}`,
+  search: 'mattered',
+};
+
+/** Makes a state; answers the addresses of its pages. */
+export const STATES = {
+  empty: async () => ({}),
+  one: (sender) => few(sender, PLAIN),
+  long: (sender) => few(sender, LONG),
+  many,
+};
+
+/** Somebody of every stage: one thanked, one to meet, one written to, one only known. */
+async function few(sender, words) {
+  const ids = { words };
+  await sender.send('/aim/explorations/new', { curious_about: words.curious });
+  [ids.exploration] = await sender.links('/aim', /^\/aim\/explorations\/[0-9a-f-]{36}$/);
+  words = { ...words, exploration: key(ids.exploration) };
+  await sender.send(`${ids.exploration}/questions`, { questions: words.question });
+  await sender.send('/aim/me', { ...(await seen(sender, '/aim/me')), name: 'Mira Kovač', introduction: words.title, motivation: words.note, skills: words.question });
+  await sender.send('/aim/pitch', { ...(await seen(sender, '/aim/pitch')), pitch: words.note });
+  ids.people = [];
+  for (let n = 0; n < 4; n += 1) {
+    const more = { title: words.title, organization: words.organization, email: `p${n}@wsp.example`, phone: '+1 416 555 0100', linkedin: `https://www.linkedin.com/in/person-${n}`, place: words.place, tie: 'acquaintance' };
+    ids.people.push(await sender.send('/people/new', { line: words.name(n), ...(n < 3 ? more : {}) }));
+  }
+  const [held, planned, waiting] = ids.people;
+  await sender.send(`${held}/contacts`, { how: 'other', on: '2027-03-01', words: words.said });
+  ids.sent = await message(sender, held, words, 'sent');
+  await sender.send('/outreach/reply', { person: key(held), kind: 'yes', words: words.said });
+  ids.held = await talk(sender, held, words, '2027-03-19');
+  await sender.send(`${ids.held}/questions/fill`);
+  await sender.send(`${ids.held}/start`);
+  const [question] = await questions(sender, ids.held);
+  await sender.send(`${ids.held}/notes`, { [`note-${question}`]: words.note, [`seen-${question}`]: '', 'note-general': words.note, 'seen-general': '', asked: question });
+  await sender.send(`${ids.held}/end`);
+  const talked = `/follow-ups/${key(ids.held)}`;
+  await sender.send(`${talked}/debrief`, { seen: await sender.hidden(`${talked}/debrief`, 'seen'), learned: words.note, fit: words.said, confidence: '4' });
+  await sender.send(`${talked}/promises`, { text: words.promise, side: 'mine', due: '2027-04-02' });
+  await sender.send(`${talked}/promises`, { text: words.promise, side: 'theirs', due: '' });
+  await sender.send(`${talked}/referrals`, { name: words.name(4), title: words.title, organization: words.organization, 'may-mention': 'yes' });
+  await mark(sender, ids.held, 2);
+  ids.planned = await talk(sender, planned, words, '2027-03-26');
+  await sender.send(`${ids.planned}/questions/fill`);
+  await sender.send(`${ids.planned}/questions`, { lines: words.question });
+  ids.draft = await message(sender, waiting, words);
+  ids.blank = await sender.send('/outreach/new', { person: key(ids.people[3]), channel: 'email' });
+  [ids.organization] = await sender.links(held, /^\/people\/organizations\/./);
+  return ids;
+}
+
+/** Three hundred people beside ten thousand brought in, and dozens of everything else. */
+async function many(sender) {
+  await bringIn(sender.app, 10_000);
+  const ids = await few(sender, PLAIN);
+  const each = (count, step) => inTurn(Array.from({ length: count }, (_, n) => n), step);
+  await each(30, (n) => sender.send('/aim/explorations/new', { curious_about: `another question, number ${n}` }));
+  await sender.send(`${ids.exploration}/questions`, { questions: Array.from({ length: 60 }, (_, n) => `What did you learn in year ${n}?`).join('\n') });
+  const people = await sender.links('/people', /^\/people\/[0-9a-f-]{36}$/);
+  await each(60, (n) => sender.send(`${ids.people[0]}/contacts`, { how: 'other', on: '2027-03-01', words: `We met for the ${n}th time by the river.` }));
+  const talked = `/follow-ups/${key(ids.held)}`;
+  await each(60, (n) => sender.send(`${talked}/promises`, { text: `Promise number ${n}`, side: n % 2 ? 'mine' : 'theirs', due: '2027-04-02' }));
+  await each(40, (n) => sender.send(`${talked}/referrals`, { name: `Named Person ${n}`, title: 'river engineer' }));
+  await each(70, (n) => message(sender, people[n % people.length], PLAIN, n % 4 ? 'sent' : 'save'));
+  await each(80, async (n) => {
+    const held = await talk(sender, people[n % people.length], PLAIN, `2027-04-${String((n % 28) + 1).padStart(2, '0')}`);
+    if (n % 3 === 0) return;
+    await sender.send(`${held}/start`);
+    await sender.send(`${held}/notes`, { 'note-general': Array.from({ length: 4 }, (_, at) => `The river said ${n} and ${at} to her.`).join(' '), 'seen-general': '' });
+    await sender.send(`${held}/end`);
+    await mark(sender, held, 4);
+  });
+  await sender.send(`${ids.planned}/questions`, { lines: Array.from({ length: 40 }, (_, n) => `${n}: what would you say about ${'this and that and '.repeat(4)}the rest?`).join('\n') });
+  return { ...ids, many: true };
+}
+
+/** A file of LinkedIn with as many people. */
+export async function bringIn(app, count) {
+  const rows = Array.from({ length: count }, (_, n) => `Person,Number${String(n).padStart(5, '0')},https://www.linkedin.com/in/n${n},,Firm ${n % 97},Engineer,05 Mar 2024`);
+  const path = join(app.home, 'Connections.csv');
+  writeFileSync(path, ['First Name,Last Name,URL,Email Address,Company,Position,Connected On', ...rows].join('\r\n'));
+  const { status, stderr } = await app.cli(['people', 'import', path]);
+  if (status !== 0) throw new Error(stderr);
+}
+
+const key = (address) => address.split('/').pop();
+const seen = async (sender, path) => ({ seen: await sender.hidden(path, 'seen') });
+
+async function inTurn(items, step) {
+  for (const item of items) await step(item);
+}
+
+async function message(sender, person, words, then = 'save') {
+  const address = await sender.send('/outreach/new', { person: key(person), channel: 'email' });
+  await sender.send(address, { ...(await seen(sender, address)), subject: words.subject, body: words.text, do: then });
+  return address;
+}
+
+function talk(sender, person, words, date) {
+  return sender.send(`/interviews/new?person=${key(person)}`, { date, time: '15:00', zone: 'Europe/Berlin', minutes: '20', setting: 'workplace', place: words.place, exploration: words.exploration ?? '' });
+}
+
+async function questions(sender, talked) {
+  return [...(await sender.read(`${talked}/live`)).matchAll(/id="note-([0-9a-f-]{36})"/g)].map(([, id]) => id);
+}
+
+/** Marks the first sentences of a conversation, and one that is not in the notes. */
+async function mark(sender, talked, count) {
+  const address = `/insights/mark/${key(talked)}`;
+  const rows = [...(await sender.read(address)).matchAll(/<select id="(k-[0-9a-f]+)"/g)].slice(0, count).map(([, row]) => [row, 'skill']);
+  await sender.send(address, [...rows, ['from', '0'], ['words', 'In her own words: listen first.'], ['kind', 'advice']]);
+}
+
+/** Where every page of the program can be seen in a state; a route with ids that nobody supplies here is an error. */
+export function addresses(ids) {
+  const ways = pageRoutes().flatMap((route) => samples(route, ids) ?? unknown(route));
+  return [...new Set(ways)];
+}
+
+function unknown(route) {
+  throw new Error(`no sample for ${route}: add its ids to e2e/support/states.mjs`);
+}
+
+function samples(route, ids) {
+  const filled = Boolean(ids.people);
+  const person = filled ? key(ids.people[0]) : null;
+  const of = (...addresses) => (filled ? addresses : []);
+  const special = {
+    '/people': ['/people', '/people?q=zzz', '/people?q=number&page=2&way=not-asked'],
+    '/people/{person}': of(...(ids.people ?? [])),
+    '/people/{person}/edit': of(`${ids.people?.[0]}/edit`),
+    '/people/organizations/{organization}': of(ids.organization),
+    '/outreach/new': of(`/outreach/new?person=${person}`, `/outreach/new?person=${person}&purpose=follow-up`),
+    '/outreach/reply': of(`/outreach/reply?person=${person}`),
+    '/outreach/{message}': of(ids.sent, ids.draft, ids.blank),
+    '/outreach/{message}/next': of(`${ids.sent}/next`),
+    '/interviews/new': of(`/interviews/new?person=${person}`),
+    '/aim/explorations/{exploration}': of(ids.exploration),
+    '/insights': ['/insights', '/insights?kind=skill', '/insights?kind=path'],
+    '/insights/mark/{interview}': of(`/insights/mark/${key(ids.held ?? '')}`),
+    '/search': ['/search', '/search?q=zzz', `/search?q=${ids.words?.search ?? 'nobody'}`],
+  };
+  if (special[route]) return special[route];
+  const ofTalk = route.match(/^\/(interviews|follow-ups)\/\{id\}(\/\w[\w-]*)?$/);
+  if (ofTalk) {
+    const [, room, page = ''] = ofTalk;
+    const both = room === 'interviews' ? [ids.held, ids.planned] : [ids.held];
+    return of(...both.map((talked) => `/${room}/${key(talked ?? '')}${page}`));
+  }
+  return route.includes('{') ? null : [route];
+}
+
+/** Whether every page that has a route is seen at one address or more. */
+export const uncovered = (seen) => pageRoutes().filter((route) => !seen.some((address) => matches(route, address)));

@@ -1,0 +1,87 @@
+// What can be wrong with each form, by the route it is sent to: where it stands, what is typed, and what is pressed.
+import { formRoutes } from './routes.mjs';
+
+/** Nothing can be wrong with these: every field may be left out, or there is only a button. */
+const NEVER_WRONG = [
+  '/aim/explorations/new', '/aim/explorations/{exploration}/questions', '/aim/questions/{question}/remove', '/aim/me', '/aim/pitch',
+  '/people/import/{waiting}', '/people/{person}/remove', '/people/{person}/contacts',
+  '/outreach/{message}/review', '/outreach/{message}/discard',
+  '/interviews/{id}/cancel', '/interviews/{id}/questions/fill', '/interviews/{id}/questions/{question}/move',
+  '/interviews/{id}/questions/{question}/take-out', '/interviews/{id}/start', '/interviews/{id}/notes', '/interviews/{id}/end',
+  '/follow-ups/{id}/debrief', '/follow-ups/{id}/thank-you', '/follow-ups/{id}/rhythm', '/follow-ups/promises/{id}/kept',
+  '/follow-ups/referrals/{id}/reported', '/insights/{passage}/remove', '/undo/{change}', '/today/postpone', '/settings/end-session',
+];
+
+const key = (address) => address.split('/').pop();
+const agreed = { '[name=date]': '', '[name=time]': '', '#minutes-other': true, '[name=own-minutes]': 'a while' };
+
+/** The forms that can be wrong: `at` a page, with what is filled in. */
+export const WRONG = {
+  '/people/new': { at: () => '/people/new', fill: { '[name=line]': '', '[name=title]': 'nurse', '[name=email]': 'not an address', '[name=linkedin]': 'javascript:alert(1)' } },
+  '/people/{person}/edit': { at: (ids) => `${ids.people[0]}/edit`, fill: { '[name=name]': '', '[name=email]': 'nobody', '[name=notes]': 'Kept all the same.' } },
+  '/people/organizations/{organization}': { at: (ids) => ids.organization, fill: { '[name=name]': ' ', '[name=notes]': 'Kept all the same.' } },
+  '/people/import': { at: () => '/people/import', fill: {} },
+  '/outreach/new': { at: (ids) => `/outreach/new?person=${key(ids.people[0])}`, fill: { '[name=reason]': 'Her talk on old bridges.' }, uncheck: 'channel' },
+  '/outreach/reply': { at: (ids) => `/outreach/reply?person=${key(ids.people[0])}`, fill: { '[name=words]': 'Perhaps in May.' } },
+  '/outreach/{message}': { at: (ids) => ids.draft, fill: { '[name=subject]': 'Still here', '[name=body]': ' ' }, press: '[value=sent]' },
+  '/interviews/new': { at: (ids) => `/interviews/new?person=${key(ids.people[2])}`, fill: { ...agreed, '[name=place]': '12 River Street' } },
+  '/interviews/{id}/edit': { at: (ids) => `${ids.planned}/edit`, fill: { ...agreed, '[name=place]': 'Another place' } },
+  '/interviews/{id}/questions': { at: (ids) => `${ids.planned}/questions`, form: 'form:has([name=lines])', fill: { '[name=lines]': ' ' } },
+  '/interviews/{id}/questions/{question}': { at: (ids) => `${ids.planned}/questions`, form: 'li:nth-child(2) .plan-change form', fill: { '[name=text]': '' } },
+  '/interviews/{id}/questions/{question}/must': { at: (ids) => `${ids.planned}/questions`, form: 'li:nth-child(5) form.plan-controls', fill: {}, before: mustAskThree },
+  '/follow-ups/{id}/promises': { at: (ids) => `/follow-ups/${key(ids.held)}/promises`, fill: { '[name=text]': ' ' } },
+  '/follow-ups/{id}/referrals': { at: (ids) => `/follow-ups/${key(ids.held)}/referrals`, fill: { '[name=name]': '', '[name=title]': 'river engineer' } },
+  '/insights/mark/{interview}': { at: (ids) => `/insights/mark/${key(ids.held)}`, fill: { '[name=words]': 'Said in the doorway.' } },
+  '/aim/explorations/{exploration}': { at: (ids) => ids.exploration, form: 'form:has([name=known])', fill: { '[name=curious_about]': '', '[name=target]': '0', '[name=known]': 'A little.' } },
+  '/settings': { at: () => '/settings', fill: { '[name=zone]': 'Europe/Nowhere' } },
+};
+
+/** What two tabs can write over each other: a page, what one tab sends, what the other one types. */
+export const CONFLICTS = {
+  person: { at: (ids) => `${ids.people[0]}/edit`, fields: { name: 'Ana Silva', notes: 'From elsewhere.' }, fill: { '[name=notes]': 'From here.' } },
+  organization: { at: (ids) => ids.organization, fields: { name: 'WSP', notes: 'From elsewhere.' }, fill: { '[name=notes]': 'From here.' } },
+  'about me': { at: () => '/aim/me', fields: { name: 'Mira', goals: 'From elsewhere.' }, fill: { '[name=goals]': 'From here.' } },
+  pitch: { at: () => '/aim/pitch', fields: { pitch: 'From elsewhere.' }, fill: { '[name=pitch]': 'From here.' } },
+  exploration: { at: (ids) => ids.exploration, form: 'form:has([name=known])', fields: { curious_about: 'bridges', known: 'From elsewhere.', target: '7' }, fill: { '[name=known]': 'From here.' } },
+  message: { at: (ids) => ids.draft, fields: { subject: 'Elsewhere', body: 'From elsewhere.' }, fill: { '[name=body]': 'From here.' }, press: '[value=save]' },
+  date: { at: (ids) => `${ids.planned}/edit`, fields: { date: '2027-03-29', time: '10:00', zone: 'UTC', minutes: '30', setting: 'phone', place: 'From elsewhere.' }, fill: { '[name=place]': 'From here.' } },
+  debrief: { at: (ids) => `/follow-ups/${key(ids.held)}/debrief`, fields: { learned: 'From elsewhere.' }, fill: { '[name=learned]': 'From here.' } },
+};
+
+/** Routes of forms of which nobody has said yet what can be wrong with them. */
+export const unsaid = () => formRoutes().filter((route) => !WRONG[route] && !NEVER_WRONG.includes(route));
+
+/** The form of a case on the page that is open. */
+export const formOf = (page, { form }) => page.locator(form ?? 'main form[method=post]:not(.toast form)').first();
+
+/** Types what a case says, and presses its button; answers what comes back. */
+export async function sendWrongly(page, ids, it) {
+  await page.goto(it.at(ids));
+  await it.before?.(page);
+  await fill(page, it);
+  return press(page, it);
+}
+
+/** Types what a case says. */
+export async function fill(page, it) {
+  const form = formOf(page, it);
+  await page.evaluate(() => document.querySelectorAll('main details').forEach((details) => { details.open = true; }));
+  if (it.uncheck) await form.evaluate((element, name) => element.querySelectorAll(`[name=${name}]`).forEach((radio) => { radio.checked = false; }), it.uncheck);
+  for (const [field, value] of Object.entries(it.fill)) {
+    if (value === true) await form.locator(field).check();
+    else await form.locator(field).fill(value);
+  }
+}
+
+/** Presses the button of a case. */
+export async function press(page, it) {
+  const button = formOf(page, it).locator(it.press ?? 'button[type=submit]').first();
+  const [answer] = await Promise.all([page.waitForNavigation(), button.click()]);
+  return answer;
+}
+
+async function mustAskThree(page) {
+  for (let number = 0; number < 3; number += 1) {
+    await Promise.all([page.waitForNavigation(), page.locator('button[aria-pressed="false"]', { hasText: 'Must ask' }).first().click()]);
+  }
+}
