@@ -13,8 +13,9 @@ CREATE TABLE image (
     account_id UUID NOT NULL, change_id UUID NOT NULL, position BIGINT NOT NULL,
     kind TEXT NOT NULL, record_id UUID NOT NULL, before TEXT, after TEXT,
     PRIMARY KEY (account_id, change_id, position)
-);
-CREATE INDEX image_by_record ON image (account_id, record_id);
+); -- without rowid on SQLite: it is only ever reached by its keys
+-- The many additions of an import stand below zero and are never looked for one by one.
+CREATE INDEX image_by_record ON image (account_id, record_id) WHERE position >= 0;
 
 -- Access: who may look. Not part of the journal or the archive.
 CREATE TABLE session (token_hash BYTEA NOT NULL PRIMARY KEY, account_id UUID NOT NULL, began_at BIGINT NOT NULL);

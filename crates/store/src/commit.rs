@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::{
     Error, Result, Store,
-    engine::{Tx, Value},
+    engine::{Row, Tx, Value},
     field::Field,
     pieces::{self, Piece, Pieces, inserting},
     search,
@@ -52,7 +52,9 @@ statements! {
     /// The latest change of a record, for typing that goes on.
     LATEST_OF_RECORD = "SELECT change.id, change.action, change.at, image.position FROM image
         JOIN change ON change.account_id = image.account_id AND change.id = image.change_id
-        WHERE image.account_id = $1 AND image.record_id = $2 AND image.kind = $3 ORDER BY change.at DESC, change.id DESC LIMIT 1";
+        WHERE image.account_id = $1 AND image.record_id = $2 AND image.kind = $3 AND image.position >= 0 ORDER BY change.at DESC, change.id DESC LIMIT 1";
+    /// Whether the journal knows a record already.
+    IS_KNOWN = "SELECT COUNT(*) FROM image WHERE account_id = $1 AND record_id = $2 AND position >= 0";
     /// Brings the newest image of a record up to date.
     RENEW_IMAGE = "UPDATE image SET after = $4 WHERE account_id = $1 AND change_id = $2 AND position = $3";
 }
@@ -210,17 +212,19 @@ async fn many_images<'a>(tx: &mut Tx, account: &'a Value, change: &'a Change) ->
     }
     let mut noted = Vec::new();
     let mut kinds = HashSet::new();
-    let mut place = i64::try_from(change.edits.len()).unwrap_or(i64::MAX / 2);
+    let mut below_zero = 0;
     for kind in Kind::ALL {
         let ids = added.get(kind).filter(|ids| ids.len() >= MANY).map_or(&[][..], Vec::as_slice);
         let (Some(first), Some(last), Ok(count)) = (ids.iter().min(), ids.iter().max(), i64::try_from(ids.len())) else { continue };
         let between = vec![account.clone(), first.value(), last.value()];
         let rows = tx.rows(&statements_of(*kind).count_between, between).await?;
-        if rows.first().map_or(Ok(0), |row| i64::get(row, 0))? == count {
-            let values = vec![account.clone(), change.id.value(), first.value(), last.value(), place.value()];
+        let known = tx.rows(&IS_KNOWN, vec![account.clone(), first.value()]).await?;
+        // What was there once and comes back is looked for by its record, so it is noted one by one.
+        if one(&rows)? == count && one(&known)? == 0 {
+            below_zero -= count;
+            let values = vec![account.clone(), change.id.value(), first.value(), last.value(), below_zero.value()];
             noted.push(Ok(Piece::new(&statements_of(*kind).note_additions, values)));
             kinds.insert(*kind);
-            place += count;
         }
     }
     let by_engine = |edit: &Edit| edit.before.is_none() && edit.after.as_ref().is_some_and(|after| kinds.contains(&after.kind()));
@@ -230,6 +234,10 @@ async fn many_images<'a>(tx: &mut Tx, account: &'a Value, change: &'a Change) ->
         Ok(())
     };
     Ok(Box::new(noted.into_iter().chain(inserting(&ADD_IMAGES, others, fill))))
+}
+
+fn one(rows: &[Row]) -> Result<i64> {
+    rows.first().map_or(Ok(0), |row| i64::get(row, 0))
 }
 
 pub(crate) async fn add_images(tx: &mut Tx, account: &Value, change: &Change) -> Result<()> {

@@ -24,7 +24,7 @@ statements! {
     /// The images of a record, oldest first.
     LIST_STATES = "SELECT change.id, change.at, image.before, image.after FROM image
         JOIN change ON change.account_id = image.account_id AND change.id = image.change_id
-        WHERE image.account_id = $1 AND image.record_id = $2 AND image.kind = $3 AND image.purged_at IS NULL
+        WHERE image.account_id = $1 AND image.record_id = $2 AND image.kind = $3 AND image.position >= 0 AND image.purged_at IS NULL
         ORDER BY change.at, change.id";
 }
 

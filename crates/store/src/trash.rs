@@ -40,7 +40,7 @@ statements! {
         AND EXISTS (SELECT 1 FROM image WHERE image.account_id = change.account_id AND image.change_id = change.id
             AND before IS NOT NULL AND after IS NULL AND kind NOT IN ('postponement', 'rhythm', 'preferences')
             AND NOT EXISTS (SELECT 1 FROM image AS later JOIN change AS since ON since.account_id = later.account_id AND since.id = later.change_id
-                WHERE later.account_id = image.account_id AND later.record_id = image.record_id AND later.kind = image.kind
+                WHERE later.account_id = image.account_id AND later.record_id = image.record_id AND later.kind = image.kind AND later.position >= 0
                     AND (since.at, since.id) > (change.at, change.id)))
         ORDER BY at DESC, id DESC LIMIT $5");
     /// How many records of each kind a change removed.
@@ -51,10 +51,10 @@ statements! {
         JOIN change ON change.account_id = image.account_id AND change.id = image.change_id
         WHERE image.account_id = $1 AND image.before IS NOT NULL AND image.after IS NULL AND change.at < $2
             AND NOT EXISTS (SELECT 1 FROM image AS later JOIN change AS since ON since.account_id = later.account_id AND since.id = later.change_id
-                WHERE later.account_id = image.account_id AND later.record_id = image.record_id AND later.kind = image.kind AND since.at >= $2)";
+                WHERE later.account_id = image.account_id AND later.record_id = image.record_id AND later.kind = image.kind AND later.position >= 0 AND since.at >= $2)";
     /// Empties every image of a record.
     PURGE_IMAGES = "UPDATE image SET before = NULL, after = NULL, purged_at = $4
-        WHERE account_id = $1 AND kind = $2 AND record_id = $3 AND purged_at IS NULL";
+        WHERE account_id = $1 AND kind = $2 AND record_id = $3 AND position >= 0 AND purged_at IS NULL";
 }
 
 impl Store {

@@ -69,7 +69,7 @@ statements! {
         WHERE account_id = $1 AND change_id = $2 AND purged_at IS NULL ORDER BY position";
     /// What later changes found where a change had added something, the next one first.
     LIST_NEXT_BEFORES = "SELECT mine.position, later.before FROM image AS mine
-        JOIN image AS later ON later.account_id = mine.account_id AND later.record_id = mine.record_id AND later.kind = mine.kind
+        JOIN image AS later ON later.account_id = mine.account_id AND later.record_id = mine.record_id AND later.kind = mine.kind AND later.position >= 0
         JOIN change ON change.account_id = later.account_id AND change.id = later.change_id
         WHERE mine.account_id = $1 AND mine.change_id = $2 AND mine.before IS NULL AND later.before IS NOT NULL
             AND later.change_id <> mine.change_id AND (change.at, change.id) > ($3, $2)
