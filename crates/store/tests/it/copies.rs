@@ -12,6 +12,26 @@ use crate::{
     databases::{context, sqlite},
 };
 
+/// R7: somebody who saves while a copy is made neither waits for it nor makes it look bad.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_turns_out_whole_while_somebody_saves() {
+    let fresh = sqlite().await;
+    let store = fresh.store.clone();
+    let saving = tokio::spawn(async move {
+        for number in 1..400 {
+            add(&store, &context(number), "Ana").await;
+        }
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let mut made = 0;
+    while !saving.is_finished() {
+        fresh.store.db().copy_to(folder.path(), "daily", context(made).now).await.unwrap().unwrap();
+        made += 1;
+    }
+    saving.await.unwrap();
+    assert!(made > 1, "{made}");
+}
+
 #[tokio::test]
 async fn a_copy_holds_everything_and_opens_as_a_database() {
     let fresh = sqlite().await;
