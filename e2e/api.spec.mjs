@@ -68,6 +68,12 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('outreach.draft', { person: ana.id, channel: 'email' });
   await ask('outreach.review', { text: 'Dear Ana, could you give me a job?' });
   const message = await ask('outreach.begin', { person: ana.id, channel: 'email', purpose: 'ask' });
+  await ask('start.retell', { message: message.id, tone: 'shorter' });
+  await ask('start.fill', { message: message.id, name: 'Maya Chen' });
+  await ask('start.remind', { person: ana.id, on: '2027-04-01' });
+  await ask('start.practise', { text: 'I like things that last.' });
+  await ask('start.questions', { person: kofi.id, questions: ['What do you do first in the morning?'] });
+  await ask('start.list-questions', { person: kofi.id });
   await ask('outreach.write', { message: message.id, subject: 'Bridges', body: 'Dear Ana, may I ask you a few questions?' });
   await ask('outreach.send', { message: message.id, subject: 'Bridges', body: 'Dear Ana, may I ask you a few questions?' });
   const draft = await ask('outreach.begin', { person: kofi.id, channel: 'phone', purpose: 'ask' });
@@ -91,6 +97,12 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('interviews.asked', { question: own.id, yes: true });
   const [note] = await ask('interviews.note', { interview: interview.id, notes: [{ question: own.id, text: 'Half of it is listening.' }] });
   await ask('interviews.end', { interview: interview.id });
+  const written = { interview: interview.id, notes: [{ question: own.id, text: 'All of it is listening.', seen: [note.text] }] };
+  await ask('people.edit', { person: ana.id, notes: 'First thought.' });
+  await ask('people.edit', { person: ana.id, notes: 'Second thought.' });
+  const versions = await ask('history.versions', { kind: 'person', record: ana.id });
+  await ask('history.use-version', { kind: 'person', record: ana.id, change: versions[0].change });
+  await ask('interviews.note', written);
   await ask('interviews.list');
   await ask('interviews.show', { interview: interview.id });
   await ask('follow-ups.debrief', { interview: interview.id, learned: 'Listening counts.', confidence: 4 });
