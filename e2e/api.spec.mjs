@@ -68,6 +68,12 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('outreach.draft', { person: ana.id, channel: 'email' });
   await ask('outreach.review', { text: 'Dear Ana, could you give me a job?' });
   const message = await ask('outreach.begin', { person: ana.id, channel: 'email', purpose: 'ask' });
+  await ask('start.list-questions', { person: ana.id });
+  await ask('start.questions', { person: ana.id, questions: ['What was the first step?'] });
+  await ask('start.fill', { message: message.id, name: 'Maya', introduction: 'a teacher', reason: 'you build bridges' });
+  await ask('start.retell', { message: message.id, tone: 'warmer' });
+  await ask('start.remind', { person: ana.id, on: '2027-03-31' });
+  await ask('start.practise', { text: 'A month beside a river.' });
   await ask('outreach.write', { message: message.id, subject: 'Bridges', body: 'Dear Ana, may I ask you a few questions?' });
   await ask('outreach.send', { message: message.id, subject: 'Bridges', body: 'Dear Ana, may I ask you a few questions?' });
   const draft = await ask('outreach.begin', { person: kofi.id, channel: 'phone', purpose: 'ask' });
@@ -110,6 +116,9 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('settings.zone', { zone: 'Europe/Berlin' });
   await ask('aim.unask', { question: learning.id });
   await ask('people.remove', { person: kofi.id });
+  for (const notes of ['Loves herons.', 'Loves bitterns.']) await ask('people.edit', { person: ana.id, notes });
+  const [version] = await ask('history.versions', { kind: 'person', record: ana.id });
+  await ask('history.use-version', { kind: 'person', record: ana.id, change: version.change });
   const [last] = await ask('history.list', { limit: 1 });
   await ask('history.undo', { change: last.change });
   const left = known.map(({ operation }) => operation.operationId).filter((name) => !answered.has(name));

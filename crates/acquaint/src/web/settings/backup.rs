@@ -216,14 +216,16 @@ fn size(file: &Path) -> String {
 
 fn upload(here: &Here, faults: &Faults, first: bool) -> Markup {
     let words = here.words;
+    let wrong = faults.of("file").is_some();
     html! {
         h2 #file-title { (t!(words, "restore-title")) }
         form method="post" action="/settings/restore" enctype="multipart/form-data" {
-            div.field.wrong[faults.of("file").is_some()] {
+            div.field.wrong[wrong] {
                 label for="file" { (t!(words, "restore-file")) }
                 p.hint #file-hint { (t!(words, "restore-hint")) }
-                @for (_, message) in faults.iter() { p.fault { span.sr { (t!(words, "form-fault")) } (message) } }
-                input #file type="file" name="file" accept=".json,.sqlite,application/json" aria-describedby="file-hint";
+                @for (_, message) in faults.iter() { p.fault #file-fault { span.sr { (t!(words, "form-fault")) } (message) } }
+                input #file type="file" name="file" accept=".json,.sqlite,application/json" aria-describedby=(if wrong { "file-hint file-fault" } else { "file-hint" })
+                    aria-invalid=[wrong.then_some("true")];
             }
             div.actions { button.primary[first] type="submit" { (t!(words, "restore-look")) } }
         }
