@@ -236,3 +236,15 @@ fn upload(here: &Here, faults: &Faults, first: bool) -> Markup {
 pub(super) fn over(mark: &str) -> Response {
     go_to(&format!("/settings/restore?{mark}=yes"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Words;
+
+    #[test]
+    fn every_kind_of_record_has_a_name_that_people_know() {
+        let unknown = |kind: &Kind| !Words.knows(&format!("restore-kind-{}", kind.word()));
+        assert_eq!(Kind::ALL.iter().copied().filter(unknown).collect::<Vec<_>>(), []);
+    }
+}
