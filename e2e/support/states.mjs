@@ -1,5 +1,5 @@
-// The states in which every page is judged: empty, one, many and long. Each is made by sending the program's own forms,
-// and answers every address that a page can be seen at in it.
+// The states in which every page is judged: empty, one, many, long, and the example people. Each is made by sending the
+// program's own forms, and answers every address that a page can be seen at in it.
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
