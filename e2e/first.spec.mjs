@@ -174,7 +174,7 @@ test('the message: three tones that can be taken back, a link short enough for m
   await body.fill('Dear Amina, these are my own words.');
   await hands.press('Warmer');
   await expect(body).toHaveValue(/Warmly,/);
-  await hands.press('Undo');
+  await page.getByRole('button', { name: /^Undo/ }).click();
   await page.goto('/start/message');
   await expect(body).toHaveValue('Dear Amina, these are my own words.');
   const sizes = await page.evaluate(() => [...document.querySelectorAll('.three-ways > :not([hidden])')].map((way) => way.getBoundingClientRect().width));

@@ -6,8 +6,14 @@ import { join } from 'node:path';
 const WEB = fileURLToPath(new URL('../../crates/acquaint/src/web', import.meta.url));
 const ROUTE = /\.route\(\s*"([^"]+)",\s*((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g;
 
+/** Routes that answer something else than a page, and why nobody looks at it. */
+const NO_PAGE_FOR_EYES = {
+  '/search/near': 'JSON for the palette, which shows it',
+  '/settings/archive': 'a file to be saved, with everything in it',
+};
+
 /** What is reached by GET and is no page. */
-const NO_PAGES = [/^\/launch\//, /^\/(healthz|readyz)$/, /^\/assets\//, /^\/favicon/, /\.\w+$/];
+const NO_PAGES = [/^\/launch\//, /^\/(healthz|readyz)$/, /^\/assets\//, /^\/favicon/, /\.\w+$/, ...Object.keys(NO_PAGE_FOR_EYES).map((path) => new RegExp(`^${path}$`))];
 
 /** Every route, as `{ path, get, post }`. */
 export function routes() {

@@ -1,5 +1,5 @@
-// The states in which every page is judged: empty, one, many and long. Each is made by sending the program's own forms,
-// and answers every address that a page can be seen at in it.
+// The states in which every page is judged: empty, one, many, long, and the example people. Each is made by sending the
+// program's own forms, and answers every address that a page can be seen at in it.
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,7 +93,16 @@ export const STATES = {
   one: (sender) => few(sender, PLAIN),
   long: (sender) => few(sender, LONG),
   many,
+  example,
 };
+
+/** The example people, with the banner that stands on every page of theirs. */
+async function example(sender) {
+  await sender.send('/example/open');
+  const seen = [];
+  for (const room of ['/people', '/interviews', '/outreach', '/follow-ups']) seen.push(...(await sender.links(room, /^\/(people|interviews|outreach|follow-ups)\/[0-9a-f-]{36}(\/[a-z-]+)?$/)).filter((address) => !/\/(reported|kept)$/.test(address)).slice(0, 3));
+  return { also: seen };
+}
 
 /** Somebody of every stage: one thanked, one to meet, one written to, one only known. */
 async function few(sender, words) {
@@ -111,6 +120,8 @@ async function few(sender, words) {
   }
   const [held, planned, waiting] = ids.people;
   await sender.send(`${held}/contacts`, { how: 'other', on: '2027-03-01', words: words.said });
+  await sender.send('/settings/copies');
+  [ids.copy] = await sender.links('/settings/restore', /^\/settings\/restore\/copies\/./);
   ids.sent = await message(sender, held, words, 'sent');
   await sender.send('/outreach/reply', { person: key(held), kind: 'yes', words: words.said });
   ids.held = await talk(sender, held, words, '2027-03-19');
@@ -131,7 +142,18 @@ async function few(sender, words) {
   ids.draft = await message(sender, waiting, words);
   ids.blank = await sender.send('/outreach/new', { person: key(ids.people[3]), channel: 'email' });
   [ids.organization] = await sender.links(held, /^\/people\/organizations\/./);
+  await sender.send('/start/questions', [['person', key(ids.people[3])], ['own', words.question]]);
+  await sender.send(ids.organization, { name: words.organization, notes: words.note });
+  await sender.send(ids.organization, { name: words.organization, notes: words.said });
+  [ids.versions] = await sender.links(ids.organization, /^\/settings\/versions\/./);
+  await putAside(sender, words);
   return ids;
+}
+
+/** Somebody who was added and taken off the list again, for the trash. */
+async function putAside(sender, words) {
+  const person = await sender.send('/people/new', { line: words.name(5), title: words.title });
+  await sender.send(`${person}/remove`);
 }
 
 /** Three hundred people beside ten thousand brought in, and dozens of everything else. */
@@ -155,6 +177,9 @@ async function many(sender) {
     await sender.send(`${held}/end`);
     await mark(sender, held, 4);
   });
+  await each(40, () => putAside(sender, PLAIN));
+  await each(30, (n) => sender.send(ids.organization, { name: PLAIN.organization, notes: `They build bridges, and I wrote so ${n} times.` }));
+  await each(20, () => sender.send('/settings/copies'));
   await sender.send(`${ids.planned}/questions`, { lines: Array.from({ length: 40 }, (_, n) => `${n}: what would you say about ${'this and that and '.repeat(4)}the rest?`).join('\n') });
   return { ...ids, many: true };
 }
@@ -199,7 +224,7 @@ async function mark(sender, talked, count) {
 /** Where every page of the program can be seen in a state; a route with ids that nobody supplies here is an error. */
 export function addresses(ids) {
   const ways = pageRoutes().flatMap((route) => samples(route, ids) ?? unknown(route));
-  return [...new Set(ways)];
+  return [...new Set([...ways, ...(ids.also ?? [])])];
 }
 
 function unknown(route) {
@@ -219,6 +244,14 @@ function samples(route, ids) {
     '/outreach/reply': of(`/outreach/reply?person=${person}`),
     '/outreach/{message}': of(ids.sent, ids.draft, ids.blank),
     '/outreach/{message}/next': of(`${ids.sent}/next`),
+    '/start/person': ['/start/person', ...of(`/start/person?person=${person}`)],
+    '/start/questions': of(...(ids.people ?? []).map((one) => `/start/questions?person=${key(one)}`)),
+    '/start/message': of(`/start/message?person=${key(ids.people?.[3] ?? '')}`),
+    '/start/next': of(`/start/next?person=${person}`),
+    '/interviews/sheet': of(`/interviews/sheet?person=${key(ids.people?.[3] ?? '')}`),
+    '/settings/restore': ['/settings/restore', '/settings/restore?made=yes', '/settings/restore?filled=yes'],
+    '/settings/restore/copies/{name}': of(ids.copy),
+    '/settings/versions/{kind}/{id}': of(ids.versions, `${ids.versions}?changed=yes`),
     '/interviews/new': of(`/interviews/new?person=${person}`),
     '/aim/explorations/{exploration}': of(ids.exploration),
     '/insights': ['/insights', '/insights?kind=skill', '/insights?kind=path'],

@@ -135,6 +135,8 @@ async function hold({ page, step, press, follow, talk, clock }) {
   await page.getByLabel('Other notes').fill('A calm office by the water.');
   clock('2027-03-26T19:20:00Z');
   await press('End the conversation');
+  // The script saves first, and leads on only then.
+  await expect(page).toHaveURL(/\/debrief/);
 }
 
 async function lookBack({ page, step, press, follow }) {

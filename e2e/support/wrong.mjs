@@ -10,6 +10,8 @@ const NEVER_WRONG = [
   '/interviews/{id}/questions/{question}/take-out', '/interviews/{id}/start', '/interviews/{id}/notes', '/interviews/{id}/end',
   '/follow-ups/{id}/debrief', '/follow-ups/{id}/thank-you', '/follow-ups/{id}/rhythm', '/follow-ups/promises/{id}/kept',
   '/follow-ups/referrals/{id}/reported', '/insights/{passage}/remove', '/undo/{change}', '/today/postpone', '/settings/end-session',
+  '/example/open', '/example/leave', '/settings/copies', '/settings/restore/copies/{name}', '/settings/restore/files/{waiting}',
+  '/settings/versions/{kind}/{id}', '/start/curious', '/start/questions', '/start/practice', '/start/practice/done', '/start/later',
 ];
 
 const key = (address) => address.split('/').pop();
@@ -33,6 +35,10 @@ export const WRONG = {
   '/follow-ups/{id}/referrals': { at: (ids) => `/follow-ups/${key(ids.held)}/referrals`, fill: { '[name=name]': '', '[name=title]': 'river engineer' } },
   '/insights/mark/{interview}': { at: (ids) => `/insights/mark/${key(ids.held)}`, fill: { '[name=words]': 'Said in the doorway.' } },
   '/aim/explorations/{exploration}': { at: (ids) => ids.exploration, form: 'form:has([name=known])', fill: { '[name=curious_about]': '', '[name=target]': '0', '[name=known]': 'A little.' } },
+  '/settings/restore': { at: () => '/settings/restore', form: 'form[enctype]', fill: {} },
+  '/start/person': { at: () => '/start/person', fill: { '[name=line]': '', '#tie': true } },
+  '/start/message': { at: (ids) => `/start/message?person=${key(ids.people[3])}`, fill: { '[name=body]': ' ' }, press: '[value=sent]' },
+  '/start/next': { at: (ids) => `/start/next?person=${key(ids.people[0])}`, fill: {}, uncheck: 'remind' },
   '/settings': { at: () => '/settings', fill: { '[name=zone]': 'Europe/Nowhere' } },
 };
 
@@ -41,6 +47,7 @@ export const CONFLICTS = {
   person: { at: (ids) => `${ids.people[0]}/edit`, fields: { name: 'Ana Silva', notes: 'From elsewhere.' }, fill: { '[name=notes]': 'From here.' } },
   organization: { at: (ids) => ids.organization, fields: { name: 'WSP', notes: 'From elsewhere.' }, fill: { '[name=notes]': 'From here.' } },
   'about me': { at: () => '/aim/me', fields: { name: 'Mira', goals: 'From elsewhere.' }, fill: { '[name=goals]': 'From here.' } },
+  'first question': { at: () => '/start/curious', fields: { curious_about: 'From elsewhere.' }, fill: { '[name=curious_about]': 'From here.' } },
   pitch: { at: () => '/aim/pitch', fields: { pitch: 'From elsewhere.' }, fill: { '[name=pitch]': 'From here.' } },
   exploration: { at: (ids) => ids.exploration, form: 'form:has([name=known])', fields: { curious_about: 'bridges', known: 'From elsewhere.', target: '7' }, fill: { '[name=known]': 'From here.' } },
   message: { at: (ids) => ids.draft, fields: { subject: 'Elsewhere', body: 'From elsewhere.' }, fill: { '[name=body]': 'From here.' }, press: '[value=save]' },

@@ -105,7 +105,8 @@ fn again(words: Words, path: Option<&str>, fields: &Fields) -> Markup {
                 @if shown(name, value) && value.len() > 3 {
                     div.field {
                         label for={ "typed-" (index) } { (name.replace(['_', '-'], " ")) }
-                        textarea id={ "typed-" (index) } name=(name) rows=(value.lines().count().clamp(1, 12)) { "\n" (value) }
+                        textarea id={ "typed-" (index) } name=(name) rows=(value.lines().count().clamp(1, 12))
+                            spellcheck=[layout::is_name(name).then_some("false")] { "\n" (value) }
                     }
                 } @else {
                     input type="hidden" name=(name) value=(value);

@@ -74,6 +74,7 @@ restore-kind-message = Messages
 restore-kind-reply = Replies
 restore-kind-interview = Interviews
 restore-kind-question = Questions
+restore-kind-early-question = Questions that wait for a date
 restore-kind-note = Notes
 restore-kind-debrief = Looking back
 restore-kind-promise = Promises

@@ -70,6 +70,11 @@ people-next-date = Set a date with { $name }
 people-next-interview = Your conversation with { $name }
 people-promise-mine = You promised:
 people-promise-theirs = They offered:
+people-promises-more =
+    { $count ->
+        [one] One more stands with all open promises
+       *[other] { $count } more stand with all open promises
+    }
 people-named-by = You know of them from
 people-named = They named
 people-note-contact = We were in contact otherwise

@@ -1,6 +1,7 @@
 # The shell around every page.
 page-title = { $title } – Acquaint
 page-title-error = Error: { $title }
+page-title-first = { $title } – First steps
 page-skip = Skip to the page
 page-rooms = Rooms
 page-all-rooms = All rooms

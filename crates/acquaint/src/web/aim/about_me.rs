@@ -102,7 +102,7 @@ fn view(here: &Here, me: &AboutMe, fields: &Fields, other: Option<&Other>) -> Ma
             div.actions { button.primary type="submit" { (t!(words, "page-save")) } (layout::use_other(here, other)) }
         }
     };
-    Page::new(Room::Aim, &title).show(here, &content)
+    Page::new(Room::Aim, &title).with_other(other).show(here, &content)
 }
 
 fn pitch_view(here: &Here, me: &AboutMe, fields: &Fields, other: Option<&Other>) -> Markup {
@@ -130,5 +130,5 @@ fn pitch_view(here: &Here, me: &AboutMe, fields: &Fields, other: Option<&Other>)
         }
         p.example { (t!(words, "pitch-example")) }
     };
-    Page::new(Room::Aim, &title).show(here, &content)
+    Page::new(Room::Aim, &title).with_other(other).show(here, &content)
 }

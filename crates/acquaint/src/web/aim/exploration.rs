@@ -143,7 +143,7 @@ async fn view(
             div.actions { button type="submit" { (t!(words, "page-save")) } (layout::use_other(here, other)) }
         }
     };
-    Ok(Page::new(Room::Aim, &exploration.curious_about).with_faults(faults).show(here, &content))
+    Ok(Page::new(Room::Aim, &exploration.curious_about).with_faults(faults).with_other(other).show(here, &content))
 }
 
 fn question_row(here: &Here, question: &LearningQuestion) -> Markup {

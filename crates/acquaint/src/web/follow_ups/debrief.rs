@@ -111,7 +111,7 @@ async fn view(here: &Here, talk: &Talk, kept: &Debrief, fields: &Fields, other: 
         }
         (so_far(here, talk).await?)
     };
-    Ok(Page::new(Room::FollowUps, &title).show(here, &content))
+    Ok(Page::new(Room::FollowUps, &title).with_other(other).show(here, &content))
 }
 
 /// One of five, with words at both ends. It can be left out.

@@ -76,5 +76,5 @@ fn view(
             }
         }
     };
-    Page::new(Room::Interviews, &title).with_faults(faults).show(here, &content)
+    Page::new(Room::Interviews, &title).with_faults(faults).with_other(other).show(here, &content)
 }

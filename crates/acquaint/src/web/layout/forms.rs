@@ -16,6 +16,11 @@ use crate::{
     words::t,
 };
 
+/// Whether a field holds a name or an address.
+pub(crate) fn is_name(field: &str) -> bool {
+    NAMES.contains(&field)
+}
+
 /// Fields that hold names and addresses, in which no red line may say that somebody is written wrongly.
 const NAMES: [&str; 6] = ["name", "line", "organization", "email", "linkedin", "place"];
 
@@ -50,7 +55,7 @@ impl<'a> Form<'a> {
             field,
             &html! {
                 input id=(field) name=(field) type=(kind) value=(self.fields.raw(field)) autocomplete=(autocomplete.unwrap_or("off"))
-                    spellcheck=[NAMES.contains(&field).then_some("false")]
+                    spellcheck=[is_name(field).then_some("false")]
                     aria-describedby=[self.described(field)] aria-invalid=[self.invalid(field)];
             },
         )
@@ -202,6 +207,11 @@ impl Other {
     /// Whether "Use the other version" was pressed.
     pub(crate) fn is_wanted(typed: &Fields) -> bool {
         typed.has("other")
+    }
+
+    /// Whether it is what is kept now, so that what was typed is not kept yet.
+    pub(crate) fn is_kept(&self) -> bool {
+        self.kept
     }
 
     /// With what the form comes back.

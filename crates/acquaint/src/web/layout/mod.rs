@@ -4,7 +4,7 @@ mod forms;
 mod leaf;
 mod parts;
 
-pub(crate) use forms::{Form, Other, conflict, once, seen_mark, seen_marks, summary, use_other};
+pub(crate) use forms::{Form, Other, conflict, is_name, once, seen_mark, seen_marks, summary, use_other};
 pub(crate) use leaf::Leaf;
 pub(crate) use parts::{back, date, day_and_time, empty, icon, moment, path, plain_lines, row, time};
 
@@ -82,14 +82,18 @@ pub(crate) struct Page<'a> {
     pub(crate) quiet: bool,
     /// Whether it is one question of the first run, with nothing beside it.
     pub(crate) guided: bool,
+    /// Whether its title says that it is one of the first steps, for another page may ask the same.
+    pub(crate) first_step: bool,
     /// What is wrong with its form.
     pub(crate) faults: Option<&'a Faults>,
+    /// Whether its form was not kept, because another version was.
+    pub(crate) conflict: bool,
 }
 
 impl<'a> Page<'a> {
     /// A page of a room, with a title.
     pub(crate) fn new(room: Room, title: &'a str) -> Self {
-        Self { room, title, scripts: &[], quiet: false, guided: false, faults: None }
+        Self { room, title, scripts: &[], quiet: false, guided: false, first_step: false, faults: None, conflict: false }
     }
 
     /// The page with some scripts.
@@ -107,16 +111,27 @@ impl<'a> Page<'a> {
         Self { guided: true, ..self }
     }
 
+    /// The page as one of the first steps.
+    pub(crate) fn first_step(self) -> Self {
+        Self { first_step: true, ..self.guided() }
+    }
+
     /// The page with the faults of its form.
     pub(crate) fn with_faults(self, faults: &'a Faults) -> Self {
         Self { faults: Some(faults), ..self }
     }
 
+    /// The page with the other version of its form.
+    pub(crate) fn with_other(self, other: Option<&Other>) -> Self {
+        Self { conflict: other.is_some_and(Other::is_kept), ..self }
+    }
+
     /// The whole page around its content.
     pub(crate) fn show(self, here: &Here, content: &Markup) -> Markup {
         let words = here.words;
-        let wrong = self.faults.is_some_and(|faults| !faults.is_empty());
-        let title = if wrong { t!(words, "page-title-error", title = self.title) } else { self.title.to_owned() };
+        let wrong = self.conflict || self.faults.is_some_and(|faults| !faults.is_empty());
+        let title = if self.first_step { t!(words, "page-title-first", title = self.title) } else { self.title.to_owned() };
+        let title = if wrong { t!(words, "page-title-error", title = title) } else { title };
         html! {
             (DOCTYPE)
             html lang="en" {

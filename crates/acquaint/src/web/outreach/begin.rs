@@ -86,5 +86,5 @@ fn view(here: &Here, person: &Person, me: &AboutMe, fields: &Fields, faults: &Fa
             p.hint { (t!(words, "begin-empty-is-fine")) }
         }
     };
-    Page::new(Room::Outreach, &title).with_faults(faults).show(here, &content)
+    Page::new(Room::Outreach, &title).with_faults(faults).with_other(other).show(here, &content)
 }

@@ -122,7 +122,11 @@ async fn view(here: &Here, message: &Message, fields: &Fields, faults: &Faults, 
             button.plain-button type="submit" { (t!(words, "message-discard")) }
         }
     };
-    Ok(Page::new(Room::Outreach, &title).with_scripts(&["remarks.js", "copy.js"]).with_faults(faults).show(here, &content))
+    Ok(Page::new(Room::Outreach, &title)
+        .with_scripts(&["remarks.js", "copy.js"])
+        .with_faults(faults)
+        .with_other(other)
+        .show(here, &content))
 }
 
 /// Saving comes first while something is to be mended; sending comes first when it is ready.

@@ -123,5 +123,5 @@ async fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults, ot
         }
     };
     let title = t!(words, "people-edit-title", name = &person.name);
-    Ok(Page::new(Room::People, &title).with_faults(faults).show(here, &content))
+    Ok(Page::new(Room::People, &title).with_faults(faults).with_other(other).show(here, &content))
 }

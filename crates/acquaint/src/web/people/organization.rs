@@ -96,5 +96,5 @@ async fn view(
             div.actions { button.primary type="submit" { (t!(words, "page-save")) } (layout::use_other(here, other)) }
         }
     };
-    Ok(Page::new(Room::People, &organization.name).with_faults(faults).show(here, &content))
+    Ok(Page::new(Room::People, &organization.name).with_faults(faults).with_other(other).show(here, &content))
 }

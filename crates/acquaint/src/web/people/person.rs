@@ -27,6 +27,9 @@ use crate::{
     words::t,
 };
 
+/// How many open promises stand on the page.
+const PROMISES: usize = 8;
+
 /// Everything that stands on the page.
 struct Shown {
     person: Person,
@@ -186,13 +189,16 @@ fn facts(here: &Here, shown: &Shown) -> Markup {
 fn owed(here: &Here, shown: &Shown) -> Markup {
     let words = here.words;
     let open: Vec<&Promise> = shown.promises.iter().filter(|promise| promise.kept_at.is_none()).collect();
+    // The leaves of this page are those of the timeline; the other promises stand with all open ones.
+    let more = open.len().saturating_sub(PROMISES);
     html! {
         @if !open.is_empty() || !shown.named.is_empty() {
             div.card {
-                @for promise in open {
+                @for promise in open.iter().take(PROMISES) {
                     @let key = if promise.side == Side::Mine { "people-promise-mine" } else { "people-promise-theirs" };
                     p { strong { (t!(words, key)) } " " (promise.text) @if let Some(due) = promise.due { " (" (layout::date(here, due)) ")" } }
                 }
+                @if more > 0 { p { a href="/follow-ups" { (t!(words, "people-promises-more", count = more)) } } }
                 @for (referral, name) in &shown.named {
                     @let from = referral.person_id == shown.person.id;
                     @let other = if from { referral.referrer_id } else { referral.person_id };

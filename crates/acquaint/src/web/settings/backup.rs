@@ -216,14 +216,16 @@ fn size(file: &Path) -> String {
 
 fn upload(here: &Here, faults: &Faults, first: bool) -> Markup {
     let words = here.words;
+    let wrong = faults.of("file").is_some();
     html! {
         h2 #file-title { (t!(words, "restore-title")) }
         form method="post" action="/settings/restore" enctype="multipart/form-data" {
-            div.field.wrong[faults.of("file").is_some()] {
+            div.field.wrong[wrong] {
                 label for="file" { (t!(words, "restore-file")) }
                 p.hint #file-hint { (t!(words, "restore-hint")) }
-                @for (_, message) in faults.iter() { p.fault { span.sr { (t!(words, "form-fault")) } (message) } }
-                input #file type="file" name="file" accept=".json,.sqlite,application/json" aria-describedby="file-hint";
+                @for (_, message) in faults.iter() { p.fault #file-fault { span.sr { (t!(words, "form-fault")) } (message) } }
+                input #file type="file" name="file" accept=".json,.sqlite,application/json" aria-describedby=(if wrong { "file-hint file-fault" } else { "file-hint" })
+                    aria-invalid=[wrong.then_some("true")];
             }
             div.actions { button.primary[first] type="submit" { (t!(words, "restore-look")) } }
         }
@@ -233,4 +235,16 @@ fn upload(here: &Here, faults: &Faults, first: bool) -> Markup {
 /// Goes on to the page of copies after something was brought in or nothing had to be.
 pub(super) fn over(mark: &str) -> Response {
     go_to(&format!("/settings/restore?{mark}=yes"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Words;
+
+    #[test]
+    fn every_kind_of_record_has_a_name_that_people_know() {
+        let unknown = |kind: &Kind| !Words.knows(&format!("restore-kind-{}", kind.word()));
+        assert_eq!(Kind::ALL.iter().copied().filter(unknown).collect::<Vec<_>>(), []);
+    }
 }

@@ -16,6 +16,8 @@ const LONG: usize = 500;
 const SIDE: usize = 160;
 /// How much of a difference is shown, in characters with their marks.
 const SHOWN: usize = 24_000;
+/// Two texts that share less than this part of the shorter one stand one after the other: words picked out of both help nobody.
+const SHARED: usize = 3;
 /// What the marks around one piece take.
 const MARKS: usize = 60;
 
@@ -42,7 +44,15 @@ fn pieces(then: &str, now: &str) -> Vec<(Piece, String)> {
             None => pieces.push((piece, change.value().to_owned())),
         }
     }
-    pieces
+    if share_little(&pieces, then, now) { vec![(Piece::Then, then.to_owned()), (Piece::Now, now.to_owned())] } else { pieces }
+}
+
+/// Whether two texts are more easily read one after the other.
+fn share_little(pieces: &[(Piece, String)], then: &str, now: &str) -> bool {
+    let signs = |text: &str| text.chars().filter(|sign| !sign.is_whitespace()).count();
+    let both: usize = pieces.iter().filter(|(piece, _)| *piece == Piece::Both).map(|(_, text)| signs(text)).sum();
+    let shorter = signs(then).min(signs(now));
+    shorter > 0 && both * SHARED < shorter && then.len() + now.len() + 2 * MARKS < SHOWN
 }
 
 /// The difference from an earlier text to the one of now.
@@ -118,6 +128,11 @@ mod tests {
             &[(Piece::Both, "Steel "), (Piece::Then, "is"), (Piece::Now, "was"), (Piece::Both, " strong.")],
         );
         check("", "New", &[(Piece::Now, "New")]);
+    }
+
+    #[test]
+    fn texts_that_share_little_stand_one_after_the_other() {
+        check("Come by on Friday.", "He is on leave.", &[(Piece::Then, "Come by on Friday."), (Piece::Now, "He is on leave.")]);
     }
 
     #[test]

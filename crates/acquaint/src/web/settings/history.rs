@@ -90,7 +90,7 @@ fn day_view(here: &Here, day: &Day) -> Markup {
                 @else if day.date.saturating_add(1.day()) == today { (t!(words, "history-yesterday")) }
                 @else { (layout::date(here, day.date)) }
             }
-            ul.rows { @for entry in &day.entries { (row(here, entry)) } }
+            ul.rows.changes { @for entry in &day.entries { (row(here, entry)) } }
         }
     }
 }

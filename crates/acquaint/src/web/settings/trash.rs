@@ -35,7 +35,7 @@ pub(super) async fn show(here: Here) -> Answer {
             (layout::empty(&t!(words, "trash-empty"), &t!(words, "trash-empty-example"), ("/", &t!(words, "history-empty-button"))))
         } @else {
             p.lead { (t!(words, "trash-lead", days = DAYS_IN_TRASH)) }
-            ul.rows { @for removal in &removals { (row(&here, removal)) } }
+            ul.rows.changes { @for removal in &removals { (row(&here, removal)) } }
         }
         p { a href="/settings/history" { (t!(words, "settings-history-open")) } }
         @if more || from.is_some() {

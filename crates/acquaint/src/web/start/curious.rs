@@ -82,5 +82,5 @@ fn view(here: &Here, before: Option<&Exploration>, fields: &Fields, other: Optio
         p.note { (t!(words, "explore-unsure")) }
     };
     let (page, content) = way::page(here, &title, "/welcome", &content);
-    page.show(here, &content)
+    page.with_other(other).show(here, &content)
 }

@@ -193,7 +193,7 @@ fn view(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults, other: Opt
         @if *kept { p.onward { a href={ "/outreach/" (message.id) } { (t!(words, "start-message-full")) } } }
     };
     let (page, content) = way::page(here, &title, &address_for(FirstStep::Questions, person), &content);
-    page.with_scripts(scripts).with_faults(faults).show(here, &content)
+    page.with_scripts(scripts).with_faults(faults).with_other(other).show(here, &content)
 }
 
 fn has_blank(review: &Review) -> bool {

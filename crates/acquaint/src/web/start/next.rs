@@ -94,13 +94,16 @@ fn view(here: &Here, person: &Person, days: [Date; 2], fields: &Fields, faults: 
         form method="post" action="/start/next" novalidate data-keep=(person.id) {
             (form.once())
             input type="hidden" name="person" value=(person.id);
-            fieldset.field.choice.wrong[faults.of("remind").is_some()] #remind {
+            fieldset.field.choice.wrong[faults.of("remind").is_some()]
+                aria-describedby=[faults.of("remind").map(|_| "remind-fault")] {
                 legend { (t!(words, "start-remind", name = person.given_name())) }
-                @if let Some(message) = faults.of("remind") { p.fault { span.sr { (t!(words, "form-fault")) } (message) } }
+                @if let Some(message) = faults.of("remind") { p.fault #remind-fault { span.sr { (t!(words, "form-fault")) } (message) } }
                 @for (number, day) in days.into_iter().enumerate() {
+                    // The first has the name of the field: that is where the summary of faults leads.
+                    @let id = if number == 0 { "remind".to_owned() } else { format!("remind-{number}") };
                     div.option {
-                        input type="radio" id={ "remind-" (number) } name="remind" value=(day) checked[number == 0];
-                        label for={ "remind-" (number) } { (day.strftime("%A, %-d %B").to_string()) }
+                        input type="radio" id=(id) name="remind" value=(day) checked[number == 0];
+                        label for=(id) { (day.strftime("%A, %-d %B").to_string()) }
                     }
                 }
                 div.option {

@@ -121,5 +121,5 @@ fn view(here: &Here, person: Option<&Person>, fields: &Fields, faults: &Faults, 
         (way::not_today(here))
     };
     let (page, content) = way::page(here, &title, "/start/curious", &content);
-    page.with_faults(faults).show(here, &content)
+    page.with_faults(faults).with_other(other).show(here, &content)
 }

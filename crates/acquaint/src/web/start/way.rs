@@ -59,7 +59,7 @@ pub(super) fn page<'a>(here: &Here, title: &'a str, back: &str, content: &Markup
         (layout::back(back, &t!(here.words, "page-back")))
         (content)
     };
-    (Page::new(Room::Today, title).guided(), whole)
+    (Page::new(Room::Today, title).first_step(), whole)
 }
 
 /// The button that puts the rest away, for pages whose own form has none.
