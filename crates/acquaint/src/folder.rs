@@ -201,7 +201,7 @@ impl Folder {
     pub(crate) async fn keep_daily_copy(&self, store: &Store, now: Timestamp) -> Result<(), Failure> {
         let copies = copies_in(&self.copies())?;
         let last = copies.first().map(|copy| copy.made_at);
-        let changed = store.list_entries(1).await?.first().is_some_and(|entry| last.is_none_or(|last| entry.at > last));
+        let changed = store.last_change_at().await?.is_some_and(|at| last.is_none_or(|last| at > last));
         let due = last.is_none_or(|last| now.duration_since(last).as_hours() >= HOURS_BETWEEN_COPIES);
         if changed && due {
             self.keep_copy(store.db(), DAILY, now).await?;

@@ -13,7 +13,7 @@ CREATE TABLE image (
     account_id UUID NOT NULL, change_id UUID NOT NULL, position BIGINT NOT NULL,
     kind TEXT NOT NULL, record_id UUID NOT NULL, before TEXT, after TEXT,
     PRIMARY KEY (account_id, change_id, position)
-); -- without rowid on SQLite: it is only ever reached by its keys
+);
 -- The many additions of an import stand below zero and are never looked for one by one.
 CREATE INDEX image_by_record ON image (account_id, record_id) WHERE position >= 0;
 

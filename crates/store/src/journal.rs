@@ -64,6 +64,8 @@ statements! {
     FIND_ENTRY = entries!("id = $2");
     /// Changes before one, latest first.
     LIST_ENTRIES = entries!("(at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4");
+    /// When something was changed last.
+    LAST_CHANGE = "SELECT at FROM change WHERE account_id = $1 ORDER BY at DESC LIMIT 1";
     /// Every change that takes back another one, with its size and what it takes back.
     LIST_UNDOS = "SELECT back.id, back.undoes, change.action,
         (SELECT COUNT(*) FROM image WHERE image.account_id = back.account_id AND image.change_id = back.id)
@@ -72,6 +74,15 @@ statements! {
 }
 
 impl Store {
+    /// When something was changed last; nothing if nothing ever was.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn last_change_at(&self) -> Result<Option<Timestamp>> {
+        let rows = self.db.rows(&LAST_CHANGE, vec![self.account.value()]).await?;
+        rows.first().map(|row| Field::get(row, 0)).transpose()
+    }
+
     /// A change, if it is there.
     ///
     /// # Errors

@@ -124,9 +124,7 @@ impl Db {
 
 fn migrator(steps: &[Step], sqlite: bool) -> Migrator {
     let steps = steps.iter().map(|step| {
-        // The one word of a table that PostgreSQL has no need of.
-        let own = |text: &str| text.replace("); -- without rowid on SQLite", ") WITHOUT ROWID; --");
-        let text = sqlx::AssertSqlSafe(if sqlite { own(&step.sqlite) } else { step.postgres.to_string() });
+        let text = sqlx::AssertSqlSafe(if sqlite { step.sqlite.to_string() } else { step.postgres.to_string() });
         Migration::new(step.version, Cow::Borrowed(step.name), MigrationType::Simple, text.into_sql_str(), false)
     });
     let mut migrator = Migrator::with_migrations(steps.collect());

@@ -153,7 +153,7 @@ impl Round<'_> {
             self.note("copies", !copies.is_empty(), says);
             return Ok(());
         };
-        let last = Store::new(db.clone(), LOCAL_ACCOUNT).list_entries(1).await?.first().map(|entry| entry.at);
+        let last = Store::new(db.clone(), LOCAL_ACCOUNT).last_change_at().await?;
         let newest = copies.first();
         let covered = newest.is_some_and(|copy| last.is_none_or(|last| last <= copy.made_at)) || last.is_none();
         let says = match newest {

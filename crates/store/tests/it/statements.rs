@@ -79,6 +79,7 @@ async fn use_everything(fresh: &Fresh) {
     }
     touch_and_remove_all(store, by_kind).await;
     use_access(store).await;
+    assert!(store.last_change_at().await.unwrap().is_some());
     use_archive(store).await;
     assert!(store.db().has_account(store.account()).await.unwrap());
     store.erase_account().await.unwrap();

@@ -59,7 +59,7 @@ pub(super) async fn page(here: &Here, faults: &Faults) -> Result<Markup, Failure
     let copies = shown(here).await?;
     let query = here.query();
     // Whoever has written nothing yet has nothing to save, but perhaps a file.
-    let new = here.store.list_entries(1).await?.is_empty() && here.store.counts().await?.people == 0;
+    let new = here.store.last_change_at().await?.is_none() && here.store.counts().await?.people == 0;
     let title = t!(words, "backup-title");
     let content = html! {
         (layout::back("/settings", &t!(words, "room-settings")))

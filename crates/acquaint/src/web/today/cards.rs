@@ -29,7 +29,7 @@ pub(super) async fn show(here: Here) -> Answer {
     let people: HashMap<PersonId, &Person> = situation.people.iter().map(|person| (person.id, person)).collect();
     let of = |card: &Card| card.person.and_then(|id| people.get(&id).copied());
     let cards = cards(&here.ctx, &situation);
-    let last = here.store.list_entries(1).await?.first().map(|entry| entry.at);
+    let last = here.store.last_change_at().await?;
     if let Some(card) = cards.first().filter(|_| was_long_away(last, here.ctx.now) && !here.query().has("all")) {
         return Ok(home::back_again(&here, card, of(card)).into_response());
     }
