@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::program::Program;
+use crate::program::{Program, on_postgres};
 
 /// A name that nothing else holds, in the form in which the search index would keep it, too.
 const CANARY: &str = "zwyxaquorl";
@@ -24,6 +24,9 @@ fn holding(folder: &Path, bytes: &str) -> Vec<String> {
 
 #[test]
 fn a16_the_example_is_labelled_kept_apart_and_leaves_no_byte_behind() {
+    if on_postgres() {
+        return; // it looks into the file itself
+    }
     let program = Program::start();
     let visitor = program.sign_in();
     visitor.post("/people/new", &[("line", "Somebody Real")]);
@@ -54,6 +57,9 @@ fn a16_the_example_is_labelled_kept_apart_and_leaves_no_byte_behind() {
 
 #[test]
 fn a16_the_example_on_the_command_line_comes_and_goes_and_touches_nothing_else() {
+    if on_postgres() {
+        return; // it looks into the file itself
+    }
     let program = Program::start();
     program.command(&["people", "add", "Somebody Real"]);
     let made = String::from_utf8(program.command(&["example"]).stdout).unwrap();
