@@ -77,8 +77,7 @@ impl Operation {
     /// # Errors
     /// If the input does not fit, or what the operation itself refuses.
     pub async fn call(&self, call: Call, input: Value) -> Result<Value> {
-        let wants_nothing_back = call.store.find_entry(call.ctx.change).await?.is_some_and(|entry| !entry.undone) && self.gives_nothing();
-        if !self.only_reads() && wants_nothing_back {
+        if !self.only_reads() && self.gives_nothing() && call.store.find_entry(call.ctx.change).await?.is_some_and(|entry| !entry.undone) {
             // It was done before, and what it took away is gone: the same answer once more.
             return give_done(&call, ()).await;
         }
