@@ -17,6 +17,8 @@ const PAGES = {
   'add somebody, with a fault': async (page) => {
     await page.goto('/people/new');
     await page.getByRole('button', { name: 'Put them on my list' }).click();
+    // A click does not wait for the page that it leads to.
+    await expect(page).toHaveTitle(/^Error/);
   },
   person: (page, { people }) => page.goto(people[0]),
   'message with a blank': (page, { blank }) => page.goto(blank),
