@@ -8,7 +8,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 5;
+pub const SCHEMA_VERSION: i64 = 6;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -54,6 +54,12 @@ pub const STEPS: &[Step] = &[
         name: "questions before a date",
         sqlite: Cow::Borrowed(include_str!("../migrations/0005_questions_before_a_date.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0005_questions_before_a_date.sql")),
+    },
+    Step {
+        version: 6,
+        name: "the journal by its key",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0006_the_journal_by_its_key.sqlite.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0006_the_journal_by_its_key.postgres.sql")),
     },
 ];
 

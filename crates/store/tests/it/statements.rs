@@ -260,3 +260,18 @@ async fn on_sqlite_the_words_are_asked_before_the_documents() {
     }
     assert!(looked_at > 0);
 }
+
+/// The planner of SQLite takes the key of the journal for cheaper than it is, so it has to be led to the index.
+#[tokio::test]
+async fn what_the_journal_knows_of_one_record_is_found_by_the_record() {
+    let fresh = sqlite().await;
+    let Db::Sqlite { writer, .. } = fresh.store.db() else { unreachable!() };
+    let mut asked = 0;
+    for statement in all_statements().into_iter().filter(|statement| statement.sqlite.contains("position >= 0")) {
+        let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", statement.sqlite));
+        let steps: Vec<String> = sqlx::query(plan).fetch_all(writer).await.unwrap().iter().map(|row| row.get("detail")).collect();
+        assert!(steps.iter().any(|step| step.contains("image_of_record")), "{}: {steps:#?}", statement.name);
+        asked += 1;
+    }
+    assert!(asked > 4, "only {asked}");
+}
