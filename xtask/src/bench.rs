@@ -1,11 +1,12 @@
 //! `cargo xtask bench`: measures the real program with 30,000 invented people and writes BENCHMARKS.md.
 //!
 //! Every figure stands beside a reference that was measured in the same run, because times differ from computer to
-//! computer and from hour to hour, and ratios differ little. What it leaves out: other computers, and many at once.
+//! computer and from hour to hour, and ratios differ little. What it leaves out: other computers.
 
 mod client;
 mod figures;
 mod invented;
+mod load;
 mod pages;
 mod program;
 mod report;
@@ -22,6 +23,8 @@ use report::{Row, Table};
 
 /// How many people the file holds.
 const PEOPLE: usize = 30_000;
+/// What belongs to the measuring and is built with it.
+const EXAMPLES: [&str; 4] = ["raw_import", "lived_in", "review_time", "bare_axum"];
 
 pub(crate) fn run() -> bool {
     match measure() {
@@ -55,13 +58,13 @@ impl Bench {
     fn prepare() -> io::Result<Self> {
         let release = release_folder()?;
         println!("== building");
-        let examples =
-            ["--package", "acquaint-store", "--package", "acquaint-coach", "--example", "raw_import", "--example", "review_time"];
-        for words in [&["--package", "acquaint"][..], &examples[..]] {
-            let built = program("cargo").args(["build", "--release", "--quiet"]).args(words).current_dir(crate::root()).status()?;
-            if !built.success() {
-                return Err(io::Error::other("it could not be built"));
-            }
+        let packages = ["acquaint", "acquaint-store", "acquaint-coach"].iter().flat_map(|package| ["--package", package]);
+        let examples = EXAMPLES.iter().flat_map(|example| ["--example", example]);
+        // All at once: another choice of packages would be another build.
+        let mut build = program("cargo");
+        build.args(["build", "--release", "--quiet", "--bin", "acquaint"]).args(packages).args(examples).current_dir(crate::root());
+        if !build.status()?.success() {
+            return Err(io::Error::other("it could not be built"));
         }
         // On the disk, not in the system's temporary folder: that is often in memory, where writing safely costs nothing.
         let folder = release.with_file_name(format!("bench-{}", std::process::id()));
@@ -79,7 +82,9 @@ impl Bench {
         println!("== starting");
         self.starting(&data, &mut table)?;
         println!("== pages");
-        pages::measure(&Program::start(&self.acquaint, &data)?, &mut table)?;
+        timed(Command::new(self.examples.join("lived_in")).arg(data.join("acquaint.sqlite")))?;
+        let bare = Program::bare(&self.examples.join("bare_axum"))?;
+        pages::measure(&Program::start(&self.acquaint, &data)?, &bare, &mut table)?;
         println!("== the coach");
         self.coach(&mut table)?;
         Ok(table)

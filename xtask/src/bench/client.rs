@@ -28,6 +28,13 @@ impl Client {
         Ok(Self { stream, host, cookie: String::new(), received: Vec::new() })
     }
 
+    /// Another connection to the same server, with the same session.
+    pub(super) fn another(&self) -> io::Result<Self> {
+        let stream = TcpStream::connect(self.stream.peer_addr()?)?;
+        stream.set_nodelay(true)?;
+        Ok(Self { stream, host: self.host.clone(), cookie: self.cookie.clone(), received: Vec::new() })
+    }
+
     /// Opens the launch link and keeps the session.
     pub(super) fn sign_in(&mut self, link: &str) -> io::Result<()> {
         let path = link.strip_prefix("http://").and_then(|rest| rest.split_once('/')).map_or("/", |(_, path)| path);

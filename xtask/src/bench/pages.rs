@@ -1,10 +1,12 @@
-//! Pages with 30,000 people: one connection, one request after the other, and `/healthz` between them as the reference.
+//! Pages with 30,000 people and 100,000 contacts: one connection, one request after the other, and `/healthz` between them as
+//! the reference; then many connections at once, beside a bare server.
 
 use std::io;
 use std::time::{Duration, Instant};
 
 use super::client::Client;
 use super::figures::percentile;
+use super::load::{Asked, both};
 use super::program::Program;
 use super::report::{Row, Table};
 
@@ -13,22 +15,29 @@ const REQUESTS: usize = 2_000;
 /// The reference is asked after so many requests of a page, so that a busy second hits both.
 const TOGETHER: usize = 100;
 
-pub(super) fn measure(program: &Program, table: &mut Table) -> io::Result<()> {
+pub(super) fn measure(program: &Program, bare: &Program, table: &mut Table) -> io::Result<()> {
     let mut client = Client::connect(&program.link)?;
     client.sign_in(&program.link)?;
     let person = first_person(&mut client)?;
     let pages = [
-        ("the list of people", "/people".to_owned()),
-        ("the list of people, one word typed", "/people?q=engineer".to_owned()),
-        ("a person’s page", person),
-        ("Today", "/".to_owned()),
+        ("the list of people", "/people".to_owned(), "20 ms"),
+        ("the list of people, one word typed", "/people?q=engineer".to_owned(), "20 ms"),
+        ("a person’s page", person, "20 ms"),
+        ("Today", "/".to_owned(), "20 ms"),
+        ("search for one word", "/search?q=harvest".to_owned(), "15 ms"),
+        ("search for two words, one unfinished", "/search?q=copper+vine".to_owned(), "15 ms"),
+        ("what the palette finds for three letters", "/search/near?q=sil".to_owned(), "15 ms"),
     ];
-    for (name, path) in pages {
+    for (name, path, most) in pages {
         let (page, reference, size) = ask(&mut client, &path)?;
-        for (percent, bar, goal) in [(50, "", "0.5 ms"), (99, "20 ms", "8 ms")] {
+        for (percent, bar, goal) in [(50, "", "0.5 ms"), (99, most, "8 ms")] {
             let row = Row::new(&format!("{name}, {size} KB: p{percent}"), percentile(&page, percent));
             table.add(row.against("`/healthz`", percentile(&reference, percent)).bar(bar, goal));
         }
+        let size = client.get(&path)?.body.len();
+        let ours = Asked { link: &program.link, path, signed_in: Some(&client) };
+        let (rate, reference) = both(&ours, &Asked { link: &bare.link, path: format!("/{size}"), signed_in: None })?;
+        table.add(Row::rate(&format!("{name}: requests a second"), rate, "bare axum", reference));
     }
     table.add(Row::size("memory after these requests", program.memory()));
     Ok(())

@@ -30,6 +30,15 @@ impl Program {
         let began = Instant::now();
         let mut server = Command::new(acquaint);
         server.args(["serve", "--no-open", "--addr", "127.0.0.1:0", "--data"]).arg(data);
+        Self::started(&mut server, began)
+    }
+
+    /// Starts the server that our pages are compared with.
+    pub(super) fn bare(server: &Path) -> io::Result<Self> {
+        Self::started(&mut Command::new(server), Instant::now())
+    }
+
+    fn started(server: &mut Command, began: Instant) -> io::Result<Self> {
         let mut child = server.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
         let mut line = String::new();
         if let Some(output) = child.stdout.take() {

@@ -7,6 +7,8 @@ mod example;
 mod failures;
 mod fields;
 mod follow_ups;
+#[cfg(debug_assertions)]
+mod gallery;
 mod guard;
 mod here;
 mod insights;
@@ -41,10 +43,22 @@ pub(crate) fn routes(app: Arc<App>) -> Router<Arc<App>> {
         .merge(insights::routes())
         .merge(settings::routes())
         .merge(session::routes())
+        .merge(in_development())
         .fallback(failures::nothing_here)
         .method_not_allowed_fallback(failures::nothing_here)
         .layer(tower_http::catch_panic::CatchPanicLayer::custom(failures::panicked))
         .layer(middleware::from_fn(guard::only_our_pages))
         .layer(middleware::from_fn_with_state(app, failures::keep_what_was_typed));
     Router::new().merge(pages).merge(assets::routes()).route("/healthz", get(async || "ok\n")).route("/readyz", get(session::ready))
+}
+
+/// What only those see who build the program.
+#[cfg(debug_assertions)]
+fn in_development() -> Router<Arc<App>> {
+    gallery::routes()
+}
+
+#[cfg(not(debug_assertions))]
+fn in_development() -> Router<Arc<App>> {
+    Router::new()
 }

@@ -1,0 +1,66 @@
+//! For `cargo xtask bench`: years of contacts for the people of a database, so that pages and search are measured as they
+//! are after a long time. The words are invented, and always the same.
+#![allow(clippy::print_stdout, reason = "it says how many there are")]
+
+use std::{error::Error, path::Path};
+
+use acquaint_domain::{
+    AccountId, Change, ChangeId, Context,
+    people::{Contact, ContactKind, Person},
+};
+use acquaint_store::{Db, Store};
+use jiff::{Timestamp, ToSpan as _, civil::date, tz::TimeZone};
+use uuid::Uuid;
+
+/// How many contacts are added.
+const CONTACTS: u64 = 100_000;
+/// How many go into one change.
+const TOGETHER: u64 = 10_000;
+const WORDS: &str = "bridge night shift licence river old school workshop salary team letter garden train winter copper choir ledger patient \
+    harvest museum code clinic budget mentor union rota timber archive kitchen orchard harbour signal turbine loom violin vineyard ward court";
+
+#[tokio::main(flavor = "multi_thread", worker_threads = 2)]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let file = std::env::args().nth(1).ok_or("usage: lived_in DATABASE")?;
+    let store = Store::new(Db::open_sqlite(Path::new(&file), false).await?, AccountId(Uuid::from_u128(1)));
+    let people: Vec<Person> = store.list_all().await?;
+    let words: Vec<&str> = WORDS.split_whitespace().collect();
+    let now: Timestamp = "2026-11-01T12:00:00Z".parse()?;
+    for part in 0..CONTACTS / TOGETHER {
+        let ctx = Context::new(AccountId(Uuid::from_u128(1)), now, TimeZone::UTC, ChangeId(Uuid::from_u128(0xbe_0000 + u128::from(part))));
+        let mut change = Change::new(&ctx, "people.contact", "many");
+        let mut ids = ctx.ids();
+        for number in part * TOGETHER..(part + 1) * TOGETHER {
+            let mut chance = Chance(number);
+            // Every eighth is with one of the first hundred: a few people one meets again and again.
+            let among = if number % 8 == 0 { 100 } else { people.len() };
+            let person = people.get(chance.below(among)).ok_or("nobody is there")?;
+            let said: Vec<&str> = (0..14).filter_map(|_| words.get(chance.below(words.len())).copied()).collect();
+            let on = date(2022, 1, 1).checked_add(i64::try_from(chance.below(1_700))?.days())?;
+            change.add(Contact {
+                id: ids.draw(),
+                person_id: person.id,
+                how: ContactKind::Other,
+                on,
+                words: said.join(" "),
+                written_at: now,
+            });
+        }
+        store.commit(&change).await?;
+    }
+    store.db().clone().close().await;
+    println!("{CONTACTS}");
+    Ok(())
+}
+
+/// SplitMix64: the same numbers on every computer.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ (mixed >> 31)) % end.max(1) as u64).unwrap_or_default()
+    }
+}
