@@ -36,7 +36,7 @@ pub use journal::{Back, Entry};
 pub use migrations::{SCHEMA_VERSION, STEPS, Step};
 pub use people::{NamedEmployment, PeopleFilter, PeopleOrder, PeoplePage};
 pub use search::Hit;
-pub use statement::{Statement, all_statements, statements_asked};
+pub use statement::{Statement, all_statements, statements_asked, statements_asked_by_all};
 pub use states::State;
 pub use table::Stored;
 pub use trash::{DAYS_IN_TRASH, Removal, trash_since};

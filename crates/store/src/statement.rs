@@ -52,11 +52,20 @@ impl Statement {
     pub(crate) fn mark_run(&self) {
         self.ran.store(true, Ordering::Relaxed);
         ASKED.set(ASKED.get() + 1);
+        ASKED_BY_ALL.fetch_add(1, Ordering::Relaxed);
     }
 }
 
 thread_local! {
     static ASKED: Cell<usize> = const { Cell::new(0) };
+}
+
+static ASKED_BY_ALL: AtomicUsize = AtomicUsize::new(0);
+
+/// How many statements the program has asked for so far. A page must not ask for more when there is more to show.
+#[must_use]
+pub fn statements_asked_by_all() -> usize {
+    ASKED_BY_ALL.load(Ordering::Relaxed)
 }
 
 /// How many statements this thread has asked for so far. A list must not ask for more when there are more people.

@@ -38,9 +38,10 @@ const MESSAGES: [&str; 3] = [
 const SHAPES: [&str; 12] =
     ["acquaint", "today", "aim", "people", "outreach", "interviews", "follow-ups", "insights", "search", "settings", "more", "back"];
 
-/// The one route of the gallery.
+/// The gallery, and a number for the tests: how much the program has asked of its database so far.
 pub(super) fn routes() -> Router<Arc<App>> {
-    Router::new().route("/gallery", get(show))
+    let asked = async |_: Here| acquaint_store::statements_asked_by_all().to_string();
+    Router::new().route("/gallery", get(show)).route("/gallery/asked.txt", get(asked))
 }
 
 async fn show(here: Here) -> Answer {

@@ -176,6 +176,41 @@ fn s6_s7_the_headers_of_every_route_are_as_they_were() {
     golden("headers.txt", text.trim_end());
 }
 
+/// How many statements every page asks for, by its address. What a request asks for itself is in it each time.
+fn asked(visitor: &Visitor<'_>, sample: &Sample) -> BTreeMap<String, usize> {
+    let total = || visitor.get("/gallery/asked.txt").body.trim().parse::<usize>().unwrap();
+    let pages = routes().into_iter().filter(|route| route.get && !OPEN.contains(&route.path.as_str()));
+    let asked = |address: String| {
+        let before = total();
+        visitor.get(&address);
+        (address, total() - before)
+    };
+    pages.flat_map(|route| sample.addresses(&route)).map(asked).collect()
+}
+
+#[test]
+fn r29_no_page_asks_more_of_the_database_when_there_is_more_to_show() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let sample = Sample::made(&visitor);
+    Sample::made(&visitor);
+    let few = asked(&visitor, &sample);
+    let people: String = (0..200).map(|n| format!("Person,{n},,p{n}@mail.example,Organization {n},Nurse,01 Mar 2024\n")).collect();
+    let file = format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{people}");
+    visitor.upload("/people/import", "file", "Connections.csv", file.as_bytes());
+    for _ in 0..12 {
+        Sample::made(&visitor);
+    }
+    let many = asked(&visitor, &sample);
+    let more: Vec<String> = many
+        .iter()
+        .filter(|(page, count)| **count > few[*page])
+        .map(|(page, count)| format!("{page}: {} and now {count}", few[page]))
+        .collect();
+    assert!(more.is_empty(), "{more:#?}");
+    assert!(few.len() > 50 && few.values().all(|count| *count > 0), "{few:#?}");
+}
+
 fn headers(answer: &Answer) -> String {
     let differ = ["date", "content-length", "connection", "transfer-encoding", "set-cookie", "location"];
     let lines = answer.head.lines().skip(1).filter(|line| !differ.contains(&line.split(':').next().unwrap_or_default()));
