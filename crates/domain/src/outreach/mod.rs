@@ -2,9 +2,11 @@
 
 mod draft;
 mod follow_up;
+mod holidays;
 
 pub use draft::{BLANKS, Draft, DraftFacts, Tone, draft, draft_in};
 pub use follow_up::{ANOTHER_PERSON_AFTER, FOLLOW_UP_AFTER, FOLLOW_UPS_AT_MOST, FollowUpDates, add_business_days, follow_up_dates};
+pub use holidays::{Country, HOLIDAYS_SINCE, business_day_from, holiday, is_business_day};
 
 use jiff::Timestamp;
 use schemars::JsonSchema;
