@@ -5,7 +5,10 @@ mod follow_up;
 mod holidays;
 
 pub use draft::{BLANKS, Draft, DraftFacts, Tone, draft, draft_in};
-pub use follow_up::{ANOTHER_PERSON_AFTER, FOLLOW_UP_AFTER, FOLLOW_UPS_AT_MOST, FollowUpDates, add_business_days, follow_up_dates};
+pub use follow_up::{
+    ANOTHER_PERSON_AFTER, FOLLOW_UP_AFTER, FOLLOW_UP_DAYS_AT_MOST, FOLLOW_UPS_AT_MOST, FollowUpDates, FollowUpFault, FollowUpRules,
+    StopReason, USUAL_FOLLOW_UPS, add_business_days, follow_up_dates, stop_reason,
+};
 pub use holidays::{Country, HOLIDAYS_SINCE, business_day_from, holiday, is_business_day};
 
 use jiff::Timestamp;
