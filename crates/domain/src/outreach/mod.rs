@@ -1,15 +1,19 @@
 //! Outreach: asking well, on the channel that suits, and what came back.
 
+mod calls;
 mod draft;
 mod follow_up;
 mod holidays;
+mod what_works;
 
+pub use calls::{CALLS_AT_MOST, Call, CallId, CallOutcome, NextTry, PartOfDay, TryReason, TryTime, next_try};
 pub use draft::{BLANKS, Draft, DraftFacts, Tone, draft, draft_in};
 pub use follow_up::{
     ANOTHER_PERSON_AFTER, FOLLOW_UP_AFTER, FOLLOW_UP_DAYS_AT_MOST, FOLLOW_UPS_AT_MOST, FollowUpDates, FollowUpFault, FollowUpRules,
     StopReason, USUAL_FOLLOW_UPS, add_business_days, follow_up_dates, stop_reason,
 };
 pub use holidays::{Country, HOLIDAYS_SINCE, business_day_from, holiday, is_business_day};
+pub use what_works::{Approach, Facet, Group, Interval, TOO_FEW_SENT, TOO_WIDE, Tried, Verdict, what_works};
 
 use jiff::Timestamp;
 use schemars::JsonSchema;
