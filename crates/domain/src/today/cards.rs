@@ -251,9 +251,9 @@ fn unanswered<'a>(history: &'a History, person: PersonId, last: Option<&'a Reply
     let said_no = last.is_some_and(|reply| reply.kind == ReplyKind::No);
     history.messages.iter().filter(move |message| {
         let waits = match message.purpose {
-            Purpose::Ask | Purpose::FollowUp => true,
+            Purpose::Ask | Purpose::FollowUp | Purpose::OfferTimes | Purpose::Reschedule => true,
             Purpose::Other => !said_no,
-            Purpose::ThankYou => false,
+            Purpose::ThankYou | Purpose::AnswerLater | Purpose::AnswerNo | Purpose::Confirm | Purpose::ReportBack => false,
         };
         message.person_id == person && message.sent_at.is_some() && message.sent_at > came_at && waits
     })
