@@ -1,12 +1,17 @@
 //! Outreach: asking well, on the channel that suits, and what came back.
 
 mod calls;
+mod courage;
 mod draft;
 mod follow_up;
 mod holidays;
 mod what_works;
 
 pub use calls::{CALLS_AT_MOST, Call, CallId, CallOutcome, NextTry, PartOfDay, TryReason, TryTime, next_try};
+pub use courage::{
+    CLEAR_CHANGE, CourageStep, Evidence, Felt, Finding, NextStep, PAIRS_TO_TELL, Pair, Pie, SoFar, StepReason, TALKS_TO_TELL, evidence,
+    next_step,
+};
 pub use draft::{
     BLANKS, Draft, DraftFacts, FORWARD_MARK, Fact, ScriptPart, ScriptPartKind, Sourced, Tier, Tone, draft, draft_in, draft_note,
     forwardable, phone_script,
