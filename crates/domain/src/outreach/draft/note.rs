@@ -36,10 +36,13 @@ struct Sentence {
     otherwise: &'static str,
 }
 
+const GREETING: usize = 0;
+const NAME: usize = 6;
+
 /// The sentences, most important first. The sender's name stands beside the note anyway, so it comes last but one.
 const SENTENCES: [Sentence; 7] = [
     Sentence { place: 4, text: "May I ask you a few questions about your work?", otherwise: "" },
-    Sentence { place: 0, text: "Hi {given-name},", otherwise: "Hello," },
+    Sentence { place: GREETING, text: "Hi {given-name},", otherwise: "Hello," },
     Sentence {
         place: 3,
         text: "I thought of you because {reason|why this person}.",
@@ -47,7 +50,7 @@ const SENTENCES: [Sentence; 7] = [
     },
     Sentence { place: 1, text: "{known}", otherwise: "" },
     Sentence { place: 2, text: "I'm {introduction|who you are}.", otherwise: "" },
-    Sentence { place: 6, text: "{my-name}", otherwise: "" },
+    Sentence { place: NAME, text: "{my-name}", otherwise: "" },
     Sentence { place: 5, text: "Thank you for reading this.", otherwise: "" },
 ];
 
@@ -69,9 +72,14 @@ pub fn draft_note(tier: Tier, facts: &DraftFacts) -> Draft {
     }
     kept.sort_by_key(|(place, _)| *place);
     let mut note = Filled::default();
-    for (_, sentence) in kept {
-        if !note.text.is_empty() {
-            note.push(fill(" ", facts));
+    let mut before = None;
+    for (place, sentence) in kept {
+        // The greeting and the name stand on lines of their own.
+        match before.replace(place) {
+            None => {}
+            Some(GREETING) => note.push(fill("\n", facts)),
+            Some(_) if place == NAME => note.push(fill("\n", facts)),
+            Some(_) => note.push(fill(" ", facts)),
         }
         note.push(sentence);
     }
@@ -100,15 +108,15 @@ mod tests {
         let body = draft_note(Tier::Basic, &mira()).body;
         assert_eq!(
             body,
-            "Hi Ana, I'm a site manager who would like to design bridges. I thought of you because your talk on old bridges stayed with \
-             me. May I ask you a few questions about your work? Mira Kovač"
+            "Hi Ana,\nI'm a site manager who would like to design bridges. I thought of you because your talk on old bridges stayed with \
+             me. May I ask you a few questions about your work?\nMira Kovač"
         );
     }
 
     #[test]
     fn premium_has_room_for_the_thanks() {
         let body = draft_note(Tier::Premium, &mira()).body;
-        assert!(body.ends_with("your work? Thank you for reading this. Mira Kovač"), "{body}");
+        assert!(body.ends_with("your work? Thank you for reading this.\nMira Kovač"), "{body}");
     }
 
     #[test]
