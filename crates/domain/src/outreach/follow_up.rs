@@ -8,7 +8,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Country, ReplyKind, holidays::is_business_day};
-use crate::word::words;
+use crate::{people::PersonId, record::id, word::words};
+
+id! {
+    /// An absence.
+    AbsenceId;
+}
 
 /// Business days after which to write to another person at the organization (Dalton, "The 2-Hour Job Search": 3B7).
 pub const ANOTHER_PERSON_AFTER: u32 = 3;
@@ -73,6 +78,19 @@ impl FollowUpRules {
     }
 }
 
+/// That somebody is away: their mail program said so, or they did.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Absence {
+    /// Its id.
+    pub id: AbsenceId,
+    /// Who is away.
+    pub person_id: PersonId,
+    /// The day on which they are back.
+    pub back_on: Date,
+    /// When it was noted.
+    pub noted_at: Timestamp,
+}
+
 /// The two dates that follow from sending a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FollowUpDates {
@@ -135,8 +153,8 @@ words! {
     }
 }
 
-/// Whether to stop asking, and why. `sent` are the follow-ups since the last answer, and `answers` all answers, oldest
-/// first, that came after the first message without another request since.
+/// Whether to stop asking, and why. `sent` is the number of follow-ups since the last answer; `answers` are the answers to
+/// the request that is followed up, and any "please don't ask again" from before.
 #[must_use]
 pub fn stop_reason(rules: &FollowUpRules, sent: usize, answers: &[ReplyKind]) -> Option<StopReason> {
     if answers.contains(&ReplyKind::NeverAgain) {

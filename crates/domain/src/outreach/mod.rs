@@ -17,8 +17,8 @@ pub use draft::{
     forwardable, phone_script,
 };
 pub use follow_up::{
-    ANOTHER_PERSON_AFTER, FOLLOW_UP_AFTER, FOLLOW_UP_DAYS_AT_MOST, FOLLOW_UPS_AT_MOST, FollowUpDates, FollowUpFault, FollowUpRules,
-    StopReason, USUAL_FOLLOW_UPS, add_business_days, follow_up_dates, stop_reason,
+    ANOTHER_PERSON_AFTER, Absence, AbsenceId, FOLLOW_UP_AFTER, FOLLOW_UP_DAYS_AT_MOST, FOLLOW_UPS_AT_MOST, FollowUpDates, FollowUpFault,
+    FollowUpRules, StopReason, USUAL_FOLLOW_UPS, add_business_days, follow_up_dates, stop_reason,
 };
 pub use holidays::{Country, HOLIDAYS_SINCE, business_day_from, holiday, is_business_day};
 pub use what_works::{Approach, Facet, Group, Interval, TOO_FEW_SENT, TOO_WIDE, Tried, Verdict, what_works};

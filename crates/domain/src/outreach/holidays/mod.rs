@@ -5,6 +5,7 @@
 
 mod countries;
 mod rule;
+mod zone;
 
 use jiff::{
     ToSpan,
