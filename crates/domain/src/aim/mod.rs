@@ -2,7 +2,7 @@
 
 mod pitch;
 
-pub use pitch::{PITCH_WORDS_PER_MINUTE, Pitch};
+pub use pitch::{PITCH_WORDS_PER_MINUTE, Pitch, PitchParts, PitchRemark, PitchVariant, pitch_remarks};
 
 use jiff::Timestamp;
 use schemars::JsonSchema;

@@ -1,10 +1,27 @@
 //! Outreach: asking well, on the channel that suits, and what came back.
 
+mod calls;
+mod courage;
 mod draft;
 mod follow_up;
+mod holidays;
+mod what_works;
 
-pub use draft::{BLANKS, Draft, DraftFacts, Tone, draft, draft_in};
-pub use follow_up::{ANOTHER_PERSON_AFTER, FOLLOW_UP_AFTER, FOLLOW_UPS_AT_MOST, FollowUpDates, add_business_days, follow_up_dates};
+pub use calls::{CALLS_AT_MOST, Call, CallId, CallOutcome, NextTry, PartOfDay, TryReason, TryTime, next_try};
+pub use courage::{
+    CLEAR_CHANGE, CourageStep, Evidence, Felt, Finding, NextStep, PAIRS_TO_TELL, Pair, Pie, SoFar, StepReason, TALKS_TO_TELL, evidence,
+    next_step,
+};
+pub use draft::{
+    BLANKS, Draft, DraftFacts, FORWARD_MARK, Fact, ScriptPart, ScriptPartKind, Sourced, Tier, Tone, draft, draft_in, draft_note,
+    forwardable, phone_script,
+};
+pub use follow_up::{
+    ANOTHER_PERSON_AFTER, Absence, AbsenceId, FOLLOW_UP_AFTER, FOLLOW_UP_DAYS_AT_MOST, FOLLOW_UPS_AT_MOST, FollowUpDates, FollowUpFault,
+    FollowUpRules, StopReason, USUAL_FOLLOW_UPS, add_business_days, follow_up_dates, stop_reason,
+};
+pub use holidays::{Country, HOLIDAYS_SINCE, business_day_from, holiday, is_business_day};
+pub use what_works::{Approach, Facet, Group, Interval, TOO_FEW_SENT, TOO_WIDE, Tried, Verdict, what_works};
 
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -44,6 +61,18 @@ words! {
         FollowUp = "follow-up",
         /// It thanks after a conversation.
         ThankYou = "thank-you",
+        /// It answers a yes with times.
+        OfferTimes = "offer-times",
+        /// It answers "not now".
+        AnswerLater = "answer-later",
+        /// It answers a no, without asking again.
+        AnswerNo = "answer-no",
+        /// It asks for another date.
+        Reschedule = "reschedule",
+        /// It confirms the date on the day before.
+        Confirm = "confirm",
+        /// It tells a referrer what became of the name.
+        ReportBack = "report-back",
         /// Anything else.
         Other = "other",
     }

@@ -9,7 +9,7 @@ use crate::{
     Context, RecordId,
     follow_ups::{LastContact, Promise, Referral, Rhythm, Side, is_thanked_for, next_contact, tell_referrer_by},
     interviews::{Interview, InterviewId},
-    outreach::{FOLLOW_UPS_AT_MOST, Message, Purpose, Reply, ReplyKind, follow_up_dates},
+    outreach::{Country, FollowUpRules, Message, Purpose, Reply, ReplyKind, follow_up_dates, stop_reason},
     people::{History, Person, PersonId},
     word::words,
 };
@@ -99,6 +99,12 @@ pub struct Situation {
     pub rhythms: Vec<Rhythm>,
     /// What was postponed.
     pub postponements: Vec<Postponement>,
+    /// When to write again, and how often.
+    pub follow_up_rules: FollowUpRules,
+    /// The country whose holidays count; none leaves out weekends alone.
+    pub country: Option<Country>,
+    /// On which day those are back who said that they are away.
+    pub back_on: HashMap<PersonId, Date>,
 }
 
 /// The cards for today, most important first, at most [`CARDS_AT_MOST`].
@@ -214,10 +220,10 @@ fn person_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<
         return Some(card(CardKind::FinishMessage, Some(person.id), draft.id.uuid(), Some(ctx.local(draft.drafted_at).date())));
     }
     if let Some(reply) = history.replies.iter().filter(|reply| reply.person_id == person.id).max_by_key(|reply| reply.came_at) {
-        return follow_up_card(ctx, history, person, Some(reply)).or_else(|| reply_card(ctx, history, reply));
+        return follow_up_card(ctx, situation, person, Some(reply)).or_else(|| reply_card(ctx, history, reply));
     }
     if path.asked {
-        return follow_up_card(ctx, history, person, None);
+        return follow_up_card(ctx, situation, person, None);
     }
     let referral = situation.referrals.iter().find(|referral| referral.person_id == person.id);
     let kind = if referral.is_some() { CardKind::WriteToReferral } else { CardKind::WriteTo };
@@ -245,21 +251,23 @@ fn unanswered<'a>(history: &'a History, person: PersonId, last: Option<&'a Reply
     let said_no = last.is_some_and(|reply| reply.kind == ReplyKind::No);
     history.messages.iter().filter(move |message| {
         let waits = match message.purpose {
-            Purpose::Ask | Purpose::FollowUp => true,
+            Purpose::Ask | Purpose::FollowUp | Purpose::OfferTimes | Purpose::Reschedule => true,
             Purpose::Other => !said_no,
-            Purpose::ThankYou => false,
+            Purpose::ThankYou | Purpose::AnswerLater | Purpose::AnswerNo | Purpose::Confirm | Purpose::ReportBack => false,
         };
         message.person_id == person && message.sent_at.is_some() && message.sent_at > came_at && waits
     })
 }
 
-/// Once more after seven business days, twice at the most, then nothing. An answer begins the count anew.
-fn follow_up_card(ctx: &Context, history: &History, person: &Person, last: Option<&Reply>) -> Option<Card> {
-    let sent: Vec<&Message> = unanswered(history, person.id, last).collect();
+/// Once more after seven business days unless chosen otherwise, then nothing. An answer begins the count anew.
+fn follow_up_card(ctx: &Context, situation: &Situation, person: &Person, last: Option<&Reply>) -> Option<Card> {
+    let sent: Vec<&Message> = unanswered(&situation.history, person.id, last).collect();
     let follow_ups = sent.iter().filter(|message| message.purpose == Purpose::FollowUp).count();
     let last = sent.iter().filter_map(|message| message.sent_at).max()?;
-    let due = follow_up_dates(last, &ctx.zone).follow_up;
-    let wanted = follow_ups < FOLLOW_UPS_AT_MOST && due <= ctx.today();
+    let rules = &situation.follow_up_rules;
+    let back_on = situation.back_on.get(&person.id).copied();
+    let due = follow_up_dates(rules, situation.country, back_on, last, &ctx.zone).follow_up;
+    let wanted = stop_reason(rules, follow_ups, &[]).is_none() && due <= ctx.today();
     wanted.then(|| card(CardKind::FollowUp, Some(person.id), person.id.uuid(), Some(ctx.local(last).date())))
 }
 

@@ -7,7 +7,7 @@ use super::*;
 use crate::{
     AccountId, ChangeId, Context, RecordId,
     interviews::{Interview, InterviewId, Setting},
-    outreach::{Channel, Message, MessageId, Purpose, Reply, ReplyId, ReplyKind},
+    outreach::{Channel, Country, FollowUpRules, Message, MessageId, Purpose, Reply, ReplyId, ReplyKind},
     people::{Person, PersonId},
 };
 
@@ -106,10 +106,32 @@ fn after_seven_business_days_one_may_write_once_more() {
 }
 
 #[test]
-fn after_two_follow_ups_it_stops() {
+fn after_one_follow_up_it_stops_and_after_two_if_two_were_chosen() {
     let mut situation = Situation { people: vec![person(1)], ..Situation::default() };
     let follow_up = Message { purpose: Purpose::FollowUp, ..ask(&person(1), Some("2026-10-12T08:00:00Z")) };
-    situation.history.messages = vec![ask(&person(1), Some("2026-10-01T08:00:00Z")), follow_up.clone(), follow_up];
+    situation.history.messages = vec![ask(&person(1), Some("2026-10-01T08:00:00Z")), follow_up.clone()];
+    check(&situation, &[]);
+    situation.follow_up_rules.at_most = 2;
+    check(&situation, &[CardKind::FollowUp]);
+    situation.history.messages.push(follow_up);
+    check(&situation, &[]);
+}
+
+#[test]
+fn a_holiday_of_the_country_is_no_day_of_the_count() {
+    let mut situation = Situation { people: vec![person(1)], ..Situation::default() };
+    situation.history.messages = vec![ask(&person(1), Some("2026-11-12T08:00:00Z"))];
+    situation.country = Some(Country::Br);
+    check(&situation, &[]);
+    situation.follow_up_rules = FollowUpRules { follow_up_after: 6, ..FollowUpRules::default() };
+    check(&situation, &[CardKind::FollowUp]);
+}
+
+#[test]
+fn whoever_is_away_is_left_in_peace_until_they_have_been_back_for_a_while() {
+    let mut situation = Situation { people: vec![person(1)], ..Situation::default() };
+    situation.history.messages = vec![ask(&person(1), Some("2026-11-12T08:00:00Z"))];
+    situation.back_on.insert(person(1).id, date(2026, 11, 16));
     check(&situation, &[]);
 }
 
@@ -241,6 +263,7 @@ fn thanks_after_a_no_wait_for_nothing() {
 #[test]
 fn follow_ups_before_the_last_answer_are_not_counted() {
     let mut situation = with_reply(ReplyKind::Later, "2026-10-05T08:00:00Z");
+    situation.follow_up_rules.at_most = 2;
     let before = Message { purpose: Purpose::FollowUp, ..ask(&person(1), Some("2026-10-02T08:00:00Z")) };
     let after = Message { sent_at: Some(at("2026-11-06T08:00:00Z")), ..before.clone() };
     situation.history.messages = vec![before.clone(), before, after.clone()];
