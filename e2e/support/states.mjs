@@ -87,6 +87,9 @@ const LONG = {
   search: 'mattered',
 };
 
+/** What else than a first message is written. */
+const PURPOSES = ['follow-up', 'offer-times', 'answer-later', 'answer-no', 'reschedule', 'confirm', 'report-back'];
+
 /** Makes a state; answers the addresses of its pages. */
 export const STATES = {
   empty: async () => ({}),
@@ -123,8 +126,11 @@ async function few(sender, words) {
   await sender.send('/settings/copies');
   [ids.copy] = await sender.links('/settings/restore', /^\/settings\/restore\/copies\/./);
   ids.sent = await message(sender, held, words, 'sent');
+  for (const outcome of ['no-answer', 'answering-machine', 'asked-to-call-back']) await sender.send('/outreach/call', { person: key(held), outcome, words: words.said });
+  await sender.send('/outreach/away', { person: key(waiting), back: '2027-04-20' });
   await sender.send('/outreach/reply', { person: key(held), kind: 'yes', words: words.said });
   ids.held = await talk(sender, held, words, '2027-03-19');
+  await sender.send(`${ids.held}/feeling`, { confidence: '2' });
   await sender.send(`${ids.held}/questions/fill`);
   await sender.send(`${ids.held}/start`);
   const [question] = await questions(sender, ids.held);
@@ -240,8 +246,11 @@ function samples(route, ids) {
     '/people/{person}': of(...(ids.people ?? [])),
     '/people/{person}/edit': of(`${ids.people?.[0]}/edit`),
     '/people/organizations/{organization}': of(ids.organization),
-    '/outreach/new': of(`/outreach/new?person=${person}`, `/outreach/new?person=${person}&purpose=follow-up`),
+    '/outreach/new': of(`/outreach/new?person=${person}`, ...PURPOSES.map((purpose) => `/outreach/new?person=${person}&purpose=${purpose}`)),
     '/outreach/reply': of(`/outreach/reply?person=${person}`),
+    '/outreach/answer': of(...['yes', 'later', 'no'].map((kind) => `/outreach/answer?person=${person}&to=${kind}`)),
+    '/outreach/away': of(`/outreach/away?person=${person}`),
+    '/outreach/call': of(`/outreach/call?person=${person}`, `/outreach/call?person=${key(ids.people?.[3] ?? '')}`),
     '/outreach/{message}': of(ids.sent, ids.draft, ids.blank),
     '/outreach/{message}/next': of(`${ids.sent}/next`),
     '/start/person': ['/start/person', ...of(`/start/person?person=${person}`)],

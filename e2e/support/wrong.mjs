@@ -6,7 +6,7 @@ const NEVER_WRONG = [
   '/aim/explorations/new', '/aim/explorations/{exploration}/questions', '/aim/questions/{question}/remove', '/aim/me', '/aim/pitch',
   '/people/import/{waiting}', '/people/{person}/remove', '/people/{person}/contacts',
   '/outreach/{message}/review', '/outreach/{message}/discard',
-  '/interviews/{id}/cancel', '/interviews/{id}/questions/fill', '/interviews/{id}/questions/{question}/move',
+  '/interviews/{id}/cancel', '/interviews/{id}/feeling', '/interviews/{id}/questions/fill', '/interviews/{id}/questions/{question}/move',
   '/interviews/{id}/questions/{question}/take-out', '/interviews/{id}/start', '/interviews/{id}/notes', '/interviews/{id}/end',
   '/follow-ups/{id}/debrief', '/follow-ups/{id}/thank-you', '/follow-ups/{id}/rhythm', '/follow-ups/promises/{id}/kept',
   '/follow-ups/referrals/{id}/reported', '/insights/{passage}/remove', '/undo/{change}', '/today/postpone', '/settings/end-session',
@@ -25,6 +25,9 @@ export const WRONG = {
   '/people/import': { at: () => '/people/import', fill: {} },
   '/outreach/new': { at: (ids) => `/outreach/new?person=${key(ids.people[0])}`, fill: { '[name=reason]': 'Her talk on old bridges.' }, uncheck: 'channel' },
   '/outreach/reply': { at: (ids) => `/outreach/reply?person=${key(ids.people[0])}`, fill: { '[name=words]': 'Perhaps in May.' } },
+  '/outreach/away': { at: (ids) => `/outreach/away?person=${key(ids.people[0])}`, fill: { '[name=back]': '' } },
+  '/outreach/call': { at: (ids) => `/outreach/call?person=${key(ids.people[0])}`, fill: { '[name=words]': 'She was in a meeting.' } },
+  '/settings/asking': { at: () => '/settings/asking', fill: { '[name=again]': '0', '[name=another]': '99' } },
   '/outreach/{message}': { at: (ids) => ids.draft, fill: { '[name=subject]': 'Still here', '[name=body]': ' ' }, press: '[value=sent]' },
   '/interviews/new': { at: (ids) => `/interviews/new?person=${key(ids.people[2])}`, fill: { ...agreed, '[name=place]': '12 River Street' } },
   '/interviews/{id}/edit': { at: (ids) => `${ids.planned}/edit`, fill: { ...agreed, '[name=place]': 'Another place' } },
@@ -52,6 +55,7 @@ export const CONFLICTS = {
   exploration: { at: (ids) => ids.exploration, form: 'form:has([name=known])', fields: { curious_about: 'bridges', known: 'From elsewhere.', target: '7' }, fill: { '[name=known]': 'From here.' } },
   message: { at: (ids) => ids.draft, fields: { subject: 'Elsewhere', body: 'From elsewhere.' }, fill: { '[name=body]': 'From here.' }, press: '[value=save]' },
   date: { at: (ids) => `${ids.planned}/edit`, fields: { date: '2027-03-29', time: '10:00', zone: 'UTC', minutes: '30', setting: 'phone', place: 'From elsewhere.' }, fill: { '[name=place]': 'From here.' } },
+  asking: { at: () => '/settings/asking', fields: { country: 'CA', again: '9', another: '4', 'at-most': '2' }, fill: { '[name=again]': '5' } },
   debrief: { at: (ids) => `/follow-ups/${key(ids.held)}/debrief`, fields: { learned: 'From elsewhere.' }, fill: { '[name=learned]': 'From here.' } },
 };
 

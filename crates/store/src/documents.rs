@@ -56,6 +56,7 @@ fn text_of(record: &Record) -> Option<String> {
         Record::Contact(it) => it.words.clone(),
         Record::Message(it) => join(&[&it.subject, &it.body]),
         Record::Reply(it) => it.words.clone(),
+        Record::Call(it) => it.words.clone(),
         Record::Question(it) => it.text.clone(),
         Record::EarlyQuestion(it) => it.text.clone(),
         Record::Note(it) => it.text.clone(),

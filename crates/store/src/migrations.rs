@@ -8,7 +8,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 6;
+pub const SCHEMA_VERSION: i64 = 7;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -60,6 +60,12 @@ pub const STEPS: &[Step] = &[
         name: "the journal by its key",
         sqlite: Cow::Borrowed(include_str!("../migrations/0006_the_journal_by_its_key.sqlite.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0006_the_journal_by_its_key.postgres.sql")),
+    },
+    Step {
+        version: 7,
+        name: "outreach",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0007_outreach.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0007_outreach.sql")),
     },
 ];
 

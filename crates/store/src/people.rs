@@ -223,13 +223,14 @@ impl Store {
     /// If the database does not answer.
     pub async fn history_of(&self, people: &[PersonId]) -> Result<History> {
         let ids = uuids(people);
-        let (messages, replies, interviews, contacts) = tokio::try_join!(
+        let (messages, replies, interviews, contacts, calls) = tokio::try_join!(
+            self.list_referring(Kind::Person, &ids),
             self.list_referring(Kind::Person, &ids),
             self.list_referring(Kind::Person, &ids),
             self.list_referring(Kind::Person, &ids),
             self.list_referring(Kind::Person, &ids)
         )?;
-        Ok(History { messages, replies, interviews, contacts })
+        Ok(History { messages, replies, interviews, contacts, calls })
     }
 
     /// Everybody of a name, whether or not capitals and accents are the same.

@@ -76,7 +76,9 @@ macro_rules! tables {
 
 tables! {
     AboutMe(aim::AboutMe, aim::AboutMeId) in "about_me" { id, name, introduction, motivation, skills, goals, values, pitch }
-    Preferences(settings::Preferences, settings::PreferencesId) in "preferences" { id, zone }
+    Preferences(settings::Preferences, settings::PreferencesId) in "preferences" {
+        id, zone, country, another_person_after, follow_up_after, follow_ups_at_most, premium,
+    }
     Exploration(aim::Exploration, aim::ExplorationId) in "exploration" { id, curious_about, known, target, started_at }
     LearningQuestion(aim::LearningQuestion, aim::LearningQuestionId) in "learning_question" {
         id, exploration_id -> Exploration, text, written_at,
@@ -98,6 +100,9 @@ tables! {
         id, person_id -> Person, interview_id -> Interview, purpose, channel, subject, body, drafted_at, sent_at,
     }
     Reply(outreach::Reply, outreach::ReplyId) in "reply" { id, person_id -> Person, message_id -> Message, kind, words, came_at }
+    Call(outreach::Call, outreach::CallId) in "phone_call" { id, person_id -> Person, tried_at, outcome, words }
+    Absence(outreach::Absence, outreach::AbsenceId) in "absence" { id, person_id -> Person, back_on, noted_at }
+    Feeling(outreach::Feeling, outreach::FeelingId) in "feeling" { id, person_id -> Person, interview_id -> Interview, confidence, felt_at }
     Question(interviews::Question, interviews::QuestionId) in "question" {
         id, interview_id -> Interview, text, kind, must_ask, position, asked_at,
     }

@@ -1,14 +1,18 @@
 //! Everything that Today looks at, in a few reads.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use acquaint_domain::{
     aim::Exploration,
     follow_ups::{Debrief, Promise, Referral, Rhythm},
     interviews::Question,
+    outreach::Absence,
     people::{History, Person, PersonId},
+    settings::{Preferences, PreferencesId},
     today::{Postponement, Situation},
 };
+
+use jiff::{civil::Date, tz::TimeZone};
 
 use crate::{Result, Store, field::Field, statement::statements};
 
@@ -29,10 +33,10 @@ impl Store {
     ///
     /// # Errors
     /// If the database does not answer.
-    pub async fn situation(&self) -> Result<Situation> {
-        let (messages, replies, interviews, contacts) =
-            tokio::try_join!(self.list_all(), self.list_all(), self.list_all(), self.list_all())?;
-        let history = History { messages, replies, interviews, contacts };
+    pub async fn situation(&self, zone: &TimeZone) -> Result<Situation> {
+        let (messages, replies, interviews, contacts, calls) =
+            tokio::try_join!(self.list_all(), self.list_all(), self.list_all(), self.list_all(), self.list_all())?;
+        let history = History { messages, replies, interviews, contacts, calls };
         let referrals: Vec<Referral> = self.list_all().await?;
         let postponements: Vec<Postponement> = self.list_all().await?;
         let put_away: HashSet<&str> = postponements.iter().map(|postponement| postponement.card.as_str()).collect();
@@ -45,6 +49,8 @@ impl Store {
         let promises: Vec<Promise> = self.list_all().await?;
         let rhythms: Vec<Rhythm> = self.list_all().await?;
         let explorations: Vec<Exploration> = self.list_all().await?;
+        let absences: Vec<Absence> = self.list_all().await?;
+        let preferences: Preferences = self.find(PreferencesId::ONLY).await?.unwrap_or_default();
         Ok(Situation {
             exploring: !explorations.is_empty(),
             people,
@@ -55,6 +61,9 @@ impl Store {
             referrals,
             rhythms,
             postponements,
+            follow_up_rules: preferences.follow_up_rules(),
+            country: preferences.country_in(zone),
+            back_on: back_on(&absences),
         })
     }
 
@@ -73,5 +82,13 @@ fn involved(history: &History, referrals: &[Referral]) -> BTreeSet<PersonId> {
     let interviews = history.interviews.iter().map(|interview| interview.person_id);
     let contacts = history.contacts.iter().map(|contact| contact.person_id);
     let named = referrals.iter().flat_map(|referral| [referral.referrer_id, referral.person_id]);
-    messages.chain(replies).chain(interviews).chain(contacts).chain(named).collect()
+    let called = history.calls.iter().map(|call| call.person_id);
+    messages.chain(replies).chain(interviews).chain(contacts).chain(called).chain(named).collect()
+}
+
+/// What somebody said last of when they are back is what counts.
+fn back_on(absences: &[Absence]) -> HashMap<PersonId, Date> {
+    let mut in_order: Vec<&Absence> = absences.iter().collect();
+    in_order.sort_by_key(|absence| absence.noted_at);
+    in_order.into_iter().map(|absence| (absence.person_id, absence.back_on)).collect()
 }

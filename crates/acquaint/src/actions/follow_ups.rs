@@ -194,8 +194,8 @@ pub async fn begin_thank_you(store: &Store, ctx: &Context, interview: InterviewI
         return Ok(begun.id);
     }
     let person: Person = get(store, interview.person_id).await?;
-    let facts = DraftFacts { said: said.to_owned(), ..draft_facts(store, &person, Some(interview.id)).await? };
-    let Draft { subject, body } = draft(channel, Purpose::ThankYou, &facts);
+    let facts = DraftFacts { said: said.to_owned(), ..draft_facts(store, ctx, &person, Purpose::ThankYou, Some(interview.id)).await? };
+    let Draft { subject, body, .. } = draft(channel, Purpose::ThankYou, &facts);
     let id = ctx.ids().draw();
     let mut change = Change::new(ctx, "follow-ups.thank", &person.name);
     change.add(Message {

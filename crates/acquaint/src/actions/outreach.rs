@@ -1,68 +1,31 @@
-//! Outreach: drafting, writing, sending by one's own hand, and what came back.
+//! Outreach: drafting, writing, and sending by one's own hand. What came of it stands in `happened.rs`.
 
+mod counting;
+mod courage;
+mod facts;
+mod happened;
 #[cfg(test)]
 mod tests;
+mod tried;
+
+pub use counting::Counting;
+pub use courage::so_far;
+use facts::drafted;
+pub use facts::{compose, draft_facts};
+pub use happened::{CallTold, log_call, note_absence, note_feeling, record_reply};
+pub use tried::list_tried;
 
 use acquaint_domain::{
-    Change, Context, Kind, RecordId as _, Word,
-    aim::{AboutMe, AboutMeId, Exploration},
-    follow_ups::Referral,
-    insights::Passage,
+    Change, Context, Kind, RecordId as _,
+    aim::{AboutMe, AboutMeId},
     interviews::InterviewId,
-    outreach::{Channel, Draft, DraftFacts, Message, MessageId, Purpose, Reply, ReplyKind, draft},
-    people::{Person, PersonId, current_employment},
+    outreach::{Channel, Draft, DraftFacts, Feeling, Message, MessageId, Purpose},
+    people::{Person, PersonId},
 };
 use acquaint_store::Store;
 
 use super::{Result, check_seen, get, keep};
 use crate::Failure;
-
-/// Everything that is stored and that a draft can be made of.
-///
-/// # Errors
-/// If the person is gone.
-pub async fn draft_facts(store: &Store, person: &Person, interview: Option<InterviewId>) -> Result<DraftFacts> {
-    let about_me: AboutMe = store.find(AboutMeId::ONLY).await?.unwrap_or_default();
-    let explorations: Vec<Exploration> = store.list_all().await?;
-    let employments = store.employments_of(&[person.id]).await?;
-    let current = current_employment(employments.iter().map(|named| &named.employment)).map(|employment| employment.id);
-    let work = employments.iter().find(|named| Some(named.employment.id) == current);
-    let passages: Vec<Passage> = match interview {
-        Some(id) => store.list_referring(Kind::Interview, &[id.uuid()]).await?,
-        None => Vec::new(),
-    };
-    Ok(DraftFacts {
-        my_name: about_me.name,
-        introduction: about_me.introduction,
-        topic: explorations.last().map(|exploration| exploration.curious_about.clone()).unwrap_or_default(),
-        given_name: person.greeting_name().to_owned(),
-        full_name: person.name.clone(),
-        title: work.map(|work| work.employment.title.clone()).unwrap_or_default(),
-        organization: work.map(|work| work.organization.clone()).unwrap_or_default(),
-        how_met: person.how_met.clone(),
-        reason: person.reason.clone(),
-        referrer: referrer(store, person.id).await?,
-        said: passages.first().map(|passage| passage.words.clone()).unwrap_or_default(),
-    })
-}
-
-/// The name of who named somebody, if it may be said.
-async fn referrer(store: &Store, person: PersonId) -> Result<String> {
-    let referrals: Vec<Referral> = store.list_referring(Kind::Person, &[person.uuid()]).await?;
-    let named = referrals.iter().find(|referral| referral.person_id == person && referral.may_mention);
-    Ok(match named {
-        Some(referral) => store.find::<Person>(referral.referrer_id).await?.map(|referrer| referrer.name).unwrap_or_default(),
-        None => String::new(),
-    })
-}
-
-/// A draft from stored facts, without keeping it.
-///
-/// # Errors
-/// If the store does not answer.
-pub async fn compose(store: &Store, person: &Person, channel: Channel, purpose: Purpose, interview: Option<InterviewId>) -> Result<Draft> {
-    Ok(draft(channel, purpose, &draft_facts(store, person, interview).await?))
-}
 
 /// Begins a message with a draft from stored facts. A draft for the same person and purpose that was not sent is gone on with.
 ///
@@ -80,7 +43,7 @@ pub async fn begin_message(
     if let Some(open) = find_open(store, person_id, channel, purpose, interview_id).await? {
         return Ok(open.id);
     }
-    let Draft { subject, body } = compose(store, &person, channel, purpose, interview_id).await?;
+    let Draft { subject, body, .. } = compose(store, ctx, &person, channel, purpose, interview_id).await?;
     let id = ctx.ids().draw();
     let mut change = Change::new(ctx, "outreach.begin", &person.name);
     change.add(Message { id, person_id, interview_id, purpose, channel, subject, body, drafted_at: ctx.now, sent_at: None });
@@ -95,6 +58,8 @@ pub struct Asking {
     pub channel: Channel,
     /// What for.
     pub purpose: Purpose,
+    /// How confident they feel, from 1 to 5, if they said so.
+    pub confidence: Option<i64>,
     /// Why this person.
     pub reason: Option<String>,
     /// Their own name.
@@ -108,7 +73,7 @@ pub struct Asking {
 /// # Errors
 /// If the person asked not to be asked again, or a fact was changed elsewhere.
 pub async fn begin_asking(store: &Store, ctx: &Context, person: Person, mark: &str, asking: Asking) -> Result<MessageId> {
-    let Asking { channel, purpose, reason, name, introduction } = asking;
+    let Asking { channel, purpose, confidence, reason, name, introduction } = asking;
     let open = find_open(store, person.id, channel, purpose, None).await?;
     let mut change = Change::new(ctx, "outreach.begin", &person.name);
     let told = Person { reason: reason.unwrap_or_else(|| person.reason.clone()), ..person.clone() };
@@ -124,12 +89,17 @@ pub async fn begin_asking(store: &Store, ctx: &Context, person: Person, mark: &s
         check_seen(known, mark)?;
         change.put(before, me.clone());
     }
+    let mut ids = ctx.ids();
+    if let Some(confidence) = confidence {
+        change.add(Feeling { id: ids.draw(), person_id: told.id, interview_id: None, confidence, felt_at: ctx.now });
+    }
     let id = match open {
         Some(open) => open.id,
         None => {
-            let facts = DraftFacts { my_name: me.name, introduction: me.introduction, ..draft_facts(store, &told, None).await? };
-            let Draft { subject, body } = draft(channel, purpose, &facts);
-            let id = ctx.ids().draw();
+            let facts =
+                DraftFacts { my_name: me.name, introduction: me.introduction, ..draft_facts(store, ctx, &told, purpose, None).await? };
+            let Draft { subject, body, .. } = drafted(store, channel, purpose, &facts).await?;
+            let id = ids.draw();
             let person_id = told.id;
             change.add(Message { id, person_id, interview_id: None, purpose, channel, subject, body, drafted_at: ctx.now, sent_at: None });
             id
@@ -205,23 +175,14 @@ pub async fn discard_message(store: &Store, ctx: &Context, id: MessageId) -> Res
     Ok(person)
 }
 
-/// Keeps what came back.
-///
-/// # Errors
-/// If the person is gone.
-pub async fn record_reply(store: &Store, ctx: &Context, person_id: PersonId, kind: ReplyKind, words: &str) -> Result<()> {
-    let person: Person = get(store, person_id).await?;
-    let messages: Vec<Message> = store.list_referring(Kind::Person, &[person_id.uuid()]).await?;
-    let message_id =
-        messages.iter().filter(|message| message.sent_at.is_some()).max_by_key(|message| message.sent_at).map(|message| message.id);
-    let mut change = Change::new(ctx, &format!("outreach.reply-{}", kind.word()), &person.name);
-    change.add(Reply { id: ctx.ids().draw(), person_id, message_id, kind, words: words.to_owned(), came_at: ctx.now });
-    keep(store, &change).await
+/// What may be sent to anybody: thanks, also for a no, and word on what came of a name.
+fn may_always(purpose: Purpose) -> bool {
+    matches!(purpose, Purpose::ThankYou | Purpose::AnswerNo | Purpose::ReportBack)
 }
 
 /// Nobody who asked not to be asked again is written to, but to thank them.
 async fn refuse_unwanted(store: &Store, person: PersonId, purpose: Purpose) -> Result<()> {
-    if purpose == Purpose::ThankYou || !store.history_of(&[person]).await?.wants_rest(person) {
+    if may_always(purpose) || !store.history_of(&[person]).await?.wants_rest(person) {
         return Ok(());
     }
     let message = format!("{} asked not to be asked again.", name_of(store, person).await?);

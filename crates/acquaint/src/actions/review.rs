@@ -7,6 +7,7 @@ use acquaint_domain::{
     interviews::Note,
     outreach::{Channel, Message, Purpose},
     people::{Person, current_employment},
+    settings::{Preferences, PreferencesId},
 };
 use acquaint_store::Store;
 
@@ -23,14 +24,15 @@ pub async fn review_message(store: &Store, message: &Message, body: &str) -> Res
     let facts = facts(store, message).await?;
     Ok(match message.purpose {
         Purpose::ThankYou => review(body, &Profile::ThankYou, &facts),
-        Purpose::Ask => review(body, &profile(message.channel), &facts),
-        Purpose::FollowUp | Purpose::Other => only(review(body, &profile(message.channel), &facts), &ALWAYS),
+        Purpose::Ask => review(body, &profile(store, message.channel).await?, &facts),
+        _ => only(review(body, &profile(store, message.channel).await?, &facts), &ALWAYS),
     })
 }
 
-fn profile(channel: Channel) -> Profile {
-    let channel = channel.word().parse().unwrap_or_default();
-    Profile::Outreach { channel, tier: Tier::Basic }
+async fn profile(store: &Store, channel: Channel) -> Result<Profile> {
+    let preferences: Preferences = store.find(PreferencesId::ONLY).await?.unwrap_or_default();
+    let tier = if preferences.premium { Tier::Premium } else { Tier::Basic };
+    Ok(Profile::Outreach { channel: channel.word().parse().unwrap_or_default(), tier })
 }
 
 async fn facts(store: &Store, message: &Message) -> Result<Facts> {

@@ -2,6 +2,7 @@
 
 use acquaint_domain::{
     Change, Context,
+    outreach::{Country, FollowUpRules},
     settings::{Preferences, PreferencesId},
 };
 use acquaint_store::Store;
@@ -31,6 +32,18 @@ pub async fn choose_zone(store: &Store, ctx: &Context, zone: &str) -> Result<()>
     let before: Option<Preferences> = store.find(PreferencesId::ONLY).await?;
     let after = Preferences { zone: zone.to_owned(), ..before.clone().unwrap_or_default() };
     let mut change = Change::new(ctx, "settings.zone", zone);
+    change.put(before, after);
+    keep(store, &change).await
+}
+
+/// Chooses whose holidays count, when to write again and how often, and which LinkedIn membership one has.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn choose_asking(store: &Store, ctx: &Context, country: Option<Country>, rules: FollowUpRules, premium: bool) -> Result<()> {
+    let before: Option<Preferences> = store.find(PreferencesId::ONLY).await?;
+    let after = Preferences { country, premium, ..before.clone().unwrap_or_default() }.with_follow_up_rules(rules);
+    let mut change = Change::new(ctx, "settings.asking", "");
     change.put(before, after);
     keep(store, &change).await
 }

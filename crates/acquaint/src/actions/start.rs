@@ -67,7 +67,7 @@ pub async fn choose_early_questions(store: &Store, ctx: &Context, person_id: Per
 pub async fn retell(store: &Store, ctx: &Context, id: MessageId, tone: Tone) -> Result<()> {
     let before: Message = get(store, id).await?;
     let person: Person = get(store, before.person_id).await?;
-    let facts = draft_facts(store, &person, before.interview_id).await?;
+    let facts = draft_facts(store, ctx, &person, before.purpose, before.interview_id).await?;
     let body = draft_in(tone, before.channel, before.purpose, &facts).body;
     let mut change = Change::new(ctx, "start.retell", &person.name);
     if before.sent_at.is_none() {

@@ -65,7 +65,7 @@ impl Draft {
             word => word.parse().map_err(|error| Failure::refused(format!("{error}"), "For LinkedIn, “linkedin” is enough."))?,
         };
         let person = find_named(&desk.store, &self.person).await?;
-        let draft = compose(&desk.store, &person, channel, Purpose::Ask, None).await?;
+        let draft = compose(&desk.store, &desk.ctx, &person, channel, Purpose::Ask, None).await?;
         if desk.json {
             let blanks = blanks(&draft.body);
             present::json(&Drafted { person: person.name, channel, subject: draft.subject, body: draft.body, blanks });

@@ -9,7 +9,7 @@ use acquaint_domain::{
     follow_ups::{Debrief, Promise, Referral, Rhythm, RhythmId, Side},
     insights::{Passage, PassageKind},
     interviews::{Interview, Note, NoteId, Question, QuestionKind, Setting, USUAL_MINUTES, bank},
-    outreach::{Channel, Message, Purpose, Reply, ReplyKind},
+    outreach::{Absence, Call, CallOutcome, Channel, Feeling, Message, Purpose, Reply, ReplyKind},
     people::{Contact, ContactKind, Employment, Organization, OrganizationId, Person, Tie, parse_one_line},
 };
 use jiff::{
@@ -82,6 +82,9 @@ impl World {
             "follow-ups.name" => self.name(change, ids, entry),
             "follow-ups.report-back" => self.report_back(change, entry),
             "follow-ups.rhythm" => self.rhythm(change, entry),
+            "outreach.feel" => self.feel(change, ids, entry),
+            "outreach.away" => self.away(change, ids, entry),
+            call if call.starts_with("outreach.call-") => self.call(change, ids, entry),
             reply => self.reply(change, ids, entry, reply.strip_prefix("outreach.reply-").unwrap_or_default()),
         };
         debug_assert!(told.is_some(), "{entry:?}");
@@ -178,6 +181,27 @@ impl World {
         let (person_id, kind) = (self.told.people.get(&entry.who)?.id, ReplyKind::from_word(kind)?);
         let message_id = self.told.messages.get(&entry.who).map(|message| message.id);
         change.add(Reply { id: ids.draw(), person_id, message_id, kind, words: entry.text("words"), came_at: change.at });
+        Some(())
+    }
+
+    fn call(&self, change: &mut Change, ids: &mut Ids, entry: &Entry) -> Option<()> {
+        let person_id = self.told.people.get(&entry.who)?.id;
+        let outcome = CallOutcome::from_word(entry.action.strip_prefix("outreach.call-")?)?;
+        change.add(Call { id: ids.draw(), person_id, tried_at: change.at, outcome, words: entry.text("words") });
+        Some(())
+    }
+
+    fn away(&self, change: &mut Change, ids: &mut Ids, entry: &Entry) -> Option<()> {
+        let person_id = self.told.people.get(&entry.who)?.id;
+        let back_on = self.day(entry.text("back").parse().ok()?);
+        change.add(Absence { id: ids.draw(), person_id, back_on, noted_at: change.at });
+        Some(())
+    }
+
+    fn feel(&self, change: &mut Change, ids: &mut Ids, entry: &Entry) -> Option<()> {
+        let (talk, ..) = self.told.talks.get(&entry.who)?;
+        let confidence = entry.text("confidence").parse().ok()?;
+        change.add(Feeling { id: ids.draw(), person_id: talk.person_id, interview_id: Some(talk.id), confidence, felt_at: change.at });
         Some(())
     }
 

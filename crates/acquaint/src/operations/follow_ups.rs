@@ -145,7 +145,7 @@ struct ToReview {
 }
 
 async fn list(Call { store, ctx }: &Call, _: Nothing) -> Result<Open> {
-    let open = open_now(ctx, &store.situation().await?);
+    let open = open_now(ctx, &store.situation(&ctx.zone).await?);
     let named = |OpenReferral { referral, to_write, tell_by }| NameGiven { referral, to_write, tell_by };
     let touch = |NextContact { person_id, last, on }| InTouch { person_id, last, on };
     Ok(Open {

@@ -2,16 +2,20 @@
 
 use acquaint_coach::{Facts, Profile, Review, Tier, review as review_text};
 use acquaint_domain::{
-    Word as _,
+    Kind, RecordId as _, Word as _,
     interviews::InterviewId,
-    outreach::{Channel, Message, MessageId, Purpose, ReplyKind},
+    outreach::{
+        Call as Tried, CallOutcome, Channel, Group, Message, MessageId, NextStep, NextTry, Purpose, ReplyKind, next_step, next_try,
+        what_works,
+    },
     people::{Person, PersonId},
 };
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    inputs::{Nothing, Text, named},
+    inputs::{Nothing, Text, Within, named},
     operation::{Call, operations},
 };
 use crate::actions::{self, Result, outreach as act};
@@ -34,6 +38,18 @@ operations! {
     /// Keeps what came back.
     Post "/outreach/replies" "outreach.reply"
         writes "outreach.reply-yes", "outreach.reply-later", "outreach.reply-no", "outreach.reply-never-again": reply, NewReply => ();
+    /// Keeps a try by phone.
+    Post "/outreach/calls" "outreach.call"
+        writes "outreach.call-no-answer", "outreach.call-answering-machine", "outreach.call-bad-moment", "outreach.call-talked",
+        "outreach.call-asked-to-call-back": call, NewCall => NextTry;
+    /// Keeps that somebody is away. Nobody is reminded of them before they are back.
+    Post "/outreach/absences" "outreach.away" writes "outreach.away": away, Away => ();
+    /// Keeps how confident the person feels before a message or a conversation.
+    Post "/outreach/feelings" "outreach.feel" writes "outreach.feel": feel, Feel => ();
+    /// Tells which way of asking gets answers. Small numbers are called small.
+    Get "/outreach/what-works" "outreach.what-works": works, Nothing => Vec<Group>;
+    /// Tells the smallest next step for somebody who finds asking hard, with its reason.
+    Get "/outreach/courage" "outreach.courage": courage, Nothing => NextStep;
 }
 
 named! { OfMessage { /// The message.
@@ -101,13 +117,39 @@ struct NewReply {
     words: String,
 }
 
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct NewCall {
+    person: PersonId,
+    outcome: CallOutcome,
+    #[serde(default)]
+    words: String,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Away {
+    person: PersonId,
+    /// The day on which they are back.
+    back_on: Date,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Feel {
+    person: PersonId,
+    interview: Option<InterviewId>,
+    /// From 1, rather hide, to 5, look forward to it.
+    confidence: Within<1, 5>,
+}
+
 async fn list(Call { store, .. }: &Call, _: Nothing) -> Result<Vec<Message>> {
     Ok(store.list_all().await?)
 }
 
-async fn draft(Call { store, .. }: &Call, Draft { person, channel }: Draft) -> Result<Drafted> {
+async fn draft(Call { store, ctx }: &Call, Draft { person, channel }: Draft) -> Result<Drafted> {
     let person: Person = actions::get(store, person).await?;
-    let draft = act::compose(store, &person, channel.unwrap_or(Channel::Email), Purpose::Ask, None).await?;
+    let draft = act::compose(store, ctx, &person, channel.unwrap_or(Channel::Email), Purpose::Ask, None).await?;
     Ok(Drafted { subject: draft.subject, body: draft.body })
 }
 
@@ -139,4 +181,30 @@ async fn discard(Call { store, ctx }: &Call, OfMessage { message }: OfMessage) -
 
 async fn reply(Call { store, ctx }: &Call, NewReply { person, kind, words }: NewReply) -> Result<()> {
     act::record_reply(store, ctx, person, kind, words.trim()).await
+}
+
+async fn call(Call { store, ctx }: &Call, NewCall { person, outcome, words }: NewCall) -> Result<NextTry> {
+    act::log_call(store, ctx, person, act::CallTold { outcome, words: words.trim().to_owned() }).await?;
+    let calls: Vec<Tried> = store.list_referring(Kind::Person, &[person.uuid()]).await?;
+    let counting = act::Counting::find(store, ctx).await?;
+    Ok(next_try(&calls, &ctx.zone, counting.country, ctx.now))
+}
+
+async fn away(Call { store, ctx }: &Call, Away { person, back_on }: Away) -> Result<()> {
+    act::note_absence(store, ctx, person, back_on).await
+}
+
+async fn feel(Call { store, ctx }: &Call, Feel { person, interview, confidence }: Feel) -> Result<()> {
+    if let Some(interview) = interview {
+        actions::get::<acquaint_domain::interviews::Interview>(store, interview).await?;
+    }
+    act::note_feeling(store, ctx, person, interview, confidence.0).await
+}
+
+async fn works(Call { store, ctx }: &Call, _: Nothing) -> Result<Vec<Group>> {
+    Ok(what_works(&act::list_tried(store, ctx).await?))
+}
+
+async fn courage(Call { store, ctx }: &Call, _: Nothing) -> Result<NextStep> {
+    Ok(next_step(&act::so_far(store, ctx).await?))
 }

@@ -1,6 +1,9 @@
 //! Settings and the history: the time zone, what was done, and taking it back.
 
-use acquaint_domain::{ChangeId, Kind, Record, interviews::find_zone, settings::Preferences, settings::PreferencesId};
+use acquaint_domain::{
+    ChangeId, Kind, Record, interviews::find_zone, outreach::Country, outreach::FollowUpRules, settings::Preferences,
+    settings::PreferencesId,
+};
 use acquaint_store::{Entry, Kept, State, Why};
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -19,6 +22,8 @@ use crate::{
 operations! {
     /// Chooses the time zone; an empty one means the computer's own.
     Put "/settings/zone" "settings.zone" writes "settings.zone": choose_zone, ChooseZone => Preferences;
+    /// Chooses whose holidays count, when to write once more and how often, and the LinkedIn membership.
+    Put "/settings/asking" "settings.asking" writes "settings.asking": choose_asking, ChooseAsking => Preferences;
     /// Lists what was done, the latest first.
     Get "/settings/history" "history.list": history, History => Vec<EntryShown>;
     /// Takes a change back, as far as nothing new hangs on it. Gives what was left as it is, and why.
@@ -27,6 +32,18 @@ operations! {
     Get "/settings/versions" "history.versions": versions, OfRecord => Vec<VersionShown>;
     /// Puts an earlier version of its long texts in the place of a record's own.
     Post "/settings/versions" "history.use-version" writes "journal.version": use_version, UseVersion => Record;
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ChooseAsking {
+    /// Whose public holidays count; none means the country that the time zone suggests.
+    country: Option<Country>,
+    another_person_after: Within<1, 60>,
+    follow_up_after: Within<1, 60>,
+    follow_ups_at_most: Within<0, 2>,
+    #[serde(default)]
+    premium: bool,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -119,6 +136,18 @@ async fn choose_zone(Call { store, ctx }: &Call, ChooseZone { zone }: ChooseZone
     let unknown = || Failure::refused(format!("“{zone}” is no time zone."), "It looks like Europe/Berlin.");
     let zone = if zone.trim().is_empty() { String::new() } else { find_zone(&zone).ok_or_else(unknown)? };
     actions::settings::choose_zone(store, ctx, &zone).await?;
+    Ok(store.find(PreferencesId::ONLY).await?.unwrap_or_default())
+}
+
+async fn choose_asking(Call { store, ctx }: &Call, wanted: ChooseAsking) -> Result<Preferences> {
+    let ChooseAsking { country, another_person_after, follow_up_after, follow_ups_at_most, premium } = wanted;
+    let number = |number: i64| u32::try_from(number).unwrap_or_default();
+    let rules = FollowUpRules {
+        another_person_after: number(another_person_after.0),
+        follow_up_after: number(follow_up_after.0),
+        at_most: usize::try_from(follow_ups_at_most.0).unwrap_or_default(),
+    };
+    actions::settings::choose_asking(store, ctx, country, rules, premium).await?;
     Ok(store.find(PreferencesId::ONLY).await?.unwrap_or_default())
 }
 

@@ -37,6 +37,7 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
         followed::Rhythm
     );
     read!(heard::Passage, cards::Postponement, set::Preferences);
+    read!(sent::Call, sent::Absence, sent::Feeling);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
 }
 
@@ -141,6 +142,9 @@ async fn in_people(world: &World<'_>, word: &str) -> Done {
 
 async fn in_outreach(world: &World<'_>, word: &str) {
     let World { store, ctx, text, which, .. } = world;
+    let call = |outcome: sent::CallOutcome| async move {
+        try_each!(world, Person, |one| outreach::log_call(store, ctx, one.id, outreach::CallTold { outcome, words: (*text).to_owned() }));
+    };
     let reply = |kind: ReplyKind| async move {
         try_each!(world, Person, |one| outreach::record_reply(store, ctx, one.id, kind, text));
     };
@@ -152,6 +156,13 @@ async fn in_outreach(world: &World<'_>, word: &str) {
         "outreach.write" => try_each!(world, Message, |one| outreach::write_message(store, ctx, one.id, "", text, text)),
         "outreach.send" => try_each!(world, Message, |one| outreach::mark_sent(store, ctx, one.id, "", &one.subject, text)),
         "outreach.discard" => try_each!(world, Message, |one| outreach::discard_message(store, ctx, one.id)),
+        "outreach.call-no-answer" => call(sent::CallOutcome::NoAnswer).await,
+        "outreach.call-answering-machine" => call(sent::CallOutcome::AnsweringMachine).await,
+        "outreach.call-bad-moment" => call(sent::CallOutcome::BadMoment).await,
+        "outreach.call-talked" => call(sent::CallOutcome::Talked).await,
+        "outreach.call-asked-to-call-back" => call(sent::CallOutcome::AskedToCallBack).await,
+        "outreach.away" => try_each!(world, Person, |one| outreach::note_absence(store, ctx, one.id, ctx.today())),
+        "outreach.feel" => try_each!(world, Interview, |one| outreach::note_feeling(store, ctx, one.person_id, Some(one.id), 2)),
         "outreach.reply-yes" => reply(ReplyKind::Yes).await,
         "outreach.reply-later" => reply(ReplyKind::Later).await,
         "outreach.reply-no" => reply(ReplyKind::No).await,
@@ -254,6 +265,10 @@ async fn elsewhere(world: &World<'_>, word: &str) {
         "insights.remove" => try_each!(world, heard::Passage, |one| insights::remove_passage(store, ctx, one.id)),
         "today.postpone" => today::postpone(store, ctx, "write-to:x", text).await.unwrap(),
         "settings.zone" => settings::choose_zone(store, ctx, text).await.unwrap(),
+        "settings.asking" => {
+            let rules = sent::FollowUpRules { follow_up_after: 5, at_most: 2, ..sent::FollowUpRules::default() };
+            settings::choose_asking(store, ctx, Some(sent::Country::Ie), rules, true).await.unwrap();
+        }
         // An archive in which nothing is takes everything away.
         "settings.restore" => {
             store.restore(&Archive::default(), Change::new(ctx, "settings.restore", "a copy")).await.unwrap();
@@ -294,6 +309,9 @@ const BEGINNING: [&str; 27] = [
     "outreach.write",
     "outreach.send",
     "outreach.begin",
+    "outreach.call-no-answer",
+    "outreach.away",
+    "outreach.feel",
     "follow-ups.debrief",
     "follow-ups.promise",
     "follow-ups.name",

@@ -203,3 +203,7 @@ done-interviews-end = Your conversation with { $subject } is over. Well done.
 done-interviews-note = Your notes on { $subject } are saved.
 done-interviews-asked = “{ $subject }” is ticked.
 done-interviews-unasked = “{ $subject }” is open again.
+
+interview-feeling = How do you feel about it?
+interview-feeling-legend = How sure do you feel before this talk?
+interview-reschedule = Ask for another time

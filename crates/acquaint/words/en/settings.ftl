@@ -84,6 +84,9 @@ named-employment = the work of { $name }
 named-contact = your contact with { $name }
 named-message = your message to { $name }
 named-reply = the answer from { $name }
+named-call = a call to { $name }
+named-absence = when { $name } is back
+named-feeling = how you felt about { $name }
 named-interview = your conversation with { $name }
 named-question = “{ $own }”
 named-early-question = “{ $own }”
@@ -94,7 +97,7 @@ named-referral = a name that { $name } gave you
 named-rhythm = how often you are in touch with { $name }
 named-passage = “{ $own }”
 named-postponement = a step put away for a day
-named-preferences = your time zone
+named-preferences = your settings
 
 # How much was removed, by kind.
 count-about-me = what you wrote about yourself
@@ -130,6 +133,15 @@ count-reply = { $count ->
     [one] one answer
    *[other] { $count } answers
 }
+count-call = { $count ->
+    [one] one call
+   *[other] { $count } calls
+}
+count-absence = { $count ->
+    [one] one absence
+   *[other] { $count } absences
+}
+count-feeling = how you felt
 count-interview = { $count ->
     [one] one conversation
    *[other] { $count } conversations
@@ -165,3 +177,21 @@ count-passage = { $count ->
 }
 count-postponement = a step put away
 count-preferences = your time zone
+
+# How to ask.
+settings-asking = Whose holidays count, when to write once more, and how long a LinkedIn note may be.
+settings-asking-open = Change how you ask
+asking-title = Asking and asking again
+asking-country = Whose public holidays count
+asking-country-hint = Days on which nobody works are left out when Acquaint counts the days until a second note.
+asking-country-of-zone = As your time zone suggests: { $country }
+asking-country-none = None, only weekends
+asking-again = Working days until a second note
+asking-again-hint = Seven is usual.
+asking-another = Working days until somebody else there
+asking-another-hint = Three is usual.
+asking-at-most = How often to write once more
+asking-at-most-0 = Not at all
+asking-at-most-1 = Once
+asking-at-most-2 = Twice, at the most
+asking-premium = I have LinkedIn Premium, so notes may be longer

@@ -68,6 +68,14 @@ done-aim-edit = “{ $subject }” is saved.
 done-aim-ask = Your questions are saved.
 done-aim-unask = “{ $subject }” is off the list.
 done-aim-about-me = What you wrote about yourself is saved.
+done-outreach-call-no-answer = You tried to call { $subject }.
+done-outreach-call-answering-machine = You tried to call { $subject }.
+done-outreach-call-bad-moment = You called { $subject } at a bad moment.
+done-outreach-call-talked = You talked with { $subject } by phone.
+done-outreach-call-asked-to-call-back = { $subject } asked you to call again.
+done-outreach-away = It is noted when { $subject } is back.
+done-outreach-feel = How you feel about { $subject } is noted.
+done-settings-asking = How you ask is saved.
 done-people-add = { $subject } is on your list.
 done-people-edit = What you know about { $subject } is saved.
 done-people-remove = { $subject } is off your list.
@@ -98,3 +106,8 @@ palette-explore = Start a new exploration
 palette-about-me = About me
 palette-pitch = My elevator pitch
 palette-history = History and undo
+
+# How confident one feels.
+confidence-hint = Only if you like. Later you can see how it changes.
+confidence-1 = I would rather hide
+confidence-5 = I look forward to it

@@ -53,6 +53,20 @@ pub struct Call {
     pub words: String,
 }
 
+impl Call {
+    /// Whether the person was on the phone, for however short a time.
+    #[must_use]
+    pub fn reached_them(&self) -> bool {
+        matches!(self.outcome, CallOutcome::BadMoment | CallOutcome::Talked | CallOutcome::AskedToCallBack)
+    }
+
+    /// Whether they had something to say to what was asked.
+    #[must_use]
+    pub fn was_answered(&self) -> bool {
+        matches!(self.outcome, CallOutcome::Talked | CallOutcome::AskedToCallBack)
+    }
+}
+
 words! {
     /// A part of the working day.
     PartOfDay {

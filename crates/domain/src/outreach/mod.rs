@@ -34,6 +34,8 @@ id! {
     MessageId;
     /// A reply.
     ReplyId;
+    /// How confident somebody felt.
+    FeelingId;
 }
 
 words! {
@@ -130,4 +132,19 @@ pub struct Reply {
     pub words: String,
     /// When it came.
     pub came_at: Timestamp,
+}
+
+/// How confident somebody felt before a message or a conversation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Feeling {
+    /// Its id.
+    pub id: FeelingId,
+    /// Whom it was about.
+    pub person_id: PersonId,
+    /// The conversation that was ahead, if it was one.
+    pub interview_id: Option<InterviewId>,
+    /// From 1, "I would rather hide", to 5, "I look forward to it".
+    pub confidence: i64,
+    /// When it was noted.
+    pub felt_at: Timestamp,
 }

@@ -5,7 +5,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use super::{Contact, PersonId};
 use crate::{
     interviews::Interview,
-    outreach::{Message, Purpose, Reply, ReplyKind},
+    outreach::{Call, Message, Purpose, Reply, ReplyKind},
     word::words,
 };
 
@@ -72,6 +72,8 @@ pub struct History {
     pub interviews: Vec<Interview>,
     /// Other contacts.
     pub contacts: Vec<Contact>,
+    /// Tries by phone.
+    pub calls: Vec<Call>,
 }
 
 impl History {
@@ -81,9 +83,9 @@ impl History {
         let thanked_at =
             self.sent(person).filter(|message| message.purpose == Purpose::ThankYou).filter_map(|message| message.sent_at).min();
         let met = self.interviews.iter().any(|interview| interview.person_id == person && interview.held());
-        let answered = self.replies.iter().any(|reply| reply.person_id == person);
+        let answered = self.replies.iter().any(|reply| reply.person_id == person) || self.reached(person).any(Call::was_answered);
         Path {
-            asked: self.sent(person).next().is_some(),
+            asked: self.sent(person).next().is_some() || self.reached(person).next().is_some(),
             answered: answered || self.interviews.iter().any(|interview| interview.person_id == person),
             met,
             thanked: thanked_at.is_some(),
@@ -113,7 +115,13 @@ impl History {
         let replied = self.replies.iter().filter(|reply| reply.person_id == person).map(|reply| reply.came_at).max();
         let met = self.interviews.iter().filter(|interview| interview.person_id == person).filter_map(|interview| interview.ended_at).max();
         let other = self.contacts.iter().filter(|contact| contact.person_id == person).map(|contact| contact.written_at).max();
-        sent.max(replied).max(met).max(other)
+        let called = self.reached(person).map(|call| call.tried_at).max();
+        sent.max(replied).max(met).max(other).max(called)
+    }
+
+    /// The calls on which somebody was there.
+    fn reached(&self, person: PersonId) -> impl Iterator<Item = &Call> {
+        self.calls.iter().filter(move |call| call.person_id == person && call.reached_them())
     }
 
     fn sent(&self, person: PersonId) -> impl Iterator<Item = &Message> {

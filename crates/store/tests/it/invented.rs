@@ -142,11 +142,30 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         Kind::AboutMe | Kind::Preferences | Kind::Exploration | Kind::LearningQuestion | Kind::Postponement => {
             of_oneself(chance, there, kind)
         }
+        Kind::Call | Kind::Absence | Kind::Feeling => of_asking(chance, there, kind),
         Kind::Person | Kind::Organization | Kind::Employment | Kind::Contact => of_people(chance, there, kind),
         Kind::Interview | Kind::EarlyQuestion | Kind::Question | Kind::Note | Kind::Message | Kind::Reply => of_talks(chance, there, kind),
         _ => of_afterwards(chance, there, kind),
     }?;
     (!there.all.contains(&(record.kind(), record.uuid()))).then_some(record)
+}
+
+fn of_asking(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
+    let person_id = there.any(chance, Kind::Person)?;
+    Some(match kind {
+        Kind::Call => {
+            outreach::Call { id: chance.id(), person_id, tried_at: chance.moment(), outcome: chance.word(), words: chance.text() }.into()
+        }
+        Kind::Absence => outreach::Absence { id: chance.id(), person_id, back_on: chance.date(), noted_at: chance.moment() }.into(),
+        _ => outreach::Feeling {
+            id: chance.id(),
+            person_id,
+            interview_id: there.any(chance, Kind::Interview),
+            confidence: chance.number(),
+            felt_at: chance.moment(),
+        }
+        .into(),
+    })
 }
 
 fn of_oneself(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
@@ -162,7 +181,16 @@ fn of_oneself(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> 
             pitch: chance.text(),
         }
         .into(),
-        Kind::Preferences => settings::Preferences { id: settings::PreferencesId::ONLY, zone: chance.name() }.into(),
+        Kind::Preferences => settings::Preferences {
+            id: settings::PreferencesId::ONLY,
+            zone: chance.name(),
+            country: chance.maybe(Chance::word),
+            another_person_after: chance.number(),
+            follow_up_after: chance.number(),
+            follow_ups_at_most: chance.number(),
+            premium: chance.below(2) == 0,
+        }
+        .into(),
         Kind::Exploration => aim::Exploration {
             id: chance.id(),
             curious_about: chance.text(),

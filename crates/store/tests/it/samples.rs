@@ -77,6 +77,17 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
             came_at: ctx.now,
         }
         .into(),
+        outreach::Call {
+            id: ids.draw(),
+            person_id: person.id,
+            tried_at: ctx.now,
+            outcome: outreach::CallOutcome::NoAnswer,
+            words: "in a meeting".to_owned(),
+        }
+        .into(),
+        outreach::Absence { id: ids.draw(), person_id: person.id, back_on: ctx.today(), noted_at: ctx.now }.into(),
+        outreach::Feeling { id: ids.draw(), person_id: person.id, interview_id: Some(interview.id), confidence: 2, felt_at: ctx.now }
+            .into(),
         insights::Passage {
             id: ids.draw(),
             person_id: person.id,

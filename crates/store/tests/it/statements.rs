@@ -137,7 +137,7 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
     assert!(!store.list_organizations(5).await.unwrap().is_empty());
     let organization = OrganizationId(organizations[0].uuid());
     assert_eq!(store.employments_at(organization).await.unwrap().len(), 1);
-    store.situation().await.unwrap();
+    store.situation(&jiff::tz::TimeZone::UTC).await.unwrap();
     let people = store.people_page(&PeopleFilter { limit: 3, ..PeopleFilter::default() }).await.unwrap().people;
     let ids: Vec<_> = people.iter().map(|person| person.id).collect();
     store.history_of(&ids).await.unwrap();
@@ -152,7 +152,10 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
         acquaint_domain::interviews::EarlyQuestion,
         acquaint_domain::interviews::Note,
         acquaint_domain::insights::Passage,
-        acquaint_domain::settings::Preferences
+        acquaint_domain::settings::Preferences,
+        acquaint_domain::outreach::Call,
+        acquaint_domain::outreach::Absence,
+        acquaint_domain::outreach::Feeling
     );
 }
 
@@ -235,7 +238,7 @@ async fn count_reads(store: &Store) -> Vec<usize> {
         store.history_of(&ids).await.unwrap();
         note();
     }
-    store.situation().await.unwrap();
+    store.situation(&jiff::tz::TimeZone::UTC).await.unwrap();
     note();
     assert!(!store.search("listening").await.unwrap().is_empty());
     note();

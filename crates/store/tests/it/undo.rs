@@ -34,6 +34,7 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
         today::Postponement,
         settings::Preferences
     );
+    read!(outreach::Call, outreach::Absence, outreach::Feeling);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
 }
 

@@ -5,6 +5,8 @@ use acquaint_store::Db;
 use jiff::{Timestamp, tz::TimeZone};
 use uuid::Uuid;
 
+use acquaint_domain::outreach::ReplyKind;
+
 use super::*;
 use crate::{
     FailureKind,

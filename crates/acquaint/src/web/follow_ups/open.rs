@@ -30,7 +30,7 @@ type People = HashMap<PersonId, Person>;
 
 /// Shows what is open.
 pub(super) async fn show(here: Here) -> Answer {
-    let situation = here.store.situation().await?;
+    let situation = here.store.situation(&here.ctx.zone).await?;
     let open = open_now(&here.ctx, &situation);
     let mut recent: Vec<Interview> = situation.history.interviews.into_iter().filter(Interview::held).collect();
     recent.sort_by_key(|interview| std::cmp::Reverse((interview.ended_at, interview.id)));

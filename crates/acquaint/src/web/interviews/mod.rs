@@ -5,6 +5,7 @@ mod change_date;
 mod conversation;
 mod early_sheet;
 mod end;
+mod feeling;
 mod invitation;
 mod list;
 mod live;
@@ -32,6 +33,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/interviews/new", get(new::ask).post(new::save))
         .route("/interviews/{id}", get(page::show))
         .route("/interviews/{id}/edit", get(change_date::ask).post(change_date::save))
+        .route("/interviews/{id}/feeling", post(feeling::save))
         .route("/interviews/{id}/cancel", post(page::cancel))
         .route("/interviews/{id}/invitation.ics", get(invitation::download))
         .route("/interviews/{id}/questions", get(questions::show).post(plan::add))

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use acquaint_domain::{
     RecordId as _,
     interviews::{Around, Interview, InterviewId, Next, Note, Question, QuestionId, sort_for_asking},
+    outreach::Purpose,
     people::Path as Way,
 };
 use axum::{extract::Path, response::IntoResponse as _};
@@ -17,6 +18,7 @@ use crate::{
         here::{Answer, Here, Posted},
         interviews::{
             conversation::{self, Conversation, own_start, place, when},
+            feeling,
             list::around,
         },
         layout::{Page, Room, back, once, path, plain_lines},
@@ -207,8 +209,14 @@ fn last_ways(here: &Here, conversation: &Conversation) -> Markup {
     let words = here.words;
     let Interview { began_at, .. } = conversation.interview;
     let passed = began_at.is_none() && own_start(here, &conversation.interview).timestamp() <= here.ctx.now;
+    let write = |purpose: Purpose| format!("/outreach/new?person={}&purpose={purpose}", conversation.interview.person_id);
     html! {
+        @if began_at.is_none() { (feeling::form(here, &conversation.interview)) }
         div.actions.last-ways {
+            @if began_at.is_none() && !passed {
+                a.button href=(write(Purpose::Confirm)) { (t!(words, "people-next-confirm")) }
+                a.button href=(write(Purpose::Reschedule)) { (t!(words, "interview-reschedule")) }
+            }
             a.button href=(conversation.address("edit")) { (t!(words, "interview-change")) }
             @if passed {
                 form method="post" action=(conversation.address("end")) {

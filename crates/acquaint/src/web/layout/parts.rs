@@ -63,6 +63,27 @@ pub(crate) fn back(href: &str, label: &str) -> Markup {
     html! { p.back { a href=(href) { (icon("back")) (label) } } }
 }
 
+/// How confident somebody feels, from 1 to 5 in one row. It can be left out.
+pub(crate) fn confidence(here: &Here, legend: &str, chosen: &str) -> Markup {
+    let words = here.words;
+    html! {
+        fieldset.field.scale {
+            legend { (legend) }
+            p.hint { (t!(words, "confidence-hint")) }
+            div.scale-row {
+                @for value in 1..=5 {
+                    label {
+                        input type="radio" name="confidence" value=(value) checked[chosen == value.to_string()];
+                        span { (value) }
+                        @if value == 1 || value == 5 { span.sr { ", " (t!(words, &format!("confidence-{value}"))) } }
+                    }
+                }
+            }
+            div.scale-ends.small.quiet aria-hidden="true" { span { (t!(words, "confidence-1")) } span { (t!(words, "confidence-5")) } }
+        }
+    }
+}
+
 /// A date as people write it: "27 March 2027", or without the year where it is this one.
 pub(crate) fn date(here: &Here, date: Date) -> Markup {
     let form = if date.year() == here.ctx.today().year() { "%-d %B" } else { "%-d %B %Y" };

@@ -27,7 +27,8 @@ pub(super) async fn form(here: Here) -> Answer {
     let query = here.query();
     let person: Person = get(&here.store, query.read::<PersonId>("person").ok_or_else(Failure::not_found)?).await?;
     let me: AboutMe = here.store.find(AboutMeId::ONLY).await?.unwrap_or_default();
-    let channel = if person.email.is_empty() && !person.linkedin.is_empty() { Channel::LinkedinMessage } else { Channel::Email };
+    let usual = if person.email.is_empty() && !person.linkedin.is_empty() { Channel::LinkedinMessage } else { Channel::Email };
+    let channel = query.word::<Channel>("channel").unwrap_or(usual);
     let fields = filled(&person, &me).with("channel", channel.word()).with("purpose", query.text("purpose"));
     Ok(view(&here, &person, &me, &fields, &Faults::default(), None).into_response())
 }
@@ -48,7 +49,9 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         };
         let typed = |name: &str| fields.has(name).then(|| fields.text(name).to_owned());
         let purpose = fields.word::<Purpose>("purpose").unwrap_or(Purpose::Ask);
-        let asking = Asking { channel, purpose, reason: typed("reason"), name: typed("name"), introduction: typed("introduction") };
+        let confidence = fields.read::<i64>("confidence").filter(|confidence| (1..=5).contains(confidence));
+        let asking =
+            Asking { channel, purpose, confidence, reason: typed("reason"), name: typed("name"), introduction: typed("introduction") };
         match begin_asking(&here.store, &here.ctx, person.clone(), fields.text("seen"), asking).await {
             Ok(message) => return Ok(here.done(&format!("/outreach/{message}"))),
             Err(failure) if failure.kind == FailureKind::Conflict => {}
@@ -63,14 +66,14 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
 fn view(here: &Here, person: &Person, me: &AboutMe, fields: &Fields, faults: &Faults, other: Option<&Other>) -> Markup {
     let words = here.words;
     let form = Form::new(here, "begin", fields, faults);
-    let title = t!(words, "begin-title", name = &person.name);
-    let purpose = fields.text("purpose");
-    let asking = purpose.is_empty() || purpose == Purpose::Ask.word();
+    let purpose = fields.word::<Purpose>("purpose").unwrap_or(Purpose::Ask);
+    let asking = purpose == Purpose::Ask;
+    let title = t!(words, &format!("begin-title-{purpose}"), name = &person.name);
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))
         (layout::conflict(here, "begin", fields, other))
         h1 { (title) }
-        @if asking { p.lead { (t!(words, "begin-lead")) } }
+        @if asking { p.lead { (t!(words, "begin-lead")) } } @else { p.lead { (t!(words, &format!("begin-lead-{purpose}"))) } }
         form method="post" action="/outreach/new" novalidate {
             (form.once())
             input type="hidden" name="person" value=(person.id);
@@ -79,6 +82,7 @@ fn view(here: &Here, person: &Person, me: &AboutMe, fields: &Fields, faults: &Fa
             @if asking { (form.area("reason", 2)) (form.area("introduction", 2)) }
             (form.input("name", "text", Some("name")))
             (form.choice::<Channel>("channel", "channel"))
+            @if asking { (layout::confidence(here, &t!(words, "begin-confidence"), fields.text("confidence"))) }
             div.actions {
                 button.primary type="submit" { (t!(words, "begin-do")) }
                 (layout::use_other(here, other))

@@ -1,11 +1,16 @@
 //! Outreach: beginning a message, writing it with the coach beside it, sending it by one's own hand, and what came back.
 
+mod answer;
+mod away;
 mod begin;
+mod call;
+mod courage;
 mod editor;
 mod next;
 mod overview;
 pub(in crate::web) mod remarks;
 mod reply;
+mod what_works;
 
 use std::sync::Arc;
 
@@ -22,6 +27,11 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/outreach", get(overview::show))
         .route("/outreach/new", get(begin::form).post(begin::save))
         .route("/outreach/reply", get(reply::form).post(reply::save))
+        .route("/outreach/answer", get(answer::show))
+        .route("/outreach/away", get(away::form).post(away::save))
+        .route("/outreach/call", get(call::form).post(call::save))
+        .route("/outreach/courage", get(courage::show))
+        .route("/outreach/what-works", get(what_works::show))
         .route("/outreach/{message}", get(editor::form).post(editor::save))
         .route("/outreach/{message}/review", post(remarks::review))
         .route("/outreach/{message}/discard", post(editor::discard))

@@ -1,14 +1,14 @@
 //! What happens next, after something was sent: calm expectations and two dates.
 
 use acquaint_domain::{
-    outreach::{Message, MessageId, Purpose, follow_up_dates},
+    outreach::{Message, MessageId, Purpose},
     people::Person,
 };
 use axum::{extract::Path, response::IntoResponse};
 use maud::html;
 
 use crate::{
-    actions::get,
+    actions::{get, outreach::Counting},
     web::{
         here::{Answer, Here, go_to},
         layout::{self, Page, Room},
@@ -25,7 +25,9 @@ pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
         return Ok(go_to(&format!("/outreach/{id}{query}")));
     }
     let person: Person = get(&here.store, message.person_id).await?;
-    let dates = message.sent_at.filter(|_| message.purpose != Purpose::ThankYou).map(|sent| follow_up_dates(sent, &here.ctx.zone));
+    let counting = Counting::find(&here.store, &here.ctx).await?;
+    let asks = matches!(message.purpose, Purpose::Ask | Purpose::FollowUp);
+    let dates = message.sent_at.filter(|_| asks).map(|sent| counting.dates(&here.ctx, person.id, sent));
     let title = t!(words, "next-title");
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))

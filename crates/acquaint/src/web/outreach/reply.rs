@@ -32,8 +32,9 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     };
     record_reply(&here.store, &here.ctx, person.id, kind, fields.text("words")).await?;
     Ok(here.done(&match kind {
-        ReplyKind::Yes => format!("/interviews/new?person={}", person.id),
-        _ => format!("/people/{}", person.id),
+        ReplyKind::Yes => format!("/outreach/answer?person={}&to={}", person.id, ReplyKind::Yes),
+        ReplyKind::Later | ReplyKind::No => format!("/outreach/answer?person={}&to={kind}", person.id),
+        ReplyKind::NeverAgain => format!("/people/{}", person.id),
     }))
 }
 
@@ -51,6 +52,7 @@ fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults) -> Marku
             (form.area("words", 3))
             div.actions { button.primary type="submit" { (t!(words, "reply-save")) } }
         }
+        p.onward { a href={ "/outreach/away?person=" (person.id) } { (t!(words, "reply-away")) } }
     };
     Page::new(Room::Outreach, &title).with_faults(faults).show(here, &content)
 }

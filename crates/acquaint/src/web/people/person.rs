@@ -4,7 +4,7 @@ use acquaint_domain::{
     Kind, RecordId as _, Word,
     follow_ups::{Promise, RHYTHMS, Referral, Rhythm, RhythmId, Side, USUAL_RHYTHM_DAYS},
     interviews::{EarlyQuestion, Interview},
-    outreach::{Message, ReplyKind},
+    outreach::{Message, Purpose, ReplyKind},
     people::{ContactKind, History, Person, PersonId},
 };
 use acquaint_formats::mailto_address;
@@ -100,26 +100,33 @@ fn next_step(here: &Here, shown: &Shown) -> Markup {
     let name = person.given_name();
     let history = &shown.history;
     let never = history.wants_rest(person.id);
+    let write = format!("/outreach/new?person={}", person.id);
     let draft = history.messages.iter().find(|message| message.sent_at.is_none());
     let open = history.interviews.iter().find(|interview| interview.open());
     let unanswered =
         history.messages.iter().any(|message| message.sent_at.is_some()) && history.replies.is_empty() && history.interviews.is_empty();
     let yes = history.replies.iter().max_by_key(|reply| reply.came_at).is_some_and(|reply| reply.kind == ReplyKind::Yes);
-    let write = format!("/outreach/new?person={}", person.id);
     let date = format!("/interviews/new?person={}", person.id);
     let reply = format!("/outreach/reply?person={}", person.id);
     let (primary, others): ((String, String), Vec<(String, String)>) = if let Some(interview) = open {
-        (go(interview, t!(words, "people-next-interview", name = name)), vec![])
+        let confirm = format!("{write}&purpose={}", Purpose::Confirm);
+        (go(interview, t!(words, "people-next-interview", name = name)), vec![(confirm, t!(words, "people-next-confirm"))])
     } else if let Some(draft) = draft {
         (on(draft, t!(words, "people-next-draft")), vec![(reply, t!(words, "people-next-reply"))])
     } else if never {
         return html! { p.note { (t!(words, "people-never-again", name = name)) } };
     } else if yes && history.interviews.is_empty() {
-        ((date, t!(words, "people-next-date", name = name)), vec![(write, t!(words, "people-next-write", name = name))])
+        let offer = format!("{write}&purpose={}", Purpose::OfferTimes);
+        ((date, t!(words, "people-next-date", name = name)), vec![(offer, t!(words, "answer-offer-times"))])
     } else if unanswered {
         ((reply, t!(words, "people-next-reply")), vec![(format!("{write}&purpose=follow-up"), t!(words, "people-next-again"))])
     } else {
-        ((write, t!(words, "people-next-write", name = name)), vec![(date, t!(words, "people-next-date", name = name))])
+        let call = (format!("/outreach/call?person={}", person.id), t!(words, "people-next-call", name = name));
+        let calls = (!person.phone.is_empty()).then_some(call);
+        (
+            (write, t!(words, "people-next-write", name = name)),
+            calls.into_iter().chain([(date, t!(words, "people-next-date", name = name))]).collect(),
+        )
     };
     html! {
         div.actions {

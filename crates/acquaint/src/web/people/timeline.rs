@@ -60,6 +60,13 @@ pub(super) fn of(person: &Person, history: &History) -> Vec<Happening> {
         text: contact.words.clone(),
         href: None,
     }));
+    all.extend(history.calls.iter().map(|call| Happening {
+        at: call.tried_at,
+        day: None,
+        word: format!("call-{}", call.outcome),
+        text: call.words.clone(),
+        href: Some(format!("/outreach/call?person={}", person.id)),
+    }));
     all.sort_by_key(|happening| std::cmp::Reverse(happening.at));
     all
 }

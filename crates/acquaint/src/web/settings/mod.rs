@@ -1,5 +1,6 @@
 //! Settings: the time zone, the history with its "Undo", the trash, versions of texts, copies, and leaving.
 
+mod asking;
 mod backup;
 mod backup_preview;
 mod difference;
@@ -26,6 +27,7 @@ const FILE_AT_MOST: usize = 1024 * 1024 * 1024;
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/settings", get(overview::show).post(overview::save))
+        .route("/settings/asking", get(asking::show).post(asking::save))
         .route("/settings/restore", get(backup::show).post(backup_preview::of_file).layer(DefaultBodyLimit::max(FILE_AT_MOST)))
         .route("/settings/restore/copies/{name}", get(backup_preview::of_copy).post(backup_preview::confirm_copy))
         .route("/settings/restore/files/{waiting}", post(backup_preview::confirm_file))

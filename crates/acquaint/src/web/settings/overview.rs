@@ -49,6 +49,9 @@ fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, crate::
             (form.line("zone"))
             div.actions { button type="submit" { (t!(words, "page-save")) } }
         }
+        h2 { (t!(words, "asking-title")) }
+        p { (t!(words, "settings-asking")) }
+        div.actions { a.button href="/settings/asking" { (t!(words, "settings-asking-open")) } }
         h2 { (t!(words, "settings-data")) }
         p { (t!(words, "settings-data-where")) }
         p { code { (here.app.folder.path().display()) } }

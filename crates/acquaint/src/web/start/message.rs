@@ -140,7 +140,7 @@ async fn newest(here: &Here, person: &Person) -> Result<Option<Message>, Failure
 
 /// A first draft that is only shown; it is kept with the first press of a button.
 async fn composed(here: &Here, person: &Person) -> Result<Message, Failure> {
-    let draft = compose(&here.store, person, Channel::Email, Purpose::Ask, None).await?;
+    let draft = compose(&here.store, &here.ctx, person, Channel::Email, Purpose::Ask, None).await?;
     Ok(Message {
         id: here.ctx.ids().draw::<MessageId>(),
         person_id: person.id,
@@ -156,7 +156,7 @@ async fn composed(here: &Here, person: &Person) -> Result<Message, Failure> {
 
 async fn shown(here: &Here, person: Person, message: Message, kept: bool, fields: &Fields) -> Result<Shown, Failure> {
     let review = review_message(&here.store, &message, fields.raw("body")).await?;
-    let facts = draft_facts(&here.store, &person, None).await?;
+    let facts = draft_facts(&here.store, &here.ctx, &person, Purpose::Ask, None).await?;
     let same = |tone: &&Tone| draft_in(**tone, message.channel, message.purpose, &facts).body == message.body;
     let tone = Tone::ALL.iter().find(same).copied();
     Ok(Shown { person, message, kept, review, tone })

@@ -1,7 +1,7 @@
 //! What happens next: calm expectations, and a day for a quiet reminder or none.
 
 use acquaint_domain::{
-    outreach::{add_business_days, follow_up_dates},
+    outreach::add_business_days,
     people::{Person, PersonId},
     today::FirstStep,
 };
@@ -16,7 +16,7 @@ use maud::{Markup, html};
 use super::way::{self, address};
 use crate::{
     Failure,
-    actions::start::set_reminder,
+    actions::{outreach::Counting, start::set_reminder},
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
@@ -80,8 +80,9 @@ pub(super) async fn download(here: Here) -> Answer {
 async fn days(here: &Here, person: &Person) -> Result<[Date; 2], Failure> {
     let history = here.store.history_of(&[person.id]).await?;
     let sent = history.messages.iter().filter_map(|message| message.sent_at).max().unwrap_or(here.ctx.now);
-    let usual = follow_up_dates(sent, &here.ctx.zone).follow_up.max(here.ctx.today());
-    Ok([usual, add_business_days(usual, ONE_WEEK)])
+    let counting = Counting::find(&here.store, &here.ctx).await?;
+    let usual = counting.dates(&here.ctx, person.id, sent).follow_up.max(here.ctx.today());
+    Ok([usual, add_business_days(counting.country, usual, ONE_WEEK)])
 }
 
 fn view(here: &Here, person: &Person, days: [Date; 2], fields: &Fields, faults: &Faults) -> Markup {

@@ -29,7 +29,7 @@ pub(in crate::web) async fn load(here: &Here, situation: &Situation) -> Result<F
 pub(super) async fn person(here: &Here, named: Option<PersonId>) -> Result<Option<Person>> {
     let id = match named {
         Some(id) => Some(id),
-        None => load(here, &here.store.situation().await?).await?.person,
+        None => load(here, &here.store.situation(&here.ctx.zone).await?).await?.person,
     };
     Ok(match id {
         Some(id) => Some(get(&here.store, id).await?),

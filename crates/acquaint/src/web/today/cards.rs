@@ -22,7 +22,7 @@ use crate::{
 
 pub(super) async fn show(here: Here) -> Answer {
     let words = here.words;
-    let situation = here.store.situation().await?;
+    let situation = here.store.situation(&here.ctx.zone).await?;
     if !situation.exploring && situation.people.is_empty() {
         return Ok(welcome::view(&here).into_response());
     }

@@ -129,7 +129,14 @@ impl Sample {
         });
         let address = filled.collect::<Vec<&str>>().join("/");
         match path.as_str() {
-            "/outreach/new" | "/outreach/reply" | "/interviews/new" | "/interviews/sheet" | "/start/reminder.ics" => {
+            "/outreach/new"
+            | "/outreach/reply"
+            | "/outreach/answer"
+            | "/outreach/away"
+            | "/outreach/call"
+            | "/interviews/new"
+            | "/interviews/sheet"
+            | "/start/reminder.ics" => {
                 vec![format!("{address}?person={}", self.person), address]
             }
             "/search" => vec![format!("{address}?q=canarybird"), address],

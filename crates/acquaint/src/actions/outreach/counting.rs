@@ -1,0 +1,50 @@
+//! How the days until a second note are counted for this person: their rules, their country, and who is away.
+
+use std::collections::HashMap;
+
+use acquaint_domain::{
+    Context,
+    outreach::{Absence, Country, FollowUpDates, FollowUpRules, follow_up_dates},
+    people::PersonId,
+    settings::{Preferences, PreferencesId},
+};
+use acquaint_store::Store;
+use jiff::{Timestamp, civil::Date};
+
+use crate::actions::Result;
+
+/// What the counting of days depends on.
+#[derive(Debug, Clone)]
+pub struct Counting {
+    /// When to write again, and how often.
+    pub rules: FollowUpRules,
+    /// Whose holidays count.
+    pub country: Option<Country>,
+    back_on: HashMap<PersonId, Date>,
+}
+
+impl Counting {
+    /// As it is chosen now.
+    ///
+    /// # Errors
+    /// If the store does not answer.
+    pub async fn find(store: &Store, ctx: &Context) -> Result<Self> {
+        let preferences: Preferences = store.find(PreferencesId::ONLY).await?.unwrap_or_default();
+        let mut absences: Vec<Absence> = store.list_all().await?;
+        absences.sort_by_key(|absence| absence.noted_at);
+        let back_on = absences.into_iter().map(|absence| (absence.person_id, absence.back_on)).collect();
+        Ok(Self { rules: preferences.follow_up_rules(), country: preferences.country_in(&ctx.zone), back_on })
+    }
+
+    /// The dates that follow from a message to somebody.
+    #[must_use]
+    pub fn dates(&self, ctx: &Context, person: PersonId, sent: Timestamp) -> FollowUpDates {
+        follow_up_dates(&self.rules, self.country, self.back_on(person), sent, &ctx.zone)
+    }
+
+    /// On which day somebody is back who is away.
+    #[must_use]
+    pub fn back_on(&self, person: PersonId) -> Option<Date> {
+        self.back_on.get(&person).copied()
+    }
+}

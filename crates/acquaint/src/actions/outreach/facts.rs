@@ -1,0 +1,119 @@
+//! What is stored and can stand in a draft. Nothing is guessed: what is not known stays blank.
+
+use acquaint_domain::{
+    Context, Kind, RecordId as _,
+    aim::{AboutMe, AboutMeId, Exploration},
+    follow_ups::Referral,
+    insights::Passage,
+    interviews::{Interview, InterviewId},
+    outreach::{Channel, Draft, DraftFacts, Purpose, draft, draft_note},
+    people::{Person, PersonId, current_employment},
+    settings::{Preferences, PreferencesId},
+};
+use acquaint_store::Store;
+
+use crate::actions::Result;
+
+/// Everything that is stored and that a draft can be made of.
+///
+/// # Errors
+/// If the person is gone.
+pub async fn draft_facts(
+    store: &Store,
+    ctx: &Context,
+    person: &Person,
+    purpose: Purpose,
+    interview: Option<InterviewId>,
+) -> Result<DraftFacts> {
+    let about_me: AboutMe = store.find(AboutMeId::ONLY).await?.unwrap_or_default();
+    let explorations: Vec<Exploration> = store.list_all().await?;
+    let employments = store.employments_of(&[person.id]).await?;
+    let current = current_employment(employments.iter().map(|named| &named.employment)).map(|employment| employment.id);
+    let work = employments.iter().find(|named| Some(named.employment.id) == current);
+    let passages: Vec<Passage> = match interview {
+        Some(id) => store.list_referring(Kind::Interview, &[id.uuid()]).await?,
+        None => Vec::new(),
+    };
+    let ahead = about_the_date(store, ctx, person, purpose).await?;
+    Ok(DraftFacts {
+        my_name: about_me.name,
+        introduction: about_me.introduction,
+        topic: explorations.last().map(|exploration| exploration.curious_about.clone()).unwrap_or_default(),
+        given_name: person.greeting_name().to_owned(),
+        full_name: person.name.clone(),
+        title: work.map(|work| work.employment.title.clone()).unwrap_or_default(),
+        organization: work.map(|work| work.organization.clone()).unwrap_or_default(),
+        how_met: person.how_met.clone(),
+        reason: person.reason.clone(),
+        referrer: referrer(store, person.id).await?,
+        said: passages.first().map(|passage| passage.words.clone()).unwrap_or_default(),
+        named: if purpose == Purpose::ReportBack { named_by(store, person.id).await? } else { String::new() },
+        ..ahead
+    })
+}
+
+/// The name of who named somebody, if it may be said.
+async fn referrer(store: &Store, person: PersonId) -> Result<String> {
+    let referrals: Vec<Referral> = store.list_referring(Kind::Person, &[person.uuid()]).await?;
+    let named = referrals.iter().find(|referral| referral.person_id == person && referral.may_mention);
+    Ok(match named {
+        Some(referral) => store.find::<Person>(referral.referrer_id).await?.map(|referrer| referrer.name).unwrap_or_default(),
+        None => String::new(),
+    })
+}
+
+/// A draft from stored facts, without keeping it.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn compose(
+    store: &Store,
+    ctx: &Context,
+    person: &Person,
+    channel: Channel,
+    purpose: Purpose,
+    interview: Option<InterviewId>,
+) -> Result<Draft> {
+    drafted(store, channel, purpose, &draft_facts(store, ctx, person, purpose, interview).await?).await
+}
+
+/// A draft from some facts; a note beside an invitation is as long as one's membership allows.
+pub(super) async fn drafted(store: &Store, channel: Channel, purpose: Purpose, facts: &DraftFacts) -> Result<Draft> {
+    if (channel, purpose) == (Channel::LinkedinNote, Purpose::Ask) {
+        let preferences: Preferences = store.find(PreferencesId::ONLY).await?.unwrap_or_default();
+        return Ok(draft_note(preferences.tier(), facts));
+    }
+    Ok(draft(channel, purpose, facts))
+}
+
+/// The day, the zone and the place of the next conversation with somebody, for letters about it.
+async fn about_the_date(store: &Store, ctx: &Context, person: &Person, purpose: Purpose) -> Result<DraftFacts> {
+    if !matches!(purpose, Purpose::Confirm | Purpose::Reschedule) {
+        return Ok(DraftFacts::default());
+    }
+    let interviews: Vec<Interview> = store.list_referring(Kind::Person, &[person.id.uuid()]).await?;
+    let today = ctx.today();
+    let ahead = interviews.into_iter().filter(|interview| {
+        interview.person_id == person.id
+            && interview.cancelled_at.is_none()
+            && interview.ended_at.is_none()
+            && interview.starts.date() >= today
+    });
+    let Some(next) = ahead.min_by_key(|interview| interview.starts) else { return Ok(DraftFacts::default()) };
+    Ok(DraftFacts {
+        when: next.starts.strftime("on %A, %-d %B at %H:%M").to_string(),
+        zone: next.zone.rsplit('/').next().map(|city| format!("{} time", city.replace('_', " "))).unwrap_or_default(),
+        place: next.place,
+        ..DraftFacts::default()
+    })
+}
+
+/// Whom somebody named of late, as far as nobody reported back to them yet.
+async fn named_by(store: &Store, person: PersonId) -> Result<String> {
+    let referrals: Vec<Referral> = store.list_referring(Kind::Person, &[person.uuid()]).await?;
+    let open = referrals.iter().filter(|referral| referral.referrer_id == person && referral.reported_at.is_none());
+    Ok(match open.max_by_key(|referral| referral.named_at) {
+        Some(referral) => store.find::<Person>(referral.person_id).await?.map(|named| named.name).unwrap_or_default(),
+        None => String::new(),
+    })
+}

@@ -1,0 +1,75 @@
+//! What came of asking: answers, calls, who is away, and how one felt before.
+
+use acquaint_domain::{
+    Change, Context, Kind, RecordId as _, Word,
+    interviews::InterviewId,
+    outreach::{Absence, Call, CallOutcome, Feeling, Message, Reply, ReplyKind},
+    people::{Person, PersonId},
+};
+use acquaint_store::Store;
+use jiff::civil::Date;
+
+use crate::actions::{Result, get, keep};
+
+/// Keeps what came back.
+///
+/// # Errors
+/// If the person is gone.
+pub async fn record_reply(store: &Store, ctx: &Context, person_id: PersonId, kind: ReplyKind, words: &str) -> Result<()> {
+    let person: Person = get(store, person_id).await?;
+    let messages: Vec<Message> = store.list_referring(Kind::Person, &[person_id.uuid()]).await?;
+    let message_id =
+        messages.iter().filter(|message| message.sent_at.is_some()).max_by_key(|message| message.sent_at).map(|message| message.id);
+    let mut change = Change::new(ctx, &format!("outreach.reply-{}", kind.word()), &person.name);
+    change.add(Reply { id: ctx.ids().draw(), person_id, message_id, kind, words: words.to_owned(), came_at: ctx.now });
+    keep(store, &change).await
+}
+
+/// What somebody tells of a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallTold {
+    /// What came of it.
+    pub outcome: CallOutcome,
+    /// What is worth keeping of it.
+    pub words: String,
+}
+
+/// Keeps a try by phone.
+///
+/// # Errors
+/// If the person is gone.
+pub async fn log_call(store: &Store, ctx: &Context, person_id: PersonId, told: CallTold) -> Result<()> {
+    let person: Person = get(store, person_id).await?;
+    let CallTold { outcome, words } = told;
+    let mut change = Change::new(ctx, &format!("outreach.call-{}", outcome.word()), &person.name);
+    change.add(Call { id: ctx.ids().draw(), person_id, tried_at: ctx.now, outcome, words });
+    keep(store, &change).await
+}
+
+/// Keeps that somebody is away, and when they are back. Nobody is reminded of them before that.
+///
+/// # Errors
+/// If the person is gone.
+pub async fn note_absence(store: &Store, ctx: &Context, person_id: PersonId, back_on: Date) -> Result<()> {
+    let person: Person = get(store, person_id).await?;
+    let mut change = Change::new(ctx, "outreach.away", &person.name);
+    change.add(Absence { id: ctx.ids().draw(), person_id, back_on, noted_at: ctx.now });
+    keep(store, &change).await
+}
+
+/// Keeps how confident one feels before a message or a conversation, from 1 to 5.
+///
+/// # Errors
+/// If the person is gone.
+pub async fn note_feeling(
+    store: &Store,
+    ctx: &Context,
+    person_id: PersonId,
+    interview_id: Option<InterviewId>,
+    confidence: i64,
+) -> Result<()> {
+    let person: Person = get(store, person_id).await?;
+    let mut change = Change::new(ctx, "outreach.feel", &person.name);
+    change.add(Feeling { id: ctx.ids().draw(), person_id, interview_id, confidence: confidence.clamp(1, 5), felt_at: ctx.now });
+    keep(store, &change).await
+}

@@ -1,0 +1,37 @@
+//! How one feels about a conversation that is ahead: one touch, and later one sees how it changes.
+
+use acquaint_domain::interviews::{Interview, InterviewId};
+use axum::extract::Path;
+use maud::{Markup, html};
+
+use crate::{
+    actions::{get, outreach::note_feeling},
+    web::{
+        here::{Answer, Here, Posted, go_to},
+        layout,
+    },
+    words::t,
+};
+
+pub(super) async fn save(Path(id): Path<InterviewId>, Posted { here, fields }: Posted) -> Answer {
+    let interview: Interview = get(&here.store, id).await?;
+    let Some(confidence) = fields.read::<i64>("confidence").filter(|confidence| (1..=5).contains(confidence)) else {
+        return Ok(go_to(&format!("/interviews/{id}")));
+    };
+    note_feeling(&here.store, &here.ctx, interview.person_id, Some(id), confidence).await?;
+    Ok(here.done(&format!("/interviews/{id}")))
+}
+
+/// The question, folded away: whoever does not want it need not see it.
+pub(super) fn form(here: &Here, interview: &Interview) -> Markup {
+    html! {
+        details {
+            summary { (t!(here.words, "interview-feeling")) }
+            form method="post" action={ "/interviews/" (interview.id) "/feeling" } {
+                (layout::once(here))
+                (layout::confidence(here, &t!(here.words, "interview-feeling-legend"), ""))
+                div.actions { button type="submit" { (t!(here.words, "reply-save")) } }
+            }
+        }
+    }
+}
