@@ -291,7 +291,7 @@ async fn elsewhere(world: &World<'_>, word: &str) {
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 27] = [
+const BEGINNING: [&str; 30] = [
     "aim.start",
     "aim.ask",
     "people.add",

@@ -153,6 +153,7 @@ call-outcome-bad-moment = It was a bad moment
 call-outcome-talked = We talked
 call-outcome-asked-to-call-back = They asked me to call again
 call-words = Anything worth keeping
+call-said-no = { $name } said no. Let it rest; there is nothing to call about.
 call-log = Calls so far
 call-why-first-try = Nobody was called yet.
 call-why-another-time-of-day = Another time of day often works where the first did not.

@@ -2,7 +2,7 @@
 
 use acquaint_domain::{
     Kind, RecordId as _, Word as _,
-    outreach::{Call, CallOutcome, Channel, Purpose, ScriptPart, TryReason, next_try, phone_script},
+    outreach::{Call, CallOutcome, Channel, Purpose, ReplyKind, ScriptPart, TryReason, next_try, phone_script},
     people::{Person, PersonId},
 };
 use axum::{http::StatusCode, response::IntoResponse};
@@ -93,6 +93,11 @@ fn logged(here: &Here, call: &Call) -> Markup {
 /// When to try next, and why then.
 async fn next(here: &Here, person: &Person, calls: &[Call]) -> Result<Markup, Failure> {
     let words = here.words;
+    let mut replies = here.store.history_of(&[person.id]).await?.replies;
+    replies.sort_by_key(|reply| reply.came_at);
+    if replies.last().is_some_and(|last| matches!(last.kind, ReplyKind::No | ReplyKind::NeverAgain)) {
+        return Ok(html! { p.note { (t!(words, "call-said-no", name = person.given_name())) } });
+    }
     let counting = Counting::find(&here.store, &here.ctx).await?;
     let next = next_try(calls, &here.ctx.zone, counting.country, here.ctx.now);
     let why = t!(words, &format!("call-why-{}", next.reason.word()), name = person.given_name());

@@ -2,7 +2,7 @@
 
 use acquaint_domain::{
     Word as _,
-    outreach::{Group, Interval, Verdict, what_works},
+    outreach::{Facet, Group, Interval, Verdict, what_works},
 };
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -20,8 +20,9 @@ pub(super) async fn show(here: Here) -> Answer {
     let words = here.words;
     let groups = what_works(&list_tried(&here.store, &here.ctx).await?);
     let title = t!(words, "works-title");
-    let mut facets: Vec<_> = groups.iter().map(|group| group.facet).collect();
-    facets.dedup();
+    let groups_of = |facet: Facet| groups.iter().filter(move |group| group.facet == facet);
+    // One group alone has nothing to be compared with; how one wrote is shown all the same.
+    let facets = Facet::ALL.iter().copied().filter(|facet| groups_of(*facet).count() > usize::from(*facet != Facet::Channel));
     let content = html! {
         (layout::back("/outreach", &t!(words, "outreach-title")))
         h1 { (title) }
@@ -31,7 +32,7 @@ pub(super) async fn show(here: Here) -> Answer {
         }
         @for facet in facets {
             h2 { (words.word("works-facet", facet)) }
-            ul.rows.works { @for group in groups.iter().filter(|group| group.facet == facet) { (row(&here, group)) } }
+            ul.rows.works { @for group in groups_of(facet) { (row(&here, group)) } }
         }
         @if !groups.is_empty() { p.hint { (t!(words, "works-range")) } }
     };
