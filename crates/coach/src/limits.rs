@@ -27,10 +27,13 @@ pub fn note_limit(tier: Tier) -> NoteLimit {
     newest.copied().unwrap_or(NoteLimit { tier, characters: 200, noted: "2026-11-22" })
 }
 
-/// A first message stays under this many words (SFU Career Services, after Dalton's five points).
+/// A first message does well under this many words (SFU Career Services, after Dalton's five points).
 pub(crate) const MESSAGE_WORDS: usize = 100;
 
-/// From this many words on, a first message is rarely read to its end (our own rule).
+/// Above this many words a message is long; up to it, nobody needs to be told (our own rule).
+pub(crate) const MESSAGE_WORDS_LONG: usize = 150;
+
+/// Above this many words, a first e-mail is rarely read to its end (our own rule).
 pub(crate) const MESSAGE_WORDS_AT_MOST: usize = 200;
 
 /// A script for a call that takes longer than about a minute and a half to say (our own rule).

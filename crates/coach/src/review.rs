@@ -5,7 +5,12 @@ use std::ops::Range;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::{Channel, Facts, Profile, draft::Draft, language, rules::rules};
+use crate::{
+    Channel, Facts, Profile,
+    draft::Draft,
+    language,
+    rules::{Rule, Stage, rules},
+};
 
 /// What the coach says about a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -108,17 +113,28 @@ impl Case<'_> {
 
 /// Reviews a text. It never fails, and the same text always gets the same review.
 pub fn review(text: &str, profile: &Profile, facts: &Facts) -> Review {
+    review_by(text, *profile, facts, |rule| rule.stage == Stage::Stable)
+}
+
+/// Reviews a text by all rules, also those on trial; for whoever wants to try them.
+pub fn review_with_preview(text: &str, profile: &Profile, facts: &Facts) -> Review {
+    review_by(text, *profile, facts, |_| true)
+}
+
+fn review_by(text: &str, profile: Profile, facts: &Facts, speaks: impl Fn(&Rule) -> bool) -> Review {
     let draft = Draft::new(text);
-    let remarks = if language::is_unknown(&draft) { vec![unknown_language(&draft)] } else { remarks(&draft, *profile, facts) };
+    let kind = profile.kind();
+    let speaking = rules().iter().filter(|rule| rule.kinds.contains(&kind) && speaks(rule));
+    let remarks = if language::is_unknown(&draft) { vec![unknown_language(&draft)] } else { remarks(&draft, profile, facts, speaking) };
     let problem = remarks.iter().any(|remark| remark.severity == Severity::Problem);
     let verdict = if problem { Verdict::Revise } else { Verdict::Ready };
     Review { verdict, words: draft.words, remarks }
 }
 
-fn remarks(draft: &Draft<'_>, profile: Profile, facts: &Facts) -> Vec<Remark> {
+fn remarks<'r>(draft: &Draft<'_>, profile: Profile, facts: &Facts, speaking: impl Iterator<Item = &'r Rule>) -> Vec<Remark> {
     let case = Case { draft, profile, facts };
     let mut remarks = Vec::new();
-    for rule in rules() {
+    for rule in speaking {
         for finding in (rule.check)(&case) {
             let place = draft.offsets.range(&finding.span);
             remarks.push(Remark {

@@ -1,7 +1,8 @@
 //! Rule `asks-for-job`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
+    Kind,
     review::{Case, Finding},
     signs::{job, telling},
 };
@@ -11,6 +12,9 @@ pub(super) const RULE: Rule = Rule {
     summary: "The text asks for a job, or for help in getting hired.",
     why: "A conversation that asks for a job becomes a pitch, and most people then step back.",
     page: include_str!("asks-for-job.md"),
+    weight: Weight::Problem,
+    kinds: Kind::ALL,
+    stage: Stage::Stable,
     check,
 };
 

@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, first_of};
+use super::{Rule, Stage, Weight, first_of};
 use crate::{
+    Kind,
     phrase::Phrases,
     review::{Case, Finding},
 };
@@ -13,6 +14,9 @@ pub(super) const RULE: Rule = Rule {
     summary: "The question asks what the person earns.",
     why: "Pay is worth learning about, but their own is private.",
     page: include_str!("blunt-about-pay.md"),
+    weight: Weight::Advice,
+    kinds: &[Kind::Question],
+    stage: Stage::Stable,
     check,
 };
 

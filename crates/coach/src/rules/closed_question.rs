@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, first_of};
+use super::{Rule, Stage, Weight, first_of};
 use crate::{
+    Kind,
     phrase::Phrases,
     review::{Case, Finding},
 };
@@ -13,6 +14,9 @@ pub(super) const RULE: Rule = Rule {
     summary: "The question can be answered with yes or no.",
     why: "A yes or no ends the topic; \"how\" and \"what\" open it.",
     page: include_str!("closed-question.md"),
+    weight: Weight::Advice,
+    kinds: &[Kind::Question],
+    stage: Stage::Stable,
     check,
 };
 

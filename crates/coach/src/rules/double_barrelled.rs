@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, first_of};
+use super::{Rule, Stage, Weight, first_of};
 use crate::{
-    Profile,
+    Kind, Profile,
     phrase::Phrases,
     review::{Case, Finding},
 };
@@ -14,6 +14,9 @@ pub(super) const RULE: Rule = Rule {
     summary: "The question asks two things at once.",
     why: "Of two questions, people answer the second. The first is lost.",
     page: include_str!("double-barrelled.md"),
+    weight: Weight::Advice,
+    kinds: &[Kind::Question],
+    stage: Stage::Stable,
     check,
 };
 

@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, first_of};
+use super::{Rule, Stage, Weight, first_of};
 use crate::{
+    Kind,
     phrase::Phrases,
     review::{Case, Finding},
 };
@@ -13,6 +14,9 @@ pub(super) const RULE: Rule = Rule {
     summary: "The question already holds its answer.",
     why: "A question that holds its answer gets politeness back, not the truth.",
     page: include_str!("leading.md"),
+    weight: Weight::Advice,
+    kinds: &[Kind::Question],
+    stage: Stage::Stable,
     check,
 };
 

@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
+    Kind,
     phrase::{Phrases, is_negated},
     review::{Case, Finding},
     signs::{job, telling},
@@ -14,6 +15,9 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message brings a résumé or a vacancy into a talk that is for learning.",
     why: "A résumé or a vacancy turns you into an applicant, and the talk into a test.",
     page: include_str!("mentions-resume-or-openings.md"),
+    weight: Weight::Either,
+    kinds: Kind::ASKING,
+    stage: Stage::Stable,
     check,
 };
 

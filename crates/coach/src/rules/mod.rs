@@ -1,7 +1,7 @@
 //! The rules, in the order in which the help shows them. A new rule is one line in `RULES`.
 
 use crate::{
-    Profile,
+    Kind,
     phrase::{Hit, Phrases},
     review::{Case, Finding},
 };
@@ -38,8 +38,45 @@ pub struct Rule {
     pub why: &'static str,
     /// Its page in Markdown: why it matters, how to mend it, good and bad examples.
     pub page: &'static str,
+    /// How much its remarks weigh.
+    pub weight: Weight,
+    /// The kinds of text that it speaks about.
+    pub kinds: &'static [Kind],
+    /// Whether everybody hears it, or only who asks for rules on trial.
+    pub stage: Stage,
     /// Looks at a text.
     pub(crate) check: fn(&Case<'_>) -> Vec<Finding>,
+}
+
+/// How much the remarks of a rule weigh.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// Always a problem.
+    Problem,
+    /// Always advice.
+    Advice,
+    /// A problem or advice, by degree.
+    Either,
+}
+
+impl Weight {
+    /// The word in the catalogue and on the pages.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Problem => "problem",
+            Self::Advice => "advice",
+            Self::Either => "problem or advice",
+        }
+    }
+}
+
+/// How far a rule has come. A new rule starts on trial until the corpus shows that it is right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// It speaks in every review.
+    Stable,
+    /// It is listed, and speaks only when rules on trial are asked for.
+    Preview,
 }
 
 /// Every rule.
@@ -78,9 +115,6 @@ pub fn find_rule(name: &str) -> Option<&'static Rule> {
 
 /// Where a question offends, unless something else in it excuses it; for rules on questions only.
 fn first_of(case: &Case<'_>, offences: &Phrases, excuses: &Phrases) -> Option<Hit> {
-    if case.profile != Profile::Question {
-        return None;
-    }
     let lines = case.draft.lines.iter();
     lines.filter(|line| !excuses.is_in(case.draft, line)).find_map(|line| offences.find(case.draft, line))
 }

@@ -1,10 +1,10 @@
 //! Rule `no-clear-ask`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel,
+    Channel, Kind,
     review::{Case, Finding},
-    signs::ask::{Kind, asks},
+    signs::ask::{Wish, asks},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -12,6 +12,9 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message never says what it asks for.",
     why: "Somebody who has to guess what you want will put the message off, and then forget it.",
     page: include_str!("no-clear-ask.md"),
+    weight: Weight::Problem,
+    kinds: &[Kind::FirstMessage],
+    stage: Stage::Stable,
     check,
 };
 
@@ -20,8 +23,8 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let Some(channel) = case.channel() else {
         return Vec::new();
     };
-    let clear = |kind: Kind| kind != Kind::Connect || channel == Channel::LinkedinNote;
-    if asks(case.draft).iter().any(|ask| clear(ask.kind)) {
+    let clear = |wish: Wish| wish != Wish::Connect || channel == Channel::LinkedinNote;
+    if asks(case.draft).iter().any(|ask| clear(ask.wish)) {
         return Vec::new();
     }
     vec![Finding::problem(case.ending(), "I can't find what you ask for.", "Ask for one small thing: \"Could we talk for 20 minutes?\"")]

@@ -1,8 +1,8 @@
 //! Rule `no-introduction`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel,
+    Channel, Kind,
     review::{Case, Finding, Severity},
     signs::{
         introduction,
@@ -15,6 +15,9 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message doesn't say who writes.",
     why: "People want to know who is asking before they give their time.",
     page: include_str!("no-introduction.md"),
+    weight: Weight::Either,
+    kinds: &[Kind::FirstMessage],
+    stage: Stage::Stable,
     check,
 };
 

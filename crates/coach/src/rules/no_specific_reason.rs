@@ -1,8 +1,8 @@
 //! Rule `no-specific-reason`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel,
+    Channel, Kind,
     review::{Case, Finding, Severity},
     signs::reason::{Reason, reason},
 };
@@ -12,6 +12,9 @@ pub(super) const RULE: Rule = Rule {
     summary: "Nothing says why the message goes to this person.",
     why: "People answer when they see why they were chosen. A message that fits anybody is easy to pass over.",
     page: include_str!("no-specific-reason.md"),
+    weight: Weight::Either,
+    kinds: &[Kind::FirstMessage],
+    stage: Stage::Stable,
     check,
 };
 

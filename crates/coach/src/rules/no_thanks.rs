@@ -1,8 +1,8 @@
 //! Rule `no-thanks`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Profile,
+    Channel, Kind, Profile,
     review::{Case, Finding},
     signs::thanks,
 };
@@ -12,17 +12,16 @@ pub(super) const RULE: Rule = Rule {
     summary: "The text never says thanks.",
     why: "A short word of thanks shows that you know their time is a gift.",
     page: include_str!("no-thanks.md"),
+    weight: Weight::Advice,
+    kinds: &[Kind::FirstMessage, Kind::ThankYou],
+    stage: Stage::Stable,
     check,
 };
 
 /// A note has no room for it, and in a call it is said anyway.
 fn check(case: &Case<'_>) -> Vec<Finding> {
-    let asked = match case.profile {
-        Profile::Outreach { channel, .. } => !matches!(channel, Channel::LinkedinNote | Channel::Phone),
-        Profile::ThankYou => true,
-        Profile::Question => false,
-    };
-    if !asked || thanks::are_there(case.draft) {
+    let brief = case.channel().is_some_and(|channel| matches!(channel, Channel::LinkedinNote | Channel::Phone));
+    if brief || thanks::are_there(case.draft) {
         return Vec::new();
     }
     let remedy = match case.profile {

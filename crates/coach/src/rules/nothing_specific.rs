@@ -1,8 +1,8 @@
 //! Rule `nothing-specific`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Profile,
+    Kind, Profile,
     review::{Case, Finding},
     signs::specific::{Detail, detail, echoes},
 };
@@ -12,6 +12,9 @@ pub(super) const RULE: Rule = Rule {
     summary: "The note of thanks names nothing that was said.",
     why: "One remembered sentence shows that you listened, and it is why people remember you.",
     page: include_str!("nothing-specific.md"),
+    weight: Weight::Either,
+    kinds: &[Kind::ThankYou],
+    stage: Stage::Stable,
     check,
 };
 

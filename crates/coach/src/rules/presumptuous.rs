@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
+    Kind,
     phrase::{Phrases, is_negated},
     review::{Case, Finding},
     signs::telling,
@@ -14,6 +15,9 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message takes a yes for granted, or presses for an answer.",
     why: "People help gladly when they are free to say no.",
     page: include_str!("presumptuous.md"),
+    weight: Weight::Either,
+    kinds: Kind::MESSAGES,
+    stage: Stage::Stable,
     check,
 };
 

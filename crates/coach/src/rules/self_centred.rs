@@ -1,8 +1,8 @@
 //! Rule `self-centred`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel,
+    Channel, Kind,
     review::{Case, Finding},
 };
 
@@ -11,6 +11,9 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message is nearly all about the writer.",
     why: "People enjoy talking about their own work. A message about them is a pleasure to answer.",
     page: include_str!("self-centred.md"),
+    weight: Weight::Either,
+    kinds: &[Kind::FirstMessage],
+    stage: Stage::Stable,
     check,
 };
 

@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, first_of};
+use super::{Rule, Stage, Weight, first_of};
 use crate::{
+    Kind,
     phrase::Phrases,
     review::{Case, Finding},
 };
@@ -13,6 +14,9 @@ pub(super) const RULE: Rule = Rule {
     summary: "The question is so wide that it is hard to answer.",
     why: "A wide question gets a general answer. A small one gets a story.",
     page: include_str!("too-vague.md"),
+    weight: Weight::Advice,
+    kinds: &[Kind::Question],
+    stage: Stage::Stable,
     check,
 };
 

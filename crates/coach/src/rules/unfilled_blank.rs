@@ -1,7 +1,8 @@
 //! Rule `unfilled-blank`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
+    Kind,
     review::{Case, Finding},
     signs::blanks::blanks,
 };
@@ -11,6 +12,9 @@ pub(super) const RULE: Rule = Rule {
     summary: "A blank of a template was left unfilled.",
     why: "One forgotten blank tells the reader that the same message went to many people.",
     page: include_str!("unfilled-blank.md"),
+    weight: Weight::Problem,
+    kinds: Kind::ALL,
+    stage: Stage::Stable,
     check,
 };
 

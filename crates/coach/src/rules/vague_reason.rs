@@ -1,8 +1,8 @@
 //! Rule `vague-reason`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel,
+    Channel, Kind,
     review::{Case, Finding},
     signs::reason::{Reason, reason},
 };
@@ -12,6 +12,9 @@ pub(super) const RULE: Rule = Rule {
     summary: "The reason for writing to this person stays vague.",
     why: "One detail shows that you looked, and it gives the other person something to talk about.",
     page: include_str!("vague-reason.md"),
+    weight: Weight::Advice,
+    kinds: &[Kind::FirstMessage],
+    stage: Stage::Stable,
     check,
 };
 

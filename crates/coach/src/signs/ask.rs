@@ -13,13 +13,13 @@ use crate::{
 /// One request and its place.
 #[derive(Debug, Clone)]
 pub(crate) struct Ask {
-    pub(crate) kind: Kind,
+    pub(crate) wish: Wish,
     pub(crate) hit: Hit,
 }
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum Wish {
     /// Time to talk.
     Talk,
     /// An answer, in writing or in the talk.
@@ -34,10 +34,10 @@ pub(crate) enum Kind {
 pub(crate) fn asks(draft: &Draft<'_>) -> Vec<Ask> {
     let mut found = Vec::new();
     for line in telling(draft).filter(|line| job::offence(draft, line).is_none()) {
-        for (kind, phrases) in
-            [(Kind::Talk, &*TALK), (Kind::Answer, &*ANSWER), (Kind::Introduction, &*INTRODUCTION), (Kind::Connect, &*CONNECT)]
+        for (wish, phrases) in
+            [(Wish::Talk, &*TALK), (Wish::Answer, &*ANSWER), (Wish::Introduction, &*INTRODUCTION), (Wish::Connect, &*CONNECT)]
         {
-            found.extend(phrases.find(draft, line).map(|hit| Ask { kind, hit }));
+            found.extend(phrases.find(draft, line).map(|hit| Ask { wish, hit }));
         }
         if line.question && !found.iter().any(|ask: &Ask| ask.hit.span.start >= line.span.start) {
             found.extend(direct_question(draft, line));
@@ -51,7 +51,7 @@ fn direct_question(draft: &Draft<'_>, line: &Line) -> Option<Ask> {
     let tokens = draft.tokens_of(line);
     let to_you = tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "we" | "i"));
     let hit = Hit { tokens: line.tokens.clone(), span: line.span.clone() };
-    (to_you && tokens.len() > 5 && !EMPTY.is_in(draft, line)).then_some(Ask { kind: Kind::Answer, hit })
+    (to_you && tokens.len() > 5 && !EMPTY.is_in(draft, line)).then_some(Ask { wish: Wish::Answer, hit })
 }
 
 static TALK: LazyLock<Phrases> = LazyLock::new(|| {

@@ -3,5 +3,6 @@
 
 mod corpus;
 mod examples;
+mod figures;
 mod pages;
 mod promises;
