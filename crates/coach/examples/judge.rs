@@ -34,7 +34,7 @@ fn report(example: &Example) -> String {
     for remark in &review.remarks {
         let problem = remark.severity == Severity::Problem;
         let wanted = example.draws.iter().chain(&example.also).any(|rule| rule == remark.rule);
-        let debatable = example.is_good() && !example.quiet && !problem;
+        let debatable = !problem && !example.is_labelled_fully();
         if !wanted && !debatable {
             let weight = if problem { "PROBLEM" } else { "advice" };
             lines.push(format!("false {weight} {}: {:?}\n", remark.rule, place(remark.start, remark.end)));

@@ -32,6 +32,8 @@ pub(crate) struct Token {
     pub(crate) number: Option<u32>,
     /// What stands between this word and the one before.
     pub(crate) after: Mark,
+    /// Whether it turns what follows into its opposite.
+    pub(crate) denies: bool,
 }
 
 /// The strongest sign between two words.
@@ -195,7 +197,8 @@ fn token(part: &str, span: Range<usize>, name: bool, after: Mark) -> Token {
     let part = part.replace("isation", "ization");
     let number = number(&part);
     let stem = key(&stem(&part));
-    Token { word: key(&part), stem, span, name, number, after, folded: part }
+    let denies = matches!(part.as_str(), "not" | "never" | "no" | "nor" | "without");
+    Token { word: key(&part), stem, span, name, number, after, denies, folded: part }
 }
 
 /// "20min" as "20" and "min".

@@ -30,6 +30,11 @@ impl Example {
         self.draws.is_empty() && self.also.is_empty()
     }
 
+    /// Whether its labels also say which advice is right.
+    pub(crate) fn is_labelled_fully(&self) -> bool {
+        self.quiet || !self.also.is_empty()
+    }
+
     /// The review that everybody gets.
     pub(crate) fn review(&self) -> Review {
         acquaint_coach::review(&self.text, &self.profile, &self.facts)
