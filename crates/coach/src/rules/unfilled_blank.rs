@@ -1,5 +1,7 @@
 //! Rule `unfilled-blank`. Its page tells why it matters and shows examples.
 
+use std::ops::Range;
+
 use super::{Rule, Stage, Weight};
 use crate::{
     Kind,
@@ -20,7 +22,8 @@ pub(super) const RULE: Rule = Rule {
 
 /// One remark for each blank, in every kind of text.
 fn check(case: &Case<'_>) -> Vec<Finding> {
-    let found = blanks(case.draft.text).into_iter();
+    let own = |span: &Range<usize>| case.draft.lines.iter().any(|line| line.span.start <= span.start && span.start < line.span.end);
+    let found = blanks(case.draft.text).into_iter().filter(own);
     found
         .map(|span| {
             let blank = case.draft.text.get(span.clone()).unwrap_or_default();

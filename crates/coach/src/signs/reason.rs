@@ -5,13 +5,13 @@
 mod common;
 mod phrases;
 
-use common::{COMMON, GENERIC, PRAISE, SMALL};
+use common::{ADVERBS, ASKED, COMMON, FIELDS, GENERIC, NO_DEEDS, PRAISE, SMALL};
 use phrases::{AT_PLACE, CERTAIN, DEEDS, STOCK, VAGUE, WITH_DETAIL};
 
 use super::telling;
 use crate::{
     Channel, Facts,
-    draft::{Draft, Line, Token, key},
+    draft::{Draft, Line, Mark, Token, key},
     phrase::{Hit, Phrases},
 };
 
@@ -60,6 +60,7 @@ fn is_specific(draft: &Draft<'_>, line: &Line, facts: &Facts) -> bool {
         || DEEDS.all(draft, line).iter().any(|hit| !is_asked(draft, line, hit) && has_detail(draft, line, hit))
         || AT_PLACE.all(draft, line).iter().any(|hit| !is_asked(draft, line, hit) && !is_about_me(draft, hit))
         || names_a_thing(draft, line)
+        || tells_of_them(draft, line)
         || knows_place(draft, line, facts)
 }
 
@@ -69,6 +70,30 @@ fn has_detail(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
     after.iter().find(|token| !SMALL.contains(&token.word)).is_some_and(|token| !GENERIC.contains(&token.word))
 }
 
+/// Whether the line says what the other person did or does, with a detail: "you run the water plant".
+fn tells_of_them(draft: &Draft<'_>, line: &Line) -> bool {
+    let tokens = draft.tokens_of(line);
+    (0..tokens.len()).any(|at| {
+        let word = |at: usize| tokens.get(at).map_or("", |token: &Token| token.folded.as_str());
+        if word(at) != "you" || at.checked_sub(1).is_some_and(|before| ASKED.contains(&key(word(before)))) {
+            return false;
+        }
+        let after = tokens.get(at + 1..).unwrap_or_default();
+        let mut rest = after.iter().skip_while(|token| ADVERBS.contains(&token.word));
+        if rest.next().is_none_or(|verb| NO_DEEDS.contains(&verb.word) || verb.after != Mark::Space) {
+            return false;
+        }
+        let clause = rest.take(14).take_while(|token| token.after != Mark::Colon && !matches!(token.folded.as_str(), "i" | "if" | "so"));
+        clause.into_iter().any(is_detail)
+    })
+}
+
+/// Whether a word says something that does not fit everybody.
+fn is_detail(token: &Token) -> bool {
+    let lists = [&*SMALL, &*GENERIC, &*PRAISE, &*COMMON, &*FIELDS, &*ADVERBS, &*NO_DEEDS, &*ASKED];
+    token.folded.chars().count() > 2 && token.number.is_none() && !lists.iter().any(|list| list.contains(&token.word))
+}
+
 /// Whether "your" stands before something that few people have: "your oat croissant", not "your time".
 fn names_a_thing(draft: &Draft<'_>, line: &Line) -> bool {
     let tokens = draft.tokens_of(line);
@@ -76,8 +101,13 @@ fn names_a_thing(draft: &Draft<'_>, line: &Line) -> bool {
     after.any(|after| {
         let empty = |token: &&Token| SMALL.contains(&token.word) || PRAISE.contains(&token.word);
         let noun = after.iter().take(3).find(|token| !empty(token));
-        noun.is_some_and(|noun| noun.folded.chars().count() > 2 && !GENERIC.contains(&noun.word) && !COMMON.contains(&noun.word))
+        noun.is_some_and(|noun| is_detail(noun) && !is_quality(&noun.folded))
     })
+}
+
+/// Words such as "dedication" and "kindness": what one may praise in anybody.
+fn is_quality(noun: &str) -> bool {
+    ["ness", "ity", "ment", "tion", "sion", "ance", "ence", "ship", "ism", "dom"].iter().any(|ending| noun.ends_with(ending))
 }
 
 /// Whether "you" belongs to a request, a wish or a condition, so that nothing is said about the person.
@@ -109,4 +139,30 @@ fn knows_place(draft: &Draft<'_>, line: &Line, facts: &Facts) -> bool {
     let tokens = draft.tokens_of(line);
     let named = first.is_some_and(|first| tokens.iter().any(|token| token.word == first));
     named && tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "role" | "team" | "work"))
+}
+
+#[cfg(test)]
+mod why {
+    use super::*;
+
+    #[test]
+    #[ignore]
+    fn why() {
+        let text = std::fs::read_to_string("/tmp/why.txt").unwrap();
+        let draft = Draft::new(&text);
+        for line in telling(&draft) {
+            println!("{:?} {:?}", line.part, &text[line.span.clone()]);
+            for (name, set) in [("certain", &*CERTAIN), ("detail", &*WITH_DETAIL), ("deeds", &*DEEDS), ("place", &*AT_PLACE)] {
+                for hit in set.all(&draft, line) {
+                    println!(
+                        "   {name} {:?} detail {} asked {}",
+                        &text[hit.span.clone()],
+                        has_detail(&draft, line, &hit),
+                        is_asked(&draft, line, &hit)
+                    );
+                }
+            }
+            println!("   thing {} them {}", names_a_thing(&draft, line), tells_of_them(&draft, line));
+        }
+    }
 }
