@@ -54,6 +54,7 @@ const LISTS: &[(&str, &str)] = &[
     ("papers", "<resume>|application|documents|details|profile|candidature|candidacy|portfolio and resume|credentials|file|dossier"),
     // Talking
     ("minutes", "minutes|minute"),
+    ("day", "monday|tuesday|wednesday|thursday|friday|saturday|sunday"),
     (
         "talk",
         "talk|speak|chat|conversation|call|meeting|meet|discussion|coffee|tea|lunch|zoom|phone call|video call|catch up|interview|exchange|ring|beer|pint|drink|yarn|cuppa|breakfast|visit|word",

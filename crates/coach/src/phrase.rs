@@ -11,7 +11,7 @@ mod parse;
 
 use std::{collections::HashMap, hash::BuildHasherDefault, hash::Hasher, ops::Range};
 
-use crate::draft::{Draft, Line, Mark, Token};
+use crate::draft::{Draft, Line, Mark, Part, Token};
 
 pub(crate) use negation::is_negated;
 
@@ -121,6 +121,17 @@ impl Phrases {
     /// Whether one of the phrases stands in a line.
     pub(crate) fn is_in(&self, draft: &Draft<'_>, line: &Line) -> bool {
         self.find(draft, line).is_some()
+    }
+
+    /// Whether one of the phrases stands within what was found.
+    pub(crate) fn is_within(&self, draft: &Draft<'_>, hit: &Hit) -> bool {
+        self.stand_among(draft, hit.tokens.clone())
+    }
+
+    /// Whether one of the phrases stands among some words of the draft.
+    pub(crate) fn stand_among(&self, draft: &Draft<'_>, words: Range<usize>) -> bool {
+        let words = Line { span: 0..0, tokens: words, question: false, part: Part::Body };
+        self.find(draft, &words).is_some()
     }
 
     /// All places in a line where a phrase stands, none overlapping.

@@ -4,7 +4,10 @@ use super::{Rule, Stage, Weight};
 use crate::{
     Channel, Kind,
     review::{Case, Finding},
-    signs::ask::{Wish, asks},
+    signs::{
+        ask::{Wish, asks},
+        job, telling,
+    },
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -18,13 +21,14 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// On a LinkedIn note, asking to connect is enough.
+/// On a LinkedIn note, asking to connect is enough. Asking for work is clear, too; another rule speaks of it.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let Some(channel) = case.channel() else {
         return Vec::new();
     };
     let clear = |wish: Wish| wish != Wish::Connect || channel == Channel::LinkedinNote;
-    if asks(case.draft).iter().any(|ask| clear(ask.wish)) {
+    let for_work = telling(case.draft).any(|line| job::offence(case.draft, line).is_some());
+    if for_work || asks(case.draft).iter().any(|ask| clear(ask.wish)) {
         return Vec::new();
     }
     vec![Finding::problem(case.ending(), "I can't find what you ask for.", "Ask for one small thing: \"Could we talk for 20 minutes?\"")]

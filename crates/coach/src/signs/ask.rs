@@ -57,12 +57,15 @@ fn direct_question(draft: &Draft<'_>, line: &Line) -> Option<Ask> {
 static TALK: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         // Could we ...?
-        "(could|can|may|might|would|will|shall|should) (we|i|you|you and i) ..5 (talk|speak|chat|meet|call|zoom|catch up|sit down|phone|ring|visit|interview|shadow|stop by|come by|hop on|jump on|have a word|borrow|steal)",
+        "(could|can|may|might|would|will|shall|should|let) (we|i|you|me|you and i) ..5 (talk|speak|chat|meet|call|telephone|zoom|catch up|sit|phone|ring|visit|interview|shadow|stop by|come|hop on|jump on|have a word|borrow|steal|join|drop by|pop|swing by|watch|look in|see (it|you|the|how)|buy you|bring you|shout you|stand you|take you|treat you|drop in)",
         "(could|can|may|might|would|will|shall|should) (we|i|you) ..4 (have|get|find|do|set up|arrange|schedule|grab|give|spare|take|share|make|book|organize|offer|buy|invite|dedicate|devote|join|set aside) ..6 (<talk>|<minutes>|time|moment|hour|half)",
+        "i would ..4 (love|like|honored|glad|happy|delighted|grateful|stoked|thrilled|rapt|chuffed|thankful|keen|welcome|be) ..3 (sit|come|visit|see|pick|drop|stop|hear|join|spend|steal|borrow) ..6",
+        "(if|when|whenever) ..1 (you|there) ..3 (have|get|got|find|is|are|ever have|can spare|could spare) ..1 (a|an|some|any) ..2 (minute|minutes|moment|time|while|afternoon|slow|quiet|free|spare|evening|morning|lunch|window|slot|smoko|break|half hour|hour)",
         "(would|could|might|are|will|were|if) you ..2 (be)? ..2 (open|willing|available|free|up|able|happy|comfortable|keen|game|prepared|amenable|inclined|around|interested) (to|for|in|on|at|next|this|sometime|some|any|one|a) ..8 (~<talk>|<minutes>|time|share|sharing|answer|answering|questions|experience|hop|zoom|week|day|afternoon|morning|tell|telling|grab|have|coffee|connect|connecting|advice|this|one)",
         "(when|if|whether|what times) (are you|you are|you might be|you would be) ..1 (free|available|around|open)",
         "(are|would) you ..1 (be)? (free|available)",
         "would you ..2 be up for",
+        "(offer of|invitation to) a ..2 <talk> (stands|is)",
         "(would|will|is) (it|that|there) be ..3 (possible|ok|okay|alright|all right|fine|convenient|feasible|too much|agreeable|good|time)",
         "is it ..2 (ok|okay|possible|alright|all right|fine)",
         "is there ..2 (chance|time|day|moment|possibility|way) ..6 (<talk>|<minutes>|we|i could|you could|you would)",

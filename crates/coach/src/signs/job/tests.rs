@@ -138,3 +138,17 @@ fn the_same_words_in_harmless_sentences_are_left_alone() {
         false,
     );
 }
+
+#[test]
+#[ignore]
+fn scratch() {
+    for (file, expect) in [("/tmp/jobs.txt", true), ("/tmp/harmless.txt", false)] {
+        for text in std::fs::read_to_string(file).unwrap().lines() {
+            let draft = Draft::new(text);
+            let hit = draft.lines.iter().find_map(|line| offence(&draft, line));
+            if hit.is_some() != expect {
+                println!("{expect} {text} {:?}", hit.and_then(|hit| text.get(hit.span)));
+            }
+        }
+    }
+}

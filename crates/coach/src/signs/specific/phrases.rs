@@ -8,6 +8,7 @@ use crate::phrase::Phrases;
 pub(super) static SAID: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "you ..2 (said|say|told|mentioned|described|explained|suggested|recommended|pointed|shared|compared|showed|called|warned|put it|advised|noted|admitted|gave|named|brought up|walked|drew|laughed|introduced|lent|sent|taught|urged|mean|meant|answered|set me|set us|let me|invited|promised|quoted|joked)",
+        "(how|why|when) you",
         "your ..2 (point|story|advice|example|tip|suggestion|comment|description|idea|remark|line|warning|thought|thoughts|explanation|account|recommendation|question|rule|metaphor|analogy|observation|answer|view|take|trick|list|picture|comparison|anecdote|offer|exercise|method|habit|phrase|saying|joke|introduction|lesson)",
         "(learned|learnt|hear|hearing|heard|realize|realized|know|knew|known|see|thought|idea|believe|imagined|guessed|expected|surprised|understood|understand|glad|remember) ..1 (that|how|why)",
         "(surprised|struck|stayed with me|stuck with me|reassured|encouraged|relieved|amused) ..1 (that|by|was|is|to)",
