@@ -52,6 +52,10 @@ const LISTS: &[(&str, &str)] = &[
     ),
     ("resume", "resume|cv|curriculum vitae|cover letter|curriculum|cvs|bio data|biodata"),
     ("papers", "<resume>|application|documents|details|profile|candidature|candidacy|portfolio and resume|credentials|file|dossier"),
+    (
+        "pay",
+        "salary|pay|income|bonus|wage|wages|compensation|paycheck|package|earnings|raise|pay rise|commission|rate|hourly rate|day rate|fee|fees|paycheque",
+    ),
     // Talking
     ("minutes", "minutes|minute"),
     ("day", "monday|tuesday|wednesday|thursday|friday|saturday|sunday"),

@@ -2,11 +2,12 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Weight, first_of};
+use super::{Rule, Stage, Weight, first_of, leading};
 use crate::{
     Kind,
     phrase::Phrases,
     review::{Case, Finding},
+    signs::job,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -20,25 +21,43 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// Requests such as "Could you tell me ..." and "May I ..." are open in spirit.
+/// Requests such as "Could you tell me ..." and "May I ..." are open in spirit; what another rule says is not said twice.
 fn check(case: &Case<'_>) -> Vec<Finding> {
+    if leading::found(case).is_some() || case.draft.lines.iter().any(|line| job::offence(case.draft, line).is_some()) {
+        return Vec::new();
+    }
     let message = "This can be answered with yes or no.";
     let remedy = "Begin with \"how\" or \"what\": \"What do you like about it?\"";
-    first_of(case, &CLOSED, &OPEN).map(|hit| Finding::advice(hit.span, message, remedy)).into_iter().collect()
+    let hit = first_of(case, &FEELING, &WHY).or_else(|| first_of(case, &CLOSED, &OPEN));
+    hit.map(|hit| Finding::advice(hit.span, message, remedy)).into_iter().collect()
 }
 
+/// A question that begins with its verb, perhaps after "and" or "in your view".
 static CLOSED: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "^ (and|so|but)? (do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|am) (not)? (you|your|it|there|the|a|an|this|that|people|i|we|they|most|NAME|someone|one)",
+        "^ (and|so|but|or|also|then)? (do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|am|must|may|might) (not)? (you|your|it|there|the|a|an|this|that|these|those|people|i|we|they|he|she|most|many|all|any|some|NAME|someone|somebody|one|anyone|my|being|having|working|getting)",
+        "^ (in your (view|opinion|experience)|overall|generally|honestly|looking back|these days|today|nowadays|for you) (do|does|did|is|are|was|were|have|has|can|could|will|would|should) _",
     ])
 });
 
+/// Asking for a feeling in one word.
+static FEELING: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "^ (and|so)? do you (still|really|actually)? (like|love|enjoy|hate|regret|miss|recommend)",
+        "^ (and|so)? (are|were) you (still|really)? (happy|satisfied|glad|content|pleased)",
+        "^ would you (recommend|choose|do) (it|this|that|the same|your) ",
+    ])
+});
+
+static WHY: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["(and|or) (why|how|what)", "or"]));
+
 static OPEN: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(could|can|would|will) you ..2 (tell|describe|explain|walk|share|say|give|show|recommend|suggest|talk|help|speak|mind|name|point|think of|introduce|elaborate|paint|compare|advise|be willing|be open|be comfortable)",
-        "(is|are|would) there ..2 (anyone|anybody|someone|somebody|anything|people|person|other|else|something|a person|book|resource)",
-        "(do|would|could) you (happen to)? ..2 (know|think of|recommend|suggest) ..2 (anyone|anybody|someone|somebody|people|person|other|else|whom|who)",
-        "(can|could|may|might|should) (i|we)",
+        "(could|can|would|will) you ..2 (tell|describe|explain|walk|share|say|give|show|recommend|suggest|talk|help|speak|mind|name|point|think of|introduce|elaborate|paint|compare|advise|be willing|be open|be comfortable|let)",
+        "(is|are|would) there ..2 (any|anyone|anybody|someone|somebody|anything|people|person|other|others|else|something|a person|book|resource|questions|ways|steps|skills|things)",
+        "(do|would|could) you (happen to|mind)? ..2 (know|think of|recommend|suggest|mind) ..2 (anyone|anybody|someone|somebody|people|person|other|else|whom|who|if|any|of)",
+        "(do|would) you have (any|some|a|other|time) ..2 (advice|suggestion|suggestions|tips|recommendation|recommendations|thoughts|words|questions|question|resources|examples|example|ideas|story|favorite|contacts|insight|insights)",
+        "(can|could|may|might|should|would) (i|we|it)",
         "(how|what|why|which|who|whom|where) ..8 _",
     ])
 });

@@ -3,6 +3,7 @@
 //! Seven ways to ask, each a few phrases over the classes of the lexicon. Not asking: what is denied, what other people
 //! seek, how somebody found their job, and looking for advice, names or a conversation.
 
+mod hints;
 mod ways;
 
 use std::sync::LazyLock;
@@ -17,7 +18,7 @@ use ways::{COMMENDING, GIVING, HANDING_ON, JOINING, OFFERING, OPENINGS, SEEKING}
 pub(crate) fn offence(draft: &Draft<'_>, line: &Line) -> Option<Hit> {
     let ways = [&*SEEKING, &*JOINING, &*GIVING, &*COMMENDING, &*HANDING_ON, &*OPENINGS, &*OFFERING];
     let hits = ways.into_iter().filter_map(|way| way.all(draft, line).into_iter().find(|hit| !is_harmless(draft, line, hit)));
-    hits.min_by_key(|hit| hit.tokens.start)
+    hits.min_by_key(|hit| hit.tokens.start).or_else(|| hints::hint(draft, line))
 }
 
 fn is_harmless(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {

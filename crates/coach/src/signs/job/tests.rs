@@ -152,3 +152,29 @@ fn scratch() {
         }
     }
 }
+
+#[test]
+#[ignore]
+fn scratch_hints() {
+    let mut found = 0;
+    for text in std::fs::read_to_string("/tmp/jobs.txt").unwrap().lines() {
+        let draft = Draft::new(text);
+        let hit = draft.lines.iter().find_map(|line| super::hints::hint(&draft, line));
+        found += usize::from(hit.is_some());
+    }
+    println!("jobs {found}");
+    for file in ["bad-emails", "bad-linkedin", "bad-calls-and-introductions"] {
+        let t = std::fs::read_to_string(format!("corpus/outreach/{file}.md")).unwrap();
+        let mut inside = None;
+        for block in t.split("\n```") {
+            let (info, body) = block.split_once('\n').unwrap_or((block, ""));
+            if info.contains("asks-for-job") {
+                let draft = Draft::new(body);
+                let hit = draft.lines.iter().find_map(|line| super::hints::hint(&draft, line));
+                match hit { Some(h) => println!("HIT {:?}", body.get(h.span)), None => println!("NO  {:?}", body.lines().last()) }
+            }
+            inside = Some(());
+        }
+        let _ = inside;
+    }
+}

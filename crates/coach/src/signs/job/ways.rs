@@ -71,7 +71,7 @@ pub(super) static JOINING: LazyLock<Phrases> = LazyLock::new(|| {
 /// "Could you give me a start, or get me in?"
 pub(super) static GIVING: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(hire|employ|recruit|hiring|employing) (me|us|someone like me (at|in|for|on))",
+        "(hire|employ|recruit|hiring|employing) (me|us|someone like me)",
         "(take|taking|bring|bringing) (me|us) (on|in|aboard|into) ($|as|to|at|for|board|your|if|when|with|or|and|over|this|next|full)",
         "(can|could|would|might|will|may) (take|hire|employ|use|sponsor|need) me",
         "(get|getting|let|letting) (me|us) (in|into|inside|hired|on) ($|at|to|with|your|the|there|as|and|please|for|if|there)",
