@@ -31,7 +31,7 @@ pub fn note_limit(tier: Tier) -> NoteLimit {
 pub(crate) const MESSAGE_WORDS: usize = 100;
 
 /// Above this many words a message is long; up to it, nobody needs to be told (our own rule).
-pub(crate) const MESSAGE_WORDS_LONG: usize = 150;
+pub(crate) const MESSAGE_WORDS_LONG: usize = 160;
 
 /// Above this many words, a first e-mail is rarely read to its end (our own rule).
 pub(crate) const MESSAGE_WORDS_AT_MOST: usize = 200;

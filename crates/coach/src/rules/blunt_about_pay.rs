@@ -35,6 +35,9 @@ static PAY: LazyLock<Phrases> = LazyLock::new(|| {
         "(are|do) you (get|well|badly|being)? ..1 paid",
         "(tell|share|ask|know|say) ..3 your ..1 <pay>",
         "(does|is) (it|this|the job|your job|that) ..1 (pay|paid|pays) (well|good|enough|a lot)",
+        "(do|did) you (earn|make|get) ..1 (a lot|much|good money|enough|well)",
+        "what you ..1 (earn|make|get paid|take home|are paid)",
+        "what (kind|sort) of money",
         "(are you|is it) (rich|well paid|well off)",
     ])
 });

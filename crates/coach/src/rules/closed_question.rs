@@ -28,7 +28,9 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     }
     let message = "This can be answered with yes or no.";
     let remedy = "Begin with \"how\" or \"what\": \"What do you like about it?\"";
-    let hit = first_of(case, &FEELING, &WHY).or_else(|| first_of(case, &CLOSED, &OPEN));
+    let hit = first_of(case, &FEELING, &WHY)
+        .or_else(|| first_of(case, &CLOSED, &OPEN))
+        .filter(|_| case.draft.lines.iter().any(|line| line.question));
     hit.map(|hit| Finding::advice(hit.span, message, remedy)).into_iter().collect()
 }
 
@@ -36,6 +38,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
 static CLOSED: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "^ (and|so|but|or|also|then)? (do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|am|must|may|might) (not)? (you|your|it|there|the|a|an|this|that|these|those|people|i|we|they|he|she|most|many|all|any|some|NAME|someone|somebody|one|anyone|my|being|having|working|getting)",
+        "^ (and|so|but|or|also|then)? (do|does|did|is|are|was|were|has|have|will|would|can|could|should) _ _ ..20 $",
         "^ (in your (view|opinion|experience)|overall|generally|honestly|looking back|these days|today|nowadays|for you) (do|does|did|is|are|was|were|have|has|can|could|will|would|should) _",
     ])
 });
@@ -54,10 +57,11 @@ static WHY: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["(and|or) (why|h
 static OPEN: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(could|can|would|will) you ..2 (tell|describe|explain|walk|share|say|give|show|recommend|suggest|talk|help|speak|mind|name|point|think of|introduce|elaborate|paint|compare|advise|be willing|be open|be comfortable|let)",
-        "(is|are|would) there ..2 (any|anyone|anybody|someone|somebody|anything|people|person|other|others|else|something|a person|book|resource|questions|ways|steps|skills|things)",
+        "(is|are|would) there ..2 (anyone|anybody|someone|somebody|anything|people|person|other|others|else|something|a person|book|books|resource|resources|questions|ways|steps|skills|things|associations|organizations|groups|events|courses|websites|journals)",
         "(do|would|could) you (happen to|mind)? ..2 (know|think of|recommend|suggest|mind) ..2 (anyone|anybody|someone|somebody|people|person|other|else|whom|who|if|any|of)",
         "(do|would) you have (any|some|a|other|time) ..2 (advice|suggestion|suggestions|tips|recommendation|recommendations|thoughts|words|questions|question|resources|examples|example|ideas|story|favorite|contacts|insight|insights)",
-        "(can|could|may|might|should|would) (i|we|it)",
-        "(how|what|why|which|who|whom|where) ..8 _",
+        "(can|could|may|might|would) (i|we|it)",
+        "(know|tell|remember|see|think of|idea of|sense of|aware of|explain|say|suggest|recommend|advise) ..4 (how|what|why|which|who|whom|where) _",
+        "(and|or) (how|what|why|which|who|where)",
     ])
 });

@@ -34,8 +34,8 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
 /// The second clause of a line that begins like a question and says enough to be one.
 fn second_head(draft: &Draft<'_>, line: &Line) -> Option<Range<usize>> {
     let mut heads = HEAD.all(draft, line).into_iter().filter(|hit| opens_clause(draft, line, hit));
-    let (_, second) = (heads.next()?, heads.next()?);
-    let long = line.tokens.end - second.tokens.start > 4;
+    let (_, second) = (heads.next()?, heads.next().or_else(|| PAIR.find(draft, line))?);
+    let long = line.tokens.end - second.tokens.start > 3;
     long.then(|| draft.span(second.tokens.start..line.tokens.end))
 }
 
@@ -46,9 +46,13 @@ fn opens_clause(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
     joined || draft.tokens.get(hit.tokens.start).is_some_and(|token| token.after != Mark::Space)
 }
 
+/// "Tell me about your path and your company."
+static PAIR: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&["(tell|talk|speak) (to)? (me|us) about ..4 and (your|the|what|how|why|where) _"]));
+
 static HEAD: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(how|what|why|which|who|where|when|whether) ..2 (do|does|did|is|are|was|were|would|could|should|can|have|has|will|had|should)",
+        "(how|what|why|which|who|where|when|whether) ..2 (do|does|did|is|are|was|were|would|could|should|can|have|has|will|had|made|led|drew|brought)",
         "(do|did|does|is|are|would|could|have|was|were|has|should|can|will) (you|your|it|there|the|people|they|this|i)",
         "(tell|describe|walk|talk) (me|us|a|your|to)",
         "(what|which) (skills|training|education|kind|kinds|sort|advice|experience|qualities) ",
@@ -59,7 +63,7 @@ static HEAD: LazyLock<Phrases> = LazyLock::new(|| {
 static ONE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "and (may|can|could|might) i",
-        "and why $",
+        "and (why|how) (so|is that|come)? $",
         "how ..8 and what ..3 (influenced|changed) $",
         "^ (could|can|would) you (please)? (tell|describe|explain|share|walk|give|say)",
         "^ (when|if|while|since|because|as|given) (i|we|you|a|the|somebody|someone|something|that) ..12 (how|what|why|which|who|where) (do|does|did|is|are|was|were|would|could|has|have|will) ..20 $",

@@ -42,12 +42,13 @@ static LEADING: LazyLock<Phrases> = LazyLock::new(|| {
         "(is|are|was|does|do|would|have|has) not (it|this|that|there|they|you|people|the|your|most) ",
         "(would|do) you (not)? (agree|not agree) (that|with)",
         "(surely|obviously|clearly|of course|everybody knows|everyone knows|i assume|i guess|i suppose|i bet|presumably|i take it|admit it) ",
-        "(right|correct|yes|no|true|agreed|is not it|do not you|is it not|do not you|are not they|do not they|is not that|would not you|are not you) $",
+        "(right|correct|yes|no|true|agreed|huh|eh|is that true|is not it|do not you|is it not|do not you|are not they|do not they|is not that|would not you|are not you) $",
         "(must|has to) be (so|very|really|pretty|quite)? (great|hard|boring|stressful|exciting|tough|amazing|difficult|fun|nice|terrible|exhausting|rewarding|wonderful|lonely|dull|awful|easy)",
         "you must (get|be|feel|love|hate|find|really|have)",
         "how (great|terrible|boring|stressful|amazing|awful|wonderful|exciting|bad|horrible|fantastic|dull|lucky|much do you (love|hate|enjoy|dislike|like)) (is|was|are|were|$|your|it|the|do|dealing|being|working|to)",
         "(why|how come) (is|are|do|does) ..6 (so|such a) (bad|terrible|great|boring|slow|awful|good|poor|toxic|amazing|badly|low|expensive|stressful|lazy|stupid)",
         "why would (anyone|anybody|somebody|someone|you) (ever|even|want)",
+        "why (is|are) (your|this|the|these|such) ..2 so _ $",
         "(better|worse|nicer|easier) than ..6 (right|surely)",
     ])
 });
@@ -55,10 +56,10 @@ static LEADING: LazyLock<Phrases> = LazyLock::new(|| {
 /// A statement with a question mark behind it.
 static STATED: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "^ (so|and|but|then)? (you|it is|it must|they|people|your (job|work|company|boss|team) (is|must)|that is|this is) _ ..1",
+        "^ (so|and|but|then)? (you|it is|it must|they|people|your (job|work|company|boss|team) (is|must)|that is|this is|the ..2 (is|are)) _ ..1",
     ])
 });
 
 static WH: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["(how|what|why|which|who|whom|where|when|tell|could|can|would you|may i)"]));
 
-static NONE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[]));
+static NONE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["so (important|popular|common|special|different|long|many|much) $"]));

@@ -34,7 +34,9 @@ static COMPANY: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(when|in what year|what year|which year|in which year|how long ago) (was|were|did|is) (your|the|this|NAME) ..4 (founded|established|started|start|created|begin|open|set up|incorporated|founded in|opened)",
         "how long has (your|the|NAME) ..2 (existed|been around|been in business|been in operation|been open|been operating)",
-        "how many ..1 (employees|people|offices|staff|workers|locations|branches|countries|stores|shops|beds|factories|plants|subsidiaries) (does|do|work|works|are|is|has|have|did) (you|your|the|there|NAME|at|for|here|in|employed) ..3",
+        "how many (people|employees) (work|works|are employed) (here|there|for|at|in)",
+        "how many people (does|do) (your|the|NAME|you) ..2 (have|employ)",
+        "how many ..1 (employees|offices|staff|workers|locations|branches|countries|stores|shops|beds|factories|plants|subsidiaries) (does|do|are|is|has|have|did) (you|your|the|there|NAME) ..3",
         "how many ..2 (does|do) (your|the|NAME) (company|firm|organi*|hospital|school|university|bank|agency|group|museum) ..1 (have|employ|serve|own|run)",
         "how (big|large|old) is (your|the|NAME) (company|firm|organi*|office|team at|hospital|bank|$)?",
         "(where|in which (city|cities|country|countries)|in what (city|country)) (is|are|does|do) (your|the|NAME|you) ..3 (headquarters|headquartered|head office|offices|office|company|based|located|firm|branches|operate|branch)",
@@ -42,12 +44,16 @@ static COMPANY: LazyLock<Phrases> = LazyLock::new(|| {
         "who (founded|owns|started|established|leads|heads) (your|the|this|NAME) ..2 ",
         "what (does|do) (your|the|this|NAME) (company|firm|organi*|business|agency|NAME|startup|institute|group|charity)? (do|make|sell|produce|offer|manufacture|specialize in) (exactly|actually|for a living)? $",
         "what (kind of|kinds of|type of|types of|sort of)? (products|services|product|service|goods) (does|do|are|is) (your|the|NAME|you)",
-        "what (is|was|are|were) (your|the|NAME) (company|firm|organi*|museum|hospital)? ..2 (mission|mission statement|revenue|turnover|profit|website|address|stock price|share price|slogan|motto|vision statement|opening hours|phone number|market share|legal form|annual report|products|services|full name)",
+        "what (is|was|are|were) (your|the|NAME) (company|firm|organi*|museum|hospital)? ..2 (mission|mission statement|revenue|turnover|profit|website|address|stock price|share price|slogan|motto|vision statement|opening hours|phone number|market share|legal form|annual report|products|services|full name|history)",
         "(where|how) (can|do) i find your (website|address|office|opening hours|phone number)",
         "(do|does) (you|your ..1 _) have a website",
         "is (your|the|NAME) ..1 (company|firm|NAME) (public|listed|private|publicly traded|publicly listed|privately owned|a public company|part of)",
         "what (does|is) ..2 (stand for|an abbreviation of|short for)",
         "what is the full name of",
+        "what (kind|sort|type) of (company|firm|organi*|business|place) (is|are) (this|it|you|your|NAME)",
+        "what industry (is|are) (you|your|the|NAME|this)",
+        "(does|do|has|have) (you|your|the|NAME) ..2 (have|got) (an|any|a|other|more)? ..1 (office|offices|branch|branches|location|locations) (in|abroad|elsewhere|$)",
+        "(what|which) (courses|programs|majors|degrees) (does|do|are) (you|your|the|NAME) ..2 (offer|offers|have|offered|teach|$)",
     ])
 });
 
@@ -59,11 +65,13 @@ static GENERAL: LazyLock<Phrases> = LazyLock::new(|| {
         "^ what (is|does) (the)? (definition|meaning) of",
         "what (degree|degrees|education|qualification|qualifications|certification|certifications|license|licence|training|diploma) (is|are|do|does|would) ..4 (need|needed|required|require|necessary|have to have)",
         "(do|does|is|would) ..3 (need|require|required) (a|an|any)? ..1 (degree|license|licence|diploma|certificate) ",
-        "what (is|are) the (average|typical|median|starting|usual|minimum) ..1 (salary|salaries|pay|wage|wages|income)",
+        "what (is|are) the (average|median|minimum) ..1 (salary|salaries|pay|wage|wages|income)",
         "how long does (it|the) ..4 (degree|license|licence|certification|program|course|training) (take|last)",
         "(which|what) (universities|schools|colleges) (offer|offers|have|teach)",
         "how much does (a|an) ..3 (earn|make|get paid)",
-        "who are your ..1 (competitors|competition)",
+        "who (is|are) your ..1 (competitors|competition|customer|customers|client|clients)",
+        "what (is|are) (your|the|NAME) (company|firm|organi*) values",
+        "what (is|are) the (responsibilities|duties|requirements|tasks) of (a|an) _",
         "how much does (the|a|an) ..3 (cost|course cost)",
     ])
 });

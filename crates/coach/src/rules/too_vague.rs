@@ -48,6 +48,8 @@ static WIDE: LazyLock<Phrases> = LazyLock::new(|| {
         "(tell|teach|explain|explain to) (me|us) (everything|anything|all about)",
         "(what|how) (do|would) you think about (the future|life|everything|work|the industry) $",
         "what should i (do|know|ask) $",
+        "what should i do (with|about|in) ..4 $",
+        "^ what is your story $",
         "how (do|can|should) i (be|become|get) (successful|rich|ahead|better|there) $",
     ])
 });

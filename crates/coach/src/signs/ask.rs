@@ -111,6 +111,7 @@ static ANSWER: LazyLock<Phrases> = LazyLock::new(|| {
         "(could|can|may|might|would|will) (i|you|we) ..3 (ask|tell|describe|explain|answer|hear|learn|walk me|show me|share|point me|advise|recommend|suggest|give me ..3 (advice|idea|sense|feedback|view))",
         "(ask|asking|have|answer|send|with|got|write) (you|me|me back)? ..5 (question|questions)",
         "i (would|will|should) ..4 (love|like|appreciate|grateful|thankful|value|welcome|enjoy|glad|happy|delighted|honored|thrilled|keen|curious|eager|interested) ..4 (~(hear|listen)|learn|understand|know|ask) ..4 (how|what|why|about|from|your|you|where|whether|which)",
+        "would ..2 (love|like|appreciate|value|welcome) ..1 to (hear|learn|know|understand|ask) ..2 (how|what|why|about|from|more|where|whether|which|your|you)",
         "(i am|i'm|am) ..1 (curious|hoping|keen|eager|interested|writing|reaching out|trying) (to|how|what|about) ..5 (~hear|ask|learn ..3 from (you|your|someone|people)|how you|what you|from you)",
         "(i|we) (want|wish|hope|need|wanted) to ..2 (ask|hear|learn ..4 (from you|how|what|why|about your))",
         "(your|any|some|little|bit of|for|of|an) (honest)? (advice|perspective|view|thoughts|opinion|insights|insight|feedback|answer) (on|about|from|as|into|regarding)",

@@ -70,7 +70,7 @@ fn leads_to_learning(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
             )
         }),
         Some("in") if TALKING.stand_among(draft, hit.tokens.end..line.tokens.end.min(hit.tokens.end + 3)) => true,
-        Some("next" | "this" | "on" | "before" | "after") if OPENING.is_within(draft, hit) && !ME.is_within(draft, hit) => true,
+        Some("next" | "this" | "before" | "after") if OPENING.is_within(draft, hit) && !ME.is_within(draft, hit) => true,
         Some("model" | "models" | "play" | "plays" | "description" | "descriptions" | "title" | "titles" | "market" | "statement") => true,
         _ => false,
     }

@@ -6,7 +6,7 @@ mod common;
 mod phrases;
 
 use common::{ADVERBS, ASKED, COMMON, FIELDS, GENERIC, NO_DEEDS, PRAISE, SMALL};
-use phrases::{AT_PLACE, CERTAIN, DEEDS, STOCK, VAGUE, WITH_DETAIL};
+use phrases::{AT_PLACE, CERTAIN, DEEDS, STOCK, TOPIC, VAGUE, WITH_DETAIL};
 
 use super::telling;
 use crate::{
@@ -47,7 +47,7 @@ fn direct_reason(draft: &Draft<'_>, facts: &Facts) -> Reason {
         return Reason::Specific;
     }
     let hit = |phrases: &Phrases| super::first(phrases, draft);
-    match (hit(&VAGUE), hit(&STOCK)) {
+    match (hit(&VAGUE).or_else(|| topic(draft)), hit(&STOCK)) {
         (Some(hit), _) => Reason::Vague(hit),
         (None, Some(hit)) => Reason::Stock(hit),
         (None, None) => Reason::Missing,
@@ -62,6 +62,15 @@ fn is_specific(draft: &Draft<'_>, line: &Line, facts: &Facts) -> bool {
         || names_a_thing(draft, line)
         || tells_of_them(draft, line)
         || knows_place(draft, line, facts)
+}
+
+/// A topic that not every field has, which the writer wants to learn about.
+fn topic(draft: &Draft<'_>) -> Option<Hit> {
+    let named = |line: &Line, hit: &Hit| {
+        let after = draft.tokens.get(hit.tokens.end..line.tokens.end.min(hit.tokens.end + 4)).unwrap_or_default();
+        after.iter().take_while(|token| token.after == Mark::Space && token.folded != "and").any(is_detail)
+    };
+    telling(draft).find_map(|line| TOPIC.all(draft, line).into_iter().find(|hit| named(line, hit)))
 }
 
 /// Whether what follows says more than "the field" or "your company".

@@ -171,7 +171,10 @@ fn scratch_hints() {
             if info.contains("asks-for-job") {
                 let draft = Draft::new(body);
                 let hit = draft.lines.iter().find_map(|line| super::hints::hint(&draft, line));
-                match hit { Some(h) => println!("HIT {:?}", body.get(h.span)), None => println!("NO  {:?}", body.lines().last()) }
+                match hit {
+                    Some(h) => println!("HIT {:?}", body.get(h.span)),
+                    None => println!("NO  {:?}", body.lines().last()),
+                }
             }
             inside = Some(());
         }

@@ -17,6 +17,10 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "(read|reading|heard|hearing|article|feature|piece|story|learned|wrote|written) about (you|your|how you)",
         "you (told|showed|taught|explained|mentioned|said|described) (me|us|to us|to me|that|in|at|on|about|how)",
         "your ..2 used to be",
+        "i ..2 (joined|work at|work in|started at|started in|am new (at|in|to)) (the|our|this|your) ..1 (company|team|firm|department|hospital|ward|office|school|class)",
+        "(colleagues|coworkers|people|everybody) (in|from) (other|the other|another) (departments|teams|groups|department|team)",
+        "in your ..1 (class|course|seminar|lecture|lab|section|congregation|team|department)",
+        "your (name|contact|contacts|contact information|contact details|number|email|details|profile) ..2 (from|through|via|by|in) (the|my|our|a|your) ..4 (center|centre|school|university|college|program|class|association|fair|event|network|service|office|union|club|church|parish)",
         "(all|entirely|also|partly) your (doing|work|design|idea|hand|baby)",
         "(quoted|featured|profiled|interviewed|mentioned) (in|by|on)",
         // Who sent me
@@ -113,6 +117,14 @@ pub(super) static VAGUE: LazyLock<Phrases> = LazyLock::new(|| {
         "(like|be|being) (to be|being|working as|to work as) (a|an) _",
         "you (are|were) (a|an|the) _",
         "NAME ..1 (work|approach|program|project|projects|mission|culture|reputation|products)",
+    ])
+});
+
+/// What the writer wants to learn about; a topic must follow.
+pub(super) static TOPIC: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(career|careers|work|working|job|jobs|life|role|roles|path|interest|interested|curious|questions|transition|move|moving|break|breaking|getting|going|switch|switching|change) ..3 (in|into|as|about|of|to)",
+        "(learn|learning|hear|know|understand|exploring|explore|considering|pursue|pursuing|about) ..1 (more)? (about|becoming|becoming a|a career in|the field of)?",
     ])
 });
 
