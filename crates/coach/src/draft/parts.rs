@@ -121,7 +121,8 @@ impl<'a> Shape<'a> {
     /// "Dear Ana," or, as the first line, whatever is short and ends with a comma: "Captain Holm,".
     fn greets(&self, first: bool) -> bool {
         let word = is_greeting(self.first) && self.length <= 7 && !self.question;
-        word && (self.alone || !self.text.ends_with('.')) || first && self.alone && self.length <= 7 && self.text.ends_with([',', ':'])
+        word && (self.alone || self.length <= 4 && !self.text.ends_with('.'))
+            || first && self.alone && self.length <= 7 && self.text.ends_with([',', ':'])
     }
 
     /// "Best," or "With thanks" or "Yours sincerely"; of a few words on the last line, too.

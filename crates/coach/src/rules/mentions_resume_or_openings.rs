@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     why: "A résumé or a vacancy turns you into an applicant, and the talk into a test.",
     page: include_str!("mentions-resume-or-openings.md"),
     weight: Weight::Either,
-    kinds: Kind::ASKING,
+    kinds: &[Kind::FirstMessage, Kind::FollowUp, Kind::ThankYou],
     stage: Stage::Stable,
     check,
 };
@@ -28,8 +28,10 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     for line in telling(draft).filter(|line| !HARMLESS.is_in(draft, line)) {
         let stands = |phrases: &Phrases| phrases.all(draft, line).into_iter().find(|hit| !is_negated(draft, line, hit));
         if let Some(hit) = stands(&SENT) {
-            let message = "A résumé in a first message makes it an application.";
+            let message = "A résumé sent along makes it an application.";
             found.push(Finding::problem(hit.span, message, "Leave it out. If they ask for it, send it then."));
+        } else if case.profile.kind() == Kind::ThankYou {
+            continue;
         } else if let Some(hit) = stands(&OPENING) {
             let message = "A vacancy in a first message makes you an applicant.";
             found.push(Finding::problem(hit.span, message, "Leave it out, and ask about the work."));
@@ -62,6 +64,12 @@ static OPENING: LazyLock<Phrases> = LazyLock::new(|| {
         "(saw|noticed|heard|see|read|understand|told|notice|learned|know) ..1 (you|<firm>|NAME|the ..1 _|they|there) (is|are|was|were) (currently|now|also|actively)? (hiring|recruiting|advertising|looking (for|to hire)|taking on)",
         "i (have|am|recently|just|will|plan to|want to|would like to|have just|have recently|am also|was|intend to|am going to|am planning to|hope to|had)? ..2 (applied|applying|apply) (for|to) (a|an|the|your|this|some|one|NAME) ..4 (position|job|role|opening|internship|vacancy|team|company|firm|program|NAME|post)",
         "(interested in|interest in|regarding|about|for) (a|an|the|this|that|your) ..4 (position|role|job|internship|vacancy|post|opening) (at|with|on|in) (your|NAME|the company)",
+        "(actively|currently|am|i) (actively|currently|also)? (pursuing|seeking|exploring|looking at|looking into|looking for|targeting) ..4 (roles|positions|internships|jobs|opportunities)",
+        "(opportunities|positions|roles|jobs|internships|openings) (at|with|within) (your|NAME)",
+        "(internship|application|hiring|recruiting|interview) ..1 (process|program|programs)",
+        "NAME (is|are) (currently|now|actively)? (hiring|recruiting|looking) (for|a|an)",
+        "(saw|noticed|found|came across|read|see) ..2 (posting|listing|advert|advertisement|vacancy) ",
+        "(interviewing|hiring|recruiting) for (this|the|a|that)",
         "(closing date|deadline for applications|job id|requisition|applications (until|by|close))",
         "(my|the|an) application (to|for|at|with|was|is|went|has)",
     ])

@@ -26,7 +26,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let Some(channel) = case.channel() else {
         return Vec::new();
     };
-    let clear = |wish: Wish| wish != Wish::Connect || channel == Channel::LinkedinNote;
+    let clear = |wish: Wish| !matches!(wish, Wish::Connect | Wish::Learn) || !matches!(channel, Channel::Email | Channel::LinkedinMessage);
     let for_work = telling(case.draft).any(|line| job::offence(case.draft, line).is_some());
     if for_work || asks(case.draft).iter().any(|ask| clear(ask.wish)) {
         return Vec::new();

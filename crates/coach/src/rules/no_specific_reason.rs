@@ -4,7 +4,10 @@ use super::{Rule, Stage, Weight};
 use crate::{
     Channel, Kind,
     review::{Case, Finding, Severity},
-    signs::reason::{Reason, reason},
+    signs::{
+        ask::{Wish, asks},
+        reason::{Reason, reason},
+    },
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -26,6 +29,10 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let (span, message) = match reason(case.draft, channel, case.facts) {
         Reason::Missing => (case.opening(), "Nothing here says why you write to this person."),
         Reason::Stock(hit) => (hit.span, "This could be said to anybody. What made you think of this person?"),
+        // Without a question to go with it, a vague reason is none.
+        Reason::Vague(hit) if !asks(case.draft).iter().any(|ask| matches!(ask.wish, Wish::Talk | Wish::Answer | Wish::Introduction)) => {
+            (hit.span, "This is close to a reason, but it could go to many. What made you think of this person?")
+        }
         Reason::Vague(_) | Reason::Specific => return Vec::new(),
     };
     let remedy = "Name one thing: their talk, their path, their role at a place, a school you share, or who sent you.";

@@ -26,7 +26,9 @@ pub(crate) enum Wish {
     Answer,
     /// To be put in touch with somebody.
     Introduction,
-    /// Only to be connected; enough for a LinkedIn note.
+    /// To learn, without saying how; enough for a LinkedIn note.
+    Learn,
+    /// Only to be connected; enough for a LinkedIn note, too.
     Connect,
 }
 
@@ -34,9 +36,13 @@ pub(crate) enum Wish {
 pub(crate) fn asks(draft: &Draft<'_>) -> Vec<Ask> {
     let mut found = Vec::new();
     for line in telling(draft).filter(|line| job::offence(draft, line).is_none()) {
-        for (wish, phrases) in
-            [(Wish::Talk, &*TALK), (Wish::Answer, &*ANSWER), (Wish::Introduction, &*INTRODUCTION), (Wish::Connect, &*CONNECT)]
-        {
+        for (wish, phrases) in [
+            (Wish::Talk, &*TALK),
+            (Wish::Answer, &*ANSWER),
+            (Wish::Introduction, &*INTRODUCTION),
+            (Wish::Learn, &*LEARN),
+            (Wish::Connect, &*CONNECT),
+        ] {
             found.extend(phrases.find(draft, line).map(|hit| Ask { wish, hit }));
         }
         if line.question && !found.iter().any(|ask: &Ask| ask.hit.span.start >= line.span.start) {
@@ -101,7 +107,7 @@ static TALK: LazyLock<Phrases> = LazyLock::new(|| {
         "(meet|talk|speak|chat|call|interview) you ..3 (for|about|sometime|briefly|over|next|this|in)",
         "(virtual|quick|coffee|phone|video|zoom|short|brief|<minutes>) (coffee|chat|call|conversation|talk|meeting)",
         "(up|open|free|game|time|room|available) for a ..3 <talk>",
-        "pick your brain (about|on|regarding|for|over)",
+        "^ (a|for|some|maybe)? ..1 (coffee|call|chat|lunch|tea|zoom) (sometime|some time|next week|this week|soon|one day)? $",
         "open to ..2 (talking|chatting|speaking|meeting|connecting|sharing|a|answering)",
     ])
 });
@@ -110,8 +116,8 @@ static ANSWER: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(could|can|may|might|would|will) (i|you|we) ..3 (ask|tell|describe|explain|answer|hear|learn|walk me|show me|share|point me|advise|recommend|suggest|give me ..3 (advice|idea|sense|feedback|view))",
         "(ask|asking|have|answer|send|with|got|write) (you|me|me back)? ..5 (question|questions)",
-        "i (would|will|should) ..4 (love|like|appreciate|grateful|thankful|value|welcome|enjoy|glad|happy|delighted|honored|thrilled|keen|curious|eager|interested) ..4 (~(hear|listen)|learn|understand|know|ask) ..4 (how|what|why|about|from|your|you|where|whether|which)",
-        "would ..2 (love|like|appreciate|value|welcome) ..1 to (hear|learn|know|understand|ask) ..2 (how|what|why|about|from|more|where|whether|which|your|you)",
+        "i (would|will|should) ..4 (love|like|appreciate|grateful|thankful|value|welcome|enjoy|glad|happy|delighted|honored|thrilled|keen|curious|eager|interested) ..4 (~(hear|listen)|learn|understand|know|ask) ..3 (how|why|where|whether|which)",
+        "would ..2 (love|like|appreciate|value|welcome) ..1 to (hear|learn|know|understand|ask) ..2 (how|why|where|whether|which)",
         "(i am|i'm|am) ..1 (curious|hoping|keen|eager|interested|writing|reaching out|trying) (to|how|what|about) ..5 (~hear|ask|learn ..3 from (you|your|someone|people)|how you|what you|from you)",
         "(i|we) (want|wish|hope|need|wanted) to ..2 (ask|hear|learn ..4 (from you|how|what|why|about your))",
         "(your|any|some|little|bit of|for|of|an) (honest)? (advice|perspective|view|thoughts|opinion|insights|insight|feedback|answer) (on|about|from|as|into|regarding)",
@@ -120,6 +126,13 @@ static ANSWER: LazyLock<Phrases> = LazyLock::new(|| {
         "let me ask ..2 (you|how|what|which|two|three|one)",
         "let me know ..1 (how|what|which) ..1 (you|your|it) (got|did|made|think|thought|was|learned|chose|path)",
         "who (else)? (should|could|might|would|can|do you think) ..5 (talk|speak|write|ask|contact|meet)",
+    ])
+});
+
+static LEARN: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "would ..3 (love|like|appreciate|value|welcome|grateful|glad|happy|honored|delighted) ..4 (~(hear|listen)|learn|know|understand|ask) ..4 (what|about|from|more|your|you)",
+        "pick your brain",
     ])
 });
 

@@ -108,6 +108,7 @@ static TALKING: LazyLock<Phrases> = LazyLock::new(|| {
 static EXCUSES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(is|be|feels|was) like to",
+        "(use|give|mention) your name",
         "as you (kindly|generously|so kindly)? (offered|suggested|proposed|advised|recommended|encouraged|said|asked|requested|urged|told)",
         "you (kindly|generously)? (offered|invited|encouraged|urged|asked) (me)? to",
         "you asked (for|to see) ..3 <papers>",

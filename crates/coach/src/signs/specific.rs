@@ -41,7 +41,7 @@ pub(crate) fn detail(draft: &Draft<'_>) -> Detail {
         let topic = named(&TOPIC, draft, line);
         let known: HashSet<usize> = topic.union(&named(&PLACE, draft, line)).copied().collect();
         let details = count(draft.tokens_of(line), |at| known.contains(&at));
-        topics += usize::from(!topic.is_empty());
+        topics += usize::from(!topic.is_empty()) + usize::from(occasion(draft, line));
         things += details;
         if details >= 2 || is_told(draft, line) {
             return Detail::Said;
@@ -52,6 +52,12 @@ pub(crate) fn detail(draft: &Draft<'_>) -> Detail {
         (1, 0) | (0, 1) => Detail::Topic,
         _ => Detail::Close,
     }
+}
+
+/// Whether the note says on what occasion the two met: "at the fintech breakfast".
+fn occasion(draft: &Draft<'_>, line: &Line) -> bool {
+    let place = named(&PLACE, draft, line);
+    draft.tokens_of(line).iter().enumerate().any(|(at, token)| place.contains(&at) && !token.name)
 }
 
 /// Words of substance among some words, without those that are left out.

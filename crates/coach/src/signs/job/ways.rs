@@ -32,6 +32,11 @@ pub(super) static SEEKING: LazyLock<Phrases> = LazyLock::new(|| {
         "^ (how soon|when) (can|could) i (start|begin) $",
         "(discuss|explore|talk about|ask about|inquire about|enquire about) ..2 (jobs|a job|employment) (at|with|in) (your|NAME|you)",
         "about getting hired $",
+        "(best way|best route|where|how) (to|do i|can i|should i|i (can|should|could)) ..1 apply ($|for|to (your|NAME)|and|or|through|directly|at|with)",
+        "start the (interview|interviewing|hiring) process",
+        "(handle|handling|responsible for|in charge of) (the)? ..1 (recruiting|hiring|recruitment) ",
+        "(are|is) you ..1 still (interviewing|hiring|looking)",
+        "(what|who|which) (you|<firm>) (are|is) hiring for",
         "(interested in|excited about) (a|an|the|your|any) ..1 (internship|job|position|vacancy|placement|traineeship|apprenticeship) $",
         "(ready|looking|keen|eager) for a new challenge",
         "any work (at all|would|you|please)",
@@ -43,6 +48,13 @@ pub(super) static SEEKING: LazyLock<Phrases> = LazyLock::new(|| {
 pub(super) static JOINING: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "<want> ..1 (be)? <join> <firm>",
+        "(interest|possibility|prospect|idea|excited|interesting) (in|of|about) <join> (<firm>|NAME)",
+        "(bring|apply|use|offer) (my|that|this|these|those) ..2 (experience|skills|background|expertise) (to|at|for|in) (<firm>|NAME|you)",
+        "(valuable|useful|productive|great) (member|part) of <firm>",
+        "i (would|will|could|can) bring to (your|NAME|<firm>)",
+        "(do|complete|spend|carry out) (mine|my (internship|placement|practicum|traineeship)) ..6 (at|with) (you|<firm>|NAME|a)",
+        "on your radar",
+        "(teams|team|projects|roles|role|anything|something) ..8 (fit|match|suitable|right) for (me|someone (like|with))",
         "<want> ..1 (be)? (work|working|intern|interning) (for|with|under|alongside) you ($|and|as|in|at|one day|until|full time|this|next|or)",
         "<want> ..1 (work|working|intern) (at|for) NAME ($|and|as|one day|in|this|next)",
         "(my|the) dream (is|job is|company)? ..2 (to)? <join> (your|you|NAME)",
@@ -106,7 +118,7 @@ pub(super) static GIVING: LazyLock<Phrases> = LazyLock::new(|| {
         "(let|allow) me (to)? (try out|audition|prove|show you what i can|work|join|start)",
         "give me a try",
         "help (me)? ..1 (get|getting) my foot in",
-        "(lead|leads|turn|result|end|open|grow|develop) (to|in|into|up in) ..2 (<post>)",
+        "(this|it|talk|conversation|chat|meeting|call) ..3 (lead|leads|turn|result|end|grow|develop) (to|in|into|up in) ..2 (<post>)",
     ])
 });
 

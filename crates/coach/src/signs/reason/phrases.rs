@@ -17,6 +17,7 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "(read|reading|heard|hearing|article|feature|piece|story|learned|wrote|written) about (you|your|how you)",
         "you (told|showed|taught|explained|mentioned|said|described) (me|us|to us|to me|that|in|at|on|about|how)",
         "your ..2 used to be",
+        "(admire|admired|love|loved|like|follow|following|excited about|impressed (by|with)) ..1 what (NAME|you|your _) ..2 (is|are|have been|has been) (doing|building|making)",
         "i ..2 (joined|work at|work in|started at|started in|am new (at|in|to)) (the|our|this|your) ..1 (company|team|firm|department|hospital|ward|office|school|class)",
         "(colleagues|coworkers|people|everybody) (in|from) (other|the other|another) (departments|teams|groups|department|team)",
         "in your ..1 (class|course|seminar|lecture|lab|section|congregation|team|department)",
@@ -77,7 +78,7 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
 /// Reasons that count when a detail follows.
 pub(super) static WITH_DETAIL: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "your ..3 (path|journey|career|move|switch|jump|transition|shift|change|leap|route|way|work|role|position|experience|experiences|background|years|trajectory|job|story|expertise|practice|studies|degree|knowledge|training|phd|masters|time|service|interest|passion|focus|specialty|volunteering|leadership|team|profile|title|career change|company|life|days|perspective|commitment|approach|love) (from|into|in|at|as|with|on|of|between|through|across|around|toward|towards|within|leading|building|designing|running|managing|helping|teaching|working|making|using|out of|doing|creating|developing|shaping|restoring|planning)",
+        "your ..3 (path|journey|career|move|switch|jump|transition|shift|change|leap|route|way|work|role|position|years|trajectory|job|story|practice|studies|degree|training|phd|masters|time|service|interest|passion|focus|specialty|volunteering|leadership|team|profile|title|career change|company|life|days|perspective|commitment|approach|love) (from|into|in|at|as|with|on|of|between|through|across|around|toward|towards|within|leading|building|designing|running|managing|helping|teaching|working|making|using|out of|doing|creating|developing|shaping|restoring|planning)",
         "(how|that|the way|when|where|why) (you|your team) ..2 (got|moved|went|made|became|came|switched|transitioned|ended|built|broke|found|turned|combined|combine|left|pivoted|grew|entered|changed|worked|balance|balanced|use|used|bring|brought|jumped|decided|chose|fell|run|lead|led|handle|approach|started|landed|worked) ..2 (from|into|in|at|as|to|with|on|your|the|a|out|up|for|between|over|through|after|before|while)",
         "(work|works|research|projects|things|job|bridges|buildings|products|tools|programs) (that)? (you|your team|your group|your lab) (do|does|are doing|is doing|did|have done|has done|make|lead) (at|in|on|with|for|around)",
         "(watched|heard|attended|enjoyed|loved|liked|visited|took|taken|used|tried|bought|played|read|saw|seen|follow|following|followed|remember|watching|reading|listening to|listened to|fan of|admire|admired|appreciated) (all|one|some|both)? (of)? your",
@@ -113,6 +114,7 @@ pub(super) static AT_PLACE: LazyLock<Phrases> = LazyLock::new(|| {
 pub(super) static VAGUE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(admire|admired|admiring|impressed|inspired|inspiring|inspires|follow|followed|following|like|liked|love|loved|struck|fascinated|fascinating|interested|drawn|relate|respect|enjoy|fan) ..3 your (own|career|professional|current)? (work|path|journey|story|move|transition|role|team|projects|posts|writing|career change|trajectory|route)",
+        "your ..3 (experience|experiences|background|expertise|knowledge|skills) (from|into|in|at|as|with|on|of|between|through|across|around|leading|building|designing|running|managing|helping|teaching|working|making|using) _",
         "(what|how) you (did|got|made|built|started|became|work)",
         "(like|be|being) (to be|being|working as|to work as) (a|an) _",
         "you (are|were) (a|an|the) _",
