@@ -64,7 +64,8 @@ static OPENING: LazyLock<Phrases> = LazyLock::new(|| {
         "(saw|noticed|heard|see|read|understand|told|notice|learned|know) ..1 (you|<firm>|NAME|the ..1 _|they|there) (is|are|was|were) (currently|now|also|actively)? (hiring|recruiting|advertising|looking (for|to hire)|taking on)",
         "i (have|am|recently|just|will|plan to|want to|would like to|have just|have recently|am also|was|intend to|am going to|am planning to|hope to|had)? ..2 (applied|applying|apply) (for|to) (a|an|the|your|this|some|one|NAME) ..4 (position|job|role|opening|internship|vacancy|team|company|firm|program|NAME|post)",
         "(interested in|interest in|regarding|about|for) (a|an|the|this|that|your) ..4 (position|role|job|internship|vacancy|post|opening) (at|with|on|in) (your|NAME|the company)",
-        "(actively|currently|am|i) (actively|currently|also)? (pursuing|seeking|exploring|looking at|looking into|looking for|targeting) ..4 (roles|positions|internships|jobs|opportunities)",
+        "actively (pursuing|seeking|exploring|looking at|looking into|looking for|targeting|applying to) ..4 (roles|positions|internships|jobs|opportunities)",
+        "(seeking|looking for|looking at|targeting|interviewing for|applying (to|for)) ..3 (roles|positions|internships|jobs)",
         "(opportunities|positions|roles|jobs|internships|openings) (at|with|within) (your|NAME)",
         "(internship|application|hiring|recruiting|interview) ..1 (process|program|programs)",
         "NAME (is|are) (currently|now|actively)? (hiring|recruiting|looking) (for|a|an)",
@@ -76,7 +77,13 @@ static OPENING: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 /// A résumé is only spoken of.
-static MENTIONED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["my ..1 <resume>", "(a|the) (resume|cv)"]));
+static MENTIONED: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "my ..1 <resume>",
+        "(a|the) (resume|cv)",
+        "(exploring|pursuing|looking into) ..3 (opportunities|roles|positions|openings|jobs)",
+    ])
+});
 
 /// Applying to a school, an answer to what they asked for, or a résumé as a figure of speech.
 static HARMLESS: LazyLock<Phrases> = LazyLock::new(|| {

@@ -93,7 +93,7 @@ static BLAME: LazyLock<Phrases> = LazyLock::new(|| {
         "(see|notice|noticed|gather) ..2 you (have not|did not|have yet to|are too) ..1 (found|find|had|bothered|managed|replied|answered|busy|reply|answer)",
         "something you can do or not",
         "but so am i",
-        "still waiting ..3 (for|on|$)",
+        "(i am|and|^) still waiting ..3 (for (you|your|a|an|the)|on|$)",
     ])
 });
 

@@ -123,6 +123,7 @@ static ANSWER: LazyLock<Phrases> = LazyLock::new(|| {
         "(your|any|some|little|bit of|for|of|an) (honest)? (advice|perspective|view|thoughts|opinion|insights|insight|feedback|answer) (on|about|from|as|into|regarding)",
         "(i|we) would ..4 (love|like|appreciate|grateful|thankful|value|welcome|enjoy) ..2 (your|any|some|a few|an|a) ..2 (advice|perspective|view|thoughts|opinion|insights|insight|answer|answers|reply|tips|words)",
         "(how|why|what|when) did you ..8 (get|move|make|decide|learn|become|start|find|choose|know|leave|go)",
+        "can i pick your brain about",
         "let me ask ..2 (you|how|what|which|two|three|one)",
         "let me know ..1 (how|what|which) ..1 (you|your|it) (got|did|made|think|thought|was|learned|chose|path)",
         "who (else)? (should|could|might|would|can|do you think) ..5 (talk|speak|write|ask|contact|meet)",

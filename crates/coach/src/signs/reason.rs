@@ -70,7 +70,8 @@ fn topic(draft: &Draft<'_>) -> Option<Hit> {
         let after = draft.tokens.get(hit.tokens.end..line.tokens.end.min(hit.tokens.end + 4)).unwrap_or_default();
         after.iter().take_while(|token| token.after == Mark::Space && token.folded != "and").any(is_detail)
     };
-    telling(draft).find_map(|line| TOPIC.all(draft, line).into_iter().find(|hit| named(line, hit)))
+    let to_you = |line: &&Line| draft.tokens_of(line).iter().any(|token| matches!(token.folded.as_str(), "you" | "your"));
+    telling(draft).filter(to_you).find_map(|line| TOPIC.all(draft, line).into_iter().find(|hit| named(line, hit)))
 }
 
 /// Whether what follows says more than "the field" or "your company".
