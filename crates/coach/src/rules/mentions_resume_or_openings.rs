@@ -71,6 +71,8 @@ static OPENING: LazyLock<Phrases> = LazyLock::new(|| {
         "NAME (is|are) (currently|now|actively)? (hiring|recruiting|looking) (for|a|an)",
         "(saw|noticed|found|came across|read|see) ..2 (posting|listing|advert|advertisement|vacancy) ",
         "(interviewing|hiring|recruiting) for (this|the|a|that)",
+        "(saw|noticed|notice|see|read) ..6 that (you|<firm>|NAME) (is|are) looking for (a|an|some|new|more)",
+        "(position|role|post|vacancy|application|job) ..1 (closes|close|is open until) ",
         "(closing date|deadline for applications|job id|requisition|applications (until|by|close))",
         "(my|the|an) application (to|for|at|with|was|is|went|has)",
     ])

@@ -73,6 +73,9 @@ static TOO_SOON: LazyLock<Phrases> = LazyLock::new(|| {
         "(i will|i am going to|i shall) ..2 (send|forward|drop|shoot) ..3 (zoom|teams|calendar|meeting|google) ..1 (link|invite|invitation)",
         "(find|sent|send|sending) ..3 (calendar)? (invitation|invite) ..3 (in|for|inbox|attached|with)",
         "i (will|am going to|shall) (be)? (call|calling|phone|phoning|ring|ringing) (you)? ..2 (at NUM|on <day>|tomorrow|this afternoon|tonight) ..8 (keep|so please|be ready|make sure|have a)",
+        "(thank you|thanks) ..3 for (agreeing|accepting|confirming|saying yes)",
+        "in your calendar",
+        "have (your|the) ..3 (ready|prepared)",
         "our (upcoming|scheduled) (chat|call|meeting|conversation|talk)",
     ])
 });
