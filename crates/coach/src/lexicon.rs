@@ -61,7 +61,7 @@ const LISTS: &[(&str, &str)] = &[
     ("day", "monday|tuesday|wednesday|thursday|friday|saturday|sunday"),
     (
         "talk",
-        "talk|speak|chat|conversation|call|meeting|meet|discussion|coffee|tea|lunch|zoom|phone call|video call|catch up|interview|exchange|ring|beer|pint|drink|yarn|cuppa|breakfast|visit|word",
+        "talk|speak|chat|conversation|call|meeting|meet|discussion|coffee|tea|lunch|zoom|phone call|video call|catch up|interview|exchange|ring|beer|pint|drink|yarn|cuppa|breakfast|visit|word|natter|blether|gossip|video chat",
     ),
     (
         "short",

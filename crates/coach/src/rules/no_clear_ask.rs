@@ -6,7 +6,9 @@ use crate::{
     review::{Case, Finding},
     signs::{
         ask::{Wish, asks},
-        job, telling,
+        introduction, job,
+        reason::{Reason, reason},
+        telling,
     },
 };
 
@@ -21,12 +23,17 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// On a LinkedIn note, asking to connect is enough. Asking for work is clear, too; another rule speaks of it.
+/// On a LinkedIn note, asking to connect is enough; wishing to learn is, when one says who one is and why them. Asking for work is clear, too; another rule speaks of it.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let Some(channel) = case.channel() else {
         return Vec::new();
     };
-    let clear = |wish: Wish| !matches!(wish, Wish::Connect | Wish::Learn) || !matches!(channel, Channel::Email | Channel::LinkedinMessage);
+    let letter = matches!(channel, Channel::Email | Channel::LinkedinMessage);
+    let clear = |wish: Wish| match wish {
+        Wish::Connect => !letter,
+        Wish::Learn => !letter || reason(case.draft, channel, case.facts) == Reason::Specific && introduction::is_there(case.draft),
+        _ => true,
+    };
     let for_work = telling(case.draft).any(|line| job::offence(case.draft, line).is_some());
     if for_work || asks(case.draft).iter().any(|ask| clear(ask.wish)) {
         return Vec::new();

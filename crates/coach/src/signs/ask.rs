@@ -107,7 +107,9 @@ static TALK: LazyLock<Phrases> = LazyLock::new(|| {
         "(meet|talk|speak|chat|call|interview) you ..3 (for|about|sometime|briefly|over|next|this|in)",
         "(virtual|quick|coffee|phone|video|zoom|short|brief|<minutes>) (coffee|chat|call|conversation|talk|meeting)",
         "(up|open|free|game|time|room|available) for a ..3 <talk>",
-        "^ (a|for|some|maybe)? ..1 (coffee|call|chat|lunch|tea|zoom) (sometime|some time|next week|this week|soon|one day)? $",
+        "^ (a|for|some|maybe)? ..1 (coffee|call|chat|lunch|tea|zoom|pint) (sometime|some time|next|this|soon|one day|in|on|at)? ..4 $",
+        "if you (could|would|might|can) ..1 (talk|speak|meet|spare|tell|give|see|chat|call|grant|find)",
+        "(if|would) you (fancy|like|enjoy) (a|another) ..2 <talk>",
         "open to ..2 (talking|chatting|speaking|meeting|connecting|sharing|a|answering)",
     ])
 });
