@@ -50,3 +50,9 @@ pub(crate) const MINUTES: u32 = 30;
 
 /// The length to suggest, in minutes (Berkeley: "typically about 20 minutes").
 pub(crate) const USUAL_MINUTES: u32 = 20;
+
+/// A block of more words than this is long to read on a phone (our own rule).
+pub(crate) const BLOCK_WORDS: usize = 110;
+
+/// A subject of more characters than this is cut off by most mail programs (our own rule).
+pub(crate) const SUBJECT_CHARACTERS: usize = 70;

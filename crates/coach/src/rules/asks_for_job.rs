@@ -4,7 +4,6 @@ use super::{Rule, Stage, Weight};
 use crate::{
     Kind,
     review::{Case, Finding},
-    signs::{job, telling},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,16 +14,16 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Problem,
     kinds: Kind::ALL,
     stage: Stage::Stable,
+    waits: false,
     check,
 };
 
 /// One remark for each sentence that asks for work; it holds for every kind of text.
 fn check(case: &Case<'_>) -> Vec<Finding> {
-    let draft = case.draft;
-    let hits = telling(draft).filter_map(|line| job::offence(draft, line));
+    let hits = case.jobs().iter();
     hits.map(|hit| {
         Finding::problem(
-            hit.span,
+            hit.span.clone(),
             "This asks for a job, or sounds as if it does.",
             "Ask to learn instead: \"I'd like to understand what the work is really like.\"",
         )

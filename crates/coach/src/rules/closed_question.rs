@@ -7,7 +7,6 @@ use crate::{
     Kind,
     phrase::Phrases,
     review::{Case, Finding},
-    signs::job,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -18,12 +17,13 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Advice,
     kinds: &[Kind::Question],
     stage: Stage::Stable,
+    waits: false,
     check,
 };
 
 /// Requests such as "Could you tell me ..." and "May I ..." are open in spirit; what another rule says is not said twice.
 fn check(case: &Case<'_>) -> Vec<Finding> {
-    if leading::found(case).is_some() || case.draft.lines.iter().any(|line| job::offence(case.draft, line).is_some()) {
+    if leading::found(case).is_some() || !case.jobs().is_empty() {
         return Vec::new();
     }
     let message = "This can be answered with yes or no.";

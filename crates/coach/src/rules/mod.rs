@@ -6,26 +6,39 @@ use crate::{
     review::{Case, Finding},
 };
 
+mod apology_spiral;
 mod asks_for_job;
+mod attachment;
 mod blunt_about_pay;
 mod closed_question;
 mod double_barrelled;
+mod flattery;
 mod generic_thanks;
 mod leading;
+mod long_subject;
 mod mentions_resume_or_openings;
+mod missing_greeting;
 mod no_clear_ask;
 mod no_introduction;
 mod no_specific_reason;
 mod no_thanks;
 mod no_time_limit;
+mod no_time_zone;
 mod nothing_specific;
+mod plain_words;
 mod presumptuous;
 mod searchable;
 mod self_centred;
+mod sent_to_many;
+mod several_asks;
+mod too_formal;
 mod too_long;
 mod too_vague;
+mod unearned_familiarity;
 mod unfilled_blank;
 mod vague_reason;
+mod wall_of_text;
+mod wrong_name;
 
 /// One rule of the coach.
 #[derive(Debug)]
@@ -44,6 +57,8 @@ pub struct Rule {
     pub kinds: &'static [Kind],
     /// Whether everybody hears it, or only who asks for rules on trial.
     pub stage: Stage,
+    /// Whether it keeps silent until no problem is left, since first things come first.
+    pub waits: bool,
     /// Looks at a text.
     pub(crate) check: fn(&Case<'_>) -> Vec<Finding>,
 }
@@ -93,6 +108,19 @@ static RULES: &[Rule] = &[
     no_introduction::RULE,
     no_time_limit::RULE,
     no_thanks::RULE,
+    unearned_familiarity::RULE,
+    flattery::RULE,
+    apology_spiral::RULE,
+    wall_of_text::RULE,
+    several_asks::RULE,
+    attachment::RULE,
+    sent_to_many::RULE,
+    wrong_name::RULE,
+    missing_greeting::RULE,
+    too_formal::RULE,
+    no_time_zone::RULE,
+    long_subject::RULE,
+    plain_words::RULE,
     generic_thanks::RULE,
     nothing_specific::RULE,
     closed_question::RULE,

@@ -4,12 +4,7 @@ use super::{Rule, Stage, Weight};
 use crate::{
     Channel, Kind,
     review::{Case, Finding},
-    signs::{
-        ask::{Wish, asks},
-        introduction, job,
-        reason::{Reason, reason},
-        telling,
-    },
+    signs::{ask::Wish, introduction, reason::Reason},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -20,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Problem,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,
+    waits: false,
     check,
 };
 
@@ -31,12 +27,12 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let letter = matches!(channel, Channel::Email | Channel::LinkedinMessage);
     let clear = |wish: Wish| match wish {
         Wish::Connect => !letter,
-        Wish::Learn => !letter || reason(case.draft, channel, case.facts) == Reason::Specific && introduction::is_there(case.draft),
+        Wish::Learn => !letter || *case.reason() == Reason::Specific && introduction::is_there(case.draft),
         _ => true,
     };
-    let for_work = telling(case.draft).any(|line| job::offence(case.draft, line).is_some());
-    if for_work || asks(case.draft).iter().any(|ask| clear(ask.wish)) {
+    if !case.jobs().is_empty() || case.asks().iter().any(|ask| clear(ask.wish)) {
         return Vec::new();
     }
-    vec![Finding::problem(case.ending(), "I can't find what you ask for.", "Ask for one small thing: \"Could we talk for 20 minutes?\"")]
+    let remedy = "Ask for one small thing: \"Could we talk for 20 minutes?\"";
+    vec![Finding::problem(case.ending(), "I can't find what you ask for.", remedy).offering("\n\nCould we talk for 20 minutes?")]
 }

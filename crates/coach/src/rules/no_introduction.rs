@@ -4,10 +4,7 @@ use super::{Rule, Stage, Weight};
 use crate::{
     Channel, Kind,
     review::{Case, Finding, Severity},
-    signs::{
-        introduction,
-        reason::{Reason, reason},
-    },
+    signs::{introduction, reason::Reason},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -18,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Either,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,
+    waits: false,
     check,
 };
 
@@ -26,8 +24,8 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let Some(channel) = case.channel().filter(|channel| *channel != Channel::Introduction) else {
         return Vec::new();
     };
-    let reason = reason(case.draft, channel, case.facts);
-    let short = channel == Channel::LinkedinNote && reason == Reason::Specific;
+    let reason = case.reason();
+    let short = channel == Channel::LinkedinNote && *reason == Reason::Specific;
     if short || introduction::is_there(case.draft) {
         return Vec::new();
     }

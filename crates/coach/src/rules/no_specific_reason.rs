@@ -4,10 +4,7 @@ use super::{Rule, Stage, Weight};
 use crate::{
     Channel, Kind,
     review::{Case, Finding, Severity},
-    signs::{
-        ask::{Wish, asks},
-        reason::{Reason, reason},
-    },
+    signs::{ask::Wish, reason::Reason},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -18,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Either,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,
+    waits: false,
     check,
 };
 
@@ -26,11 +24,11 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let Some(channel) = case.channel() else {
         return Vec::new();
     };
-    let (span, message) = match reason(case.draft, channel, case.facts) {
+    let (span, message) = match case.reason().clone() {
         Reason::Missing => (case.opening(), "Nothing here says why you write to this person."),
         Reason::Stock(hit) => (hit.span, "This could be said to anybody. What made you think of this person?"),
         // Without a question to go with it, a vague reason is none.
-        Reason::Vague(hit) if !asks(case.draft).iter().any(|ask| matches!(ask.wish, Wish::Talk | Wish::Answer | Wish::Introduction)) => {
+        Reason::Vague(hit) if !case.asks().iter().any(|ask| matches!(ask.wish, Wish::Talk | Wish::Answer | Wish::Introduction)) => {
             (hit.span, "This is close to a reason, but it could go to many. What made you think of this person?")
         }
         Reason::Vague(_) | Reason::Specific => return Vec::new(),

@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Advice,
     kinds: &[Kind::FirstMessage, Kind::ThankYou],
     stage: Stage::Stable,
+    waits: true,
     check,
 };
 
@@ -24,9 +25,11 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     if brief || thanks::are_there(case.draft) {
         return Vec::new();
     }
-    let remedy = match case.profile {
-        Profile::ThankYou => "Say it plainly: \"Thank you for your time yesterday.\"",
-        _ => "Close with thanks, whatever the answer: \"Thank you for reading this.\"",
-    };
-    vec![Finding::advice(case.ending(), "I can't find a thank-you.", remedy)]
+    let message = "I can't find a thank-you.";
+    if case.profile == Profile::ThankYou {
+        let remedy = "Say it plainly: \"Thank you for your time.\"";
+        return vec![Finding::advice(case.ending(), message, remedy).offering(" Thank you for your time.")];
+    }
+    let remedy = "Close with thanks, whatever the answer: \"Thank you for reading this.\"";
+    vec![Finding::advice(case.ending(), message, remedy).safely("\n\nThank you for reading this.")]
 }

@@ -6,7 +6,7 @@ use crate::{
     limits::{MINUTES, USUAL_MINUTES},
     review::{Case, Finding},
     signs::{
-        ask::{Wish, asks},
+        ask::Wish,
         length::{Length, length},
     },
 };
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Advice,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,
+    waits: true,
     check,
 };
 
@@ -34,9 +35,9 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
             format!("Ask for {USUAL_MINUTES} minutes; people often give more once they talk."),
         )),
         Length::Minutes(..) | Length::Short => None,
-        Length::Unnamed => asks(case.draft).into_iter().find(|ask| ask.wish == Wish::Talk).map(|ask| {
+        Length::Unnamed => case.asks().iter().find(|ask| ask.wish == Wish::Talk).map(|ask| {
             let remedy = format!("Name the time: \"Could we talk for {USUAL_MINUTES} minutes?\"");
-            Finding::advice(ask.hit.span, "You don't say how long it would take.", remedy)
+            Finding::advice(ask.hit.span.clone(), "You don't say how long it would take.", remedy)
         }),
     };
     found.into_iter().collect()

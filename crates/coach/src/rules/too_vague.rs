@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Advice,
     kinds: &[Kind::Question],
     stage: Stage::Stable,
+    waits: false,
     check,
 };
 

@@ -57,7 +57,7 @@ fn is_blank(open: char, inside: &str, rest: &str) -> bool {
     let address = inside.contains("://") || inside.contains('@') || inside.starts_with("www.") || inside.starts_with("mailto:");
     match open {
         '[' if inside.trim().is_empty() => !inside.is_empty() || !rest.starts_with('('),
-        '[' => short && letters && !address && !rest.starts_with('(') && !!is_stage_direction(inside),
+        '[' => short && letters && !address && !rest.starts_with('(') && !is_stage_direction(inside),
         '{' => short && letters,
         '<' => {
             short
@@ -78,7 +78,7 @@ fn is_stage_direction(inside: &str) -> bool {
     let lower = inside.trim().to_lowercase();
     matches!(
         lower.split(' ').next(),
-        Some("sic" | "x" | "voicemail" | "pause" | "beep" | "wait" | "ring" | "smile" | "laughs" | "if" | "answers" | "…" | "...")
+        Some("sic" | "x" | "voicemail" | "pause" | "beep" | "wait" | "ring" | "smile" | "laughs" | "answers" | "…" | "...")
     )
 }
 

@@ -15,7 +15,7 @@ use crate::{
     draft::{Draft, Line, Mark, Token, key},
     phrase::Phrases,
 };
-use phrases::{PLACE, SAID, TOPIC, WISH};
+use phrases::{ADVICE, PLACE, SAID, TOPIC, WISH};
 use polite::POLITE;
 
 /// How much a note of thanks says about the conversation.
@@ -41,7 +41,7 @@ pub(crate) fn detail(draft: &Draft<'_>) -> Detail {
         let topic = named(&TOPIC, draft, line);
         let known: HashSet<usize> = topic.union(&named(&PLACE, draft, line)).copied().collect();
         let details = count(draft.tokens_of(line), |at| known.contains(&at));
-        topics += usize::from(!topic.is_empty()) + usize::from(occasion(draft, line));
+        topics += usize::from(!topic.is_empty()) + usize::from(occasion(draft, line)) + named(&ADVICE, draft, line).len().min(1);
         things += details;
         if details >= 2 || is_told(draft, line) {
             return Detail::Said;

@@ -31,6 +31,13 @@ pub(super) static TOPIC: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+/// What makes the next words the matter of their advice, which is more than a topic.
+pub(super) static ADVICE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(insight|insights|advice|perspective|thoughts|tips|suggestions|recommendations|stories|guidance|comments|answers) ..1 (on|about|regarding|into|concerning)",
+    ])
+});
+
 /// What makes the next words the place where the two met.
 pub(super) static PLACE: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::new(&["(meet|meeting|met|see|seeing|time|sit|sitting) ..3 (at|in|on|during|over)"]));
