@@ -94,6 +94,9 @@ static TALK: LazyLock<Phrases> = LazyLock::new(|| {
         "(talk|speak|chat|meet|meet up|call) (with you|to you|sometime|briefly|by phone|over|next week|this week|some time|in person)",
         "conversation (with you|about|over)",
         // Practical
+        "(grab|book|pick|choose|reserve|reserved|scheduled|booked) ..4 (slot|call|<minutes>|time)",
+        "i will be (ringing|calling|phoning)",
+        "it is NUM <minutes>",
         "let me know ..6 (time|times|works|work|free|open to|suits|suit|convenient|available|day|days|willing|prefer|possible|up for|up to|interested|happy to)",
         "(what|which|when) (time|times|day|days|would|is|might|could) ..5 (works|work|suits|suit|best|good|convenient|talk)",
         "(hop|jump|get) on ..4 (call|phone|zoom|teams)",

@@ -67,7 +67,7 @@ pub(super) static JOINING: LazyLock<Phrases> = LazyLock::new(|| {
         "(write|do) my (thesis|dissertation|internship|placement) (at|in|with|under) (your|you)",
         "(teams|team|projects|roles|role|anything|something) ..8 (fit|match|suitable|right) for (me|someone (like|with))",
         "<want> ..1 (be)? (work|working|intern|interning) (for|with|under|alongside) you ($|and|as|in|at|one day|until|full time|this|next|or)",
-        "<want> ..1 (work|working|intern) (at|for) NAME ($|and|as|one day|in|this|next)",
+        "<want> (work|working|intern) (at|for) NAME ($|and|as|one day|in|this|next)",
         "(my|the) dream (is|job is|company)? ..2 (to)? <join> (your|you|NAME)",
         "with you ..3 (my dream|a dream)",
         "(i|me) ..8 (fit|asset|match|addition|candidate|hire|employee|resource) (to|for|at|in|with|on) (<firm>|you|NAME|the (role|position|job|team|company)|this (role|position|job))",
