@@ -19,10 +19,11 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// A note has no room for it, and in a call it is said anyway.
+/// A note has no room for it, in a call it is said anyway, and another courtesy does as well.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let brief = case.channel().is_some_and(|channel| matches!(channel, Channel::LinkedinNote | Channel::Phone));
-    if brief || thanks::are_there(case.draft) {
+    let letter = case.profile != Profile::ThankYou;
+    if brief || thanks::are_there(case.draft) || letter && thanks::courtesy_is_there(case.draft) {
         return Vec::new();
     }
     let message = "I can't find a thank-you.";
