@@ -39,11 +39,14 @@ pub(crate) const MESSAGE_WORDS_AT_MOST: usize = 200;
 /// A script for a call that takes longer than about a minute and a half to say (our own rule).
 pub(crate) const SCRIPT_WORDS: usize = 200;
 
+/// A note of thanks under this many words that names only the topic was written too fast (our own rule).
+pub(crate) const SHORT_THANKS: usize = 45;
+
 /// A note of thanks stays under this many words (our own rule).
 pub(crate) const THANKS_WORDS: usize = 180;
 
 /// A question that can be kept in mind while it is asked (our own rule).
-pub(crate) const QUESTION_WORDS: usize = 30;
+pub(crate) const QUESTION_WORDS: usize = 26;
 
 /// The longest first conversation to ask for, in minutes (Northeastern: "no more than 30").
 pub(crate) const MINUTES: u32 = 30;

@@ -39,7 +39,8 @@ static CLOSED: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "^ (and|so|but|or|also|then)? (do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|am|must|may|might) (not)? (you|your|it|there|the|a|an|this|that|these|those|people|i|we|they|he|she|most|many|all|any|some|NAME|someone|somebody|one|anyone|my|being|having|working|getting)",
         "^ (and|so|but|or|also|then)? (do|does|did|is|are|was|were|has|have|will|would|can|could|should) _ _ ..20 $",
-        "how many ..1 (are|work) (on|in|at|for|there) ",
+        "how many ..1 (are|work|report|do you have) (on|in|at|for|there|to) ",
+        "^ (ever|got|keep|enjoy|like|miss|seen|tried|still|working) _ ..20 $",
         "^ (in your (view|opinion|experience)|overall|generally|honestly|looking back|these days|today|nowadays|for you) (do|does|did|is|are|was|were|have|has|can|could|will|would|should) _",
     ])
 });

@@ -27,15 +27,16 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let draft = case.draft;
     let mut asked = draft.lines.iter().filter(|line| line.question && line.tokens.len() > 2);
     let second = asked.nth(1).map(|line| line.span.clone());
+    let pair = draft.lines.iter().find_map(|line| PAIR.find(draft, line)).map(|hit| hit.span);
     let within = draft.lines.iter().filter(|line| !ONE.is_in(draft, line)).find_map(|line| second_head(draft, line));
     let remedy = "Ask them one after the other; keep the one that matters most.";
-    within.or(second).map(|span| Finding::advice(span, "These are two questions.", remedy)).into_iter().collect()
+    within.or(pair).or(second).map(|span| Finding::advice(span, "These are two questions.", remedy)).into_iter().collect()
 }
 
 /// The second clause of a line that begins like a question and says enough to be one.
 fn second_head(draft: &Draft<'_>, line: &Line) -> Option<Range<usize>> {
     let mut heads = HEAD.all(draft, line).into_iter().filter(|hit| opens_clause(draft, line, hit));
-    let (_, second) = (heads.next()?, heads.next().or_else(|| PAIR.find(draft, line))?);
+    let (_, second) = (heads.next()?, heads.next()?);
     let long = line.tokens.end - second.tokens.start > 3;
     long.then(|| draft.span(second.tokens.start..line.tokens.end))
 }
@@ -49,7 +50,7 @@ fn opens_clause(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
 
 /// "Tell me about your path and your company."
 static PAIR: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(&["(tell|talk|speak) (to)? (me|us) about ..4 and (your|the|what|how|why|where) _"]));
+    LazyLock::new(|| Phrases::new(&["(tell|talk|speak) (to)? (me|us)? ..2 about ..4 and (your|the|what|how|why|where) _"]));
 
 static HEAD: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[

@@ -3,6 +3,7 @@
 use super::{Rule, Stage, Weight};
 use crate::{
     Kind, Profile,
+    limits::SHORT_THANKS,
     review::{Case, Finding},
     signs::specific::{Detail, detail, echoes},
 };
@@ -19,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// A problem when nothing is there but the topic, advice when it comes close, or when the notes don't show it.
+/// A problem when nothing is there, or a short note has only the topic; advice when it comes close, or the notes don't show it.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let said = &case.facts.said;
     if case.profile != Profile::ThankYou || echoes(case.draft, said) {
@@ -32,7 +33,10 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let span = case.draft.body_span();
     match detail(case.draft) {
         Detail::None => vec![Finding::problem(span, "Nothing they said is in this note.", remedy)],
-        Detail::Topic => vec![Finding::problem(span, "You name the topic, but nothing they said about it.", remedy)],
+        Detail::Topic if case.draft.body_words() < SHORT_THANKS => {
+            vec![Finding::problem(span, "You name the topic, but nothing they said about it.", remedy)]
+        }
+        Detail::Topic => vec![Finding::advice(span, "You name the topic, but nothing they said about it.", remedy)],
         Detail::Close => vec![Finding::advice(span, "You come close: what did they say about it?", remedy)],
         Detail::Said if said.iter().all(|note| note.trim().is_empty()) => Vec::new(),
         Detail::Said => vec![Finding::advice(span, "I can't find this in your notes of the conversation.", remedy)],

@@ -76,10 +76,8 @@ fn is_blank(open: char, inside: &str, rest: &str) -> bool {
 /// What a script for a call says about the call, and editors' marks.
 fn is_stage_direction(inside: &str) -> bool {
     let lower = inside.trim().to_lowercase();
-    matches!(
-        lower.split(' ').next(),
-        Some("sic" | "x" | "voicemail" | "pause" | "beep" | "wait" | "ring" | "smile" | "laughs" | "answers" | "…" | "...")
-    )
+    let opens = ["voicemail", "pause", "beep", "wait", "ring", "smile", "laugh", "…", "..."].iter().any(|word| lower.starts_with(word));
+    opens || matches!(lower.as_str(), "sic" | "x")
 }
 
 fn is_html(inside: &str) -> bool {

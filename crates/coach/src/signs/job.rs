@@ -112,7 +112,7 @@ static EXCUSES: LazyLock<Phrases> = LazyLock::new(|| {
         "as you (kindly|generously|so kindly)? (offered|suggested|proposed|advised|recommended|encouraged|said|asked|requested|urged|told)",
         "you (kindly|generously)? (offered|invited|encouraged|urged|asked) (me)? to",
         "you asked (for|to see) ..3 <papers>",
-        "(how|why|when|where|what|which|whether) ..1 (did|do|does|was|were|would|can|is|are|makes|made) (it|you|people|one|others|someone|somebody|they|most|a|an|the|employers|companies|newcomers|new) ..8",
+        "(how|why|when|where|what|which|whether) ..1 (did|do|does|was|were|would|can|makes|made) (it|you|people|one|others|someone|somebody|they|most|employers|companies|newcomers|new|the|a|an) ..8",
         "(how|what) (hiring|recruiting|sponsorship|recruitment|companies|employers|firms) ..8",
         "(how|what) ..3 (usually|generally|typically|normally|really) ..8",
         "(i|we) (was|were|got|have been|had been) ..1 (offered|given|hired|refused|denied|turned down|rejected)",

@@ -4,5 +4,6 @@
 mod corpus;
 mod examples;
 mod figures;
+mod hostile;
 mod pages;
 mod promises;

@@ -197,6 +197,7 @@ pub(super) static OPENINGS: LazyLock<Phrases> = LazyLock::new(|| {
         "(is|are|if|whether) (you|<firm>|they|NAME) ..3 looking (for|to hire) (interns|staff|employees|trainees|apprentices|waiters|drivers|workers|new|more|extra|anyone|candidates|developers|engineers|nurses|help|someone like me|a|an)",
         "(open|available|vacant) (position|positions|role|roles) (for me|i could|that i|suitable|at your|in your|on your)",
         "(do|are|if|should|when|in case|whether|would) (you|<firm>|anyone) ..3 (need|needs|want|wants|looking for|short of|short on|after|in need of) (anyone|anybody|someone new|somebody new|hands|staff|more people|people) ($|at|in|on|for|with|this|next|or|like)",
+        "<firm> (has|have) (an|a|some|any) ..1 <opening> for",
         "short of (hands|staff|people|workers)",
         "(hard|difficult|tricky) to (staff|fill|recruit for)",
         "(does|do|would|if|whether|could|when|month) ..5 (your|you|yours) ..5 (take|takes|taking|accept|accepts) (on)? (your|any|a)? ..1 (apprentices|trainees|interns|beginners|people like me|students|juniors|newcomers|starters)",
