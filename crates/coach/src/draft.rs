@@ -2,11 +2,16 @@
 //!
 //! Quoted mail below a reply is left out altogether. Nothing here judges; it only lays out.
 
+mod parts;
+mod third_person;
+mod token;
+
 use std::ops::Range;
 
-use acquaint_text::{CharOffsets, Word, count_words, fold, sentences, stem, words};
+use acquaint_text::{CharOffsets, count_words, fold, sentences, words};
 
 use crate::contractions::{written_out, written_out_before};
+use token::{is_name, mark_in, split_number, token};
 
 /// A text, laid out once for all rules.
 #[derive(Debug, Clone)]
@@ -32,6 +37,8 @@ pub(crate) struct Token {
     pub(crate) number: Option<u32>,
     /// What stands between this word and the one before.
     pub(crate) after: Mark,
+    /// Whether it turns what follows into its opposite.
+    pub(crate) denies: bool,
 }
 
 /// The strongest sign between two words.
@@ -56,10 +63,14 @@ pub(crate) struct Line {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
     Subject,
+    /// Sender, receiver and date above the letter.
+    Header,
     Greeting,
     Body,
     /// The closing words and the signature.
     Closing,
+    /// What is added below the signature.
+    Postscript,
 }
 
 /// The number that stands for a word, so that rules compare numbers instead of letters (FNV-1a).
@@ -69,19 +80,19 @@ pub(crate) fn key(word: &str) -> u64 {
 
 impl<'a> Draft<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        let own = text.get(..quoted_from(text)).unwrap_or(text);
-        let mut draft = Self { text: own, offsets: CharOffsets::new(text), words: count_words(own), tokens: Vec::new(), lines: Vec::new() };
-        for sentence in sentences(own) {
-            if sentence.text.starts_with('>') {
-                continue;
+        let mut draft = Self { text, offsets: CharOffsets::new(text), words: 0, tokens: Vec::new(), lines: Vec::new() };
+        for stretch in parts::own_stretches(text) {
+            let own = text.get(stretch.clone()).unwrap_or_default();
+            draft.words += count_words(own);
+            for sentence in sentences(own) {
+                let span = stretch.start + sentence.span.start..stretch.start + sentence.span.end;
+                let first = draft.tokens.len();
+                draft.push_tokens(sentence.text, span.start);
+                let question = sentence.text.trim_end_matches(['"', '”', ')', '\'', '!', ' ']).ends_with('?');
+                draft.lines.push(Line { span, tokens: first..draft.tokens.len(), question, part: Part::Body });
             }
-            let first = draft.tokens.len();
-            draft.push_tokens(sentence.text, sentence.span.start);
-            let question = sentence.text.trim_end_matches(['"', '”', ')', '\'', '!', ' ']).ends_with('?');
-            let tokens = first..draft.tokens.len();
-            draft.lines.push(Line { span: sentence.span, tokens, question, part: Part::Body });
         }
-        draft.find_parts();
+        parts::find(text, &mut draft.lines, &draft.tokens);
         draft
     }
 
@@ -115,33 +126,6 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The same text with "she works" read as "you work", for a note about a third person.
-    pub(crate) fn about_third_person(&self) -> Self {
-        let mut turned = self.clone();
-        let mut subject = false;
-        let next: Vec<String> = self.tokens.iter().skip(1).map(|token| token.folded.clone()).chain([String::new()]).collect();
-        for (turning, next) in turned.tokens.iter_mut().zip(&next) {
-            let doing =
-                matches!(next.as_str(), "used" | "who" | "went" | "left" | "moved" | "works" | "runs" | "is" | "was" | "has" | "worked");
-            let word = match turning.folded.as_str() {
-                "she" | "he" | "they" | "him" | "them" => "you",
-                "her" | "his" | "their" => "your",
-                "is" if subject => "are",
-                "was" if subject => "were",
-                "has" if subject => "have",
-                other if subject => other.strip_suffix('s').unwrap_or(other),
-                _ if turning.name && doing => "you",
-                _ => {
-                    subject = turning.name;
-                    continue;
-                }
-            };
-            subject = word == "you";
-            *turning = token(word, turning.span.clone(), turning.name, turning.after);
-        }
-        turned
-    }
-
     fn push_tokens(&mut self, text: &str, offset: usize) {
         let found = words(text);
         let shouting = found.len() > 3 && !text.chars().any(char::is_lowercase);
@@ -162,147 +146,4 @@ impl<'a> Draft<'a> {
             }
         }
     }
-
-    fn find_parts(&mut self) {
-        let starts: Vec<(String, usize)> = self
-            .lines
-            .iter()
-            .map(|line| (self.tokens_of(line).first().map(|t| t.folded.clone()).unwrap_or_default(), line.tokens.len()))
-            .collect();
-        let count = starts.len();
-        let mut closing = false;
-        for (index, (line, (first, length))) in self.lines.iter_mut().zip(&starts).enumerate() {
-            let text = self.text.get(line.span.clone()).unwrap_or_default();
-            let alone = stands_alone(self.text, &line.span) || index + 2 >= count && *length <= 4;
-            closing |= index > 0 && count - index <= 8 && *length <= 5 && alone && closes(first, text);
-            line.part = match first.as_str() {
-                _ if closing => Part::Closing,
-                "subject" if index == 0 => Part::Subject,
-                _ if index < 3 && *length <= 7 && greets(first) && !line.question => Part::Greeting,
-                _ => Part::Body,
-            };
-        }
-        if let Some(last) = self.lines.last_mut().filter(|line| count > 2 && line.tokens.len() <= 3 && !line.question) {
-            let text = self.text.get(last.span.clone()).unwrap_or_default();
-            if !text.ends_with(['.', '!']) {
-                last.part = Part::Closing;
-            }
-        }
-    }
-}
-
-fn token(part: &str, span: Range<usize>, name: bool, after: Mark) -> Token {
-    let part = part.replace("isation", "ization");
-    let number = number(&part);
-    let stem = key(&stem(&part));
-    Token { word: key(&part), stem, span, name, number, after, folded: part }
-}
-
-/// "20min" as "20" and "min".
-fn split_number(part: &str) -> Vec<&str> {
-    let at = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
-    match part.split_at_checked(at) {
-        Some((digits, "min" | "mins" | "m" | "minutes" | "minute")) if !digits.is_empty() => vec![digits, "minutes"],
-        Some((digits, "h" | "hr" | "hrs" | "hour")) if !digits.is_empty() => vec![digits, "hour"],
-        _ => vec![part],
-    }
-}
-
-/// The value of a number in digits or as a word.
-fn number(word: &str) -> Option<u32> {
-    const SMALL: &[(&str, u32)] = &[
-        ("two", 2),
-        ("three", 3),
-        ("four", 4),
-        ("five", 5),
-        ("six", 6),
-        ("seven", 7),
-        ("eight", 8),
-        ("nine", 9),
-        ("ten", 10),
-        ("twelve", 12),
-        ("fifteen", 15),
-        ("twenty", 20),
-        ("thirty", 30),
-        ("forty", 40),
-        ("forty five", 45),
-        ("fifty", 50),
-        ("sixty", 60),
-        ("ninety", 90),
-    ];
-    word.parse().ok().or_else(|| SMALL.iter().find(|(name, _)| *name == word).map(|(_, value)| *value))
-}
-
-/// Words with a capital that name no person and no place of work.
-const NEVER_NAMES: &str = "i ok okay cv hr pm am hi hello dear linkedin zoom monday tuesday wednesday thursday friday saturday sunday \
-    english january february march april may june july august september october november december sir madam mr mrs \
-    ms dr easter christmas";
-
-fn is_name(word: &Word<'_>, first: bool, folded: &str) -> bool {
-    let capital = word.text.starts_with(char::is_uppercase);
-    let acronym = word.text.chars().count() > 1 && word.text.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&');
-    let bare = folded.split('\'').next().unwrap_or_default();
-    capital && (!first || acronym) && NEVER_NAMES.split(' ').all(|word| word != bare)
-}
-
-fn mark_in(gap: &str) -> Mark {
-    if gap.contains([':', ';', '–', '—', '(', ')']) || gap.contains(" -") || gap.contains("--") {
-        Mark::Colon
-    } else if gap.contains(',') {
-        Mark::Comma
-    } else {
-        Mark::Space
-    }
-}
-
-fn greets(first: &str) -> bool {
-    matches!(first, "hi" | "hello" | "hey" | "dear" | "good" | "greetings" | "hiya" | "respected" | "hola" | "bonjour")
-}
-
-fn closes(first: &str, text: &str) -> bool {
-    let closing = matches!(
-        first,
-        "best"
-            | "kind"
-            | "warm"
-            | "warmly"
-            | "warmest"
-            | "regards"
-            | "sincerely"
-            | "yours"
-            | "cheers"
-            | "thanks"
-            | "thank"
-            | "respectfully"
-            | "with"
-            | "cordially"
-            | "gratefully"
-            | "many"
-            | "kindest"
-            | "all"
-            | "take"
-    );
-    let sign = text.trim_start().starts_with("--");
-    sign || closing && !text.ends_with('?') && (text.ends_with([',', '!', '.']) || !text.contains('.'))
-}
-
-/// Whether a sentence has its line to itself.
-fn stands_alone(text: &str, span: &Range<usize>) -> bool {
-    let before = text.get(..span.start).unwrap_or_default().trim_end_matches([' ', '\t']);
-    let after = text.get(span.end..).unwrap_or_default().trim_start_matches([' ', '\t', ',', '\r']);
-    before.ends_with('\n') && (after.is_empty() || after.starts_with('\n'))
-}
-
-/// Where mail that is being answered begins: a line "On ... wrote:" or an original message.
-fn quoted_from(text: &str) -> usize {
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let trimmed = line.trim();
-        let answered = trimmed.starts_with("On ") && trimmed.ends_with("wrote:");
-        if at > 0 && (answered || trimmed.starts_with("-----Original Message") || trimmed.starts_with("-------- Forwarded")) {
-            return at;
-        }
-        at += line.len();
-    }
-    text.len()
 }

@@ -12,6 +12,8 @@ pub struct Facts {
     pub organization: Option<String>,
     /// The name of the person who writes.
     pub own_name: Option<String>,
+    /// Both time zones in words, such as "Lisbon and Toronto", when the two live in different ones.
+    pub zones: Option<String>,
     /// What the person said in the conversation, as noted; one note each.
     pub said: Vec<String>,
 }

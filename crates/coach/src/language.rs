@@ -1,31 +1,42 @@
 //! Whether a text is in a language the coach knows. It knows English.
 //!
-//! Short texts count as English: a wrong guess would silence the coach where it is needed.
+//! Short texts count as English: a wrong guess would silence the coach where it is needed. So do texts with
+//! enough small English words, whatever else stands in them.
+
+use std::{collections::HashSet, sync::LazyLock};
 
 use whatlang::{Lang, Script};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, key};
 
 /// Fewer words than this are too few to tell a language from.
-const ENOUGH_WORDS: usize = 15;
+const ENOUGH_WORDS: usize = 12;
+
+/// No more characters than this are looked at; a language shows early.
+const ENOUGH_BYTES: usize = 4_000;
 
 /// Common short words; a text with many of them is English, whatever the statistics say.
-const ENGLISH: &[&str] = &[
-    "the", "and", "i", "you", "to", "of", "a", "is", "in", "your", "for", "my", "at", "with", "that", "would", "am", "have", "it", "be",
-    "on", "are", "this", "from", "about", "could", "if", "as", "was", "we", "do", "how",
-];
+static ENGLISH: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+    let words = "the and i you to of is your for my at with that would have it be on are this from about could if as was we how been not \
+                 can has will thank thanks please hi hello dear am do did what when who where an by but they there their more some";
+    words.split_whitespace().map(key).collect()
+});
 
 /// Whether the text is surely in another language than English.
 pub(crate) fn is_unknown(draft: &Draft<'_>) -> bool {
-    let Some(guess) = whatlang::detect(draft.text) else {
+    let total = draft.tokens.len();
+    let english = draft.tokens.iter().filter(|token| ENGLISH.contains(&token.word)).count();
+    if total == 0 || english * 5 >= total {
+        return false;
+    }
+    let start = draft.text.get(..draft.text.floor_char_boundary(ENOUGH_BYTES)).unwrap_or(draft.text);
+    let Some(guess) = whatlang::detect(start) else {
         return false;
     };
     if guess.script() != Script::Latin {
-        let letters = draft.text.chars().filter(|c| c.is_alphabetic()).count();
-        let latin = draft.text.chars().filter(char::is_ascii_alphabetic).count();
+        let letters = start.chars().filter(|c| c.is_alphabetic()).count();
+        let latin = start.chars().filter(char::is_ascii_alphabetic).count();
         return letters >= ENOUGH_WORDS && latin * 3 < letters;
     }
-    let total = draft.tokens.len();
-    let english = draft.tokens.iter().filter(|token| ENGLISH.contains(&token.folded.as_str())).count();
-    draft.words >= ENOUGH_WORDS && guess.lang() != Lang::Eng && guess.is_reliable() && english * 5 < total
+    draft.words >= ENOUGH_WORDS && guess.lang() != Lang::Eng && (guess.is_reliable() || english * 12 < total)
 }

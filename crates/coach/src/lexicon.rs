@@ -1,41 +1,73 @@
-//! Lists of words that phrases share, in the notation of phrases. `<opening>` in a phrase means one of these.
+//! Classes of words that phrases share, in the notation of phrases. `<post>` in a phrase means one of these.
+//!
+//! A class may use other classes, as long as they stand below it. Rules say who wants what of whom with them.
 
-/// The list of a name, as alternatives.
+/// The class of a name, as alternatives.
 pub(crate) fn list(name: &str) -> Option<&'static str> {
     LISTS.iter().find(|(known, _)| *known == name).map(|(_, words)| *words)
 }
 
-/// Every list: its name and its words.
+/// Every class: its name and its words.
 const LISTS: &[(&str, &str)] = &[
+    // Work and hiring
+    ("seek", "~(look|search|hunt) ..1 for|~seek|in search of|in need of|on the (lookout|hunt) for|~(search|seek) (too|also)?|after"),
     (
-        "job",
-        "job|jobs|position|positions|employment|internship|internships|role|roles|placement|placements|vacancy|vacancies\
-         |opening|openings|work|apprenticeship|traineeship|job opportunity|job opportunities|career opportunity\
-         |career opportunities|employment opportunity|employment opportunities|work opportunities|work opportunity\
-         |internship opportunity|internship opportunities|job openings|job opening",
+        "want",
+        "~(love|like|want|hope|wish|dream|aim|plan) (to|of)?|(interested|keen|eager|happy|glad|thrilled|honored|excited|able|ready|willing|passionate) \
+         (to|in|about)|(chance|opportunity|honor|possibility|privilege) (to|of)",
     ),
     (
+        "join",
+        "~join|~intern (at|with|for|in|under)|~work (at|for|with|in|under|alongside) ..1|~contribute to|(be|become|becoming|being) (a)? \
+         (part|member) of|come on board|~add (value)? to",
+    ),
+    ("give", "give|giving|offer|offering|get|getting|find|finding|provide|grant|arrange|secure|land|fix|create|organize|obtain"),
+    // What can be had as work, whoever says it
+    (
         "opening",
-        "opening|openings|vacancy|vacancies|vacant position|vacant positions|open position|open positions|open role|open roles\
-         |job opening|job openings|job opportunity|job opportunities|job vacancy|job vacancies|job|jobs|position|positions\
-         |internship|internships|placement|employment|employment opportunities|career opportunities|graduate scheme\
-         |internship opportunity|internship opportunities|role|roles|job leads",
+        "(job|career|employment|work|internship|graduate|trainee|placement) (opportunity|opportunities|opening|openings|vacancy|vacancies|leads|lead|position|positions)\
+         |(open|vacant|available|suitable) (position|positions|role|roles|post|posts)|graduate (scheme|program)|work placement|opening|openings\
+         |vacancy|vacancies|vacant post|internship|internships|traineeship|traineeships|apprenticeship|apprenticeships",
+    ),
+    // What is work when it is sought or given
+    (
+        "post",
+        "<opening>|job|jobs|position|positions|post|employment|placement|role|roles|contract|job offer|job interview|co op|coop|work experience|studentship",
     ),
     (
         "kind",
-        "new|full time|part time|entry level|junior|senior|suitable|good|better|current|open|available|first|next|potential|possible|summer|paid|permanent|similar|remote|relevant|upcoming|future|other|temporary|graduate|analyst|engineering|marketing|finance|software|design|data|it",
+        "new|full time|part time|full|part|time|entry level|entry|level|junior|senior|suitable|good|better|current|open|available|first|next|potential|possible\
+         |summer|winter|spring|autumn|fall|paid|unpaid|permanent|temporary|similar|remote|relevant|upcoming|future|other|graduate|analyst|engineering|marketing\
+         |finance|software|design|designer|data|it|nursing|teaching|trainee|assistant|student|actual|small|little|weekend|seasonal|casual|steady|decent|more",
     ),
-    ("resume", "resume|cv|curriculum vitae|cover letter|application|portfolio and resume"),
+    (
+        "firm",
+        "(your|the|NAME) (own|growing|amazing|great|wonderful|esteemed|prestigious|reputed|respected|good|whole|fantastic)? ..1 (company|team|firm|organi*|department|lab|laboratory|group|agency|office|studio|practice\
+         |startup|business|school|hospital|bank|clinic|shop|crew|unit|place|station|archive|museum|institute|university|lot|outfit|workplace|gang|kitchen|garage|mill|yard|farm|ward|restaurant|cafe|hotel|store|bakery|branch|site|theatre|theater|library|gallery|trust|charity)|a (place|company|team|firm) like yours",
+    ),
+    (
+        "boss",
+        "boss|bosses|manager|managers|superior|superiors|supervisor|director|hr|human resources|personnel|recruiter|recruiters|recruiting|recruitment|hiring|talent \
+         (team|acquisition)|head of _|employer|chief|foreman|department|partner|partners|harbour master|harbor master|head|training department|whoever hires|the one who hires",
+    ),
+    ("resume", "resume|cv|curriculum vitae|cover letter|curriculum|cvs|bio data|biodata"),
+    ("papers", "<resume>|application|documents|details|profile|candidature|candidacy|portfolio and resume|credentials|file|dossier"),
+    (
+        "pay",
+        "salary|pay|income|bonus|wage|wages|compensation|paycheck|package|earnings|raise|pay rise|commission|rate|hourly rate|day rate|fee|fees|paycheque",
+    ),
+    // Talking
     ("minutes", "minutes|minute"),
+    ("day", "monday|tuesday|wednesday|thursday|friday|saturday|sunday"),
     (
         "talk",
-        "talk|speak|chat|conversation|call|meeting|meet|discussion|coffee|tea|lunch|zoom|phone call|video call|catch up|interview|exchange",
+        "talk|speak|chat|conversation|call|meeting|meet|discussion|coffee|tea|lunch|zoom|phone call|video call|catch up|interview|exchange|ring|beer|pint|drink|yarn|cuppa|breakfast|visit|word|natter|blether|gossip|video chat",
     ),
     (
         "short",
         "short|quick|brief|little|small|informal|virtual|casual|friendly|phone|video|coffee|zoom|five|NUM|twenty|fifteen|teams|online|in person|informational|10|15|20|30",
     ),
-    ("learn", "hear|learn|understand|know|ask|listen|find out|get|gain|discuss|pick"),
+    // What people make in public, and do
     (
         "made",
         "demonstration|performance|show|concert|exhibit|stall|workshop|recipe|recipes|talk|talks|article|articles|post|posts|blog|paper|papers|book|books|podcast|podcasts|interview|presentation|panel|session\
@@ -49,9 +81,9 @@ const LISTS: &[(&str, &str)] = &[
         "work|worked|lead|led|run|ran|built|build|wrote|write|founded|started|moved|switched|went|left|made|spent|studied\
          |graduated|teach|taught|design|designed|manage|managed|became|joined|grew|published|posted|shared|spoke|gave|said\
          |mentioned|described|explained|talked|presented|organized|created|launched|changed|transitioned|pivoted|specialize|handled\
-         |came|got|took|helped|coach|research|researched|won|worked|combine|combined|turned|chose|decided|serve|served|train|trained|own|volunteer|volunteered\
+         |came|got|took|helped|coach|research|researched|won|combine|combined|turned|chose|decided|serve|served|train|trained|own|volunteer|volunteered\
          |lived|developed|developing|working|teaching|leading|running|building|written|done|gone|moving|practice|practise|retrained|sit|look after\
-         |been|seen|been through|shown|earned|completed|did|advise|cover|covered|oversee|direct|directed|head|specialise|specialised|specialized|conduct|conducted|translate|curate|edit|restore|plan|program|analyze|interviewed|hosted|host|produced|produce|supervise|supervised|mentor|mentored|opened|ran|broke|crossed|returned|immigrated",
+         |been|seen|been through|shown|earned|completed|did|advise|cover|covered|oversee|direct|directed|head|specialise|specialised|specialized|conduct|conducted|translate|curate|edit|restore|plan|program|analyze|interviewed|hosted|host|produced|produce|supervise|supervised|mentor|mentored|opened|broke|crossed|returned|immigrated",
     ),
     (
         "and-very",

@@ -18,6 +18,6 @@ mod signs;
 
 pub use facts::Facts;
 pub use limits::{NoteLimit, note_limit};
-pub use profile::{Channel, Profile, Tier, UnknownWord};
-pub use review::{Remark, Review, Severity, Verdict, review};
-pub use rules::{Rule, find_rule, rules};
+pub use profile::{Channel, Kind, Profile, Tier, UnknownWord};
+pub use review::{Remark, Replacement, Review, Severity, Verdict, review, review_with_preview};
+pub use rules::{Rule, Stage, Weight, find_rule, rules};

@@ -27,23 +27,35 @@ pub fn note_limit(tier: Tier) -> NoteLimit {
     newest.copied().unwrap_or(NoteLimit { tier, characters: 200, noted: "2026-11-22" })
 }
 
-/// A first message stays under this many words (SFU Career Services, after Dalton's five points).
+/// A first message does well under this many words (SFU Career Services, after Dalton's five points).
 pub(crate) const MESSAGE_WORDS: usize = 100;
 
-/// From this many words on, a first message is rarely read to its end (our own rule).
+/// Above this many words a message is long; up to it, nobody needs to be told (our own rule).
+pub(crate) const MESSAGE_WORDS_LONG: usize = 160;
+
+/// Above this many words, a first e-mail is rarely read to its end (our own rule).
 pub(crate) const MESSAGE_WORDS_AT_MOST: usize = 200;
 
 /// A script for a call that takes longer than about a minute and a half to say (our own rule).
 pub(crate) const SCRIPT_WORDS: usize = 200;
 
+/// A note of thanks under this many words that names only the topic was written too fast (our own rule).
+pub(crate) const SHORT_THANKS: usize = 45;
+
 /// A note of thanks stays under this many words (our own rule).
 pub(crate) const THANKS_WORDS: usize = 180;
 
 /// A question that can be kept in mind while it is asked (our own rule).
-pub(crate) const QUESTION_WORDS: usize = 30;
+pub(crate) const QUESTION_WORDS: usize = 26;
 
 /// The longest first conversation to ask for, in minutes (Northeastern: "no more than 30").
 pub(crate) const MINUTES: u32 = 30;
 
 /// The length to suggest, in minutes (Berkeley: "typically about 20 minutes").
 pub(crate) const USUAL_MINUTES: u32 = 20;
+
+/// A block of more words than this is long to read on a phone (our own rule).
+pub(crate) const BLOCK_WORDS: usize = 110;
+
+/// A subject of more characters than this is cut off by most mail programs (our own rule).
+pub(crate) const SUBJECT_CHARACTERS: usize = 70;

@@ -11,7 +11,7 @@ mod parse;
 
 use std::{collections::HashMap, hash::BuildHasherDefault, hash::Hasher, ops::Range};
 
-use crate::draft::{Draft, Line, Mark, Token};
+use crate::draft::{Draft, Line, Mark, Part, Token};
 
 pub(crate) use negation::is_negated;
 
@@ -20,6 +20,10 @@ pub(crate) use negation::is_negated;
 enum Step {
     Word(u64),
     Stem(u64),
+    /// One of these words, in the order of their keys.
+    Words(Vec<u64>),
+    /// A form of one of these words, in the order of their stems.
+    Stems(Vec<u64>),
     Prefix(String),
     Suffix(String),
     Name,
@@ -43,6 +47,31 @@ pub(crate) struct Phrases {
     begin: HashMap<u64, Vec<usize>, BuildHasherDefault<AsItIs>>,
     /// Phrases that may begin with any word.
     anywhere: Vec<usize>,
+    /// Which keys may begin a phrase at all, so that most words are passed over at the cost of one bit.
+    sieve: Sieve,
+}
+
+/// A small set of keys that may say yes too often, and never no too often.
+#[derive(Debug, Default)]
+struct Sieve([u64; 16]);
+
+impl Sieve {
+    fn place(key: u64) -> (usize, u64) {
+        let bit = (key ^ key >> 32) as usize & 1023;
+        (bit / 64, 1 << (bit % 64))
+    }
+
+    fn add(&mut self, key: u64) {
+        let (word, bit) = Self::place(key);
+        if let Some(word) = self.0.get_mut(word) {
+            *word |= bit;
+        }
+    }
+
+    fn holds(&self, key: u64) -> bool {
+        let (word, bit) = Self::place(key);
+        self.0.get(word).is_some_and(|word| word & bit != 0)
+    }
 }
 
 /// Where a phrase was found.
@@ -57,7 +86,7 @@ pub(crate) struct Hit {
 impl Phrases {
     /// Compiles phrases; one that is written wrongly is left out, and stops a debug build.
     pub(crate) fn new(lines: &[&str]) -> Self {
-        let mut phrases = Self { programs: Vec::new(), begin: HashMap::default(), anywhere: Vec::new() };
+        let mut phrases = Self { programs: Vec::new(), begin: HashMap::default(), anywhere: Vec::new(), sieve: Sieve::default() };
         for line in lines {
             let compiled = parse::compile(line);
             debug_assert!(compiled.is_ok(), "phrase {line:?}: {compiled:?}");
@@ -74,7 +103,10 @@ impl Phrases {
         if beginnings(&program, 0, &mut keys) {
             keys.sort_unstable();
             keys.dedup();
-            keys.into_iter().for_each(|key| self.begin.entry(key).or_default().push(index));
+            for key in keys {
+                self.sieve.add(key);
+                self.begin.entry(key).or_default().push(index);
+            }
         } else {
             self.anywhere.push(index);
         }
@@ -89,6 +121,17 @@ impl Phrases {
     /// Whether one of the phrases stands in a line.
     pub(crate) fn is_in(&self, draft: &Draft<'_>, line: &Line) -> bool {
         self.find(draft, line).is_some()
+    }
+
+    /// Whether one of the phrases stands within what was found.
+    pub(crate) fn is_within(&self, draft: &Draft<'_>, hit: &Hit) -> bool {
+        self.stand_among(draft, hit.tokens.clone())
+    }
+
+    /// Whether one of the phrases stands among some words of the draft.
+    pub(crate) fn stand_among(&self, draft: &Draft<'_>, words: Range<usize>) -> bool {
+        let words = Line { span: 0..0, tokens: words, question: false, part: Part::Body };
+        self.find(draft, &words).is_some()
     }
 
     /// All places in a line where a phrase stands, none overlapping.
@@ -106,8 +149,9 @@ impl Phrases {
         let tokens = draft.tokens_of(line);
         (from - line.tokens.start..tokens.len()).find_map(|at| {
             let token = tokens.get(at)?;
-            let by_word = self.begin.get(&token.word).into_iter().flatten();
-            let by_stem = self.begin.get(&as_stem(token.stem)).into_iter().flatten();
+            let known = |key: u64| self.sieve.holds(key).then(|| self.begin.get(&key)).flatten();
+            let by_word = known(token.word).into_iter().flatten();
+            let by_stem = known(as_stem(token.stem)).into_iter().flatten();
             let candidates = by_word.chain(by_stem).chain(&self.anywhere);
             let end = candidates.filter_map(|index| run(self.programs.get(*index)?, 0, tokens, at)).max()?;
             let found = line.tokens.start + at..line.tokens.start + end.max(at + 1);
@@ -126,6 +170,8 @@ fn beginnings(program: &[Step], at: usize, keys: &mut Vec<u64>) -> bool {
     match program.get(at) {
         Some(Step::Word(word)) => keys.push(*word),
         Some(Step::Stem(stem)) => keys.push(as_stem(*stem)),
+        Some(Step::Words(words)) => keys.extend(words),
+        Some(Step::Stems(stems)) => keys.extend(stems.iter().map(|stem| as_stem(*stem))),
         Some(Step::Start) => return beginnings(program, at + 1, keys),
         Some(Step::Jump(to)) => return beginnings(program, *to, keys),
         Some(Step::Either(one, other)) => return beginnings(program, *one, keys) && beginnings(program, *other, keys),
@@ -141,12 +187,14 @@ fn run(program: &[Step], mut step: usize, tokens: &[Token], mut at: usize) -> Op
         let fits = match program.get(step)? {
             Step::Word(word) => token?.word == *word,
             Step::Stem(stem) => token?.stem == *stem,
+            Step::Words(words) => words.binary_search(&token?.word).is_ok(),
+            Step::Stems(stems) => stems.binary_search(&token?.stem).is_ok(),
             Step::Prefix(prefix) => token?.folded.starts_with(prefix.as_str()),
             Step::Suffix(suffix) => token?.folded.ends_with(suffix.as_str()),
             Step::Name => token?.name,
             Step::Number => token?.number.is_some(),
             Step::Any => token.is_some(),
-            Step::Skip => !matches!(token?.folded.as_str(), "not" | "never" | "no" | "nor" | "without"),
+            Step::Skip => !token?.denies,
             Step::Done => return Some(at),
             Step::Start | Step::End => {
                 let begins = at == 0 || token.is_some_and(|token| token.after == Mark::Colon);

@@ -17,6 +17,16 @@ pub enum Profile {
         /// The LinkedIn account that sends it; it binds notes only.
         tier: Tier,
     },
+    /// A second note to somebody who has not answered: who writes and why was said before.
+    FollowUp {
+        /// The way it travels.
+        channel: Channel,
+    },
+    /// An answer to a yes, a later or a no, and any other note to somebody one is in touch with.
+    Reply {
+        /// The way it travels.
+        channel: Channel,
+    },
     /// A note of thanks after a conversation.
     ThankYou,
     /// One question to ask in a conversation.
@@ -29,11 +39,60 @@ impl Profile {
         Self::Outreach { channel, tier: Tier::Basic }
     }
 
-    /// The channel of a first message.
+    /// The channel of a message.
     pub fn channel(self) -> Option<Channel> {
         match self {
-            Self::Outreach { channel, .. } => Some(channel),
+            Self::Outreach { channel, .. } | Self::FollowUp { channel } | Self::Reply { channel } => Some(channel),
             Self::ThankYou | Self::Question => None,
+        }
+    }
+
+    /// The kind of text, whatever its channel.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Outreach { .. } => Kind::FirstMessage,
+            Self::FollowUp { .. } => Kind::FollowUp,
+            Self::Reply { .. } => Kind::Reply,
+            Self::ThankYou => Kind::ThankYou,
+            Self::Question => Kind::Question,
+        }
+    }
+}
+
+/// A kind of text, as far as a rule needs to know it to keep silent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A first message that asks for a conversation.
+    FirstMessage,
+    /// A second note to somebody who has not answered.
+    FollowUp,
+    /// An answer.
+    Reply,
+    /// A note of thanks.
+    ThankYou,
+    /// A question.
+    Question,
+}
+
+impl Kind {
+    /// Every kind of text.
+    pub const ALL: &'static [Self] = &[Self::FirstMessage, Self::FollowUp, Self::Reply, Self::ThankYou, Self::Question];
+    /// Whatever is sent before the conversation.
+    pub const MESSAGES: &'static [Self] = &[Self::FirstMessage, Self::FollowUp, Self::Reply];
+    /// Whatever is sent at all.
+    pub const LETTERS: &'static [Self] = &[Self::FirstMessage, Self::FollowUp, Self::Reply, Self::ThankYou];
+    /// What asks for a conversation.
+    pub const ASKING: &'static [Self] = &[Self::FirstMessage, Self::FollowUp];
+
+    /// How a catalogue calls it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::FirstMessage => "first messages",
+            Self::FollowUp => "follow-ups",
+            Self::Reply => "replies",
+            Self::ThankYou => "thank-you notes",
+            Self::Question => "questions",
         }
     }
 }

@@ -1,11 +1,23 @@
 //! A review: all rules over one text, in the shape that is fixed at the border.
 
-use std::ops::Range;
+use std::{cell::OnceCell, ops::Range};
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::{Channel, Facts, Profile, draft::Draft, language, rules::rules};
+use crate::{
+    Channel, Facts, Profile,
+    draft::Draft,
+    language,
+    phrase::Hit,
+    rules::{Rule, Stage, rules},
+    signs::{
+        ask::{Ask, asks},
+        job,
+        reason::{Reason, reason},
+        telling,
+    },
+};
 
 /// What the coach says about a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -55,6 +67,18 @@ pub struct Remark {
     pub why: &'static str,
     /// How to mend it.
     pub remedy: String,
+    /// The change itself, where it can be shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replacement: Option<Replacement>,
+}
+
+/// Text to put in place of what stands from `start` to `end` of a remark, or to insert where both are equal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Replacement {
+    /// The text to put there.
+    pub text: String,
+    /// Whether it can be applied with one press; if not, somebody should read it first.
+    pub safe: bool,
 }
 
 /// Everything a rule may look at.
@@ -63,6 +87,9 @@ pub(crate) struct Case<'a> {
     pub(crate) draft: &'a Draft<'a>,
     pub(crate) profile: Profile,
     pub(crate) facts: &'a Facts,
+    asks: OnceCell<Vec<Ask>>,
+    reason: OnceCell<Reason>,
+    jobs: OnceCell<Vec<Hit>>,
 }
 
 /// What a rule found, before it becomes a remark.
@@ -73,21 +100,51 @@ pub(crate) struct Finding {
     pub(crate) span: Range<usize>,
     pub(crate) message: String,
     pub(crate) remedy: String,
+    pub(crate) replacement: Option<Replacement>,
 }
 
 impl Finding {
     /// Something nearly every adviser would object to.
     pub(crate) fn problem(span: Range<usize>, message: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { severity: Severity::Problem, span, message: message.into(), remedy: remedy.into() }
+        Self { severity: Severity::Problem, span, message: message.into(), remedy: remedy.into(), replacement: None }
     }
 
     /// Something that could be better.
     pub(crate) fn advice(span: Range<usize>, message: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { severity: Severity::Advice, span, message: message.into(), remedy: remedy.into() }
+        Self { severity: Severity::Advice, span, message: message.into(), remedy: remedy.into(), replacement: None }
+    }
+
+    /// With a change that can be applied as it is.
+    pub(crate) fn safely(self, text: impl Into<String>) -> Self {
+        Self { replacement: Some(Replacement { text: text.into(), safe: true }), ..self }
+    }
+
+    /// With a change that somebody should read before it is applied.
+    pub(crate) fn offering(self, text: impl Into<String>) -> Self {
+        Self { replacement: Some(Replacement { text: text.into(), safe: false }), ..self }
     }
 }
 
-impl Case<'_> {
+impl<'a> Case<'a> {
+    fn new(draft: &'a Draft<'a>, profile: Profile, facts: &'a Facts) -> Self {
+        Self { draft, profile, facts, asks: OnceCell::new(), reason: OnceCell::new(), jobs: OnceCell::new() }
+    }
+
+    /// What the message asks for; looked for once.
+    pub(crate) fn asks(&self) -> &[Ask] {
+        self.asks.get_or_init(|| asks(self.draft))
+    }
+
+    /// Why this person; looked for once.
+    pub(crate) fn reason(&self) -> &Reason {
+        self.reason.get_or_init(|| reason(self.draft, self.channel().unwrap_or_default(), self.facts))
+    }
+
+    /// Where the text asks for work, one place for each sentence; looked for once.
+    pub(crate) fn jobs(&self) -> &[Hit] {
+        self.jobs.get_or_init(|| telling(self.draft).filter_map(|line| job::offence(self.draft, line)).collect())
+    }
+
     /// The place where something missing could be added near the beginning.
     pub(crate) fn opening(&self) -> Range<usize> {
         let start = self.draft.body_span().start;
@@ -108,32 +165,64 @@ impl Case<'_> {
 
 /// Reviews a text. It never fails, and the same text always gets the same review.
 pub fn review(text: &str, profile: &Profile, facts: &Facts) -> Review {
+    review_by(text, *profile, facts, |rule| rule.stage == Stage::Stable)
+}
+
+/// Reviews a text by all rules, also those on trial; for whoever wants to try them.
+pub fn review_with_preview(text: &str, profile: &Profile, facts: &Facts) -> Review {
+    review_by(text, *profile, facts, |_| true)
+}
+
+fn review_by(text: &str, profile: Profile, facts: &Facts, speaks: impl Fn(&Rule) -> bool) -> Review {
     let draft = Draft::new(text);
-    let remarks = if language::is_unknown(&draft) { vec![unknown_language(&draft)] } else { remarks(&draft, *profile, facts) };
-    let problem = remarks.iter().any(|remark| remark.severity == Severity::Problem);
+    let kind = profile.kind();
+    let speaking: Vec<&Rule> = rules().iter().filter(|rule| rule.kinds.contains(&kind) && speaks(rule)).collect();
+    let remarks = if language::is_unknown(&draft) { vec![unknown_language(&draft)] } else { remarks(&draft, profile, facts, &speaking) };
+    let problem = has_problem(&remarks);
     let verdict = if problem { Verdict::Revise } else { Verdict::Ready };
     Review { verdict, words: draft.words, remarks }
 }
 
-fn remarks(draft: &Draft<'_>, profile: Profile, facts: &Facts) -> Vec<Remark> {
-    let case = Case { draft, profile, facts };
-    let mut remarks = Vec::new();
-    for rule in rules() {
-        for finding in (rule.check)(&case) {
-            let place = draft.offsets.range(&finding.span);
-            remarks.push(Remark {
-                rule: rule.name,
-                severity: finding.severity,
-                start: place.start,
-                end: place.end.max(place.start),
-                message: finding.message,
-                why: rule.why,
-                remedy: finding.remedy,
-            });
-        }
+fn has_problem(remarks: &[Remark]) -> bool {
+    remarks.iter().any(|remark| remark.severity == Severity::Problem)
+}
+
+/// First things first: rules that wait speak only where no problem is left.
+fn remarks(draft: &Draft<'_>, profile: Profile, facts: &Facts, speaking: &[&Rule]) -> Vec<Remark> {
+    let case = Case::new(draft, profile, facts);
+    let (waiting, others): (Vec<&Rule>, Vec<&Rule>) = speaking.iter().partition(|rule| rule.waits);
+    let mut remarks: Vec<Remark> = others.into_iter().flat_map(|rule| rule.remarks_on(&case)).collect();
+    if !has_problem(&remarks) {
+        remarks.extend(waiting.into_iter().flat_map(|rule| rule.remarks_on(&case)));
     }
     remarks.sort_by_key(|remark| (remark.start, remark.severity, remark.end));
     remarks
+}
+
+impl Rule {
+    /// What this rule alone says about a text; for its page.
+    pub fn remarks(&self, text: &str, profile: &Profile, facts: &Facts) -> Vec<Remark> {
+        self.remarks_on(&Case::new(&Draft::new(text), *profile, facts))
+    }
+
+    fn remarks_on(&self, case: &Case<'_>) -> Vec<Remark> {
+        let found = (self.check)(case).into_iter();
+        found
+            .map(|finding| {
+                let place = case.draft.offsets.range(&finding.span);
+                Remark {
+                    rule: self.name,
+                    severity: finding.severity,
+                    start: place.start,
+                    end: place.end.max(place.start),
+                    message: finding.message,
+                    why: self.why,
+                    remedy: finding.remedy,
+                    replacement: finding.replacement,
+                }
+            })
+            .collect()
+    }
 }
 
 fn unknown_language(draft: &Draft<'_>) -> Remark {
@@ -145,5 +234,6 @@ fn unknown_language(draft: &Draft<'_>) -> Remark {
         message: "This looks like a language I don't know yet.".to_owned(),
         why: "I can read English only, so I have looked at nothing else in this text.",
         remedy: "Ask somebody who speaks the language to read it.".to_owned(),
+        replacement: None,
     }
 }

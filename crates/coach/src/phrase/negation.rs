@@ -40,7 +40,7 @@ fn denies(clause: &[Token], at: usize) -> bool {
     let asked = matches!(word(-1), "would" | "could" | "can" | "is" | "are" | "do" | "does" | "will" | "why")
         && matches!(word(1), "you" | "there" | "it" | "your" | "we");
     match word(0) {
-        "not" => !asked && !matches!(word(1), "only" | "just"),
+        "not" => !asked && !matches!(word(1), "only" | "just" | "hesitate" | "mind" | "forget"),
         "never" | "without" | "nor" | "neither" | "nothing" => true,
         "no" => word(1) != "matter",
         "than" => matches!(word(-1), "rather" | "more" | "less"),

@@ -38,7 +38,7 @@ fn emit(nodes: &[Node], program: &mut Vec<Step>) {
             Node::Form(word) => program.push(Step::Stem(key(&stem(word)))),
             Node::Step(step) => program.push(step.clone()),
             Node::Perhaps(inner) => emit_choice(&[inner.clone(), Vec::new()], program),
-            Node::Choice(ways) => emit_choice(ways, program),
+            Node::Choice(ways) => emit_choice(&with_sets(ways), program),
             Node::Gap(most) => {
                 for _ in 0..*most {
                     let here = program.len();
@@ -55,6 +55,26 @@ fn emit(nodes: &[Node], program: &mut Vec<Step>) {
             }
         }
     }
+}
+
+/// The same choice with all ways of one word put together as one set, after the longer ways.
+fn with_sets(ways: &[Vec<Node>]) -> Vec<Vec<Node>> {
+    let (mut words, mut stems, mut longer) = (Vec::new(), Vec::new(), Vec::new());
+    for way in ways {
+        match way.as_slice() {
+            [Node::Word(word)] => words.push(key(word)),
+            [Node::Form(word)] => stems.push(key(&stem(word))),
+            _ => longer.push(way.clone()),
+        }
+    }
+    for (set, step) in [(&mut words, Step::Words as fn(Vec<u64>) -> Step), (&mut stems, Step::Stems)] {
+        set.sort_unstable();
+        set.dedup();
+        if !set.is_empty() {
+            longer.push(vec![Node::Step(step(std::mem::take(set)))]);
+        }
+    }
+    longer
 }
 
 fn emit_choice(ways: &[Vec<Node>], program: &mut Vec<Step>) {

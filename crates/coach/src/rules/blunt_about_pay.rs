@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, first_of};
+use super::{Rule, Stage, Weight, first_of};
 use crate::{
+    Kind,
     phrase::Phrases,
     review::{Case, Finding},
 };
@@ -13,6 +14,10 @@ pub(super) const RULE: Rule = Rule {
     summary: "The question asks what the person earns.",
     why: "Pay is worth learning about, but their own is private.",
     page: include_str!("blunt-about-pay.md"),
+    weight: Weight::Advice,
+    kinds: &[Kind::Question],
+    stage: Stage::Stable,
+    waits: false,
     check,
 };
 
@@ -25,14 +30,21 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
 
 static PAY: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "how much (money)? (do|did|does|can|would|are|were|will) (you|your company|they) ..3 (make|earn|paid|get|pay|making|earning|take home)",
-        "what (do|did) you (make|earn|get paid|take home)",
-        "(what|how much|how big|how high) (is|was|are) your ..2 (salary|pay|income|bonus|wage|wages|compensation|paycheck|package|earnings)",
+        "how much (money|exactly)? (do|did|does|can|would|are|were|will)? (you|your company|they) ..3 (make|earn|paid|get|pay|making|earning|take home|bring home|charge)",
+        "what (do|did|are) you ..1 (make|earn|get paid|take home|paid|earning|making)",
+        "(what|how|how much|how big|how high|how good|how large) ..3 your ..2 <pay>",
         "(are|do) you (get|well|badly|being)? ..1 paid",
-        "(tell|share|ask|know) ..3 your (salary|pay|income|bonus|wage|compensation)",
+        "(tell|share|ask|know|say) ..3 your ..1 <pay>",
         "(does|is) (it|this|the job|your job|that) ..1 (pay|paid|pays) (well|good|enough|a lot)",
+        "(do|did) you (earn|make|get) ..1 (a lot|much|good money|enough|well)",
+        "what you ..1 (earn|make|get paid|take home|are paid)",
+        "what (kind|sort) of money",
+        "(are you|is it) (rich|well paid|well off)",
     ])
 });
 
-static RANGE: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(&["(range|someone|somebody|a person|people|newcomer|beginner|starting out|entry)"]));
+static RANGE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(range|someone|somebody|a person|people|newcomer|beginner|starting out|entry|usually|typically|market|in general|first years)",
+    ])
+});

@@ -1,11 +1,12 @@
 //! Rule `double-barrelled`. Its page tells why it matters and shows examples.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
-use super::{Rule, first_of};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Profile,
-    phrase::Phrases,
+    Kind,
+    draft::{Draft, Line, Mark},
+    phrase::{Hit, Phrases},
     review::{Case, Finding},
 };
 
@@ -14,25 +15,59 @@ pub(super) const RULE: Rule = Rule {
     summary: "The question asks two things at once.",
     why: "Of two questions, people answer the second. The first is lost.",
     page: include_str!("double-barrelled.md"),
+    weight: Weight::Advice,
+    kinds: &[Kind::Question],
+    stage: Stage::Stable,
+    waits: false,
     check,
 };
 
-/// "And why?" and "may I use your name?" belong to what stands before them.
+/// Two clauses that each begin like a question; "and why?" and "may I use your name?" belong to what stands before them.
 fn check(case: &Case<'_>) -> Vec<Finding> {
-    let questions = case.draft.lines.iter().filter(|line| line.question && line.tokens.len() > 2).count();
-    let found = first_of(case, &TWO, &ONE).map(|hit| hit.span);
-    let second = case.draft.lines.iter().filter(|line| line.question).nth(1).map(|line| line.span.clone());
-    let place = found.or(second.filter(|_| questions > 1 && case.profile == Profile::Question));
+    let draft = case.draft;
+    let mut asked = draft.lines.iter().filter(|line| line.question && line.tokens.len() > 2);
+    let second = asked.nth(1).map(|line| line.span.clone());
+    let pair = draft.lines.iter().find_map(|line| PAIR.find(draft, line)).map(|hit| hit.span);
+    let within = draft.lines.iter().filter(|line| !ONE.is_in(draft, line)).find_map(|line| second_head(draft, line));
     let remedy = "Ask them one after the other; keep the one that matters most.";
-    place.map(|span| Finding::advice(span, "These are two questions.", remedy)).into_iter().collect()
+    within.or(pair).or(second).map(|span| Finding::advice(span, "These are two questions.", remedy)).into_iter().collect()
 }
 
-static TWO: LazyLock<Phrases> = LazyLock::new(|| {
+/// The second clause of a line that begins like a question and says enough to be one.
+fn second_head(draft: &Draft<'_>, line: &Line) -> Option<Range<usize>> {
+    let mut heads = HEAD.all(draft, line).into_iter().filter(|hit| opens_clause(draft, line, hit));
+    let (_, second) = (heads.next()?, heads.next()?);
+    let long = line.tokens.end - second.tokens.start > 3;
+    long.then(|| draft.span(second.tokens.start..line.tokens.end))
+}
+
+/// Whether a clause begins here: at the start, after a comma, or after "and".
+fn opens_clause(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
+    let before = hit.tokens.start.checked_sub(1).filter(|before| *before >= line.tokens.start).and_then(|before| draft.tokens.get(before));
+    let joined = before.is_none_or(|token| matches!(token.folded.as_str(), "and" | "or" | "but" | "also" | "then" | "so" | "plus"));
+    joined || draft.tokens.get(hit.tokens.start).is_some_and(|token| token.after != Mark::Space)
+}
+
+/// "Tell me about your path and your company."
+static PAIR: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&["(tell|talk|speak) (to)? (me|us)? ..2 about ..4 and (your|the|what|how|why|where) _"]));
+
+static HEAD: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(how|what|why|which|who|where|when|do|did|does|is|are|would|could|have|was) ..25 (and|or) (also|then)? (how|what|why|which|who|where|when) (do|does|did|is|are|was|were|would|could|should|can|have|has|will|much|many|_ (do|does|did|is|are|was|were|would|have)) _",
-        "(how|what|why|which|who|where|when|do|did|does|is|are|would|could|have|was) ..25 (and|or) (also|then)? (do|did|does|is|are|would|could|have|was|were|has|should) (you|your|it|there|the|people|they)",
+        "(how|what|why|which|who|where|when|whether) ..2 (do|does|did|is|are|was|were|would|could|should|can|have|has|will|had|made|led|drew|brought)",
+        "(do|did|does|is|are|would|could|have|was|were|has|should|can|will) (you|your|it|there|the|people|they|this|i)",
+        "(tell|describe|walk|talk) (me|us|a|your|to)",
+        "(what|which) (skills|training|education|kind|kinds|sort|advice|experience|qualities) ",
     ])
 });
 
-static ONE: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(&["and (may|can|could|might) i", "and why $", "how ..8 and what ..3 (influenced|changed) $"]));
+/// A second part that ears take as one question with the first.
+static ONE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "and (may|can|could|might) i",
+        "and (why|how) (so|is that|come)? $",
+        "how ..8 and what ..3 (influenced|changed) $",
+        "^ (could|can|would) you (please)? (tell|describe|explain|share|walk|give|say)",
+        "^ (when|if|while|since|because|as|given) (i|we|you|a|the|somebody|someone|something|that) ..12 (how|what|why|which|who|where) (do|does|did|is|are|was|were|would|could|has|have|will) ..20 $",
+    ])
+});

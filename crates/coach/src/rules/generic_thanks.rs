@@ -1,8 +1,8 @@
 //! Rule `generic-thanks`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Profile,
+    Kind, Profile,
     review::{Case, Finding},
     signs::specific::{Detail, detail, echoes},
 };
@@ -12,6 +12,10 @@ pub(super) const RULE: Rule = Rule {
     summary: "The note of thanks could be sent to anybody.",
     why: "A thank-you that fits every conversation is forgotten at once; one with a detail is kept.",
     page: include_str!("generic-thanks.md"),
+    weight: Weight::Problem,
+    kinds: &[Kind::ThankYou],
+    stage: Stage::Stable,
+    waits: false,
     check,
 };
 

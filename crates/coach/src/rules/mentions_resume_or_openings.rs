@@ -2,11 +2,12 @@
 
 use std::sync::LazyLock;
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
+    Kind,
     phrase::{Phrases, is_negated},
     review::{Case, Finding},
-    signs::{job, telling},
+    signs::telling,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,21 +15,27 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message brings a résumé or a vacancy into a talk that is for learning.",
     why: "A résumé or a vacancy turns you into an applicant, and the talk into a test.",
     page: include_str!("mentions-resume-or-openings.md"),
+    weight: Weight::Either,
+    kinds: &[Kind::FirstMessage, Kind::FollowUp, Kind::ThankYou],
+    stage: Stage::Stable,
+    waits: false,
     check,
 };
 
-/// A résumé sent along is a problem; a mention is advice.
+/// A résumé sent or offered and a vacancy with them are problems; a mention is advice.
 fn check(case: &Case<'_>) -> Vec<Finding> {
-    if case.channel().is_none() {
-        return Vec::new();
-    }
     let draft = case.draft;
     let mut found = Vec::new();
-    for line in telling(draft).filter(|line| job::offence(draft, line).is_none()) {
+    for line in telling(draft).filter(|line| !HARMLESS.is_in(draft, line)) {
         let stands = |phrases: &Phrases| phrases.all(draft, line).into_iter().find(|hit| !is_negated(draft, line, hit));
         if let Some(hit) = stands(&SENT) {
-            let message = "A résumé in a first message makes it an application.";
+            let message = "A résumé sent along makes it an application.";
             found.push(Finding::problem(hit.span, message, "Leave it out. If they ask for it, send it then."));
+        } else if case.profile.kind() == Kind::ThankYou {
+            continue;
+        } else if let Some(hit) = stands(&OPENING) {
+            let message = "A vacancy in a first message makes you an applicant.";
+            found.push(Finding::problem(hit.span, message, "Leave it out, and ask about the work."));
         } else if let Some(hit) = stands(&MENTIONED) {
             let message = "This moves the talk towards an application.";
             found.push(Finding::advice(hit.span, message, "Leave it out of the first message; ask about the work."));
@@ -37,19 +44,56 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     found
 }
 
+/// A résumé or an application is here, sent, or offered.
 static SENT: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(attached|attaching|attach|enclosed|enclosing|enclose) ..5 (resume|cv|curriculum vitae|cover letter)",
-        "(resume|cv|curriculum vitae|cover letter) ..4 (attached|enclosed|attachment)",
-        "(review|critique|look at|look over|take a look at|look through|feedback on|check|go over|see|view|read) (my|the|it in my) (attached)? (resume|cv|curriculum vitae|cover letter)",
+        "(attached|attaching|attach|enclosed|enclosing|enclose|below|included|including|include|copied|pasted|linked|herewith) ..5 <resume>",
+        "<resume> ..5 (attached|enclosed|attachment|below|linked|included)",
+        "(here is|here are|find|see|please see|sharing|sending) ..3 (my|the|a copy of my) ..1 <resume>",
+        "(send|sent|forward|email|share|provide|show|bring|submit|give|upload|leave) ..2 (my|a copy of my|the) ..1 <resume>",
+        "(send|share|forward|email) <resume>",
+        "my ..1 <resume> (is|can be|are) ..2 (on|at|in|here|available|ready|linked|below|found|online)",
+        "(review|critique|look|glance|feedback|opinion|comments|check|go over|go through|view|read|thoughts|help|improve|tips|pointers|edit|polish|mark) ..4 (my|over it in my) ..1 <resume>",
+        "(read|check|look|glance) (it|this|them) (through|over) ..8 before i (send|apply|submit)",
     ])
 });
 
+/// A vacancy with them, or an application that is under way.
+static OPENING: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(saw|noticed|notice|found|read|see|seen|about|regarding|came across|heard (about|of)) (that you have|that there is|you have|there is|that)? (<firm>)? (has|have)? (the|an|a|your|that|this|some|several|two|three) ..4 (openings|vacancy|vacancies|job posting|job ad|job advert|job advertisement|open position|open role|job listing|vacant post|open positions|trainee places|position available|job opening|opening (at|in|on|with|for|posted))",
+        "(saw|noticed|heard|see|read|understand|told|notice|learned|know) ..1 (you|<firm>|NAME|the ..1 _|they|there) (is|are|was|were) (currently|now|also|actively)? (hiring|recruiting|advertising|looking (for|to hire)|taking on)",
+        "i (have|am|recently|just|will|plan to|want to|would like to|have just|have recently|am also|was|intend to|am going to|am planning to|hope to|had)? ..2 (applied|applying|apply) (for|to) (a|an|the|your|this|some|one|NAME) ..4 (position|job|role|opening|internship|vacancy|team|company|firm|program|NAME|post)",
+        "(interested in|interest in|regarding|about|for) (a|an|the|this|that|your) ..4 (position|role|job|internship|vacancy|post|opening) (at|with|on|in) (your|NAME|the company)",
+        "actively (pursuing|seeking|exploring|looking at|looking into|looking for|targeting|applying to) ..4 (roles|positions|internships|jobs|opportunities)",
+        "(seeking|looking for|looking at|targeting|interviewing for|applying (to|for)) ..3 (roles|positions|internships|jobs)",
+        "(opportunities|positions|roles|jobs|internships|openings) (at|with|within) (your|NAME)",
+        "(internship|application|hiring|recruiting|interview) ..1 (process|program|programs)",
+        "NAME (is|are) (currently|now|actively)? (hiring|recruiting|looking) (for|a|an)",
+        "(saw|noticed|found|came across|read|see) ..2 (posting|listing|advert|advertisement|vacancy) ",
+        "(interviewing|hiring|recruiting) for (this|the|a|that)",
+        "(saw|noticed|notice|see|read) ..6 that (you|<firm>|NAME) (is|are) looking for (a|an|some|new|more)",
+        "(position|role|post|vacancy|application|job) ..1 (closes|close|is open until) ",
+        "(closing date|deadline for applications|job id|requisition|applications (until|by|close))",
+        "(my|the|an) application (to|for|at|with|was|is|went|has)",
+    ])
+});
+
+/// A résumé is only spoken of.
 static MENTIONED: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(my|a) (resume|cv|curriculum vitae|cover letter)",
-        "(saw|noticed|found|read|see|about|regarding|applied for|applied to|applying for|apply for) (that you have|that there is|you have|there is)? (the|an|a|your|that|this) ..3 (opening|vacancy|job posting|job ad|job advertisement|posting|open position|open role|job listing)",
-        "(saw|noticed|heard|see|read) (that)? (you|your (company|team|firm|organi*)|NAME) (are|is) (currently|now)? (hiring|recruiting)",
-        "i (have|am|recently|just|will|plan to|want to|would like to|have just|have recently|am also)? ..1 (applied|applying|apply) (for|to) (a|an|the|your|this|some) ..4 (position|job|role|opening|internship|vacancy|team|company)",
+        "my ..1 <resume>",
+        "(a|the) (resume|cv)",
+        "(exploring|pursuing|looking into) ..3 (opportunities|roles|positions|openings|jobs)",
+    ])
+});
+
+/// Applying to a school, an answer to what they asked for, or a résumé as a figure of speech.
+static HARMLESS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(school|schools|university|college|graduate|grad|phd|doctoral|masters|scholarship|residency|degree|fellowship)",
+        "my <resume> (is|has been|says|reads|looks|was|lists|consists|does not) (basically|mostly|mainly|just|a|an|all|full|one) _",
+        "(i|we) (was|were|got|have been|had been) ..1 (offered|given|hired)",
+        "as you (asked|requested|suggested|wished)",
     ])
 });

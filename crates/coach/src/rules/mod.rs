@@ -1,31 +1,44 @@
 //! The rules, in the order in which the help shows them. A new rule is one line in `RULES`.
 
 use crate::{
-    Profile,
+    Kind,
     phrase::{Hit, Phrases},
     review::{Case, Finding},
 };
 
+mod apology_spiral;
 mod asks_for_job;
+mod attachment;
 mod blunt_about_pay;
 mod closed_question;
 mod double_barrelled;
+mod flattery;
 mod generic_thanks;
 mod leading;
+mod long_subject;
 mod mentions_resume_or_openings;
+mod missing_greeting;
 mod no_clear_ask;
 mod no_introduction;
 mod no_specific_reason;
 mod no_thanks;
 mod no_time_limit;
+mod no_time_zone;
 mod nothing_specific;
+mod plain_words;
 mod presumptuous;
 mod searchable;
 mod self_centred;
+mod sent_to_many;
+mod several_asks;
+mod too_formal;
 mod too_long;
 mod too_vague;
+mod unearned_familiarity;
 mod unfilled_blank;
 mod vague_reason;
+mod wall_of_text;
+mod wrong_name;
 
 /// One rule of the coach.
 #[derive(Debug)]
@@ -38,8 +51,47 @@ pub struct Rule {
     pub why: &'static str,
     /// Its page in Markdown: why it matters, how to mend it, good and bad examples.
     pub page: &'static str,
+    /// How much its remarks weigh.
+    pub weight: Weight,
+    /// The kinds of text that it speaks about.
+    pub kinds: &'static [Kind],
+    /// Whether everybody hears it, or only who asks for rules on trial.
+    pub stage: Stage,
+    /// Whether it keeps silent until no problem is left, since first things come first.
+    pub waits: bool,
     /// Looks at a text.
     pub(crate) check: fn(&Case<'_>) -> Vec<Finding>,
+}
+
+/// How much the remarks of a rule weigh.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// Always a problem.
+    Problem,
+    /// Always advice.
+    Advice,
+    /// A problem or advice, by degree.
+    Either,
+}
+
+impl Weight {
+    /// The word in the catalogue and on the pages.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Problem => "problem",
+            Self::Advice => "advice",
+            Self::Either => "problem or advice",
+        }
+    }
+}
+
+/// How far a rule has come. A new rule starts on trial until the corpus shows that it is right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// It speaks in every review.
+    Stable,
+    /// It is listed, and speaks only when rules on trial are asked for.
+    Preview,
 }
 
 /// Every rule.
@@ -56,6 +108,19 @@ static RULES: &[Rule] = &[
     no_introduction::RULE,
     no_time_limit::RULE,
     no_thanks::RULE,
+    unearned_familiarity::RULE,
+    flattery::RULE,
+    apology_spiral::RULE,
+    wall_of_text::RULE,
+    several_asks::RULE,
+    attachment::RULE,
+    sent_to_many::RULE,
+    wrong_name::RULE,
+    missing_greeting::RULE,
+    too_formal::RULE,
+    no_time_zone::RULE,
+    long_subject::RULE,
+    plain_words::RULE,
     generic_thanks::RULE,
     nothing_specific::RULE,
     closed_question::RULE,
@@ -78,9 +143,6 @@ pub fn find_rule(name: &str) -> Option<&'static Rule> {
 
 /// Where a question offends, unless something else in it excuses it; for rules on questions only.
 fn first_of(case: &Case<'_>, offences: &Phrases, excuses: &Phrases) -> Option<Hit> {
-    if case.profile != Profile::Question {
-        return None;
-    }
     let lines = case.draft.lines.iter();
     lines.filter(|line| !excuses.is_in(case.draft, line)).find_map(|line| offences.find(case.draft, line))
 }

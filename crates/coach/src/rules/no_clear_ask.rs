@@ -1,10 +1,10 @@
 //! Rule `no-clear-ask`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel,
+    Channel, Kind,
     review::{Case, Finding},
-    signs::ask::{Kind, asks},
+    signs::{ask::Wish, introduction, reason::Reason},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -12,17 +12,27 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message never says what it asks for.",
     why: "Somebody who has to guess what you want will put the message off, and then forget it.",
     page: include_str!("no-clear-ask.md"),
+    weight: Weight::Problem,
+    kinds: &[Kind::FirstMessage],
+    stage: Stage::Stable,
+    waits: false,
     check,
 };
 
-/// On a LinkedIn note, asking to connect is enough.
+/// On a LinkedIn note, asking to connect is enough; wishing to learn is, when one says who one is and why them. Asking for work is clear, too; another rule speaks of it.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let Some(channel) = case.channel() else {
         return Vec::new();
     };
-    let clear = |kind: Kind| kind != Kind::Connect || channel == Channel::LinkedinNote;
-    if asks(case.draft).iter().any(|ask| clear(ask.kind)) {
+    let letter = matches!(channel, Channel::Email | Channel::LinkedinMessage);
+    let clear = |wish: Wish| match wish {
+        Wish::Connect => !letter,
+        Wish::Learn => !letter || *case.reason() == Reason::Specific && introduction::is_there(case.draft),
+        _ => true,
+    };
+    if !case.jobs().is_empty() || case.asks().iter().any(|ask| clear(ask.wish)) {
         return Vec::new();
     }
-    vec![Finding::problem(case.ending(), "I can't find what you ask for.", "Ask for one small thing: \"Could we talk for 20 minutes?\"")]
+    let remedy = "Ask for one small thing: \"Could we talk for 20 minutes?\"";
+    vec![Finding::problem(case.ending(), "I can't find what you ask for.", remedy).offering("\n\nCould we talk for 20 minutes?")]
 }

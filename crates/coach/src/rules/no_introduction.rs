@@ -1,13 +1,10 @@
 //! Rule `no-introduction`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel,
+    Channel, Kind,
     review::{Case, Finding, Severity},
-    signs::{
-        introduction,
-        reason::{Reason, reason},
-    },
+    signs::{introduction, reason::Reason},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +12,10 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message doesn't say who writes.",
     why: "People want to know who is asking before they give their time.",
     page: include_str!("no-introduction.md"),
+    weight: Weight::Either,
+    kinds: &[Kind::FirstMessage],
+    stage: Stage::Stable,
+    waits: false,
     check,
 };
 
@@ -23,8 +24,8 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let Some(channel) = case.channel().filter(|channel| *channel != Channel::Introduction) else {
         return Vec::new();
     };
-    let reason = reason(case.draft, channel, case.facts);
-    let short = channel == Channel::LinkedinNote && reason == Reason::Specific;
+    let reason = case.reason();
+    let short = channel == Channel::LinkedinNote && *reason == Reason::Specific;
     if short || introduction::is_there(case.draft) {
         return Vec::new();
     }

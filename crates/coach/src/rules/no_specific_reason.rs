@@ -1,10 +1,10 @@
 //! Rule `no-specific-reason`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel,
+    Channel, Kind,
     review::{Case, Finding, Severity},
-    signs::reason::{Reason, reason},
+    signs::{ask::Wish, reason::Reason},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -12,6 +12,10 @@ pub(super) const RULE: Rule = Rule {
     summary: "Nothing says why the message goes to this person.",
     why: "People answer when they see why they were chosen. A message that fits anybody is easy to pass over.",
     page: include_str!("no-specific-reason.md"),
+    weight: Weight::Either,
+    kinds: &[Kind::FirstMessage],
+    stage: Stage::Stable,
+    waits: false,
     check,
 };
 
@@ -20,9 +24,13 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let Some(channel) = case.channel() else {
         return Vec::new();
     };
-    let (span, message) = match reason(case.draft, channel, case.facts) {
+    let (span, message) = match case.reason().clone() {
         Reason::Missing => (case.opening(), "Nothing here says why you write to this person."),
         Reason::Stock(hit) => (hit.span, "This could be said to anybody. What made you think of this person?"),
+        // Without a question to go with it, a vague reason is none.
+        Reason::Vague(hit) if !case.asks().iter().any(|ask| matches!(ask.wish, Wish::Talk | Wish::Answer | Wish::Introduction)) => {
+            (hit.span, "This is close to a reason, but it could go to many. What made you think of this person?")
+        }
         Reason::Vague(_) | Reason::Specific => return Vec::new(),
     };
     let remedy = "Name one thing: their talk, their path, their role at a place, a school you share, or who sent you.";

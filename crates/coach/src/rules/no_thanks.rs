@@ -1,8 +1,8 @@
 //! Rule `no-thanks`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Profile,
+    Channel, Kind, Profile,
     review::{Case, Finding},
     signs::thanks,
 };
@@ -12,22 +12,25 @@ pub(super) const RULE: Rule = Rule {
     summary: "The text never says thanks.",
     why: "A short word of thanks shows that you know their time is a gift.",
     page: include_str!("no-thanks.md"),
+    weight: Weight::Advice,
+    kinds: &[Kind::FirstMessage, Kind::ThankYou],
+    stage: Stage::Stable,
+    waits: true,
     check,
 };
 
-/// A note has no room for it, and in a call it is said anyway.
+/// A note has no room for it, in a call it is said anyway, and another courtesy does as well.
 fn check(case: &Case<'_>) -> Vec<Finding> {
-    let asked = match case.profile {
-        Profile::Outreach { channel, .. } => !matches!(channel, Channel::LinkedinNote | Channel::Phone),
-        Profile::ThankYou => true,
-        Profile::Question => false,
-    };
-    if !asked || thanks::are_there(case.draft) {
+    let brief = case.channel().is_some_and(|channel| matches!(channel, Channel::LinkedinNote | Channel::Phone));
+    let letter = case.profile != Profile::ThankYou;
+    if brief || thanks::are_there(case.draft) || letter && thanks::courtesy_is_there(case.draft) {
         return Vec::new();
     }
-    let remedy = match case.profile {
-        Profile::ThankYou => "Say it plainly: \"Thank you for your time yesterday.\"",
-        _ => "Close with thanks, whatever the answer: \"Thank you for reading this.\"",
-    };
-    vec![Finding::advice(case.ending(), "I can't find a thank-you.", remedy)]
+    let message = "I can't find a thank-you.";
+    if case.profile == Profile::ThankYou {
+        let remedy = "Say it plainly: \"Thank you for your time.\"";
+        return vec![Finding::advice(case.ending(), message, remedy).offering(" Thank you for your time.")];
+    }
+    let remedy = "Close with thanks, whatever the answer: \"Thank you for reading this.\"";
+    vec![Finding::advice(case.ending(), message, remedy).safely("\n\nThank you for reading this.")]
 }

@@ -1,12 +1,12 @@
 //! Rule `no-time-limit`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel,
+    Channel, Kind,
     limits::{MINUTES, USUAL_MINUTES},
     review::{Case, Finding},
     signs::{
-        ask::{Kind, asks},
+        ask::Wish,
         length::{Length, length},
     },
 };
@@ -16,6 +16,10 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message asks for a talk, but not how long it takes; or it asks for over half an hour.",
     why: "A small, named amount of time is easy to give. An open one is easy to refuse.",
     page: include_str!("no-time-limit.md"),
+    weight: Weight::Advice,
+    kinds: &[Kind::FirstMessage],
+    stage: Stage::Stable,
+    waits: true,
     check,
 };
 
@@ -31,9 +35,9 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
             format!("Ask for {USUAL_MINUTES} minutes; people often give more once they talk."),
         )),
         Length::Minutes(..) | Length::Short => None,
-        Length::Unnamed => asks(case.draft).into_iter().find(|ask| ask.kind == Kind::Talk).map(|ask| {
+        Length::Unnamed => case.asks().iter().find(|ask| ask.wish == Wish::Talk).map(|ask| {
             let remedy = format!("Name the time: \"Could we talk for {USUAL_MINUTES} minutes?\"");
-            Finding::advice(ask.hit.span, "You don't say how long it would take.", remedy)
+            Finding::advice(ask.hit.span.clone(), "You don't say how long it would take.", remedy)
         }),
     };
     found.into_iter().collect()

@@ -1,8 +1,9 @@
 //! Rule `nothing-specific`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Profile,
+    Kind, Profile,
+    limits::SHORT_THANKS,
     review::{Case, Finding},
     signs::specific::{Detail, detail, echoes},
 };
@@ -12,10 +13,14 @@ pub(super) const RULE: Rule = Rule {
     summary: "The note of thanks names nothing that was said.",
     why: "One remembered sentence shows that you listened, and it is why people remember you.",
     page: include_str!("nothing-specific.md"),
+    weight: Weight::Either,
+    kinds: &[Kind::ThankYou],
+    stage: Stage::Stable,
+    waits: false,
     check,
 };
 
-/// A problem when nothing concrete is there, advice when only the topic is, or when the notes don't show it.
+/// A problem when nothing is there, or a short note has only the topic; advice when it comes close, or the notes don't show it.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let said = &case.facts.said;
     if case.profile != Profile::ThankYou || echoes(case.draft, said) {
@@ -28,7 +33,11 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let span = case.draft.body_span();
     match detail(case.draft) {
         Detail::None => vec![Finding::problem(span, "Nothing they said is in this note.", remedy)],
+        Detail::Topic if case.draft.body_words() < SHORT_THANKS => {
+            vec![Finding::problem(span, "You name the topic, but nothing they said about it.", remedy)]
+        }
         Detail::Topic => vec![Finding::advice(span, "You name the topic, but nothing they said about it.", remedy)],
+        Detail::Close => vec![Finding::advice(span, "You come close: what did they say about it?", remedy)],
         Detail::Said if said.iter().all(|note| note.trim().is_empty()) => Vec::new(),
         Detail::Said => vec![Finding::advice(span, "I can't find this in your notes of the conversation.", remedy)],
     }

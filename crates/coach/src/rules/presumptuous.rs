@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
+    Kind,
     phrase::{Phrases, is_negated},
     review::{Case, Finding},
     signs::telling,
@@ -11,22 +12,25 @@ use crate::{
 
 pub(super) const RULE: Rule = Rule {
     name: "presumptuous",
-    summary: "The message takes a yes for granted, or presses for an answer.",
+    summary: "The message takes a yes for granted, presses for an answer, or blames.",
     why: "People help gladly when they are free to say no.",
     page: include_str!("presumptuous.md"),
+    weight: Weight::Either,
+    kinds: Kind::MESSAGES,
+    stage: Stage::Stable,
+    waits: false,
     check,
 };
 
-/// Demands are problems; hurry is advice.
+/// Demands and blame are problems; hurry is advice. Before a yes, a settled date is a demand, too.
 fn check(case: &Case<'_>) -> Vec<Finding> {
-    if case.channel().is_none() {
-        return Vec::new();
-    }
     let draft = case.draft;
+    let first = case.profile.kind() == Kind::FirstMessage;
     let mut found = Vec::new();
     for line in telling(draft) {
         let free = |phrases: &Phrases| phrases.all(draft, line).into_iter().find(|hit| !is_negated(draft, line, hit));
-        if let Some(hit) = free(&DEMANDS) {
+        let demand = free(&DEMANDS).or_else(|| if first { free(&TOO_SOON) } else { None });
+        if let Some(hit) = demand.or_else(|| BLAME.find(draft, line)) {
             found.push(Finding::problem(
                 hit.span,
                 "This leaves no room for a no.",
@@ -40,27 +44,73 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     found
 }
 
+/// What they have to do, or what is settled without them.
 static DEMANDS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(i expect|i am expecting|i will expect|i demand|i require|i insist) ..2 (you|your|a|an|to)",
-        "you (must|have to|need to|should|ought to) (meet|talk|speak|call|reply|respond|answer|help|give|make time|see me|get back|send)",
-        "(i will|i am going to|i shall) (be at|come to|stop by|drop by|show up at|wait at|come by) your ..3 (at|on|tomorrow|today|monday|tuesday|wednesday|thursday|friday)",
-        "(i have|i) (already)? (scheduled|booked|blocked|put|set up) ..4 (call|meeting|time|calendar|slot|invite)",
+        "(i expect|i am expecting|i will expect|i demand|i require|i insist|i need|i want|i will need) ..2 (you to|your (answer|reply|response|number|details|input|time|confirmation)|an answer|a reply|an immediate)",
+        "you (must|have to|need to|should|ought to|are to) (meet|talk|speak|call|reply|respond|answer|help|give|make time|see me|get back|send|return|prepare|bring|confirm|fill)",
         "(it is|this is) your (duty|job to|responsibility)",
-        "you owe",
-        "why (have|did) you not ..2 (answer|answered|reply|replied|respond|responded|written)",
-        "(since|as|because) you (did not|have not|never) ..1 (answer|answered|reply|replied|respond|responded)",
-        "(i know|i am sure|surely) you (will|can) (say yes|agree|help me|make time|want to|find time)",
-        "i (will|shall) (not)? take no for an answer",
+        "you owe (me|us|it)",
+        "(counting|relying|depending|banking) on you",
+        "no is not an (answer|option)",
+        "(will|shall|would) not take no for an answer",
         "clear your (calendar|schedule)",
+        "keep (it|this|that|the (time|slot|day)|NAME) (free|open|clear)",
+        "(text|send|email|give|call|message) me (his|her|their|your) (cell|number|phone|address|mobile|contact|details) (when|as soon|today|now|right|by|asap)",
+        "(put|pencilled|penciled|booked|scheduled|blocked|reserved|slotted|signed|locked) ..2 (you|us|NUM <minutes>|call|meeting|time|slot|invite|invitation) (down|for|on|with|at|into|off|in (for|on|the|at|my|your))",
+        "(got|have) (you|us) (pencilled|penciled|booked|scheduled|down|slotted)",
+        "(i have|i) (already)? (scheduled|booked|blocked|reserved|arranged|set up) ..4 (call|meeting|interview|appointment|calendar|slot|invite|<minutes> (for|with) you)",
+        "(if|unless) i ..3 hear ..4 (i will|i shall|i am going to|i will assume) ..2 (call|phone|ring|assume|take|come|expect|be)",
+        "i (will|am going to|shall) (just)? (be at|come to|stop by|drop by|show up at|wait at|come by|turn up at) your ..4 (at|on|tomorrow|today|<day>|then|and we)",
+        "(told|promised) (my|the|our|everyone|everybody) ..2 (that)? (you|we|i) (are|is|would|will|had) ..3 (on board|agreed|said yes|help|meet|talk|interview|doing|in)",
+        "(i know|i am sure|i am certain|surely|no doubt) (that)? (you) (will|can) (say yes|agree|help|make time|want to|find (the)? time|love|be happy to|be glad to|enjoy|get a)",
     ])
 });
 
+/// What presumes a yes in a first message, and is plain later on.
+static TOO_SOON: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "looking forward to (our|the) (call|chat|meeting|conversation|talk|interview) ..1 ($|on|next|this|tomorrow)",
+        "(i will|i am going to|i shall) ..2 (send|forward|drop|shoot) ..3 (zoom|teams|calendar|meeting|google) ..1 (link|invite|invitation)",
+        "(find|sent|send|sending) ..3 (calendar)? (invitation|invite) ..3 (in|for|inbox|attached|with)",
+        "i (will|am going to|shall) (be)? (call|calling|phone|phoning|ring|ringing) (you)? ..2 (at NUM|on <day>|tomorrow|this afternoon|tonight) ..8 (keep|so please|be ready|make sure|have a)",
+        "(thank you|thanks) ..3 for (agreeing|confirming|saying yes)",
+        "in your calendar",
+        "have (your|the) ..3 (ready|prepared)",
+        "our (upcoming|scheduled) (chat|call|meeting|conversation|talk)",
+    ])
+});
+
+/// What they failed to do; a "not" within belongs to the blame.
+static BLAME: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "why (have|did|do) you not ..2 (answer|answered|reply|replied|respond|responded|written|write)",
+        "(since|as|because|given that|seeing that) (you|there) (did not|have not|never|has been (silence|no)) ..1 (answer|answered|reply|replied|respond|responded|bothered|response|got|get|$)",
+        "as there has been (silence|no)",
+        "(only|just) takes (a|one|NUM|two) (second|seconds|minute|minutes|moment) to (reply|answer|respond|write|say)",
+        "i am ..4 (disappointed|frustrated|annoyed|hurt|offended|upset)",
+        "(disappointing|frustrating|rude|unprofessional|disrespectful) (that|of you|not to|to be|when)",
+        "(ignored|ignoring|ignore|overlooked|dismissed|brushed off) (me|my|both|all|this|us)",
+        "you (prefer|chose|choose|decided|seem|appear|clearly|obviously|evidently) ..2 (not to|too busy|too important|can not be bothered|ignore|ignored)",
+        "(common|basic|simple) (courtesy|decency|politeness|manners)",
+        "(is|the|very) least you (could|can)",
+        "(see|notice|noticed|gather) ..2 you (have not|did not|have yet to|are too) ..1 (found|find|had|bothered|managed|replied|answered|busy|reply|answer)",
+        "something you can do or not",
+        "but so am i",
+        "(i am|and|^) still waiting ..3 (for (you|your|a|an|the)|on|$)",
+    ])
+});
+
+/// What presses for an answer, or hands the work over.
 static HURRY: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(asap|as soon as possible|as soon as you can|urgently|urgent|immediately|right away|at once|at the earliest|at your earliest)",
-        "(reply|respond|answer|get back|let me know|confirm|write back|call me) ..5 (by|before|until|within) (tomorrow|today|monday|tuesday|wednesday|thursday|friday|the end|end|eod|noon|tonight|NUM|next)",
+        "(asap|as soon as possible|as soon as you can|urgently|urgent|immediately|right away|at once|at the earliest)",
+        "(reply|respond|answer|get back|let me know|confirm|write back|call me|tell me) ..5 (by|before|until|within|today) (tomorrow|today|<day>|the end|end|eod|noon|tonight|NUM|next|$|so|this)",
         "(need|want|expect) (an|your|a) (answer|reply|response) ..2 (by|before|soon|quickly|within|today)",
-        "(i am|i will be) waiting for your (reply|answer|response|call)",
+        "(i am|i will be) (eagerly|still)? waiting for your (reply|answer|response|call)",
+        "(prompt|quick|immediate|speedy|swift|urgent) (answer|reply|response|attention)",
+        "(grab|pick|choose|book|find|select) (a|any|yourself a|some)? ..1 (slot|time|spot) ..2 (on|in|via|through|from|using) (my|this|the) ..1 (calendar|calendly|link|page|scheduler)",
+        "let us get something on the (books|calendar|diary)",
+        "at your earliest (convenience|opportunity)",
     ])
 });

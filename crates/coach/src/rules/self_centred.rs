@@ -1,8 +1,11 @@
 //! Rule `self-centred`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use std::sync::LazyLock;
+
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel,
+    Channel, Kind,
+    phrase::Phrases,
     review::{Case, Finding},
 };
 
@@ -11,25 +14,49 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message is nearly all about the writer.",
     why: "People enjoy talking about their own work. A message about them is a pleasure to answer.",
     page: include_str!("self-centred.md"),
+    weight: Weight::Either,
+    kinds: &[Kind::FirstMessage],
+    stage: Stage::Stable,
+    waits: false,
     check,
 };
 
-/// Counts who the message speaks of; a script for a call is left alone.
+/// Counts who the message speaks of, and how often it praises its writer; a script for a call is left alone.
 fn check(case: &Case<'_>) -> Vec<Finding> {
+    let draft = case.draft;
     if case.channel().is_none_or(|channel| matches!(channel, Channel::Phone | Channel::Introduction)) {
         return Vec::new();
     }
-    let words = || case.draft.body().flat_map(|line| case.draft.tokens_of(line)).map(|token| token.folded.as_str());
+    let words = || draft.body().flat_map(|line| draft.tokens_of(line)).map(|token| token.folded.as_str());
     let mine = words().filter(|word| matches!(*word, "i" | "me" | "my" | "mine" | "myself")).count();
     let yours = words().filter(|word| matches!(*word, "you" | "your" | "yours" | "yourself" | "we" | "our")).count();
-    let span = case.draft.body_span();
+    let praise: usize = draft.body().map(|line| PRAISE.all(draft, line).len()).sum();
+    let span = draft.body_span();
     let message = "Most of this is about you.";
     let remedy = "Keep one sentence about yourself, and say what you would like to hear from them.";
-    if mine >= 16 && yours <= 1 {
+    let much = mine > yours * 3;
+    if praise >= 4 || praise >= 2 && mine >= yours * 2 || mine >= 14 && mine > yours * 4 {
         return vec![Finding::problem(span, message, remedy)];
     }
-    if mine >= 10 && mine > yours * 4 {
+    if praise >= 3 || mine >= 8 && much {
         return vec![Finding::advice(span, message, remedy)];
     }
     Vec::new()
 }
+
+/// Words of praise for oneself, as in a letter of application.
+static PRAISE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(i am|as a|being|i have been|i consider myself) ..3 (motivated|driven|hard working|hardworking|dedicated|results driven|result oriented|results oriented|detail oriented|fast learner|quick learner|ambitious|disciplined|reliable|dynamic|experienced|skilled|accomplished|talented|coachable|hungry|self starter|team player|punctual)",
+        "(proven|strong|solid|extensive|excellent|exceptional|outstanding|impressive|in depth) ..2 (track record|background|skills|experience|knowledge|communication|record|understanding|expertise|academic|interest)",
+        "NUM (years|year|months) (of)? ..3 experience",
+        "(gpa|first class|top NUM|dean|cum laude|award|awarded|prize|certified|certification|certifications|ranked|valedictorian|distinction|medals|promoted|honors)",
+        "my ..1 (skills|strengths|qualifications|achievements|accomplishments|credentials|expertise|ambition|ambitions|talents|talent|abilities|vision|career goals|track record|skillset|competencies)",
+        "(fluent|proficient|proficiency|expertise|well versed) in",
+        "i (speak|hold|possess) ..2",
+        "(managed|led|increased|delivered|supervised|saved|grew|oversaw|spearheaded) ..4 (team|teams|projects|NUM|revenue|sales|percent|million|programs)",
+        "(seeking|looking for|ready for) ..3 (challenge|stage|opportunity|role|opportunities)",
+        "i (believe|am confident|am convinced) ..2 (i|my) (would|could|can|will|am|have|skills|background|experience)",
+        "(allow me|let me) to (present|introduce) myself",
+    ])
+});

@@ -1,10 +1,8 @@
 //! Rule `too-long`. Its page tells why it matters and shows examples.
 
-use std::ops::Range;
-
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Profile, Tier,
+    Channel, Kind, Profile, Tier,
     limits::{self, note_limit},
     review::{Case, Finding},
 };
@@ -14,6 +12,10 @@ pub(super) const RULE: Rule = Rule {
     summary: "The text is longer than people like to read, or than the channel allows.",
     why: "A message that fits on one screen of a phone gets read; a long one is kept for later.",
     page: include_str!("too-long.md"),
+    weight: Weight::Either,
+    kinds: Kind::ALL,
+    stage: Stage::Stable,
+    waits: false,
     check,
 };
 
@@ -22,17 +24,24 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let words = case.draft.body_words();
     let found = match case.profile {
         Profile::Outreach { channel: Channel::LinkedinNote, tier } => note(case, tier),
-        Profile::Outreach { channel: Channel::Phone, .. } => advice(case, words, limits::SCRIPT_WORDS),
-        Profile::Outreach { .. } if words > limits::MESSAGE_WORDS_AT_MOST => Some(Finding::problem(
+        Profile::ThankYou => advice(case, words, limits::THANKS_WORDS, limits::THANKS_WORDS),
+        Profile::Question => advice(case, case.draft.words, limits::QUESTION_WORDS, limits::QUESTION_WORDS),
+        _ => message(case, words),
+    };
+    found.into_iter().collect()
+}
+
+/// In an e-mail, great length alone is a reason to revise; elsewhere it is advice.
+fn message(case: &Case<'_>, words: usize) -> Option<Finding> {
+    match case.channel()? {
+        Channel::Phone => advice(case, words, limits::SCRIPT_WORDS, limits::SCRIPT_WORDS),
+        Channel::Email if words > limits::MESSAGE_WORDS_AT_MOST => Some(Finding::problem(
             case.draft.body_span(),
             format!("{words} words are more than most people read from somebody new."),
             format!("Keep who you are, why this person, and the ask: under {} words.", limits::MESSAGE_WORDS),
         )),
-        Profile::Outreach { .. } => advice(case, words, limits::MESSAGE_WORDS),
-        Profile::ThankYou => advice(case, words, limits::THANKS_WORDS),
-        Profile::Question => advice(case, case.draft.words, limits::QUESTION_WORDS),
-    };
-    found.into_iter().collect()
+        _ => advice(case, words, limits::MESSAGE_WORDS_LONG, limits::MESSAGE_WORDS),
+    }
 }
 
 /// LinkedIn cuts a note off at its limit.
@@ -46,8 +55,7 @@ fn note(case: &Case<'_>, tier: Tier) -> Option<Finding> {
     Some(Finding::problem(cut, message, format!("Take out {} characters.", count - limit)))
 }
 
-fn advice(case: &Case<'_>, words: usize, limit: usize) -> Option<Finding> {
-    let span: Range<usize> = case.draft.body_span();
+fn advice(case: &Case<'_>, words: usize, limit: usize, aim: usize) -> Option<Finding> {
     let message = format!("{words} words; shorter is easier to answer.");
-    (words > limit).then(|| Finding::advice(span, message, format!("Try to say it in under {limit} words.")))
+    (words > limit).then(|| Finding::advice(case.draft.body_span(), message, format!("Try to say it in under {aim} words.")))
 }

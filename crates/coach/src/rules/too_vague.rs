@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, first_of};
+use super::{Rule, Stage, Weight, first_of};
 use crate::{
+    Kind,
     phrase::Phrases,
     review::{Case, Finding},
 };
@@ -13,6 +14,10 @@ pub(super) const RULE: Rule = Rule {
     summary: "The question is so wide that it is hard to answer.",
     why: "A wide question gets a general answer. A small one gets a story.",
     page: include_str!("too-vague.md"),
+    weight: Weight::Advice,
+    kinds: &[Kind::Question],
+    stage: Stage::Stable,
+    waits: false,
     check,
 };
 
@@ -31,9 +36,23 @@ static WIDE: LazyLock<Phrases> = LazyLock::new(|| {
         "^ what (advice|tips|recommendations) (do|would|can) you (have|give|offer|share) (for)? (me)? $",
         "^ what (do|did) you (do|think|like) $",
         "^ how (do|did) you like (it|your job|your work|working there) $",
+        "^ (and|so|but)? (what|how) about (the|your|you|a|this|it|life|work|money|pay|that)? ..2 $",
+        "^ (any)? (thoughts|ideas|comments|opinions|opinion|views|insights|advice|tips|remarks) (on|about|for|regarding) ..4 $",
+        "^ (and|so|but) (the|your|you|this) ..1 $",
+        "^ (what|anything) else $",
+        "^ (so)? (what|how) is (it|that|this|life|work|the work|the job|the industry|the field|business|the business|everything) (all)? (like|about|going)? ..2 $",
+        "^ what is (your|the) (industry|field|job|work|company|business|career) (all)? (about|like) $",
+        "^ how (is|are) (your|the) ..2 (industry|field|job|work|company|business|career|market|economy|things) (doing|going|these days|now)? $",
+        "^ what (can|could|should) you tell me ..5 $",
+        "^ what (do|should) i need to know ..4 $",
+        "^ how does (it|everything|this|the industry|your company|your industry) (all)? work $",
         "(tell|teach|explain|explain to) (me|us) (everything|anything|all about)",
         "(what|how) (do|would) you think about (the future|life|everything|work|the industry) $",
         "what should i (do|know|ask) $",
+        "what should i do (with|about|in) ..4 $",
+        "^ what is your story $",
+        "^ what (is|are) your (job|role|work|position|background|experience|career|goals|duties|responsibilities) $",
+        "^ what is next $",
         "how (do|can|should) i (be|become|get) (successful|rich|ahead|better|there) $",
     ])
 });

@@ -1,10 +1,10 @@
 //! Rule `vague-reason`. Its page tells why it matters and shows examples.
 
-use super::Rule;
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel,
+    Channel, Kind,
     review::{Case, Finding},
-    signs::reason::{Reason, reason},
+    signs::{ask::Wish, reason::Reason},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -12,18 +12,23 @@ pub(super) const RULE: Rule = Rule {
     summary: "The reason for writing to this person stays vague.",
     why: "One detail shows that you looked, and it gives the other person something to talk about.",
     page: include_str!("vague-reason.md"),
+    weight: Weight::Advice,
+    kinds: &[Kind::FirstMessage],
+    stage: Stage::Stable,
+    waits: false,
     check,
 };
 
 /// Advice where something about the person is named, but not what about it.
 fn check(case: &Case<'_>) -> Vec<Finding> {
-    let Some(channel) = case.channel().filter(|channel| *channel != Channel::Phone) else {
+    let Reason::Vague(hit) = case.reason() else {
         return Vec::new();
     };
-    let Reason::Vague(hit) = reason(case.draft, channel, case.facts) else {
+    let sure = case.asks().iter().any(|ask| matches!(ask.wish, Wish::Talk | Wish::Answer | Wish::Introduction));
+    if case.channel() == Some(Channel::Phone) || !sure {
         return Vec::new();
-    };
+    }
     let message = "You are close to a reason. Which part of it made you write?";
     let remedy = "Add the detail: \"your move from nursing into data\" says more than \"your career\".";
-    vec![Finding::advice(hit.span, message, remedy)]
+    vec![Finding::advice(hit.span.clone(), message, remedy)]
 }

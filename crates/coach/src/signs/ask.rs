@@ -13,20 +13,22 @@ use crate::{
 /// One request and its place.
 #[derive(Debug, Clone)]
 pub(crate) struct Ask {
-    pub(crate) kind: Kind,
+    pub(crate) wish: Wish,
     pub(crate) hit: Hit,
 }
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum Wish {
     /// Time to talk.
     Talk,
     /// An answer, in writing or in the talk.
     Answer,
     /// To be put in touch with somebody.
     Introduction,
-    /// Only to be connected; enough for a LinkedIn note.
+    /// To learn, without saying how; enough for a LinkedIn note.
+    Learn,
+    /// Only to be connected; enough for a LinkedIn note, too.
     Connect,
 }
 
@@ -34,10 +36,14 @@ pub(crate) enum Kind {
 pub(crate) fn asks(draft: &Draft<'_>) -> Vec<Ask> {
     let mut found = Vec::new();
     for line in telling(draft).filter(|line| job::offence(draft, line).is_none()) {
-        for (kind, phrases) in
-            [(Kind::Talk, &*TALK), (Kind::Answer, &*ANSWER), (Kind::Introduction, &*INTRODUCTION), (Kind::Connect, &*CONNECT)]
-        {
-            found.extend(phrases.find(draft, line).map(|hit| Ask { kind, hit }));
+        for (wish, phrases) in [
+            (Wish::Talk, &*TALK),
+            (Wish::Answer, &*ANSWER),
+            (Wish::Introduction, &*INTRODUCTION),
+            (Wish::Learn, &*LEARN),
+            (Wish::Connect, &*CONNECT),
+        ] {
+            found.extend(phrases.find(draft, line).map(|hit| Ask { wish, hit }));
         }
         if line.question && !found.iter().any(|ask: &Ask| ask.hit.span.start >= line.span.start) {
             found.extend(direct_question(draft, line));
@@ -51,18 +57,21 @@ fn direct_question(draft: &Draft<'_>, line: &Line) -> Option<Ask> {
     let tokens = draft.tokens_of(line);
     let to_you = tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "we" | "i"));
     let hit = Hit { tokens: line.tokens.clone(), span: line.span.clone() };
-    (to_you && tokens.len() > 5 && !EMPTY.is_in(draft, line)).then_some(Ask { kind: Kind::Answer, hit })
+    (to_you && tokens.len() > 5 && !EMPTY.is_in(draft, line)).then_some(Ask { wish: Wish::Answer, hit })
 }
 
 static TALK: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         // Could we ...?
-        "(could|can|may|might|would|will|shall|should) (we|i|you|you and i) ..5 (talk|speak|chat|meet|call|zoom|catch up|sit down|phone|ring|visit|interview|shadow|stop by|come by|hop on|jump on|have a word|borrow|steal)",
+        "(could|can|may|might|would|will|shall|should|let) (we|i|you|me|you and i) ..5 (talk|speak|chat|meet|call|telephone|zoom|catch up|sit|phone|ring|visit|interview|shadow|stop by|come|hop on|jump on|have a word|borrow|steal|join|drop by|pop|swing by|watch|look in|see (it|you|the|how)|buy you|bring you|shout you|stand you|take you|treat you|drop in)",
         "(could|can|may|might|would|will|shall|should) (we|i|you) ..4 (have|get|find|do|set up|arrange|schedule|grab|give|spare|take|share|make|book|organize|offer|buy|invite|dedicate|devote|join|set aside) ..6 (<talk>|<minutes>|time|moment|hour|half)",
+        "i would ..4 (love|like|honored|glad|happy|delighted|grateful|stoked|thrilled|rapt|chuffed|thankful|keen|welcome|be) ..3 (sit|come|visit|pick|drop|stop|join|spend|steal|borrow) ..6",
+        "(if|when|whenever) ..1 (you|there) ..3 (have|get|got|find|is|are|ever have|can spare|could spare) ..1 (a|an|some|any) ..2 (minute|minutes|moment|time|while|afternoon|slow|quiet|free|spare|evening|morning|lunch|window|slot|smoko|break|half hour|hour)",
         "(would|could|might|are|will|were|if) you ..2 (be)? ..2 (open|willing|available|free|up|able|happy|comfortable|keen|game|prepared|amenable|inclined|around|interested) (to|for|in|on|at|next|this|sometime|some|any|one|a) ..8 (~<talk>|<minutes>|time|share|sharing|answer|answering|questions|experience|hop|zoom|week|day|afternoon|morning|tell|telling|grab|have|coffee|connect|connecting|advice|this|one)",
         "(when|if|whether|what times) (are you|you are|you might be|you would be) ..1 (free|available|around|open)",
         "(are|would) you ..1 (be)? (free|available)",
         "would you ..2 be up for",
+        "(offer of|invitation to) a ..2 <talk> (stands|is)",
         "(would|will|is) (it|that|there) be ..3 (possible|ok|okay|alright|all right|fine|convenient|feasible|too much|agreeable|good|time)",
         "is it ..2 (ok|okay|possible|alright|all right|fine)",
         "is there ..2 (chance|time|day|moment|possibility|way) ..6 (<talk>|<minutes>|we|i could|you could|you would)",
@@ -85,6 +94,9 @@ static TALK: LazyLock<Phrases> = LazyLock::new(|| {
         "(talk|speak|chat|meet|meet up|call) (with you|to you|sometime|briefly|by phone|over|next week|this week|some time|in person)",
         "conversation (with you|about|over)",
         // Practical
+        "(grab|book|pick|choose|reserve|reserved|scheduled|booked) ..4 (slot|call|<minutes>|time)",
+        "i will be (ringing|calling|phoning)",
+        "it is NUM <minutes>",
         "let me know ..6 (time|times|works|work|free|open to|suits|suit|convenient|available|day|days|willing|prefer|possible|up for|up to|interested|happy to)",
         "(what|which|when) (time|times|day|days|would|is|might|could) ..5 (works|work|suits|suit|best|good|convenient|talk)",
         "(hop|jump|get) on ..4 (call|phone|zoom|teams)",
@@ -98,7 +110,9 @@ static TALK: LazyLock<Phrases> = LazyLock::new(|| {
         "(meet|talk|speak|chat|call|interview) you ..3 (for|about|sometime|briefly|over|next|this|in)",
         "(virtual|quick|coffee|phone|video|zoom|short|brief|<minutes>) (coffee|chat|call|conversation|talk|meeting)",
         "(up|open|free|game|time|room|available) for a ..3 <talk>",
-        "pick your brain (about|on|regarding|for|over)",
+        "^ (a|for|some|maybe)? ..1 (coffee|call|chat|lunch|tea|zoom|pint) (sometime|some time|next|this|soon|one day|in|on|at)? ..4 $",
+        "if you (could|would|might|can) ..1 (talk|speak|meet|spare|tell|give|see|chat|call|grant|find)",
+        "(if|would) you (fancy|like|enjoy) (a|another) ..2 <talk>",
         "open to ..2 (talking|chatting|speaking|meeting|connecting|sharing|a|answering)",
     ])
 });
@@ -107,15 +121,24 @@ static ANSWER: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(could|can|may|might|would|will) (i|you|we) ..3 (ask|tell|describe|explain|answer|hear|learn|walk me|show me|share|point me|advise|recommend|suggest|give me ..3 (advice|idea|sense|feedback|view))",
         "(ask|asking|have|answer|send|with|got|write) (you|me|me back)? ..5 (question|questions)",
-        "i (would|will|should) ..4 (love|like|appreciate|grateful|thankful|value|welcome|enjoy|glad|happy|delighted|honored|thrilled|keen|curious|eager|interested) ..4 (~(hear|listen)|learn|understand|know|ask) ..4 (how|what|why|about|from|your|you|where|whether|which)",
+        "i (would|will|should) ..4 (love|like|appreciate|grateful|thankful|value|welcome|enjoy|glad|happy|delighted|honored|thrilled|keen|curious|eager|interested) ..4 (~(hear|listen)|learn|understand|know|ask) ..3 (how|why|where|whether|which)",
+        "would ..2 (love|like|appreciate|value|welcome) ..1 to (hear|learn|know|understand|ask) ..2 (how|why|where|whether|which)",
         "(i am|i'm|am) ..1 (curious|hoping|keen|eager|interested|writing|reaching out|trying) (to|how|what|about) ..5 (~hear|ask|learn ..3 from (you|your|someone|people)|how you|what you|from you)",
         "(i|we) (want|wish|hope|need|wanted) to ..2 (ask|hear|learn ..4 (from you|how|what|why|about your))",
         "(your|any|some|little|bit of|for|of|an) (honest)? (advice|perspective|view|thoughts|opinion|insights|insight|feedback|answer) (on|about|from|as|into|regarding)",
         "(i|we) would ..4 (love|like|appreciate|grateful|thankful|value|welcome|enjoy) ..2 (your|any|some|a few|an|a) ..2 (advice|perspective|view|thoughts|opinion|insights|insight|answer|answers|reply|tips|words)",
         "(how|why|what|when) did you ..8 (get|move|make|decide|learn|become|start|find|choose|know|leave|go)",
+        "can i pick your brain about",
         "let me ask ..2 (you|how|what|which|two|three|one)",
         "let me know ..1 (how|what|which) ..1 (you|your|it) (got|did|made|think|thought|was|learned|chose|path)",
         "who (else)? (should|could|might|would|can|do you think) ..5 (talk|speak|write|ask|contact|meet)",
+    ])
+});
+
+static LEARN: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "would ..3 (love|like|appreciate|value|welcome|grateful|glad|happy|honored|delighted) ..4 (~(hear|listen)|learn|know|understand|ask) ..4 (what|about|from|more|your|you)",
+        "pick your brain",
     ])
 });
 

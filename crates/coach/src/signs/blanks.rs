@@ -57,7 +57,7 @@ fn is_blank(open: char, inside: &str, rest: &str) -> bool {
     let address = inside.contains("://") || inside.contains('@') || inside.starts_with("www.") || inside.starts_with("mailto:");
     match open {
         '[' if inside.trim().is_empty() => !inside.is_empty() || !rest.starts_with('('),
-        '[' => short && letters && !address && !rest.starts_with('(') && !matches!(inside, "sic" | "x" | "X"),
+        '[' => short && letters && !address && !rest.starts_with('(') && !is_stage_direction(inside),
         '{' => short && letters,
         '<' => {
             short
@@ -71,6 +71,13 @@ fn is_blank(open: char, inside: &str, rest: &str) -> bool {
         '«' => short && letters && is_label(inside),
         _ => short && is_label(inside),
     }
+}
+
+/// What a script for a call says about the call, and editors' marks.
+fn is_stage_direction(inside: &str) -> bool {
+    let lower = inside.trim().to_lowercase();
+    let opens = ["voicemail", "pause", "beep", "wait", "ring", "smile", "laugh", "…", "..."].iter().any(|word| lower.starts_with(word));
+    opens || matches!(lower.as_str(), "sic" | "x")
 }
 
 fn is_html(inside: &str) -> bool {

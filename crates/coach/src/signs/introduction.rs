@@ -1,24 +1,64 @@
 //! Whether the writer says who they are.
 
-use std::sync::LazyLock;
+use std::{collections::HashSet, sync::LazyLock};
 
 use super::telling;
 use crate::{
-    draft::{Draft, Part},
+    draft::{Draft, Line, Part, key},
     phrase::Phrases,
 };
 
 /// Whether the message or its signature introduces the writer.
 pub(crate) fn is_there(draft: &Draft<'_>) -> bool {
     let signed = draft.lines.iter().filter(|line| line.part == Part::Closing);
-    telling(draft).any(|line| WHO.is_in(draft, line)) || signed.into_iter().any(|line| SIGNED.is_in(draft, line))
+    telling(draft).any(|line| WHO.is_in(draft, line) || tells_of_me(draft, line))
+        || signed.into_iter().any(|line| SIGNED.is_in(draft, line))
 }
+
+/// Whether the line says what the writer is or does, beyond reading, liking and wishing: "I packed oranges for eleven years".
+fn tells_of_me(draft: &Draft<'_>, line: &Line) -> bool {
+    let tokens = draft.tokens_of(line);
+    tokens.iter().enumerate().filter(|(_, token)| token.folded == "i").any(|(at, _)| {
+        let mut rest = tokens.iter().skip(at + 1).skip_while(|token| BETWEEN.contains(&token.word));
+        let helped = tokens.get(at + 1).is_some_and(|token| matches!(token.folded.as_str(), "am" | "was" | "have"));
+        let first = rest.next();
+        first.is_some_and(|token| !LETTER.contains(&token.word) && !(helped && STATE.contains(&token.word)))
+    })
+}
+
+/// Small words between "I" and what I do.
+static BETWEEN: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+    let words = "am was have had has been also now just still only once already usually always used to both often never recently currently \
+                 actually really even then again too first since is are very so quite simply myself finally lately mostly mainly";
+    words.split_whitespace().map(key).collect()
+});
+
+/// Verbs of a letter: what everybody does who writes one.
+static LETTER: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+    let words = "came come see saw seen read heard hear found find noticed notice watched watch listened follow followed following like liked \
+                 love loved enjoy enjoyed admire admired appreciate appreciated hope hoped want wanted wish wished would could can will shall \
+                 should may might must know knew think thought believe understand understood feel felt realize guess wonder wondered ask asked \
+                 need needed write wrote written reach reached contact contacted email emailed call called message send sent look looked thank \
+                 thanked promise mean get got agree learn learned remember say said tell told suppose imagine do did not connect stumbled \
+                 discovered viewed visited looked check checked apologize apologise expect expected attach attached trust if and but or the a \
+                 applied apply request require prefer assume hesitated decided thoroughly greatly truly came across recognize";
+    words.split_whitespace().map(key).collect()
+});
+
+/// States of whoever writes a letter.
+static STATE: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+    let words = "writing reaching interested curious hoping sure sorry glad happy grateful wondering looking excited eager keen aware thankful \
+                 honored impressed inspired fascinated contacting free available flexible asking emailing able open well afraid going fine \
+                 following seeking applying confident convinced certain passionate fan huge big intrigued amazed struck moved drawn attracted \
+                 motivated ready willing delighted pleased thrilled requesting calling in on at by with for from reminded told waiting";
+    words.split_whitespace().map(key).collect()
+});
 
 static WHO: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "my name (is|s)",
         "(i am|i was|i have been|as|am) ..2 (a|an|the|your|another|one) _",
-        "i am ..2 (NAME|currently|studying|finishing|working|training|new|from|based|graduating|exploring|considering|returning|changing|moving|in my|at|about to|starting|learning|thinking|weighing|trying|researching|retraining|coming|in the|NUM|curious|interested|an|teaching|leaving|switching|self|completing|pursuing|enrolled|on|hoping|part|half|looking into|writing a)",
+        "i am ..2 (NAME|currently|studying|finishing|working|training|new|from|based|graduating|exploring|considering|returning|changing|moving|in my|at|about to|starting|learning|thinking|weighing|trying|researching|retraining|coming|in the|NUM|an|teaching|leaving|switching|self|completing|pursuing|enrolled|on|part|half|looking into|writing a)",
         "this is NAME",
         "NAME here",
         "^ NAME ..4 here",

@@ -19,20 +19,21 @@ pub(crate) enum Length {
     Minutes(u32, Range<usize>),
 }
 
-/// The length of the conversation asked for; the longest, if several are named.
+/// The length of the conversation asked for; the shortest, since longer times are often of something else.
 pub(crate) fn length(draft: &Draft<'_>) -> Length {
-    let mut longest = Length::Unnamed;
+    let mut shortest = Length::Unnamed;
     for line in telling(draft) {
         for (minutes, hit) in named(draft, line) {
-            if !matches!(longest, Length::Minutes(known, _) if known >= minutes) {
-                longest = Length::Minutes(minutes, hit.span);
+            if !matches!(shortest, Length::Minutes(known, _) if known <= minutes) {
+                shortest = Length::Minutes(minutes, hit.span);
             }
         }
-        if longest == Length::Unnamed && SHORT.is_in(draft, line) {
-            longest = Length::Short;
-        }
     }
-    longest
+    let short = || telling(draft).any(|line| SHORT.is_in(draft, line));
+    match shortest {
+        Length::Unnamed if short() => Length::Short,
+        named => named,
+    }
 }
 
 fn named(draft: &Draft<'_>, line: &Line) -> Vec<(u32, Hit)> {
@@ -71,6 +72,8 @@ static SHORT: LazyLock<Phrases> = LazyLock::new(|| {
         "(few|couple|couple of|handful of|five|ten|fifteen|twenty) (short|spare|quick|of)? (<minutes>|moments)",
         "(short|quick|brief|little) (or _)? (phone|video|virtual|coffee|informal|zoom|informational|online|and informal)? (<talk>|exchange|question|questions|word|hello|moment|time|catch up)",
         "(briefly|quickly)",
+        "(coffee|tea|lunch|breakfast|pint|beer|drink|cuppa|ice cream|sandwich|break|lunchtime|smoko)",
+        "(one|two|three|few|couple of) ..1 (question|questions)",
         "(bit|little) (of (your)?)? time",
         "office hours",
         "for (a|one|the|half a|an) (day|morning|afternoon|shift|evening)",

@@ -23,5 +23,5 @@ pub(crate) fn first(phrases: &Phrases, draft: &Draft<'_>) -> Option<Hit> {
 
 /// The lines that may carry the meaning of a letter: all but greeting and signature.
 pub(crate) fn telling<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = &'d Line> {
-    draft.lines.iter().filter(|line| matches!(line.part, Part::Body | Part::Subject))
+    draft.lines.iter().filter(|line| matches!(line.part, Part::Body | Part::Subject | Part::Postscript))
 }

@@ -5,13 +5,13 @@
 mod common;
 mod phrases;
 
-use common::{COMMON, GENERIC, PRAISE, SMALL};
-use phrases::{AT_PLACE, CERTAIN, DEEDS, STOCK, VAGUE, WITH_DETAIL};
+use common::{ADVERBS, ASKED, COMMON, FIELDS, GENERIC, NO_DEEDS, PRAISE, SMALL};
+use phrases::{AT_PLACE, CERTAIN, DEEDS, STOCK, TOPIC, VAGUE, WITH_DETAIL};
 
 use super::telling;
 use crate::{
     Channel, Facts,
-    draft::{Draft, Line, Token, key},
+    draft::{Draft, Line, Mark, Token, key},
     phrase::{Hit, Phrases},
 };
 
@@ -47,7 +47,7 @@ fn direct_reason(draft: &Draft<'_>, facts: &Facts) -> Reason {
         return Reason::Specific;
     }
     let hit = |phrases: &Phrases| super::first(phrases, draft);
-    match (hit(&VAGUE), hit(&STOCK)) {
+    match (hit(&VAGUE).or_else(|| topic(draft)), hit(&STOCK)) {
         (Some(hit), _) => Reason::Vague(hit),
         (None, Some(hit)) => Reason::Stock(hit),
         (None, None) => Reason::Missing,
@@ -60,13 +60,48 @@ fn is_specific(draft: &Draft<'_>, line: &Line, facts: &Facts) -> bool {
         || DEEDS.all(draft, line).iter().any(|hit| !is_asked(draft, line, hit) && has_detail(draft, line, hit))
         || AT_PLACE.all(draft, line).iter().any(|hit| !is_asked(draft, line, hit) && !is_about_me(draft, hit))
         || names_a_thing(draft, line)
+        || tells_of_them(draft, line)
         || knows_place(draft, line, facts)
+}
+
+/// A topic that not every field has, which the writer wants to learn about.
+fn topic(draft: &Draft<'_>) -> Option<Hit> {
+    let named = |line: &Line, hit: &Hit| {
+        let after = draft.tokens.get(hit.tokens.end..line.tokens.end.min(hit.tokens.end + 4)).unwrap_or_default();
+        after.iter().take_while(|token| token.after == Mark::Space && token.folded != "and").any(is_detail)
+    };
+    let to_you = |line: &&Line| draft.tokens_of(line).iter().any(|token| matches!(token.folded.as_str(), "you" | "your"));
+    telling(draft).filter(to_you).find_map(|line| TOPIC.all(draft, line).into_iter().find(|hit| named(line, hit)))
 }
 
 /// Whether what follows says more than "the field" or "your company".
 fn has_detail(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
     let after = draft.tokens.get(hit.tokens.end..line.tokens.end).unwrap_or_default();
     after.iter().find(|token| !SMALL.contains(&token.word)).is_some_and(|token| !GENERIC.contains(&token.word))
+}
+
+/// Whether the line says what the other person did or does, with a detail: "you run the water plant".
+fn tells_of_them(draft: &Draft<'_>, line: &Line) -> bool {
+    let tokens = draft.tokens_of(line);
+    (0..tokens.len()).any(|at| {
+        let word = |at: usize| tokens.get(at).map_or("", |token: &Token| token.folded.as_str());
+        if word(at) != "you" || at.checked_sub(1).is_some_and(|before| ASKED.contains(&key(word(before)))) {
+            return false;
+        }
+        let after = tokens.get(at + 1..).unwrap_or_default();
+        let mut rest = after.iter().skip_while(|token| ADVERBS.contains(&token.word));
+        if rest.next().is_none_or(|verb| NO_DEEDS.contains(&verb.word) || verb.after != Mark::Space) {
+            return false;
+        }
+        let clause = rest.take(14).take_while(|token| token.after != Mark::Colon && !matches!(token.folded.as_str(), "i" | "if" | "so"));
+        clause.into_iter().any(is_detail)
+    })
+}
+
+/// Whether a word says something that does not fit everybody.
+fn is_detail(token: &Token) -> bool {
+    let lists = [&*SMALL, &*GENERIC, &*PRAISE, &*COMMON, &*FIELDS, &*ADVERBS, &*NO_DEEDS, &*ASKED];
+    token.folded.chars().count() > 2 && token.number.is_none() && !lists.iter().any(|list| list.contains(&token.word))
 }
 
 /// Whether "your" stands before something that few people have: "your oat croissant", not "your time".
@@ -76,8 +111,13 @@ fn names_a_thing(draft: &Draft<'_>, line: &Line) -> bool {
     after.any(|after| {
         let empty = |token: &&Token| SMALL.contains(&token.word) || PRAISE.contains(&token.word);
         let noun = after.iter().take(3).find(|token| !empty(token));
-        noun.is_some_and(|noun| noun.folded.chars().count() > 2 && !GENERIC.contains(&noun.word) && !COMMON.contains(&noun.word))
+        noun.is_some_and(|noun| is_detail(noun) && !is_quality(&noun.folded))
     })
+}
+
+/// Words such as "dedication" and "kindness": what one may praise in anybody.
+fn is_quality(noun: &str) -> bool {
+    ["ness", "ity", "ment", "tion", "sion", "ance", "ence", "ship", "ism", "dom"].iter().any(|ending| noun.ends_with(ending))
 }
 
 /// Whether "you" belongs to a request, a wish or a condition, so that nothing is said about the person.
@@ -109,4 +149,30 @@ fn knows_place(draft: &Draft<'_>, line: &Line, facts: &Facts) -> bool {
     let tokens = draft.tokens_of(line);
     let named = first.is_some_and(|first| tokens.iter().any(|token| token.word == first));
     named && tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "role" | "team" | "work"))
+}
+
+#[cfg(test)]
+mod why {
+    use super::*;
+
+    #[test]
+    #[ignore]
+    fn why() {
+        let text = std::fs::read_to_string("/tmp/why.txt").unwrap();
+        let draft = Draft::new(&text);
+        for line in telling(&draft) {
+            println!("{:?} {:?}", line.part, &text[line.span.clone()]);
+            for (name, set) in [("certain", &*CERTAIN), ("detail", &*WITH_DETAIL), ("deeds", &*DEEDS), ("place", &*AT_PLACE)] {
+                for hit in set.all(&draft, line) {
+                    println!(
+                        "   {name} {:?} detail {} asked {}",
+                        &text[hit.span.clone()],
+                        has_detail(&draft, line, &hit),
+                        is_asked(&draft, line, &hit)
+                    );
+                }
+            }
+            println!("   thing {} them {}", names_a_thing(&draft, line), tells_of_them(&draft, line));
+        }
+    }
 }

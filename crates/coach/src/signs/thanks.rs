@@ -9,9 +9,30 @@ pub(crate) fn are_there(draft: &Draft<'_>) -> bool {
     draft.lines.iter().any(|line| THANKS.is_in(draft, line))
 }
 
+/// Whether a request is courteous in another way: it leaves room for a no, or says what a yes would mean.
+pub(crate) fn courtesy_is_there(draft: &Draft<'_>) -> bool {
+    draft.lines.iter().any(|line| COURTESY.is_in(draft, line))
+}
+
+static COURTESY: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(no (pressure|worries|rush|hurry|problem|need|harm|stress|trouble|matter)|not at all|never mind|feel free|fair enough)",
+        "(if|should|whenever|when) ..3 (not|rather|prefer|awkward|inconvenient|suits|convenient|possible|free|easier|busy|like|willing|time)",
+        "(i|we) ..2 (understand|quite understand)",
+        "(be|am|was) ..1 (glad|happy|delighted|honored|pleased|thrilled|rapt|stoked|indebted|obliged|chuffed)",
+        "(would|could|might|may|can) (you|i|we) ..2 (please|kindly|perhaps|possibly|be willing|be open|bear|let me|allow)",
+        "(may|might) i",
+        "(please|kindly)",
+        "(warm|warmly|warmest|kind|kindest|respect|respectfully|wishes|solidarity|love|ngā mihi|hilsen)",
+        "(love|like|treasure|enjoy|welcome) to (hear|learn|know|understand)",
+        "(flexible|around your|around you|you choose|you pick|you name|your choosing|any time|any day|whichever)",
+        "(at|to) your convenience",
+    ])
+});
+
 static THANKS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(thank|thanks|thankful|thanking|grateful|gratefully|gratitude|appreciate|appreciated|appreciation|appreciative|appreciating|obliged|cheers|merci|gracias|danke|indebted|ta|thankfully|tysm)",
+        "(thank|thanks|thankful|thanking|grateful|gratefully|gratitude|appreciate|appreciated|appreciation|appreciative|appreciating|obliged|cheers|merci|gracias|danke|asante|obrigado|obrigada|mahalo|grazie|bedankt|kiitos|tack|takk|mihi|shukran|dhanyavaad|indebted|ta|thankfully|tysm)",
         "(so|very|really|most|be|was) (kind|generous) (of you)?",
         "(mean|means|meant) ..2 (a lot|so much|the world|much|a great deal)",
         "would (be|help) ..2 (helpful|helpful to me|appreciated|invaluable)",

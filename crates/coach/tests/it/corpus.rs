@@ -1,47 +1,80 @@
-//! The corpus: good texts stay free of problems, bad ones draw the rules they are labelled with.
+//! The corpus holds the bars: good texts stay free of problems, bad ones are told to revise, rules are seldom wrong.
 
-use acquaint_coach::Verdict;
+use std::collections::BTreeMap;
 
-use crate::examples::read;
+use acquaint_coach::{Verdict, find_rule};
 
-/// Checks every text of one file of the corpus, and tells of all that differ at once.
-fn check(markdown: &str, least: usize, good: bool) {
-    let examples = read(markdown);
-    assert!(examples.len() >= least, "only {} examples", examples.len());
-    let mut wrong = Vec::new();
-    for example in &examples {
-        let review = example.review();
-        let drawn: Vec<&str> = review.remarks.iter().map(|remark| remark.rule).collect();
-        let missed = example.draws.iter().any(|rule| !drawn.contains(&rule.as_str()));
-        let noisy = example.quiet && !drawn.is_empty();
-        if good && review.verdict == Verdict::Revise || missed || noisy {
-            wrong.push(format!("{}\n-> {:?}, expected {:?}, remarks {:#?}", example.text, review.verdict, example.draws, review.remarks));
-        }
-    }
-    assert!(wrong.is_empty(), "{} of {} differ:\n\n{}", wrong.len(), examples.len(), wrong.join("\n\n"));
+use crate::{
+    examples::{Example, read},
+    figures::{CORPUS, Count, count},
+};
+
+/// All examples of the files whose names begin so.
+fn texts(start: &str) -> Vec<Example> {
+    CORPUS.iter().filter(|(name, _)| name.starts_with(start)).flat_map(|(_, markdown)| read(markdown)).collect()
+}
+
+/// Checks that a share of the texts, in percent, is within bounds, and names those that are outside.
+fn check(start: &str, least: usize, holds: impl Fn(&Example) -> bool, percent: usize) {
+    let examples = texts(start);
+    assert!(examples.len() >= least, "only {} examples in {start}", examples.len());
+    let wrong: Vec<&str> = examples.iter().filter(|example| !holds(example)).map(|example| example.text.as_str()).collect();
+    let right = examples.len() - wrong.len();
+    assert!(right * 100 >= examples.len() * percent, "{right} of {} in {start} hold:\n\n{}", examples.len(), wrong.join("\n\n"));
+}
+
+fn is_ready(example: &Example) -> bool {
+    example.review().verdict == Verdict::Ready
+}
+
+fn is_remarked(example: &Example) -> bool {
+    !example.review().remarks.is_empty()
 }
 
 #[test]
 fn good_first_messages_draw_no_problem_and_mostly_no_remark() {
-    check(include_str!("../../corpus/good-outreach.md"), 70, true);
+    check("outreach/good", 150, is_ready, 97);
+    let quiet = |example: &Example| !example.quiet || !is_remarked(example);
+    check("outreach/good", 150, quiet, 90);
 }
 
 #[test]
-fn bad_first_messages_draw_the_rules_they_break() {
-    check(include_str!("../../corpus/bad-outreach.md"), 60, false);
+fn bad_first_messages_are_told_to_revise() {
+    check("outreach/bad", 120, |example| !is_ready(example) || example.draws.is_empty(), 95);
 }
 
 #[test]
 fn good_notes_of_thanks_draw_no_problem() {
-    check(include_str!("../../corpus/good-thanks.md"), 12, true);
+    check("thanks/good", 40, is_ready, 97);
 }
 
 #[test]
-fn bad_notes_of_thanks_draw_the_rules_they_break() {
-    check(include_str!("../../corpus/bad-thanks.md"), 8, false);
+fn bad_notes_of_thanks_draw_a_remark() {
+    check("thanks/bad", 25, is_remarked, 95);
 }
 
 #[test]
 fn questions_that_advisers_recommend_stay_silent() {
-    check(include_str!("../../corpus/questions.md"), 20, false);
+    check("questions/good", 150, is_ready, 98);
+    check("questions/good", 150, |example| !is_remarked(example), 90);
+}
+
+#[test]
+fn bad_questions_draw_a_remark() {
+    check("questions/bad", 45, is_remarked, 90);
+}
+
+#[test]
+fn each_rule_is_right_where_it_speaks() {
+    for room in ["outreach", "thanks", "questions"] {
+        let mut counts: BTreeMap<String, Count> = BTreeMap::new();
+        for example in texts(room) {
+            count(&example, &example.review(), &mut counts);
+        }
+        // Of what waits until all else is mended, opinions differ; and three remarks are too few to judge by.
+        let waits = |name: &str| find_rule(name).is_some_and(|rule| rule.waits);
+        let judged = counts.iter().filter(|(name, count)| !waits(name) && count.right + count.wrong > 3);
+        let poor: Vec<_> = judged.filter(|(_, count)| count.precision() < 0.85).collect();
+        assert!(poor.is_empty(), "{room}: {poor:?}");
+    }
 }

@@ -3,5 +3,7 @@
 
 mod corpus;
 mod examples;
+mod figures;
+mod hostile;
 mod pages;
 mod promises;

@@ -1,6 +1,6 @@
 //! What the coach promises whatever the text: the fixed JSON, places inside the text, no panic.
 
-use acquaint_coach::{Channel, Facts, Profile, Severity, Tier, Verdict, review};
+use acquaint_coach::{Channel, Facts, Profile, Severity, Tier, Verdict, review, review_with_preview};
 use proptest::prelude::*;
 
 fn check(text: &str, profile: Profile, expect: &str) {
@@ -55,6 +55,8 @@ fn profiles() -> impl Strategy<Value = Profile> {
     prop_oneof![
         (0..Channel::ALL.len(), 0..Tier::ALL.len())
             .prop_map(|(channel, tier)| Profile::Outreach { channel: Channel::ALL[channel], tier: Tier::ALL[tier] }),
+        (0..Channel::ALL.len()).prop_map(|channel| Profile::FollowUp { channel: Channel::ALL[channel] }),
+        (0..Channel::ALL.len()).prop_map(|channel| Profile::Reply { channel: Channel::ALL[channel] }),
         Just(Profile::ThankYou),
         Just(Profile::Question),
     ]
@@ -63,10 +65,12 @@ fn profiles() -> impl Strategy<Value = Profile> {
 proptest! {
     #[test]
     fn any_text_gets_remarks_that_lie_inside_it(
-        text in "(\\PC|[ \n.?!\\[\\]_]|your |I'm |job |you |looking for |thanks|20 minutes|at WSP ){0,60}",
+        text in "(\\PC|[ \n.?!\\[\\]_]|your |I'm |job |you |looking for |thanks|20 minutes|at WSP |Dear |> |On it wrote:\n|P.S. |Subject: |3 pm|\u{202e}|👩‍⚕️|é){0,60}",
         profile in profiles(),
     ) {
-        let review = review(&text, &profile, &Facts::default());
+        let facts = Facts { name: Some("Ana Silva".to_owned()), zones: Some("Lisbon and Lima".to_owned()), ..Facts::default() };
+        let review = review_with_preview(&text, &profile, &facts);
+        prop_assert_eq!(&review, &review_with_preview(&text, &profile, &facts));
         let count = text.chars().count();
         let problem = review.remarks.iter().any(|remark| remark.severity == Severity::Problem);
         prop_assert_eq!(review.verdict == Verdict::Revise, problem);

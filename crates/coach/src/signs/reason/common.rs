@@ -56,3 +56,42 @@ pub(super) static COMMON: Words = LazyLock::new(|| {
          job's biggest greatest main first favourite years specialty specialization bio education degree industry's people \
          employees")
 });
+
+/// Words before "you" that make it a wish, a condition or an object, so that nothing is told about the person.
+pub(super) static ASKED: Words = LazyLock::new(|| {
+    set("would could can do did does may might will should shall if whether hope hoping thank thanks wish are were have had \
+         has is was trust let unless whenever once sure appreciate to with for of from about by at on in unto than and or \
+         asking ask tell call contact reach reaching meet see seeing give giving bother bothering disturb email write \
+         writing message find finding wishing hoping assume believe know help contacting wanted inform bless visit \
+         interview pay owe add without let's please until till unless")
+});
+
+/// Small words between "you" and what the person did.
+pub(super) static ADVERBS: Words = LazyLock::new(|| {
+    set("now currently both also recently once first later already yourself just actually originally previously have had \
+         been even still really too are were once always mainly mostly said yourselves have has ever never before has've \
+         largely partly long often kindly probably")
+});
+
+/// What may follow "you" without telling anything about the person.
+pub(super) static NO_DEEDS: Words = LazyLock::new(|| {
+    set("would could can may might will should shall must do did does need want like prefer know think feel agree find \
+         see mind wish please if and or but for to so in on at with is as that a an the this i we my me will won well \
+         had any time free busy willing able open available interested comfortable okay ok happy sure right good great \
+         very so help consider accept reply respond answer let give spare allow take decide choose offer inform guide \
+         advise assist mentor share provide suggest recommend hear read receive get enjoy understand imagine guess see \
+         contact call email tell keep having doing going today soon again anyway though there here when how what why \
+         who which where while because since may've not have has possess achieved accomplished")
+});
+
+/// Names of whole fields: "you work in finance" says as much as "in your field".
+pub(super) static FIELDS: Words = LazyLock::new(|| {
+    set("finance marketing tech technology it business consulting engineering healthcare health law legal sales hr banking \
+         insurance construction medicine medical education data software design media advertising accounting retail \
+         government management research science sciences art arts fashion music film hospitality tourism logistics \
+         corporate world country big large small man woman men women guy lady person people one ones expert experts \
+         professional professionals veteran pro boss leader leaders high level levels top senior job jobs work working \
+         works worked living live lives alive position lot lots much wealth knowledge skill skills others other everyone \
+         everybody everything respect respected respects known knows famous popular important powerful rich wealthy \
+         connected connections somebody else same similar current change option options guidance several lawyer doctor brain getting somehow corporate insurance currently based life self good selves honour honor")
+});

@@ -17,6 +17,14 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "(read|reading|heard|hearing|article|feature|piece|story|learned|wrote|written) about (you|your|how you)",
         "you (told|showed|taught|explained|mentioned|said|described) (me|us|to us|to me|that|in|at|on|about|how)",
         "your ..2 used to be",
+        "(names|lists|credits|calls|quotes|features|shows|describes|praises|thanks) you (as|in|for|on|with|by|the|a)",
+        "(photo|cutting|picture|drawing|film|portrait|recording) of you",
+        "you (hold|have|do) the (post|job|role|work) (i|that i|of)",
+        "(admire|admired|love|loved|like|follow|following|excited about|impressed (by|with)) ..1 what (NAME|you|your _) ..2 (is|are|have been|has been) (doing|building|making)",
+        "i ..2 (joined|work at|work in|started at|started in|am new (at|in|to)) (the|our|this|your) ..1 (company|team|firm|department|hospital|ward|office|school|class)",
+        "(colleagues|coworkers|people|everybody) (in|from) (other|the other|another) (departments|teams|groups|department|team)",
+        "in your ..1 (class|course|seminar|lecture|lab|section|congregation|team|department)",
+        "your (name|contact|contacts|contact information|contact details|number|email|details|profile) ..2 (from|through|via|by|in) (the|my|our|a|your) ..4 (center|centre|school|university|college|program|class|association|fair|event|network|service|office|union|club|church|parish)",
         "(all|entirely|also|partly) your (doing|work|design|idea|hand|baby)",
         "(quoted|featured|profiled|interviewed|mentioned) (in|by|on)",
         // Who sent me
@@ -24,7 +32,7 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "(suggested|recommended|advised|encouraged|urged|told|asked) me to ..2 (write|contact|reach|get|talk|speak|ask|email|message|connect|call|meet)",
         "(gave|passed|passing|shared|giving|sent|given) me your",
         "(referred|pointed|directed|sent|introduced|steered|led|put) (me|us) ..3 (to you|you|your way|in touch|in your direction|toward you|towards you|onto you)",
-        "(tell|tells|told|heard) (me)? (that)? you (<did>|used to|were|are|have)",
+        "(tell|tells|told|heard) (me)? (that)? you (<did>|used to|were|have)",
         "(told|telling) me (about you|about your|that you|you|to (talk|write|contact|reach|get|ask|message|email|call|speak))",
         "(mentioned|recommended|suggested|named|praised|brought up) (you|your|that you)",
         "(spoke|speaks|talked|talks|raved|spoken|raves) ..4 (of|about) (you|your)",
@@ -48,7 +56,7 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "we (both|share|shared|met|spoke|talked|sat|chatted|crossed|worked|studied|overlapped|were|are both|have ..4 in common|went|exchanged|shook|bumped|connected at|are (neighbors|neighbours|classmates|colleagues|members|in the same))",
         "(met|meeting|meet|saw|seen|seeing|talking to|speaking with|talked to|chatting with) you ..2 (at|in|on|during|last|after|briefly|yesterday)",
         "both (of us|you and|went|studied|from|came|attended|members|grew|graduated|worked)",
-        "(you and i|you too|you also|yours too|i also|me too|as did you|as you did|where you|before you|after you) ..2 _",
+        "(you and i (both|are|were|went|share|have)|you too|you also|yours too|i also|me too|as did you|as you did|where you|before you|after you) ..2 _",
         "your (former|old|past|previous|fellow) (student|colleague|classmate|intern|team mate|teammate|company|school|employer|students|professor|program)",
         "(alum*|graduate|grad|graduates|grads) ..6 (directory|network|database|list|community|page|platform|group|event|evening|night|office|association|portal|map|mixer|panel|dinner|magazine|portal)",
         "(directory|database|network|list|page|group|community|event|association) (of)? ..3 alum*",
@@ -63,6 +71,7 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "what you (said|wrote|shared|built|described|posted|mentioned|did) ..2 _",
         "your ..2 (point|idea|advice|comment|argument|observation|question|remark|line|answer|thoughts|example|story|description|tip|take) (about|on|that|of|in|at|during)",
         "follow* your (work|research|team|projects|writing) (at|on|in|with|for|around|since)",
+        "your ..2 (title|profile|page|bio|headline|badge) (says|lists|mentions|describes|calls|tells|reads)",
         "(your|you) ..3 (at|with|for|of) ..1 NAME ..3 (as|is|caught|stood|sounds|seems|looks|made|interests|fascinates)",
         "NAME ..2 (work|approach|program|project|research|launch|expansion|report|campaign|initiative|team|redesign|move|push) (on|in|for|to|with|into|at|of|around)",
         "(team|life|culture|day|role|like|group|projects|lab|engineer*|designer*|analyst*|nurse*|developer*|manager*|scientist*|planner*|teacher*|accountant*|someone|people|person|anyone) (is|are)? (working|who work|who works)? (at|within|inside|with) NAME ..6 (like|you|your|does|do|really|works)",
@@ -72,7 +81,7 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
 /// Reasons that count when a detail follows.
 pub(super) static WITH_DETAIL: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "your ..3 (path|journey|career|move|switch|jump|transition|shift|change|leap|route|way|work|role|position|experience|experiences|background|years|trajectory|job|story|expertise|practice|studies|degree|knowledge|training|phd|masters|time|service|interest|passion|focus|specialty|volunteering|leadership|team|profile|title|career change|company|life|days|perspective|commitment|approach|love) (from|into|in|at|as|with|on|of|between|through|across|around|toward|towards|within|leading|building|designing|running|managing|helping|teaching|working|making|using|out of|doing|creating|developing|shaping|restoring|planning)",
+        "your ..3 (path|journey|career|move|switch|jump|transition|shift|change|leap|route|way|work|role|position|years|trajectory|job|story|practice|studies|degree|training|phd|masters|time|service|interest|passion|focus|specialty|volunteering|leadership|team|profile|title|career change|company|life|days|perspective|commitment|approach|love) (from|into|in|at|as|with|on|of|between|through|across|around|toward|towards|within|leading|building|designing|running|managing|helping|teaching|working|making|using|out of|doing|creating|developing|shaping|restoring|planning)",
         "(how|that|the way|when|where|why) (you|your team) ..2 (got|moved|went|made|became|came|switched|transitioned|ended|built|broke|found|turned|combined|combine|left|pivoted|grew|entered|changed|worked|balance|balanced|use|used|bring|brought|jumped|decided|chose|fell|run|lead|led|handle|approach|started|landed|worked) ..2 (from|into|in|at|as|to|with|on|your|the|a|out|up|for|between|over|through|after|before|while)",
         "(work|works|research|projects|things|job|bridges|buildings|products|tools|programs) (that)? (you|your team|your group|your lab) (do|does|are doing|is doing|did|have done|has done|make|lead) (at|in|on|with|for|around)",
         "(watched|heard|attended|enjoyed|loved|liked|visited|took|taken|used|tried|bought|played|read|saw|seen|follow|following|followed|remember|watching|reading|listening to|listened to|fan of|admire|admired|appreciated) (all|one|some|both)? (of)? your",
@@ -108,10 +117,19 @@ pub(super) static AT_PLACE: LazyLock<Phrases> = LazyLock::new(|| {
 pub(super) static VAGUE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(admire|admired|admiring|impressed|inspired|inspiring|inspires|follow|followed|following|like|liked|love|loved|struck|fascinated|fascinating|interested|drawn|relate|respect|enjoy|fan) ..3 your (own|career|professional|current)? (work|path|journey|story|move|transition|role|team|projects|posts|writing|career change|trajectory|route)",
+        "your ..3 (experience|experiences|background|expertise|knowledge|skills) (from|into|in|at|as|with|on|of|between|through|across|around|leading|building|designing|running|managing|helping|teaching|working|making|using) _",
         "(what|how) you (did|got|made|built|started|became|work)",
         "(like|be|being) (to be|being|working as|to work as) (a|an) _",
         "you (are|were) (a|an|the) _",
         "NAME ..1 (work|approach|program|project|projects|mission|culture|reputation|products)",
+    ])
+});
+
+/// What the writer wants to learn about; a topic must follow.
+pub(super) static TOPIC: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(career|careers|work|working|job|jobs|life|role|roles|path|interest|interested|curious|questions|transition|move|moving|break|breaking|getting|going|switch|switching|change) ..3 (in|into|as|about|of|to)",
+        "(learn|learning|hear|know|understand|exploring|explore|considering|pursue|pursuing|about) ..1 (more)? (about|becoming|becoming a|a career in|the field of)?",
     ])
 });
 

@@ -1,0 +1,37 @@
+//! Rule `wall-of-text`. Its page tells why it matters and shows examples.
+
+use acquaint_text::count_words;
+
+use super::{Rule, Stage, Weight};
+use crate::{
+    Kind,
+    limits::BLOCK_WORDS,
+    review::{Case, Finding},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "wall-of-text",
+    summary: "The message is one long block.",
+    why: "On a phone, a block without a gap looks like work. Many people put it off.",
+    page: include_str!("wall-of-text.md"),
+    weight: Weight::Advice,
+    kinds: &[Kind::FirstMessage, Kind::FollowUp, Kind::ThankYou],
+    stage: Stage::Stable,
+    waits: false,
+    check,
+};
+
+/// Looks at the longest stretch of the letter itself that no empty line parts.
+fn check(case: &Case<'_>) -> Vec<Finding> {
+    let body = case.draft.body_span();
+    let text = case.draft.text.get(body.clone()).unwrap_or_default();
+    let (mut at, mut found) = (body.start, None);
+    for block in text.split("\n\n") {
+        if count_words(block) > BLOCK_WORDS {
+            found = found.or(Some(at..at + block.len()));
+        }
+        at += block.len() + 2;
+    }
+    let remedy = "Part it: who you are, why this person, what you ask.";
+    found.map(|span| Finding::advice(span, "This block is long to read in one piece.", remedy)).into_iter().collect()
+}

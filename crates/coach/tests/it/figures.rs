@@ -1,0 +1,120 @@
+//! How right the coach is, counted over the whole corpus: a table in `corpus/figures.md` that must not change unseen.
+//!
+//! For each rule: how often it spoke where it should (right), where it should not (false), and was silent where it should
+//! speak (missed). Advice counts as false only where a text is quiet, or where its lesser faults are listed after "also".
+
+use std::{collections::BTreeMap, fmt::Write as _};
+
+use acquaint_coach::{Review, Severity, Verdict};
+
+use crate::examples::{Example, read};
+
+/// A corpus file: its name and its text.
+pub(crate) const CORPUS: &[(&str, &str)] = &[
+    ("outreach/good-emails", include_str!("../../corpus/outreach/good-emails.md")),
+    ("outreach/good-linkedin", include_str!("../../corpus/outreach/good-linkedin.md")),
+    ("outreach/good-calls-and-introductions", include_str!("../../corpus/outreach/good-calls-and-introductions.md")),
+    ("outreach/good-follow-ups", include_str!("../../corpus/outreach/good-follow-ups.md")),
+    ("outreach/bad-emails", include_str!("../../corpus/outreach/bad-emails.md")),
+    ("outreach/bad-linkedin", include_str!("../../corpus/outreach/bad-linkedin.md")),
+    ("outreach/bad-calls-and-introductions", include_str!("../../corpus/outreach/bad-calls-and-introductions.md")),
+    ("thanks/good", include_str!("../../corpus/thanks/good.md")),
+    ("thanks/bad", include_str!("../../corpus/thanks/bad.md")),
+    ("questions/good", include_str!("../../corpus/questions/good.md")),
+    ("questions/bad", include_str!("../../corpus/questions/bad.md")),
+];
+
+/// How often a rule was right, false and silent.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Count {
+    pub(crate) right: usize,
+    pub(crate) wrong: usize,
+    pub(crate) missed: usize,
+}
+
+impl Count {
+    /// Of what the rule said, the share that was right.
+    pub(crate) fn precision(self) -> f64 {
+        share(self.right, self.right + self.wrong)
+    }
+
+    /// Of what the rule should have said, the share that it said.
+    pub(crate) fn recall(self) -> f64 {
+        share(self.right, self.right + self.missed)
+    }
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
+}
+
+/// Adds what one review says to the counts of the rules.
+pub(crate) fn count(example: &Example, review: &Review, counts: &mut BTreeMap<String, Count>) {
+    let mut drawn: Vec<(&str, Severity)> = review.remarks.iter().map(|remark| (remark.rule, remark.severity)).collect();
+    drawn.sort_unstable();
+    drawn.dedup_by_key(|(rule, _)| *rule);
+    let wanted = || example.draws.iter().chain(&example.also);
+    for (rule, severity) in &drawn {
+        let entry = counts.entry((*rule).to_owned()).or_default();
+        if wanted().any(|wanted| wanted == rule) {
+            entry.right += 1;
+        } else if *severity == Severity::Problem || example.is_labelled_fully() {
+            entry.wrong += 1;
+        }
+    }
+    for rule in wanted().filter(|wanted| drawn.iter().all(|(rule, _)| rule != wanted)) {
+        counts.entry(rule.clone()).or_default().missed += 1;
+    }
+}
+
+/// Texts told to revise, texts with a remark, and all texts.
+#[derive(Debug, Default, Clone, Copy)]
+struct Verdicts {
+    revise: usize,
+    remark: usize,
+    all: usize,
+}
+
+fn figures() -> String {
+    let mut counts: BTreeMap<&str, BTreeMap<String, Count>> = BTreeMap::new();
+    let mut text = "# Figures\n\nHow right the coach is over its corpus. Written by a test, which fails when they change.\n\n\
+                    | corpus | texts | told to revise | with a remark |\n|---|---:|---:|---:|\n"
+        .to_owned();
+    for (name, markdown) in CORPUS {
+        let mut verdicts = Verdicts::default();
+        let room = name.split('/').next().unwrap_or_default();
+        for example in read(markdown) {
+            let review = example.review_with_preview();
+            count(&example, &review, counts.entry(room).or_default());
+            verdicts.all += 1;
+            verdicts.revise += usize::from(example.review().verdict == Verdict::Revise);
+            verdicts.remark += usize::from(!example.review().remarks.is_empty());
+        }
+        let Verdicts { revise, remark, all } = verdicts;
+        writeln!(text, "| {name} | {all} | {revise} | {remark} |").unwrap();
+    }
+    for (room, rules) in counts {
+        write!(text, "\n## {room}\n\n| rule | right | false | missed | precision | recall |\n|---|---:|---:|---:|---:|---:|\n").unwrap();
+        for (rule, count) in rules {
+            let Count { right, wrong, missed } = count;
+            writeln!(text, "| {rule} | {right} | {wrong} | {missed} | {:.2} | {:.2} |", count.precision(), count.recall()).unwrap();
+        }
+    }
+    text
+}
+
+#[test]
+fn the_figures_stay_as_they_were_written_down() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/figures.md");
+    let (before, now) = (std::fs::read_to_string(path).unwrap_or_default(), figures());
+    if before == now {
+        return;
+    }
+    std::fs::write(path, &now).unwrap();
+    let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+    let (old, new) = (lines(&before), lines(&now));
+    let gone = old.iter().filter(|line| !new.contains(line)).map(|line| format!("- {line}\n"));
+    let come = new.iter().filter(|line| !old.contains(line)).map(|line| format!("+ {line}\n"));
+    let difference: String = gone.chain(come).collect();
+    panic!("the figures changed and were written anew; look at them and keep them if they are right:\n{difference}");
+}
