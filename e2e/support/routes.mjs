@@ -10,6 +10,7 @@ const ROUTE = /\.route\(\s*"([^"]+)",\s*((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)
 const NO_PAGE_FOR_EYES = {
   '/search/near': 'JSON for the palette, which shows it',
   '/settings/archive': 'a file to be saved, with everything in it',
+  '/gallery/asked.txt': 'a number for the tests',
 };
 
 /** What is reached by GET and is no page. */

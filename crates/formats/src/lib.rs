@@ -7,6 +7,7 @@ mod archive;
 mod cells;
 mod dates;
 mod decode;
+mod eml;
 pub mod icalendar;
 mod linkedin;
 mod mailto;
@@ -16,6 +17,7 @@ mod unreadable;
 
 use std::io::{Read, Seek};
 
+pub use eml::{Letter, eml};
 pub use mailto::{MAILTO_LIMIT, mailto, mailto_address};
 pub use reading::{Fault, FileReading, Format, Problem, Reading, Reason, Row, Skipped, Unread, Why};
 pub use unreadable::{Danger, Unreadable};

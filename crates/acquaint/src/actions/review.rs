@@ -1,11 +1,12 @@
 //! Having a message looked at by the coach: which kind of text it is, and what it may be compared with.
 
-use acquaint_coach::{Facts, Profile, Review, Severity, Tier, Verdict, review};
+use acquaint_coach::{Facts, Profile, Review, Tier, review};
 use acquaint_domain::{
     Kind, RecordId as _, Word,
+    aim::{AboutMe, AboutMeId},
     insights::Passage,
     interviews::Note,
-    outreach::{Channel, Message, Purpose},
+    outreach::{Message, Purpose},
     people::{Person, current_employment},
     settings::{Preferences, PreferencesId},
 };
@@ -13,30 +14,30 @@ use acquaint_store::Store;
 
 use super::Result;
 
-/// Rules that hold for a second note and for anything else one writes: who I am and why was said before.
-const ALWAYS: [&str; 5] = ["unfilled-blank", "asks-for-job", "presumptuous", "too-long", "unknown-language"];
-
 /// What the coach says about the text of a message.
 ///
 /// # Errors
 /// If the store does not answer.
 pub async fn review_message(store: &Store, message: &Message, body: &str) -> Result<Review> {
     let facts = facts(store, message).await?;
-    Ok(match message.purpose {
-        Purpose::ThankYou => review(body, &Profile::ThankYou, &facts),
-        Purpose::Ask => review(body, &profile(store, message.channel).await?, &facts),
-        _ => only(review(body, &profile(store, message.channel).await?, &facts), &ALWAYS),
-    })
+    let preferences: Preferences = store.find(PreferencesId::ONLY).await?.unwrap_or_default();
+    Ok(review(body, &profile(message, &preferences), &facts))
 }
 
-async fn profile(store: &Store, channel: Channel) -> Result<Profile> {
-    let preferences: Preferences = store.find(PreferencesId::ONLY).await?.unwrap_or_default();
-    let tier = if preferences.premium { Tier::Premium } else { Tier::Basic };
-    Ok(Profile::Outreach { channel: channel.word().parse().unwrap_or_default(), tier })
+/// What kind of text a message is.
+fn profile(message: &Message, preferences: &Preferences) -> Profile {
+    let channel = message.channel.word().parse().unwrap_or_default();
+    match message.purpose {
+        Purpose::Ask => Profile::Outreach { channel, tier: if preferences.premium { Tier::Premium } else { Tier::Basic } },
+        Purpose::FollowUp => Profile::FollowUp { channel },
+        Purpose::ThankYou => Profile::ThankYou,
+        _ => Profile::Reply { channel },
+    }
 }
 
 async fn facts(store: &Store, message: &Message) -> Result<Facts> {
     let person: Option<Person> = store.find(message.person_id).await?;
+    let me: AboutMe = store.find(AboutMeId::ONLY).await?.unwrap_or_default();
     let employments = store.employments_of(&[message.person_id]).await?;
     let current = current_employment(employments.iter().map(|named| &named.employment)).map(|employment| employment.id);
     let organization = employments.iter().find(|named| Some(named.employment.id) == current).map(|named| named.organization.clone());
@@ -47,13 +48,11 @@ async fn facts(store: &Store, message: &Message) -> Result<Facts> {
         said.extend(passages.into_iter().map(|passage| passage.words));
         said.extend(notes.into_iter().map(|note| note.text).filter(|text| !text.trim().is_empty()));
     }
-    Ok(Facts { name: person.map(|person| person.name), organization: organization.filter(|name| !name.is_empty()), own_name: None, said })
-}
-
-/// A review with some rules alone.
-fn only(mut review: Review, rules: &[&str]) -> Review {
-    review.remarks.retain(|remark| rules.contains(&remark.rule));
-    let problem = review.remarks.iter().any(|remark| remark.severity == Severity::Problem);
-    review.verdict = if problem { Verdict::Revise } else { Verdict::Ready };
-    review
+    Ok(Facts {
+        name: person.map(|person| person.name),
+        organization: organization.filter(|name| !name.is_empty()),
+        own_name: Some(me.name).filter(|name| !name.is_empty()),
+        zones: None,
+        said,
+    })
 }

@@ -75,6 +75,7 @@ message-save = Save and look it over
 message-saved = Saved.
 message-open-mail = Open in my mail program
 message-copy = Copy the text
+message-eml = Save as a mail file
 message-copied = Copied
 message-sent = I sent it
 message-called = I called
@@ -95,6 +96,9 @@ coach-words =
     }
 coach-why = Why
 coach-show = Show me where
+coach-instead = For example:
+coach-apply = Put it in
+coach-more = More about this, with examples
 
 next-title = What happens next
 next-lead = A reply may take a week. No answer is common, and it is not about you.
@@ -239,3 +243,32 @@ courage-time-easier = You go into your talks with more confidence than at first.
 courage-time-harder = Of late you felt less sure before your talks. That passes.
 courage-time-same = You go into your talks about as confident as at first.
 courage-time-too-few = Too few talks to tell.
+
+# Where the facts in a message come from.
+sources-title = Where this comes from
+fact-my-name = Your name
+fact-introduction = Who you are
+fact-topic = What you are curious about
+fact-given-name = Their first name
+fact-full-name = Their name
+fact-title = Their work
+fact-organization = Where they work
+fact-how-met = How you met
+fact-reason = Why this person
+fact-referrer = Who named them
+fact-said = What they said
+fact-introducer = Who could introduce you
+fact-times = The times you offer
+fact-when = When you meet
+fact-zone = The time zone
+fact-place = Where you meet
+fact-my-number = Your number
+fact-named = Whom they named
+fact-outcome = What came of it
+
+# The rules of the coach.
+rules-open = What the coach looks for
+rules-title = What the coach looks for
+rules-lead = Every remark comes from one of these rules. Each says why it matters and shows good and bad examples.
+rules-trial = On trial
+rules-trial-hint = These keep silent for now.

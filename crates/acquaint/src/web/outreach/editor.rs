@@ -9,7 +9,7 @@ use acquaint_formats::mailto;
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
-use super::remarks;
+use super::{remarks, sources};
 use crate::{
     Failure, FailureKind,
     actions::{
@@ -117,6 +117,7 @@ async fn view(here: &Here, message: &Message, fields: &Fields, faults: &Faults, 
             @if here.query().has("saved") { p.quiet role="status" { (t!(words, "message-saved")) } }
             (ways(here, message, &person, fields, &review, &layout::use_other(here, other)))
         }
+        (sources::list(here, message, &person, fields.raw("body")).await?)
         form method="post" action={ "/outreach/" (message.id) "/discard" } {
             (layout::once(here))
             button.plain-button type="submit" { (t!(words, "message-discard")) }
@@ -145,6 +146,7 @@ fn ways(here: &Here, message: &Message, person: &Person, fields: &Fields, review
             }
             button.primary[!ready] type="submit" name="do" value="save" data-save { (t!(words, "message-save")) }
             (use_other)
+            @if by_mail { a.button href={ "/outreach/" (message.id) "/message.eml" } hidden[!ready || mail.is_some()] data-eml { (t!(words, "message-eml")) } }
             button type="button" hidden data-copy="body" data-copied=(t!(words, "message-copied")) { (t!(words, "message-copy")) }
             button type="submit" name="do" value="sent" hidden[blank] data-sent { (t!(words, sent_key(message.channel))) }
             button type="submit" name="do" value="later" { (t!(words, "today-not")) }

@@ -6,10 +6,13 @@ mod begin;
 mod call;
 mod courage;
 mod editor;
+mod eml;
 mod next;
 mod overview;
 pub(in crate::web) mod remarks;
 mod reply;
+mod rules;
+mod sources;
 mod what_works;
 
 use std::sync::Arc;
@@ -31,6 +34,9 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/outreach/away", get(away::form).post(away::save))
         .route("/outreach/call", get(call::form).post(call::save))
         .route("/outreach/courage", get(courage::show))
+        .route("/outreach/rules", get(rules::list))
+        .route("/outreach/rules/{rule}", get(rules::show))
+        .route("/outreach/{message}/message.eml", get(eml::download))
         .route("/outreach/what-works", get(what_works::show))
         .route("/outreach/{message}", get(editor::form).post(editor::save))
         .route("/outreach/{message}/review", post(remarks::review))

@@ -75,6 +75,7 @@ pub(super) async fn show(here: Here) -> Answer {
         (leaf.links(&here))
         @if sent { p.onward { a href="/outreach/what-works" { (t!(words, "works-open")) } } }
         p.onward { a href="/outreach/courage" { (t!(words, "courage-open")) } }
+        p.onward { a href="/outreach/rules" { (t!(words, "rules-open")) } }
     };
     Ok(Page::new(Room::Outreach, &title).show(&here, &content).into_response())
 }

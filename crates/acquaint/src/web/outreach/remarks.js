@@ -1,16 +1,26 @@
-// Asks the coach while one types, and shows its remarks without touching the text.
+// Asks the coach while one types, underlines what it speaks of, and puts its suggestions in with one press.
 const form = document.querySelector('form[data-review]');
 const coach = document.querySelector('#coach');
 const body = form.elements.body;
+const verdict = coach.querySelector('.verdict');
+const list = coach.querySelector('.remarks');
 // Longer addresses are cut by some mail programs.
 const MAIL_AT_MOST = 1600;
+const PAUSE = 400; // ms after the last key
 let waiting;
 let asked = 0;
+let marks = [...list.children].map(place);
+
+const under = lay();
+list.querySelectorAll('li').forEach(enable);
+underline(body.value, marks);
 
 body.addEventListener('input', () => {
+  underline(body.value, untouched());
   clearTimeout(waiting);
-  waiting = setTimeout(ask, 400);
+  waiting = setTimeout(ask, PAUSE);
 });
+body.addEventListener('scroll', () => { under.scrollTop = body.scrollTop; });
 
 async function ask() {
   const number = ++asked;
@@ -39,39 +49,95 @@ function address(ready) {
   const to = `mailto:${encodeURIComponent(ways.dataset.to).replace('%40', '@')}?subject=${lines(form.elements.subject.value)}&body=${lines(body.value)}`;
   mail.hidden = !ready || to.length > MAIL_AT_MOST;
   if (!mail.hidden) mail.href = to;
+  const file = ways.querySelector('[data-eml]');
+  if (file) file.hidden = !ready || !mail.hidden;
 }
 
 function show({ words, remarks }) {
-  const verdict = element('p', 'verdict', '');
-  verdict.setAttribute('role', 'status');
-  if (!remarks.length) verdict.append(coach.dataset.ready, ' ');
-  verdict.append(element('span', 'quiet', coach.dataset.words.replace(/^\S+/, words)));
-  const list = element('ul', 'remarks', '');
-  for (const remark of remarks) list.append(item(remark));
-  coach.replaceChildren(verdict, list);
+  const said = (remarks.length ? '' : `${coach.dataset.ready} `) + coach.dataset.words.replace(/^\S+/, words);
+  if (verdict.textContent !== said) verdict.textContent = said;
+  list.replaceChildren(...remarks.map(item));
+  list.hidden = !remarks.length;
+  marks = remarks;
+  underline(body.value, marks);
 }
 
-function item({ severity, message, remedy, start, end }) {
-  const row = element('li', severity === 'problem' ? 'problem' : '', '');
-  row.append(element('strong', '', message), element('p', '', remedy));
-  if (end > start) {
-    const button = element('button', 'plain-button show', coach.dataset.show);
-    button.type = 'button';
-    button.addEventListener('click', () => {
-      const at = (count) => [...body.value].slice(0, count).join('').length;
-      body.focus();
-      body.setSelectionRange(at(start), at(end));
-    });
-    row.append(button);
-  }
+// A remark from the page's own empty one.
+function item({ rule, severity, message, remedy, why, start, end, replacement }) {
+  const row = coach.querySelector('[data-remark]').content.firstElementChild.cloneNode(true);
+  row.classList.toggle('problem', severity === 'problem');
+  Object.assign(row.dataset, { start, end });
+  row.querySelector('strong').textContent = message;
+  row.querySelector('[data-remedy]').textContent = remedy;
+  row.querySelector('[data-why]').textContent = why;
+  row.querySelector('[data-rule]').pathname = `/outreach/rules/${rule}`;
+  row.querySelector('.instead').hidden = !replacement?.text;
+  row.querySelector('.said').textContent = replacement?.text.trim() ?? '';
+  const apply = row.querySelector('[data-apply]');
+  apply.dataset.apply = replacement?.text ?? '';
+  apply.hidden = !replacement?.text;
+  row.querySelector('[data-show]').hidden = end <= start;
+  enable(row);
   return row;
 }
 
-function element(name, kind, text) {
-  const made = document.createElement(name);
-  if (kind) made.className = kind;
-  made.textContent = text;
-  return made;
+function enable(row) {
+  const apply = row.querySelector('[data-apply]');
+  const find = row.querySelector('[data-show]');
+  row.querySelector('.remark-ways').hidden = apply.hidden && find.hidden;
+  find.addEventListener('click', () => select(place(row)));
+  apply.addEventListener('click', () => {
+    select(place(row));
+    // Through the browser, so that its own undo takes it back.
+    if (!document.execCommand('insertText', false, apply.dataset.apply)) body.setRangeText(apply.dataset.apply);
+    body.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+function place(row) {
+  return { start: Number(row.dataset.start), end: Number(row.dataset.end), severity: row.classList.contains('problem') ? 'problem' : 'advice' };
+}
+
+// The coach counts characters as people do; the browser counts halves of some.
+function at(count) { return [...body.value].slice(0, count).join('').length; }
+
+function select({ start, end }) {
+  body.focus();
+  body.setSelectionRange(at(start), at(end));
+}
+
+// A sheet of the same size under the text carries the lines; the text itself stays as it is.
+function lay() {
+  const sheet = document.createElement('div');
+  sheet.className = 'under';
+  sheet.setAttribute('aria-hidden', 'true');
+  const frame = document.createElement('div');
+  frame.className = 'over';
+  body.replaceWith(frame);
+  frame.append(sheet, body);
+  return sheet;
+}
+
+// Until the coach has answered, only the lines before the place where one types stay.
+function untouched() {
+  const [now, before] = [[...body.value], [...under.textContent]];
+  const changed = now.findIndex((sign, index) => sign !== before[index]);
+  return marks.filter(({ end }) => changed < 0 || end <= changed);
+}
+
+function underline(text, some) {
+  const signs = [...text];
+  const parts = [];
+  let from = 0;
+  for (const { start, end, severity } of [...some].sort((one, other) => one.start - other.start)) {
+    if (end <= start || start < from) continue;
+    const mark = document.createElement('mark');
+    mark.className = severity;
+    mark.textContent = signs.slice(start, end).join('');
+    parts.push(signs.slice(from, start).join(''), mark);
+    from = end;
+  }
+  under.replaceChildren(...parts, signs.slice(from).join(''), '\n');
 }
 
 document.querySelector('[data-mail]')?.addEventListener('click', () => address(true), { capture: true });

@@ -1,6 +1,6 @@
 //! What the coach says about a text: as a list on the page, and as data for the script that asks while one types.
 
-use acquaint_coach::{Review, Severity, Verdict};
+use acquaint_coach::{Remark, Review, Severity, Verdict};
 use acquaint_domain::outreach::{Message, MessageId};
 use axum::{Json, extract::Path, response::IntoResponse};
 use maud::{Markup, html};
@@ -19,22 +19,48 @@ pub(super) async fn review(Path(id): Path<MessageId>, Posted { here, fields }: P
     Ok(Json(review).into_response())
 }
 
+/// The verdict, the remarks, and an empty one from which the script makes others.
 pub(in crate::web) fn list(words: Words, review: &Review) -> Markup {
     html! {
         p.verdict role="status" {
             @if review.verdict == Verdict::Ready && review.remarks.is_empty() { (t!(words, "coach-ready")) " " }
             span.quiet { (t!(words, "coach-words", count = review.words)) }
         }
-        @if !review.remarks.is_empty() {
-            ul.remarks {
-                @for remark in &review.remarks {
-                    li.problem[remark.severity == Severity::Problem] {
-                        strong { (remark.message) }
-                        p { (remark.remedy) }
-                        details { summary { (t!(words, "coach-why")) } p { (remark.why) } }
-                    }
-                }
+        ul.remarks hidden[review.remarks.is_empty()] { @for remark in &review.remarks { (item(words, remark)) } }
+        template data-remark { (item(words, &blank())) }
+    }
+}
+
+/// One remark. Its buttons are for scripts; without them, everything that they do is said in words.
+fn item(words: Words, remark: &Remark) -> Markup {
+    let instead = remark.replacement.as_ref().map(|replacement| replacement.text.as_str()).unwrap_or_default();
+    html! {
+        li.problem[remark.severity == Severity::Problem] data-start=(remark.start) data-end=(remark.end) {
+            strong { (remark.message) }
+            p data-remedy { (remark.remedy) }
+            p.instead hidden[instead.is_empty()] { (t!(words, "coach-instead")) " " span.said { (instead.trim()) } }
+            div.remark-ways hidden {
+                button.plain-button type="button" data-apply=(instead) hidden[instead.is_empty()] { (t!(words, "coach-apply")) }
+                button.plain-button type="button" data-show hidden[remark.end <= remark.start] { (t!(words, "coach-show")) }
+            }
+            details {
+                summary { (t!(words, "coach-why")) }
+                p data-why { (remark.why) }
+                p { a data-rule href={ "/outreach/rules/" (remark.rule) } { (t!(words, "coach-more")) } }
             }
         }
+    }
+}
+
+fn blank() -> Remark {
+    Remark {
+        rule: "",
+        severity: Severity::Advice,
+        start: 0,
+        end: 0,
+        message: String::new(),
+        why: "",
+        remedy: String::new(),
+        replacement: None,
     }
 }

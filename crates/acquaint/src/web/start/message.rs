@@ -182,7 +182,7 @@ fn view(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults, other: Opt
             (form.area("body", 9))
             div.coach #coach data-ready=(t!(words, "coach-ready")) data-show=(t!(words, "coach-show")) data-words=(t!(words, "coach-words")) {
                 // The gaps are marked above; to say so once more for each of them would be noise.
-                @if has_blank(review) { p.verdict role="status" { span.quiet { (t!(words, "coach-words", count = review.words)) } } }
+                @if has_blank(review) { (remarks::list(words, &Review { remarks: Vec::new(), ..review.clone() })) }
                 @else { (remarks::list(words, review)) }
             }
             @if here.query().has("saved") { p.quiet role="status" { (t!(words, "message-saved")) } }

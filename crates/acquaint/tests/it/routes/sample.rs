@@ -119,6 +119,7 @@ impl Sample {
             "{id}" if path.ends_with("/rhythm") => &self.person,
             "{waiting}" => &self.change,
             "{kind}" => "person",
+            "{rule}" => "asks-for-job",
             "{id}" if path.starts_with("/settings/versions/") => &self.person,
             "{id}" => &self.talk,
             "{token}" | "{*name}" | "{name}" => "x",
