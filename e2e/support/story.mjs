@@ -81,6 +81,8 @@ async function theySayYes({ page, step, press, follow }) {
   await page.getByLabel('Yes, they would like to talk').check();
   await page.getByLabel('Their words').fill('With pleasure! Come by on Friday.');
   await press('Keep it');
+  await step('an answer to the yes');
+  await follow('Set a date with Ana');
 }
 
 async function prepare({ page, step, press, follow }) {

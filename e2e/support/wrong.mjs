@@ -55,7 +55,6 @@ export const CONFLICTS = {
   exploration: { at: (ids) => ids.exploration, form: 'form:has([name=known])', fields: { curious_about: 'bridges', known: 'From elsewhere.', target: '7' }, fill: { '[name=known]': 'From here.' } },
   message: { at: (ids) => ids.draft, fields: { subject: 'Elsewhere', body: 'From elsewhere.' }, fill: { '[name=body]': 'From here.' }, press: '[value=save]' },
   date: { at: (ids) => `${ids.planned}/edit`, fields: { date: '2027-03-29', time: '10:00', zone: 'UTC', minutes: '30', setting: 'phone', place: 'From elsewhere.' }, fill: { '[name=place]': 'From here.' } },
-  asking: { at: () => '/settings/asking', fields: { country: 'CA', again: '9', another: '4', 'at-most': '2' }, fill: { '[name=again]': '5' } },
   debrief: { at: (ids) => `/follow-ups/${key(ids.held)}/debrief`, fields: { learned: 'From elsewhere.' }, fill: { '[name=learned]': 'From here.' } },
 };
 

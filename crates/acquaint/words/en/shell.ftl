@@ -108,6 +108,6 @@ palette-pitch = My elevator pitch
 palette-history = History and undo
 
 # How confident one feels.
-confidence-hint = Only if you like. Later you can see how it changes.
-confidence-1 = I would rather hide
-confidence-5 = I look forward to it
+confidence-low = a little shaky
+confidence-high = at ease
+confidence-none = I’d rather not say

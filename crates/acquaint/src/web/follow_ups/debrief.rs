@@ -97,7 +97,7 @@ async fn view(here: &Here, talk: &Talk, kept: &Debrief, fields: &Fields, other: 
             (seen_mark(fields, &Faults::default(), kept.clone()))
             @for field in ["learned", "fit", "open", "better"] { (form.area(field, 3)) }
             (versions)
-            (confidence(here, fields))
+            (layout::confidence(here, &t!(words, "debrief-confidence"), fields.text("confidence")))
             div.actions {
                 button.primary type="submit" { (t!(words, "debrief-save", name = talk.name())) }
                 (layout::use_other(here, other))
@@ -112,40 +112,6 @@ async fn view(here: &Here, talk: &Talk, kept: &Debrief, fields: &Fields, other: 
         (so_far(here, talk).await?)
     };
     Ok(Page::new(Room::FollowUps, &title).with_other(other).show(here, &content))
-}
-
-/// One of five, with words at both ends. It can be left out.
-fn confidence(here: &Here, fields: &Fields) -> Markup {
-    let words = here.words;
-    let chosen = fields.text("confidence");
-    let option = |value: &str, label: &Markup| {
-        html! {
-            label.scale-step { input type="radio" name="confidence" value=(value) checked[chosen == value]; span { (label) } }
-        }
-    };
-    let numbered = |number: i64, end: &str| {
-        let said = if end.is_empty() {
-            html! {}
-        } else {
-            html! { span.sr { ", " (t!(words, end)) } }
-        };
-        option(&number.to_string(), &html! { (number) (said) })
-    };
-    html! {
-        fieldset.field #confidence {
-            legend { (t!(words, "debrief-confidence")) }
-            div.scale {
-                (numbered(1, "debrief-confidence-low"))
-                (numbered(2, "")) (numbered(3, "")) (numbered(4, ""))
-                (numbered(5, "debrief-confidence-high"))
-            }
-            div.scale-ends aria-hidden="true" {
-                span { (t!(words, "debrief-confidence-low")) }
-                span { (t!(words, "debrief-confidence-high")) }
-            }
-            (option("", &html! { (t!(words, "debrief-confidence-none")) }))
-        }
-    }
 }
 
 /// The promises and names of this conversation that are kept already.

@@ -63,23 +63,24 @@ pub(crate) fn back(href: &str, label: &str) -> Markup {
     html! { p.back { a href=(href) { (icon("back")) (label) } } }
 }
 
-/// How confident somebody feels, from 1 to 5 in one row. It can be left out.
+/// How confident somebody feels, from 1 to 5 in one row, or not said.
 pub(crate) fn confidence(here: &Here, legend: &str, chosen: &str) -> Markup {
     let words = here.words;
+    let ends = [(1, t!(words, "confidence-low")), (5, t!(words, "confidence-high"))];
+    let end = |value: i32| ends.iter().find(|(at, _)| *at == value).map(|(_, said)| said);
     html! {
-        fieldset.field.scale {
+        fieldset.field #confidence {
             legend { (legend) }
-            p.hint { (t!(words, "confidence-hint")) }
-            div.scale-row {
+            div.scale {
                 @for value in 1..=5 {
-                    label {
+                    label.scale-step {
                         input type="radio" name="confidence" value=(value) checked[chosen == value.to_string()];
-                        span { (value) }
-                        @if value == 1 || value == 5 { span.sr { ", " (t!(words, &format!("confidence-{value}"))) } }
+                        span { (value) @if let Some(said) = end(value) { span.sr { ", " (said) } } }
                     }
                 }
             }
-            div.scale-ends.small.quiet aria-hidden="true" { span { (t!(words, "confidence-1")) } span { (t!(words, "confidence-5")) } }
+            div.scale-ends aria-hidden="true" { @for (_, said) in &ends { span { (said) } } }
+            label.scale-step { input type="radio" name="confidence" value="" checked[chosen.is_empty()]; span { (t!(words, "confidence-none")) } }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use acquaint_domain::{
     Word as _,
-    outreach::{Country, FollowUpRules},
+    outreach::{Country, FOLLOW_UP_DAYS_AT_MOST, FollowUpRules},
     settings::{Preferences, PreferencesId},
 };
 use axum::{http::StatusCode, response::IntoResponse};
@@ -41,8 +41,11 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         ("again", FollowUpRules { follow_up_after: rules.follow_up_after, ..FollowUpRules::default() }),
         ("at-most", FollowUpRules { at_most: rules.at_most, ..FollowUpRules::default() }),
     ] {
-        if let Err(fault) = wrong.checked() {
-            faults.note(field, fault.to_string());
+        if wrong.checked().is_err() {
+            faults.note(
+                field,
+                t!(here.words, &format!("asking-{field}-wrong"), most = usize::try_from(FOLLOW_UP_DAYS_AT_MOST).unwrap_or_default()),
+            );
         }
     }
     if !faults.is_empty() {
