@@ -1,0 +1,113 @@
+// Asking on every channel: a draft that is mended by the coach's remarks, calls with their log, and answers to what came back.
+import { expect, expectNoAxeViolations, test } from './support/acquaint.mjs';
+import { CLOCK, clock } from './support/states.mjs';
+
+test.use({ serverArgs: CLOCK });
+test.beforeEach(({ page }) => {
+  expect(page.url()).not.toBe('about:blank');
+  clock('2027-03-22T13:00:00Z');
+});
+
+async function begin(page, app, line, name) {
+  await app.json(['people', 'add', line]);
+  await page.goto('/people');
+  await page.getByRole('link', { name }).click();
+}
+
+test('a draft goes from red to ready by its remarks: underlined, shown, put in', async ({ page, app }) => {
+  await begin(page, app, 'Ana Silva, bridge engineer at WSP, ana@wsp.example', 'Ana Silva');
+  await page.getByRole('link', { name: 'Write to Ana' }).click();
+  await page.getByRole('button', { name: 'Make a draft' }).click();
+  const body = page.getByLabel('Your words');
+  await body.fill('Dear Ana,\n\nI am a site manager, and I read about the river bridge that you designed at WSP. Could we talk? I am looking for a job on your team.\n\nMira');
+  const underlined = page.locator('.under mark');
+  await expect(underlined.first()).toHaveText(/looking for a job/);
+  expect(await page.locator('.under').textContent(), 'the lines lie under the same words').toBe(`${await body.inputValue()}\n`);
+  await page.getByRole('listitem').filter({ hasText: 'asks for a job' }).getByRole('button', { name: 'Show me where' }).click();
+  expect(await body.evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd))).toContain('looking for a job');
+  await body.fill((await body.inputValue()).replace(' I am looking for a job on your team.', ''));
+  const before = await body.inputValue();
+  const suggestion = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Put it in' }) }).first();
+  await expect(suggestion).toBeVisible();
+  const said = await suggestion.locator('.said').textContent();
+  await suggestion.getByRole('button', { name: 'Put it in' }).click();
+  await expect(body).not.toHaveValue(before);
+  expect((await body.inputValue()).replace(/\s+/g, ' ')).toContain(said.replace(/\s+/g, ' '));
+  await page.keyboard.press('Control+z');
+  await expect(body, 'the browser takes it back').toHaveValue(before);
+  await expectNoAxeViolations(page);
+});
+
+test('the rule behind a remark has its page, with examples', async ({ page, app }) => {
+  await begin(page, app, 'Ana Silva, bridge engineer at WSP, ana@wsp.example', 'Ana Silva');
+  await page.getByRole('link', { name: 'Write to Ana' }).click();
+  await page.getByRole('button', { name: 'Make a draft' }).click();
+  await page.getByText('Why', { exact: true }).first().click();
+  await page.getByRole('link', { name: 'More about this, with examples' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Why it matters' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Good' })).toBeVisible();
+  await expect(page.locator('.rule-example').first()).toBeVisible();
+});
+
+test('calls are logged, and the next one is at another time of another day, until it is enough', async ({ page, app }) => {
+  await begin(page, app, 'Kofi Mensah, baker', 'Kofi Mensah');
+  const call = page.url().replace(/.*\/people\/([^?]+).*/, '/outreach/call?person=$1');
+  await page.goto(call);
+  await expect(page.getByText('A good time to call: 22 March')).toBeVisible();
+  await page.getByLabel('Nobody answered').check();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByText('A good time to call: 23 March')).toBeVisible();
+  await expect(page.getByText('Another time of day often works')).toBeVisible();
+  // Good Friday and Easter Monday lie between; nobody is called on a holiday or at a weekend.
+  for (const day of ['23', '24', '25']) {
+    clock(`2027-03-${day}T14:00:00Z`);
+    await page.getByLabel('A machine answered').check();
+    await page.getByLabel('Anything worth keeping').fill(`On the ${day}th.`);
+    await page.getByRole('button', { name: 'Keep it' }).click();
+  }
+  await expect(page.getByText('You have tried often enough.')).toBeVisible();
+  await expect(page.getByText('On the 24th.')).toBeVisible();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByText('A good time to call:')).toBeVisible();
+});
+
+test('an introduction is asked for, answered with “later”, and the answer is thanked for', async ({ page, app }) => {
+  await begin(page, app, 'Mei Lin, curator at the harbour museum', 'Mei Lin');
+  await page.getByRole('link', { name: 'Write to Mei' }).click();
+  await page.getByLabel('Why this person?').fill('she left a newsroom for museum work');
+  await page.getByLabel('Who are you?').fill('a reporter who is thinking about museums');
+  await page.getByLabel('Your name, as you sign').fill('Mira');
+  await page.getByLabel('through somebody who knows them').check();
+  await page.getByRole('button', { name: 'Make a draft' }).click();
+  const body = page.getByLabel('Your words');
+  await expect(body).toHaveValue(/newsroom/);
+  await body.fill((await body.inputValue()).replace(/\[[^\]]*introduce[^\]]*\]/g, 'Jonas').replace(/\[[^\]]*\]/g, 'museums'));
+  await page.getByRole('button', { name: 'I sent it' }).click();
+  await page.getByRole('link', { name: 'Note what came back' }).click();
+  await page.getByLabel('Later').check();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mei said “later”');
+  await page.getByRole('link', { name: 'Write a line of thanks' }).click();
+  await page.getByRole('button', { name: 'Make a draft' }).click();
+  await expect(body).toHaveValue(/Later is quite all right/);
+});
+
+test('somebody who is away is not asked again before they are back', async ({ page, app }) => {
+  await begin(page, app, 'Ana Silva, bridge engineer at WSP, ana@wsp.example', 'Ana Silva');
+  const person = page.url().replace(/.*\/people\/([^?]+).*/, '$1');
+  await page.getByRole('link', { name: 'Write to Ana' }).click();
+  await page.getByRole('button', { name: 'Make a draft' }).click();
+  await page.getByLabel('Your words').fill('Dear Ana,\n\nI am a site manager, and I read about your river bridge. Could we talk for 20 minutes?\n\nThank you,\nMira');
+  await page.getByRole('button', { name: 'I sent it' }).click();
+  await page.goto(`/outreach/away?person=${person}`);
+  await page.getByLabel('Back on').fill('2027-04-12');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.goto('/outreach');
+  await expect(page.getByText('Write again from 22 April')).toBeVisible();
+  clock('2027-04-21T13:00:00Z');
+  await page.goto('/outreach');
+  await expect(page.getByRole('heading', { name: 'Time to write once more' })).toHaveCount(0);
+  clock('2027-04-22T13:00:00Z');
+  await page.goto('/outreach');
+  await expect(page.getByRole('heading', { name: 'Time to write once more' })).toBeVisible();
+});
