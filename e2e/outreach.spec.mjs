@@ -38,6 +38,22 @@ test('a draft goes from red to ready by its remarks: underlined, shown, put in',
   await expectNoAxeViolations(page);
 });
 
+test('a suggestion rests while the coach has not read what was typed since, so it never lands in other words', async ({ page, app, watch }) => {
+  watch.allow(/./);
+  await begin(page, app, 'Ana Silva, bridge engineer at WSP, ana@wsp.example', 'Ana Silva');
+  await page.getByRole('link', { name: 'Write to Ana' }).click();
+  await page.getByRole('button', { name: 'Make a draft' }).click();
+  const body = page.getByLabel('Your words');
+  await body.fill('Dear Ana,\n\nI am a site manager, and I read about the river bridge that you designed at WSP. Could we talk?\n\nMira');
+  await expect(page.getByRole('button', { name: 'Put it in' }).first()).toBeVisible();
+  await page.route('**/review', (route) => route.abort());
+  const typed = `Before all else, a new beginning.\n\n${await body.inputValue()}`;
+  await body.fill(typed);
+  await expect(page.getByRole('button', { name: 'Put it in' }).first()).toBeHidden();
+  await page.locator('[data-apply]:not([hidden])').first().evaluate((button) => button.click());
+  await expect(body).toHaveValue(typed);
+});
+
 test('the rule behind a remark has its page, with examples', async ({ page, app }) => {
   await begin(page, app, 'Ana Silva, bridge engineer at WSP, ana@wsp.example', 'Ana Silva');
   await page.getByRole('link', { name: 'Write to Ana' }).click();

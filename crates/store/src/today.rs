@@ -1,18 +1,18 @@
 //! Everything that Today looks at, in a few reads.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use acquaint_domain::{
     aim::Exploration,
     follow_ups::{Debrief, Promise, Referral, Rhythm},
     interviews::Question,
-    outreach::Absence,
+    outreach::{Absence, back_on},
     people::{History, Person, PersonId},
     settings::{Preferences, PreferencesId},
     today::{Postponement, Situation},
 };
 
-use jiff::{civil::Date, tz::TimeZone};
+use jiff::tz::TimeZone;
 
 use crate::{Result, Store, field::Field, statement::statements};
 
@@ -84,11 +84,4 @@ fn involved(history: &History, referrals: &[Referral]) -> BTreeSet<PersonId> {
     let named = referrals.iter().flat_map(|referral| [referral.referrer_id, referral.person_id]);
     let called = history.calls.iter().map(|call| call.person_id);
     messages.chain(replies).chain(interviews).chain(contacts).chain(called).chain(named).collect()
-}
-
-/// What somebody said last of when they are back is what counts.
-fn back_on(absences: &[Absence]) -> HashMap<PersonId, Date> {
-    let mut in_order: Vec<&Absence> = absences.iter().collect();
-    in_order.sort_by_key(|absence| absence.noted_at);
-    in_order.into_iter().map(|absence| (absence.person_id, absence.back_on)).collect()
 }

@@ -12,7 +12,7 @@ pub use counting::Counting;
 pub use courage::so_far;
 use facts::drafted;
 pub use facts::{compose, draft_facts};
-pub use happened::{CallTold, log_call, note_absence, note_feeling, record_reply};
+pub use happened::{CallTold, log_call, next_call, note_absence, note_feeling, record_reply};
 pub use tried::list_tried;
 
 use acquaint_domain::{
@@ -58,6 +58,8 @@ pub struct Asking {
     pub channel: Channel,
     /// What for.
     pub purpose: Purpose,
+    /// The conversation that it is about, if it is about one.
+    pub interview: Option<InterviewId>,
     /// How confident they feel, from 1 to 5, if they said so.
     pub confidence: Option<i64>,
     /// Why this person.
@@ -73,8 +75,8 @@ pub struct Asking {
 /// # Errors
 /// If the person asked not to be asked again, or a fact was changed elsewhere.
 pub async fn begin_asking(store: &Store, ctx: &Context, person: Person, mark: &str, asking: Asking) -> Result<MessageId> {
-    let Asking { channel, purpose, confidence, reason, name, introduction } = asking;
-    let open = find_open(store, person.id, channel, purpose, None).await?;
+    let Asking { channel, purpose, interview, confidence, reason, name, introduction } = asking;
+    let open = find_open(store, person.id, channel, purpose, interview).await?;
     let mut change = Change::new(ctx, "outreach.begin", &person.name);
     let told = Person { reason: reason.unwrap_or_else(|| person.reason.clone()), ..person.clone() };
     if told != person {
@@ -97,11 +99,21 @@ pub async fn begin_asking(store: &Store, ctx: &Context, person: Person, mark: &s
         Some(open) => open.id,
         None => {
             let facts =
-                DraftFacts { my_name: me.name, introduction: me.introduction, ..draft_facts(store, ctx, &told, purpose, None).await? };
+                DraftFacts { my_name: me.name, introduction: me.introduction, ..draft_facts(store, ctx, &told, purpose, interview).await? };
             let Draft { subject, body, .. } = drafted(store, channel, purpose, &facts).await?;
             let id = ids.draw();
             let person_id = told.id;
-            change.add(Message { id, person_id, interview_id: None, purpose, channel, subject, body, drafted_at: ctx.now, sent_at: None });
+            change.add(Message {
+                id,
+                person_id,
+                interview_id: interview,
+                purpose,
+                channel,
+                subject,
+                body,
+                drafted_at: ctx.now,
+                sent_at: None,
+            });
             id
         }
     };

@@ -2,12 +2,9 @@
 
 use acquaint_coach::{Facts, Profile, Review, Tier, review as review_text};
 use acquaint_domain::{
-    Kind, RecordId as _, Word as _,
+    Word as _,
     interviews::InterviewId,
-    outreach::{
-        Call as Tried, CallOutcome, Channel, Group, Message, MessageId, NextStep, NextTry, Purpose, ReplyKind, next_step, next_try,
-        what_works,
-    },
+    outreach::{CallOutcome, Channel, Group, Message, MessageId, NextStep, NextTry, Purpose, ReplyKind, next_step, what_works},
     people::{Person, PersonId},
 };
 use jiff::civil::Date;
@@ -41,8 +38,8 @@ operations! {
     /// Keeps a try by phone.
     Post "/outreach/calls" "outreach.call"
         writes "outreach.call-no-answer", "outreach.call-answering-machine", "outreach.call-bad-moment", "outreach.call-talked",
-        "outreach.call-asked-to-call-back": call, NewCall => NextTry;
-    /// Keeps that somebody is away. Nobody is reminded of them before they are back.
+        "outreach.call-asked-to-call-back": call, NewCall => Option<NextTry>;
+    /// Keeps that somebody is away. Until they are back nobody is reminded to write to them or to call.
     Post "/outreach/absences" "outreach.away" writes "outreach.away": away, Away => ();
     /// Keeps how confident the person feels before a message or a conversation.
     Post "/outreach/feelings" "outreach.feel" writes "outreach.feel": feel, Feel => ();
@@ -183,11 +180,9 @@ async fn reply(Call { store, ctx }: &Call, NewReply { person, kind, words }: New
     act::record_reply(store, ctx, person, kind, words.trim()).await
 }
 
-async fn call(Call { store, ctx }: &Call, NewCall { person, outcome, words }: NewCall) -> Result<NextTry> {
+async fn call(Call { store, ctx }: &Call, NewCall { person, outcome, words }: NewCall) -> Result<Option<NextTry>> {
     act::log_call(store, ctx, person, act::CallTold { outcome, words: words.trim().to_owned() }).await?;
-    let calls: Vec<Tried> = store.list_referring(Kind::Person, &[person.uuid()]).await?;
-    let counting = act::Counting::find(store, ctx).await?;
-    Ok(next_try(&calls, &ctx.zone, counting.country, ctx.now))
+    act::next_call(store, ctx, person).await
 }
 
 async fn away(Call { store, ctx }: &Call, Away { person, back_on }: Away) -> Result<()> {

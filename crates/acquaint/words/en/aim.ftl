@@ -59,3 +59,12 @@ pitch-long = Up to 60 is easy to listen to. What can go?
 pitch-short = There is room for a little more. 30 to 60 is usual.
 pitch-save = Save and time it
 pitch-example = “I have run building sites for nine years. What I liked best were the bridges. Now I am finding out what it takes to design them.”
+
+pitch-thirty = What is left of it in 30 seconds
+pitch-remark-nothing-curious = Say what you are curious about. It is what people answer to.
+pitch-remark-no-question = End with a question, so that the other one can begin.
+pitch-remark-too-long = Up to a minute is easy to listen to.
+pitch-remark-very-short = There is room for a little more.
+
+# A purpose that is a request for a job.
+purpose-job = This sounds like asking for a job. People open up when you come to learn. What would you like to understand?

@@ -3,6 +3,8 @@
 //! The advice differs: three and seven business days (Dalton, "The 2-Hour Job Search"), or a week (Carleton College). So
 //! the numbers are defaults that people can change within bounds.
 
+use std::collections::HashMap;
+
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -89,6 +91,14 @@ pub struct Absence {
     pub back_on: Date,
     /// When it was noted.
     pub noted_at: Timestamp,
+}
+
+/// On which day each of those is back who said that they are away. What was noted last counts.
+#[must_use]
+pub fn back_on(absences: &[Absence]) -> HashMap<PersonId, Date> {
+    let mut in_order: Vec<&Absence> = absences.iter().collect();
+    in_order.sort_by_key(|absence| absence.noted_at);
+    in_order.into_iter().map(|absence| (absence.person_id, absence.back_on)).collect()
 }
 
 /// The two dates that follow from sending a message.

@@ -5,6 +5,7 @@ mod courage;
 mod draft;
 mod follow_up;
 mod holidays;
+mod waiting;
 mod what_works;
 
 pub use calls::{CALLS_AT_MOST, Call, CallId, CallOutcome, NextTry, PartOfDay, TryReason, TryTime, next_try};
@@ -18,9 +19,11 @@ pub use draft::{
 };
 pub use follow_up::{
     ANOTHER_PERSON_AFTER, Absence, AbsenceId, FOLLOW_UP_AFTER, FOLLOW_UP_DAYS_AT_MOST, FOLLOW_UPS_AT_MOST, FollowUpDates, FollowUpFault,
-    FollowUpRules, StopReason, USUAL_FOLLOW_UPS, add_business_days, follow_up_dates, stop_reason,
+    FollowUpRules, StopReason, USUAL_FOLLOW_UPS, add_business_days, back_on, follow_up_dates, stop_reason,
 };
 pub use holidays::{Country, HOLIDAYS_SINCE, business_day_from, holiday, is_business_day};
+pub(crate) use waiting::unanswered;
+pub use waiting::{Counted, Waiting, waiting};
 pub use what_works::{Approach, Facet, Group, Interval, TOO_FEW_SENT, TOO_WIDE, Tried, Verdict, what_works};
 
 use jiff::Timestamp;

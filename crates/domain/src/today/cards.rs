@@ -9,7 +9,7 @@ use crate::{
     Context, RecordId,
     follow_ups::{LastContact, Promise, Referral, Rhythm, Side, is_thanked_for, next_contact, tell_referrer_by},
     interviews::{Interview, InterviewId},
-    outreach::{Country, FollowUpRules, Message, Purpose, Reply, ReplyKind, follow_up_dates, stop_reason},
+    outreach::{Call, Counted, Country, FollowUpRules, Reply, ReplyKind, next_try, unanswered, waiting},
     people::{History, Person, PersonId},
     word::words,
 };
@@ -44,6 +44,8 @@ words! {
         FinishMessage = "finish-message",
         /// Nobody answered: write once more.
         FollowUp = "follow-up",
+        /// A call was tried or asked for: call at another time.
+        CallAgain = "call-again",
         /// They said "later", and some time has passed: ask again.
         AskAgain = "ask-again",
         /// Somebody was named: write to them.
@@ -118,7 +120,7 @@ pub fn cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
         .map(|postponement| postponement.card.as_str())
         .collect();
     let mut cards = all_cards(ctx, situation);
-    cards.retain(|card| !away.contains(card.key.as_str()));
+    cards.retain(|card| !away.contains(card.key.as_str()) && !is_away(card, situation, today));
     let mut to_ask = 0;
     cards.retain(|card| {
         to_ask += usize::from(card.kind == CardKind::WriteTo);
@@ -127,6 +129,22 @@ pub fn cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
     cards.sort_by(|one, two| (one.kind, one.day, &one.key).cmp(&(two.kind, two.day, &two.key)));
     cards.truncate(CARDS_AT_MOST);
     cards
+}
+
+/// Whether a card asks to write to somebody, or to call, who is away.
+fn is_away(card: &Card, situation: &Situation, today: Date) -> bool {
+    let reaching = [
+        CardKind::SetDate,
+        CardKind::FollowUp,
+        CardKind::CallAgain,
+        CardKind::AskAgain,
+        CardKind::WriteToReferral,
+        CardKind::ReportBack,
+        CardKind::WriteTo,
+        CardKind::KeepInTouch,
+    ];
+    let back_on = card.person.and_then(|person| situation.back_on.get(&person));
+    reaching.contains(&card.kind) && back_on.is_some_and(|back| *back > today)
 }
 
 fn all_cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
@@ -220,10 +238,13 @@ fn person_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<
         return Some(card(CardKind::FinishMessage, Some(person.id), draft.id.uuid(), Some(ctx.local(draft.drafted_at).date())));
     }
     if let Some(reply) = history.replies.iter().filter(|reply| reply.person_id == person.id).max_by_key(|reply| reply.came_at) {
-        return follow_up_card(ctx, situation, person, Some(reply)).or_else(|| reply_card(ctx, history, reply));
+        return follow_up_card(ctx, situation, person).or_else(|| reply_card(ctx, history, reply));
     }
     if path.asked {
-        return follow_up_card(ctx, situation, person, None);
+        return follow_up_card(ctx, situation, person).or_else(|| call_card(ctx, situation, person));
+    }
+    if situation.history.calls.iter().any(|call| call.person_id == person.id) {
+        return call_card(ctx, situation, person);
     }
     let referral = situation.referrals.iter().find(|referral| referral.person_id == person.id);
     let kind = if referral.is_some() { CardKind::WriteToReferral } else { CardKind::WriteTo };
@@ -244,31 +265,21 @@ fn reply_card(ctx: &Context, history: &History, reply: &Reply) -> Option<Card> {
     Some(card(kind, Some(reply.person_id), reply.person_id.uuid(), Some(came_on)))
 }
 
-/// The messages that wait for an answer: those sent since the last one. Thanks wait for none, and after a "no" only
-/// another request does.
-fn unanswered<'a>(history: &'a History, person: PersonId, last: Option<&'a Reply>) -> impl Iterator<Item = &'a Message> {
-    let came_at = last.map(|reply| reply.came_at);
-    let said_no = last.is_some_and(|reply| reply.kind == ReplyKind::No);
-    history.messages.iter().filter(move |message| {
-        let waits = match message.purpose {
-            Purpose::Ask | Purpose::FollowUp | Purpose::OfferTimes | Purpose::Reschedule => true,
-            Purpose::Other => !said_no,
-            Purpose::ThankYou | Purpose::AnswerLater | Purpose::AnswerNo | Purpose::Confirm | Purpose::ReportBack => false,
-        };
-        message.person_id == person && message.sent_at.is_some() && message.sent_at > came_at && waits
-    })
+/// Once more after seven business days unless chosen otherwise, then nothing. An answer begins the count anew.
+fn follow_up_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<Card> {
+    let back_on = situation.back_on.get(&person.id).copied();
+    let counted = Counted { rules: &situation.follow_up_rules, country: situation.country, back_on };
+    let waiting = waiting(ctx, counted, &situation.history, person.id)?;
+    let due = waiting.again_on.is_some_and(|day| day <= ctx.today());
+    due.then(|| card(CardKind::FollowUp, Some(person.id), person.id.uuid(), Some(ctx.local(waiting.since).date())))
 }
 
-/// Once more after seven business days unless chosen otherwise, then nothing. An answer begins the count anew.
-fn follow_up_card(ctx: &Context, situation: &Situation, person: &Person, last: Option<&Reply>) -> Option<Card> {
-    let sent: Vec<&Message> = unanswered(&situation.history, person.id, last).collect();
-    let follow_ups = sent.iter().filter(|message| message.purpose == Purpose::FollowUp).count();
-    let last = sent.iter().filter_map(|message| message.sent_at).max()?;
-    let rules = &situation.follow_up_rules;
-    let back_on = situation.back_on.get(&person.id).copied();
-    let due = follow_up_dates(rules, situation.country, back_on, last, &ctx.zone).follow_up;
-    let wanted = stop_reason(rules, follow_ups, &[]).is_none() && due <= ctx.today();
-    wanted.then(|| card(CardKind::FollowUp, Some(person.id), person.id.uuid(), Some(ctx.local(last).date())))
+/// They asked to be called again, or it was tried before and another time of day may do.
+fn call_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<Card> {
+    let calls: Vec<Call> = situation.history.calls.iter().filter(|call| call.person_id == person.id).cloned().collect();
+    let last = calls.iter().map(|call| call.tried_at).max()?;
+    let on = next_try(&calls, &ctx.zone, situation.country, ctx.now).when?.on;
+    (on <= ctx.today()).then(|| card(CardKind::CallAgain, Some(person.id), person.id.uuid(), Some(ctx.local(last).date())))
 }
 
 fn keep_in_touch_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<Card> {

@@ -7,7 +7,7 @@ use super::*;
 use crate::{
     AccountId, ChangeId, Context, RecordId,
     interviews::{Interview, InterviewId, Setting},
-    outreach::{Channel, Country, FollowUpRules, Message, MessageId, Purpose, Reply, ReplyId, ReplyKind},
+    outreach::{Call, CallId, CallOutcome, Channel, Country, FollowUpRules, Message, MessageId, Purpose, Reply, ReplyId, ReplyKind},
     people::{Person, PersonId},
 };
 
@@ -270,4 +270,33 @@ fn follow_ups_before_the_last_answer_are_not_counted() {
     check(&situation, &[CardKind::FollowUp]);
     situation.history.messages.push(after);
     check(&situation, &[]);
+}
+
+fn call(person: &Person, tried_at: &str, outcome: CallOutcome) -> Call {
+    Call { id: CallId(Uuid::nil()), person_id: person.id, tried_at: at(tried_at), outcome, words: String::new() }
+}
+
+#[test]
+fn somebody_who_asked_to_be_called_again_stays_on_today() {
+    let mut situation = Situation { people: vec![person(1)], ..Situation::default() };
+    situation.history.calls = vec![call(&person(1), "2026-11-20T09:00:00Z", CallOutcome::AskedToCallBack)];
+    check(&situation, &[CardKind::CallAgain]);
+}
+
+#[test]
+fn a_talk_by_phone_is_an_answer_to_what_was_written() {
+    let mut situation = Situation { people: vec![person(1)], ..Situation::default() };
+    situation.history.messages = vec![ask(&person(1), Some("2026-10-01T08:00:00Z"))];
+    check(&situation, &[CardKind::FollowUp]);
+    situation.history.calls = vec![call(&person(1), "2026-10-05T09:00:00Z", CallOutcome::Talked)];
+    check(&situation, &[]);
+}
+
+#[test]
+fn nobody_is_to_be_written_to_before_they_are_back() {
+    let mut situation = Situation { people: vec![person(1)], ..Situation::default() };
+    situation.back_on.insert(person(1).id, date(2026, 12, 1));
+    check(&situation, &[]);
+    situation.back_on.insert(person(1).id, date(2026, 11, 20));
+    check(&situation, &[CardKind::WriteTo]);
 }

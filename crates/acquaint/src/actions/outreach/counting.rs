@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use acquaint_domain::{
     Context,
-    outreach::{Absence, Country, FollowUpDates, FollowUpRules, follow_up_dates},
-    people::PersonId,
+    outreach::{Absence, Counted, Country, FollowUpDates, FollowUpRules, Waiting, back_on, follow_up_dates, waiting},
+    people::{History, PersonId},
     settings::{Preferences, PreferencesId},
 };
 use acquaint_store::Store;
@@ -30,16 +30,20 @@ impl Counting {
     /// If the store does not answer.
     pub async fn find(store: &Store, ctx: &Context) -> Result<Self> {
         let preferences: Preferences = store.find(PreferencesId::ONLY).await?.unwrap_or_default();
-        let mut absences: Vec<Absence> = store.list_all().await?;
-        absences.sort_by_key(|absence| absence.noted_at);
-        let back_on = absences.into_iter().map(|absence| (absence.person_id, absence.back_on)).collect();
-        Ok(Self { rules: preferences.follow_up_rules(), country: preferences.country_in(&ctx.zone), back_on })
+        let absences: Vec<Absence> = store.list_all().await?;
+        Ok(Self { rules: preferences.follow_up_rules(), country: preferences.country_in(&ctx.zone), back_on: back_on(&absences) })
     }
 
     /// The dates that follow from a message to somebody.
     #[must_use]
     pub fn dates(&self, ctx: &Context, person: PersonId, sent: Timestamp) -> FollowUpDates {
         follow_up_dates(&self.rules, self.country, self.back_on(person), sent, &ctx.zone)
+    }
+
+    /// What waits for an answer from somebody, and from which day on one may ask once more.
+    #[must_use]
+    pub fn waiting(&self, ctx: &Context, history: &History, person: PersonId) -> Option<Waiting> {
+        waiting(ctx, Counted { rules: &self.rules, country: self.country, back_on: self.back_on(person) }, history, person)
     }
 
     /// On which day somebody is back who is away.

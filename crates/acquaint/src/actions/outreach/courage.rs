@@ -28,14 +28,14 @@ pub async fn so_far(store: &Store, ctx: &Context) -> Result<SoFar> {
         people: usize::try_from(people).unwrap_or_default(),
         drafts: messages.iter().filter(|message| message.sent_at.is_none()).count(),
         sent: messages.iter().filter(|message| message.sent_at.is_some()).count(),
-        ahead: interviews.iter().filter(|interview| interview.open()).count(),
+        ahead: interviews.iter().filter(|interview| interview.open() && interview.start().timestamp() > ctx.now).count(),
         talked: interviews.iter().filter(|interview| interview.held()).count(),
         practised: contacts.iter().any(|contact| since(&contact)),
         felt: felt(store, ctx, &interviews).await?,
     })
 }
 
-/// For every conversation that was held: the last feeling noted before it began, and what was written after it.
+/// For every conversation that was held: the last feeling noted about it before it began, and how it felt to hold it.
 async fn felt(store: &Store, ctx: &Context, interviews: &[Interview]) -> Result<Vec<Felt>> {
     let mut feelings: Vec<Feeling> = store.list_all().await?;
     feelings.sort_by_key(|feeling| feeling.felt_at);
@@ -45,10 +45,7 @@ async fn felt(store: &Store, ctx: &Context, interviews: &[Interview]) -> Result<
     let of = |interview: &Interview| {
         let ended = interview.ended_at?;
         let began = interview.began_at.unwrap_or(ended);
-        let before = feelings.iter().rev().find(|feeling| {
-            let about = feeling.interview_id.map_or(feeling.person_id == interview.person_id, |id| id == interview.id);
-            about && feeling.felt_at <= began
-        });
+        let before = feelings.iter().rev().find(|feeling| feeling.interview_id == Some(interview.id) && feeling.felt_at <= began);
         let on = ctx.local(ended).date();
         Some(Felt { on, before: before.map(|feeling| feeling.confidence), after: after.get(&interview.id).copied() })
     };

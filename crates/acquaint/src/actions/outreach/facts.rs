@@ -34,7 +34,7 @@ pub async fn draft_facts(
         Some(id) => store.list_referring(Kind::Interview, &[id.uuid()]).await?,
         None => Vec::new(),
     };
-    let ahead = about_the_date(store, ctx, person, purpose).await?;
+    let ahead = about_the_date(store, ctx, person, purpose, interview).await?;
     Ok(DraftFacts {
         my_name: about_me.name,
         introduction: about_me.introduction,
@@ -87,25 +87,30 @@ pub(super) async fn drafted(store: &Store, channel: Channel, purpose: Purpose, f
 }
 
 /// The day, the zone and the place of the next conversation with somebody, for letters about it.
-async fn about_the_date(store: &Store, ctx: &Context, person: &Person, purpose: Purpose) -> Result<DraftFacts> {
+async fn about_the_date(store: &Store, ctx: &Context, person: &Person, purpose: Purpose, about: Option<InterviewId>) -> Result<DraftFacts> {
     if !matches!(purpose, Purpose::Confirm | Purpose::Reschedule) {
         return Ok(DraftFacts::default());
     }
     let interviews: Vec<Interview> = store.list_referring(Kind::Person, &[person.id.uuid()]).await?;
-    let today = ctx.today();
-    let ahead = interviews.into_iter().filter(|interview| {
-        interview.person_id == person.id
-            && interview.cancelled_at.is_none()
-            && interview.ended_at.is_none()
-            && interview.starts.date() >= today
-    });
-    let Some(next) = ahead.min_by_key(|interview| interview.starts) else { return Ok(DraftFacts::default()) };
+    let ahead = interviews
+        .into_iter()
+        .filter(|interview| interview.person_id == person.id && interview.open() && interview.start().timestamp() > ctx.now)
+        .filter(|interview| about.is_none_or(|about| interview.id == about));
+    let Some(next) = ahead.min_by_key(|interview| interview.start().timestamp()) else { return Ok(DraftFacts::default()) };
     Ok(DraftFacts {
         when: next.starts.strftime("on %A, %-d %B at %H:%M").to_string(),
-        zone: next.zone.rsplit('/').next().map(|city| format!("{} time", city.replace('_', " "))).unwrap_or_default(),
+        zone: zone_in_words(&next.zone),
         place: next.place,
         ..DraftFacts::default()
     })
+}
+
+/// "Berlin time". A zone that is no place has no words of its own.
+fn zone_in_words(zone: &str) -> String {
+    match zone.rsplit_once('/') {
+        Some((area, place)) if area != "Etc" => format!("{} time", place.replace('_', " ")),
+        _ => String::new(),
+    }
 }
 
 /// Whom somebody named of late, as far as nobody reported back to them yet.

@@ -3,12 +3,13 @@
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _, Word,
     interviews::InterviewId,
-    outreach::{Absence, Call, CallOutcome, Feeling, Message, Reply, ReplyKind},
+    outreach::{Absence, Call, CallOutcome, Feeling, Message, NextTry, Reply, ReplyKind, next_try},
     people::{Person, PersonId},
 };
 use acquaint_store::Store;
 use jiff::civil::Date;
 
+use super::Counting;
 use crate::actions::{Result, get, keep};
 
 /// Keeps what came back.
@@ -72,4 +73,24 @@ pub async fn note_feeling(
     let mut change = Change::new(ctx, "outreach.feel", &person.name);
     change.add(Feeling { id: ctx.ids().draw(), person_id, interview_id, confidence: confidence.clamp(1, 5), felt_at: ctx.now });
     keep(store, &change).await
+}
+
+/// When to call somebody next. Nothing for somebody who said no or asked for rest; nobody is called before they are back.
+/// Only calls since they last answered or were met count.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn next_call(store: &Store, ctx: &Context, person: PersonId) -> Result<Option<NextTry>> {
+    let history = store.history_of(&[person]).await?;
+    let last = history.replies.iter().max_by_key(|reply| reply.came_at);
+    if history.wants_rest(person) || last.is_some_and(|reply| reply.kind == ReplyKind::No) {
+        return Ok(None);
+    }
+    let met = history.interviews.iter().filter_map(|interview| interview.ended_at).max();
+    let since = last.map(|reply| reply.came_at).max(met);
+    let calls: Vec<Call> = history.calls.into_iter().filter(|call| since.is_none_or(|since| call.tried_at > since)).collect();
+    let counting = Counting::find(store, ctx).await?;
+    let back = counting.back_on(person).and_then(|back| back.to_zoned(ctx.zone.clone()).ok());
+    let from = back.map_or(ctx.now, |back| back.timestamp().max(ctx.now));
+    Ok(Some(next_try(&calls, &ctx.zone, counting.country, from)))
 }

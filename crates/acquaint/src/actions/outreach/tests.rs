@@ -49,3 +49,31 @@ async fn thanks_can_be_sent_to_anybody() {
     let sent = mark_sent(&store, &context(4), id, "", "Thank you", "Dear Amina").await.unwrap();
     assert_eq!(sent.sent_at, Some(context(4).now));
 }
+
+/// A moment some days after the one of `context(1)`.
+fn after_days(number: u128, days: i64) -> Context {
+    let Context { account, now, zone, change } = context(number);
+    Context::new(account, now + jiff::SignedDuration::from_hours(24 * days), zone, change)
+}
+
+#[tokio::test]
+async fn what_was_sent_of_late_tells_nothing_and_a_date_is_an_answer() {
+    let (store, person, _folder) = amina().await;
+    let id = begin_message(&store, &context(2), person, Channel::Email, Purpose::Ask, None).await.unwrap();
+    mark_sent(&store, &context(3), id, "", "Hello", "Dear Amina, could we talk for 20 minutes?").await.unwrap();
+    record_reply(&store, &after_days(4, 1), person, ReplyKind::Yes, "").await.unwrap();
+    assert_eq!(list_tried(&store, &after_days(5, 2)).await.unwrap(), [], "a quick answer alone would flatter");
+    let tried = list_tried(&store, &after_days(6, 30)).await.unwrap();
+    assert_eq!(tried.iter().map(|tried| (tried.named_minutes, tried.answer)).collect::<Vec<_>>(), [(true, Some(ReplyKind::Yes))]);
+}
+
+#[tokio::test]
+async fn nobody_is_called_before_they_are_back_or_after_a_no() {
+    let (store, person, _folder) = amina().await;
+    let back = context(2).today().saturating_add(jiff::ToSpan::days(20));
+    note_absence(&store, &context(2), person, back).await.unwrap();
+    let next = next_call(&store, &context(3), person).await.unwrap().unwrap();
+    assert!(next.when.unwrap().on >= back, "{next:?}");
+    record_reply(&store, &context(4), person, ReplyKind::No, "").await.unwrap();
+    assert_eq!(next_call(&store, &context(5), person).await.unwrap(), None);
+}

@@ -1,9 +1,10 @@
 //! Who one is, in any order and never all at once; and the elevator pitch, written and timed.
 
-use acquaint_domain::aim::{AboutMe, AboutMeId, Pitch};
+use acquaint_domain::aim::{AboutMe, AboutMeId, Pitch, PitchParts, PitchRemark, pitch_remarks};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 
+use super::purpose;
 use crate::{
     Failure, FailureKind,
     actions::aim::write_about_me,
@@ -14,6 +15,9 @@ use crate::{
     },
     words::t,
 };
+
+/// The shorter of the two usual lengths of a pitch.
+const SHORT_SECONDS: usize = 30;
 
 pub(super) async fn form(here: Here) -> Answer {
     let me = stored(&here).await?;
@@ -90,6 +94,7 @@ fn view(here: &Here, me: &AboutMe, fields: &Fields, other: Option<&Other>) -> Ma
         (layout::conflict(here, "about", fields, other))
         h1 { (title) }
         p.lead { (t!(words, "about-lead")) }
+        (purpose::note(here, [me.motivation.as_str(), me.goals.as_str()]))
         form method="post" action="/aim/me" novalidate {
             (form.once())
             (layout::seen_mark(fields, &none, me.clone()))
@@ -126,9 +131,26 @@ fn pitch_view(here: &Here, me: &AboutMe, fields: &Fields, other: Option<&Other>)
                     @if measured.fits() { (t!(words, "pitch-fits")) } @else if measured.seconds > 60 { (t!(words, "pitch-long")) } @else { (t!(words, "pitch-short")) }
                 }
             }
+            (looked_over(here, fields.raw("pitch"), measured))
             div.actions { button.primary type="submit" { (t!(words, "pitch-save")) } (layout::use_other(here, other)) }
         }
         p.example { (t!(words, "pitch-example")) }
     };
     Page::new(Room::Aim, &title).with_other(other).show(here, &content)
+}
+
+/// What could be better about a pitch, and what is left of it in thirty seconds.
+fn looked_over(here: &Here, pitch: &str, measured: Pitch) -> Markup {
+    let words = here.words;
+    // Its length is said above.
+    let about_length = [PitchRemark::TooLong, PitchRemark::VeryShort];
+    let remarks: Vec<PitchRemark> = pitch_remarks(pitch).into_iter().filter(|remark| !about_length.contains(remark)).collect();
+    let short = PitchParts::of(pitch).within(SHORT_SECONDS);
+    html! {
+        (purpose::note(here, [pitch]))
+        @if !remarks.is_empty() { ul.noted { @for remark in &remarks { li { (words.word("pitch-remark", *remark)) } } } }
+        @if measured.seconds > SHORT_SECONDS && short.fits {
+            details { summary { (t!(words, "pitch-thirty")) } blockquote { (layout::plain_lines(&short.text)) } }
+        }
+    }
 }

@@ -8,6 +8,7 @@ use acquaint_domain::{
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
+use super::purpose;
 use crate::{
     FailureKind,
     actions::{aim, get},
@@ -125,6 +126,7 @@ async fn view(
         (layout::back("/aim", &t!(words, "room-aim")))
         (layout::conflict(here, "explore", fields, other))
         h1 { (exploration.curious_about) }
+        (purpose::note(here, questions.iter().map(|question| question.text.as_str()).chain([exploration.curious_about.as_str()])))
         h2 { (t!(words, "explore-questions")) }
         @if questions.is_empty() { p.example { (t!(words, "explore-questions-example")) } }
         ul.rows { @for question in &questions { (question_row(here, question)) } }

@@ -3,6 +3,7 @@
 mod about_me;
 mod exploration;
 mod overview;
+mod purpose;
 
 use std::sync::Arc;
 

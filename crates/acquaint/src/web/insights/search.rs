@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// The groups in the order in which they are shown: people first.
-const GROUPS: [Kind; 13] = [
+const GROUPS: [Kind; 14] = [
     Kind::Person,
     Kind::Organization,
     Kind::Note,
@@ -33,6 +33,7 @@ const GROUPS: [Kind; 13] = [
     Kind::EarlyQuestion,
     Kind::Message,
     Kind::Reply,
+    Kind::Call,
     Kind::Contact,
     Kind::Promise,
     Kind::LearningQuestion,
@@ -143,6 +144,7 @@ fn person_of(record: &Record) -> Option<PersonId> {
         Record::Message(it) => it.person_id,
         Record::EarlyQuestion(it) => it.person_id,
         Record::Reply(it) => it.person_id,
+        Record::Call(it) => it.person_id,
         Record::Contact(it) => it.person_id,
         Record::Promise(it) => it.person_id,
         Record::Passage(it) => it.person_id,
@@ -166,6 +168,7 @@ fn place_and_texts(record: &Record) -> Option<(String, Vec<String>)> {
         Record::Organization(it) => (format!("/people/organizations/{}", it.id), vec![&it.name, &it.notes]),
         Record::Message(it) => (format!("/outreach/{}", it.id), vec![&it.body, &it.subject]),
         Record::Reply(it) => (format!("/people/{}", it.person_id), vec![&it.words]),
+        Record::Call(it) => (format!("/outreach/call?person={}", it.person_id), vec![&it.words]),
         Record::Contact(it) => (format!("/people/{}", it.person_id), vec![&it.words]),
         Record::Note(it) => (format!("/interviews/{}", it.interview_id), vec![&it.text]),
         Record::EarlyQuestion(it) => (format!("/people/{}", it.person_id), vec![&it.text]),

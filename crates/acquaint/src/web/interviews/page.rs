@@ -209,7 +209,10 @@ fn last_ways(here: &Here, conversation: &Conversation) -> Markup {
     let words = here.words;
     let Interview { began_at, .. } = conversation.interview;
     let passed = began_at.is_none() && own_start(here, &conversation.interview).timestamp() <= here.ctx.now;
-    let write = |purpose: Purpose| format!("/outreach/new?person={}&purpose={purpose}", conversation.interview.person_id);
+    let write = |purpose: Purpose| {
+        let Interview { id, person_id, .. } = conversation.interview;
+        format!("/outreach/new?person={person_id}&purpose={purpose}&interview={id}")
+    };
     html! {
         @if began_at.is_none() { (feeling::form(here, &conversation.interview)) }
         div.actions.last-ways {

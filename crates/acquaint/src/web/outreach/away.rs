@@ -2,7 +2,7 @@
 
 use acquaint_domain::people::{Person, PersonId};
 use axum::{http::StatusCode, response::IntoResponse};
-use jiff::civil::Date;
+use jiff::{ToSpan as _, civil::Date};
 use maud::{Markup, html};
 
 use crate::{
@@ -23,7 +23,9 @@ pub(super) async fn form(here: Here) -> Answer {
 
 pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     let person: Person = get(&here.store, fields.read::<PersonId>("person").ok_or_else(Failure::not_found)?).await?;
-    let Some(back_on) = fields.read::<Date>("back") else {
+    let today = here.ctx.today();
+    let within = |back: &Date| *back >= today && *back <= today.saturating_add(1.year());
+    let Some(back_on) = fields.read::<Date>("back").filter(within) else {
         let mut faults = Faults::default();
         faults.note("back", t!(here.words, "away-back-wrong"));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &fields, &faults)).into_response());

@@ -3,6 +3,7 @@
 use acquaint_domain::{
     Record, Word,
     aim::{AboutMe, AboutMeId},
+    interviews::InterviewId,
     outreach::{Channel, Purpose},
     people::{Person, PersonId},
 };
@@ -29,7 +30,10 @@ pub(super) async fn form(here: Here) -> Answer {
     let me: AboutMe = here.store.find(AboutMeId::ONLY).await?.unwrap_or_default();
     let usual = if person.email.is_empty() && !person.linkedin.is_empty() { Channel::LinkedinMessage } else { Channel::Email };
     let channel = query.word::<Channel>("channel").unwrap_or(usual);
-    let fields = filled(&person, &me).with("channel", channel.word()).with("purpose", query.text("purpose"));
+    let mut fields = filled(&person, &me).with("channel", channel.word()).with("purpose", query.text("purpose"));
+    if query.has("interview") {
+        fields = fields.with("interview", query.text("interview"));
+    }
     Ok(view(&here, &person, &me, &fields, &Faults::default(), None).into_response())
 }
 
@@ -49,9 +53,17 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         };
         let typed = |name: &str| fields.has(name).then(|| fields.text(name).to_owned());
         let purpose = fields.word::<Purpose>("purpose").unwrap_or(Purpose::Ask);
+        let interview = fields.read::<InterviewId>("interview");
         let confidence = fields.read::<i64>("confidence").filter(|confidence| (1..=5).contains(confidence));
-        let asking =
-            Asking { channel, purpose, confidence, reason: typed("reason"), name: typed("name"), introduction: typed("introduction") };
+        let asking = Asking {
+            channel,
+            purpose,
+            interview,
+            confidence,
+            reason: typed("reason"),
+            name: typed("name"),
+            introduction: typed("introduction"),
+        };
         match begin_asking(&here.store, &here.ctx, person.clone(), fields.text("seen"), asking).await {
             Ok(message) => return Ok(here.done(&format!("/outreach/{message}"))),
             Err(failure) if failure.kind == FailureKind::Conflict => {}
@@ -78,6 +90,7 @@ fn view(here: &Here, person: &Person, me: &AboutMe, fields: &Fields, faults: &Fa
             (form.once())
             input type="hidden" name="person" value=(person.id);
             input type="hidden" name="purpose" value=(purpose);
+            @if fields.has("interview") { input type="hidden" name="interview" value=(fields.text("interview")); }
             (layout::seen_marks(fields, faults, [Record::from(person.clone()), me.clone().into()]))
             @if asking { (form.area("reason", 2)) (form.area("introduction", 2)) }
             (form.input("name", "text", Some("name")))

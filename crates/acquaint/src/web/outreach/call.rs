@@ -2,7 +2,7 @@
 
 use acquaint_domain::{
     Kind, RecordId as _, Word as _,
-    outreach::{Call, CallOutcome, Channel, Purpose, ReplyKind, ScriptPart, TryReason, next_try, phone_script},
+    outreach::{Call, CallOutcome, Channel, NextTry, Purpose, ScriptPart, TryReason, phone_script},
     people::{Person, PersonId},
 };
 use axum::{http::StatusCode, response::IntoResponse};
@@ -12,7 +12,7 @@ use crate::{
     Failure,
     actions::{
         get,
-        outreach::{CallTold, Counting, draft_facts, log_call},
+        outreach::{CallTold, draft_facts, log_call, next_call},
     },
     web::{
         fields::{Faults, Fields},
@@ -45,14 +45,15 @@ async fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults) ->
     let words = here.words;
     let mut calls: Vec<Call> = here.store.list_referring(Kind::Person, &[person.id.uuid()]).await?;
     calls.sort_by_key(|call| std::cmp::Reverse(call.tried_at));
+    let call = next_call(&here.store, &here.ctx, person.id).await?;
     let script = phone_script(&draft_facts(&here.store, &here.ctx, person, Purpose::Ask, None).await?);
     let form = Form::new(here, "call", fields, faults);
     let title = t!(words, "call-title", name = &person.name);
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))
         h1 { (title) }
-        (next(here, person, &calls).await?)
-        @if !person.phone.is_empty() { p { a.button.primary href={ "tel:" (dialled(&person.phone)) } { (t!(words, "call-dial", number = &person.phone)) } } }
+        (next(here, person, call))
+        @if call.is_some() && !person.phone.is_empty() { p { a.button.primary href={ "tel:" (dialled(&person.phone)) } { (t!(words, "call-dial", number = &person.phone)) } } }
         details open[calls.is_empty()] {
             summary { (t!(words, "call-script")) }
             dl.script { @for part in &script { (part_of(here, part)) } }
@@ -91,17 +92,11 @@ fn logged(here: &Here, call: &Call) -> Markup {
 }
 
 /// When to try next, and why then.
-async fn next(here: &Here, person: &Person, calls: &[Call]) -> Result<Markup, Failure> {
+fn next(here: &Here, person: &Person, next: Option<NextTry>) -> Markup {
     let words = here.words;
-    let mut replies = here.store.history_of(&[person.id]).await?.replies;
-    replies.sort_by_key(|reply| reply.came_at);
-    if replies.last().is_some_and(|last| matches!(last.kind, ReplyKind::No | ReplyKind::NeverAgain)) {
-        return Ok(html! { p.note { (t!(words, "call-said-no", name = person.given_name())) } });
-    }
-    let counting = Counting::find(&here.store, &here.ctx).await?;
-    let next = next_try(calls, &here.ctx.zone, counting.country, here.ctx.now);
+    let Some(next) = next else { return html! { p.note { (t!(words, "call-said-no", name = person.given_name())) } } };
     let why = t!(words, &format!("call-why-{}", next.reason.word()), name = person.given_name());
-    Ok(html! {
+    html! {
         @match next.when {
             Some(when) => {
                 @let (from, to) = when.part.hours();
@@ -113,7 +108,7 @@ async fn next(here: &Here, person: &Person, calls: &[Call]) -> Result<Markup, Fa
             }
             None => { p.note { (why) } }
         }
-    })
+    }
 }
 
 /// A number as a telephone takes it: digits and a plus in front.

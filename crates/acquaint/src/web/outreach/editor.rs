@@ -46,7 +46,8 @@ pub(super) async fn save(Path(id): Path<MessageId>, Posted { here, fields }: Pos
         return both_versions(&here, &message, &fields).await;
     }
     let sending = fields.text("do") == "sent";
-    if sending {
+    let leaving = sending || fields.text("do") == "eml";
+    if leaving {
         let faults = check(&here, &message, body).await?;
         if !faults.is_empty() {
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &message, &fields, &faults, None).await?).into_response());
@@ -59,6 +60,7 @@ pub(super) async fn save(Path(id): Path<MessageId>, Posted { here, fields }: Pos
     };
     match kept {
         Ok(_) if sending => Ok(here.done(&format!("/outreach/{id}/next"))),
+        Ok(_) if leaving => Ok(go_to(&format!("/outreach/{id}/message.eml"))),
         Ok(_) if fields.text("do") == "later" => Ok(go_to("/?saved=yes")),
         Ok(_) => Ok(go_to(&format!("/outreach/{id}?saved=yes"))),
         Err(failure) if failure.kind == FailureKind::Conflict => both_versions(&here, &message, &fields).await,
@@ -146,7 +148,7 @@ fn ways(here: &Here, message: &Message, person: &Person, fields: &Fields, review
             }
             button.primary[!ready] type="submit" name="do" value="save" data-save { (t!(words, "message-save")) }
             (use_other)
-            @if by_mail { a.button href={ "/outreach/" (message.id) "/message.eml" } hidden[!ready || mail.is_some()] data-eml { (t!(words, "message-eml")) } }
+            @if by_mail { button type="submit" name="do" value="eml" hidden[!ready || mail.is_some()] data-eml { (t!(words, "message-eml")) } }
             button type="button" hidden data-copy="body" data-copied=(t!(words, "message-copied")) { (t!(words, "message-copy")) }
             button type="submit" name="do" value="sent" hidden[blank] data-sent { (t!(words, sent_key(message.channel))) }
             button type="submit" name="do" value="later" { (t!(words, "today-not")) }

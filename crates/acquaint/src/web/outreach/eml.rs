@@ -20,8 +20,14 @@ use crate::{
 pub(super) async fn download(Path(id): Path<MessageId>, here: Here) -> Answer {
     let message: Message = get(&here.store, id).await?;
     let person: Person = get(&here.store, message.person_id).await?;
-    let letter =
-        Letter { id: &message.id.to_string(), to: &person.email, to_name: &person.name, subject: &message.subject, body: &message.body };
+    let letter = Letter {
+        id: &message.id.to_string(),
+        to: &person.email,
+        to_name: &person.name,
+        subject: &message.subject,
+        body: &message.body,
+        at: here.ctx.now,
+    };
     let bytes = eml(&letter).map_err(|error| Failure::file(std::path::Path::new("message.eml"), &error))?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("message/rfc822")),

@@ -27,7 +27,9 @@ pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
     let person: Person = get(&here.store, message.person_id).await?;
     let counting = Counting::find(&here.store, &here.ctx).await?;
     let asks = matches!(message.purpose, Purpose::Ask | Purpose::FollowUp);
-    let dates = message.sent_at.filter(|_| asks).map(|sent| counting.dates(&here.ctx, person.id, sent));
+    let waiting = counting.waiting(&here.ctx, &here.store.history_of(&[person.id]).await?, person.id);
+    let may_ask_again = waiting.is_some_and(|waiting| waiting.again_on.is_some());
+    let dates = message.sent_at.filter(|_| asks && may_ask_again).map(|sent| counting.dates(&here.ctx, person.id, sent));
     let title = t!(words, "next-title");
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))

@@ -1,10 +1,10 @@
 //! All messages by what they wait for: to write once more, to finish, an answer; and those that are done.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use acquaint_domain::{
-    outreach::{Message, Purpose, Reply, ReplyKind, stop_reason},
-    people::{Person, PersonId},
+    outreach::{self as domain, Message, Purpose},
+    people::{History, Person, PersonId},
 };
 use axum::response::IntoResponse;
 use jiff::civil::Date;
@@ -57,10 +57,9 @@ struct Waiting {
 
 pub(super) async fn show(here: Here) -> Answer {
     let words = here.words;
-    let messages: Vec<Message> = here.store.list_all().await?;
-    let replies: Vec<Reply> = here.store.list_all().await?;
+    let history = here.store.situation(&here.ctx.zone).await?.history;
     let counting = Counting::find(&here.store, &here.ctx).await?;
-    let all = sorted(&here, messages, &replies, &counting);
+    let all = sorted(&here, &history, &counting);
     let leaf = Leaf::of(&here, all.len(), ROWS);
     let shown = &all[leaf.range()];
     let people = names_of(&here.store, shown.iter().map(|waiting| waiting.message.person_id)).await?;
@@ -81,40 +80,44 @@ pub(super) async fn show(here: Here) -> Answer {
 }
 
 /// Messages by what they wait for; what is due first comes first, otherwise the latest.
-fn sorted(here: &Here, messages: Vec<Message>, replies: &[Reply], counting: &Counting) -> Vec<Waiting> {
-    let mut by_person: HashMap<PersonId, Vec<Message>> = HashMap::new();
-    for message in &messages {
-        by_person.entry(message.person_id).or_default().push(message.clone());
-    }
-    let of = |message: Message| {
-        let (waits, again) = what_for(here, &message, &by_person[&message.person_id], replies, counting);
-        Waiting { waits, again, message }
+fn sorted(here: &Here, history: &History, counting: &Counting) -> Vec<Waiting> {
+    let people: HashSet<PersonId> = history.messages.iter().map(|message| message.person_id).collect();
+    let by_person = by_person(history);
+    let unanswered: HashMap<PersonId, domain::Waiting> =
+        people.into_iter().filter_map(|person| Some((person, counting.waiting(&here.ctx, by_person.get(&person)?, person)?))).collect();
+    let of = |message: &Message| {
+        let waiting = unanswered.get(&message.person_id).filter(|waiting| Some(waiting.since) == message.sent_at);
+        let again = waiting.and_then(|waiting| waiting.again_on);
+        let waits = match (message.sent_at, waiting) {
+            (None, _) => Waits::Draft,
+            (Some(_), None) => Waits::Done,
+            (Some(_), Some(_)) if again.is_some_and(|day| day <= here.ctx.today()) => Waits::Again,
+            (Some(_), Some(_)) => Waits::Answer,
+        };
+        Waiting { waits, again, message: message.clone() }
     };
-    let mut all: Vec<Waiting> = messages.into_iter().map(of).collect();
+    let mut all: Vec<Waiting> = history.messages.iter().map(of).collect();
     let latest = |waiting: &Waiting| std::cmp::Reverse(waiting.message.sent_at.unwrap_or(waiting.message.drafted_at));
     all.sort_by_key(|waiting| (waiting.waits, waiting.again.filter(|_| waiting.waits == Waits::Again), latest(waiting)));
     all
 }
 
-/// Only the last thing that was asked of somebody waits for an answer; what was asked before is done with it.
-fn what_for(here: &Here, message: &Message, to_them: &[Message], replies: &[Reply], counting: &Counting) -> (Waits, Option<Date>) {
-    let Some(sent) = message.sent_at else { return (Waits::Draft, None) };
-    let asks = |message: &&Message| matches!(message.purpose, Purpose::Ask | Purpose::FollowUp) && message.sent_at.is_some();
-    let last = to_them.iter().filter(asks).max_by_key(|message| message.sent_at).is_some_and(|last| last.id == message.id);
-    let since: Vec<ReplyKind> = replies
-        .iter()
-        .filter(|reply| reply.person_id == message.person_id && (reply.came_at >= sent || reply.kind == ReplyKind::NeverAgain))
-        .map(|reply| reply.kind)
-        .collect();
-    if !last || !since.is_empty() {
-        return (Waits::Done, None);
+/// What happened with each person apart, so that nobody's messages are looked through for somebody else.
+fn by_person(history: &History) -> HashMap<PersonId, History> {
+    let mut apart: HashMap<PersonId, History> = HashMap::new();
+    for message in &history.messages {
+        apart.entry(message.person_id).or_default().messages.push(message.clone());
     }
-    let follow_ups = to_them.iter().filter(|other| other.purpose == Purpose::FollowUp && other.sent_at.is_some()).count();
-    if stop_reason(&counting.rules, follow_ups, &since).is_some() {
-        return (Waits::Answer, None);
+    for reply in &history.replies {
+        apart.entry(reply.person_id).or_default().replies.push(reply.clone());
     }
-    let again = counting.dates(&here.ctx, message.person_id, sent).follow_up;
-    (if again <= here.ctx.today() { Waits::Again } else { Waits::Answer }, Some(again))
+    for interview in &history.interviews {
+        apart.entry(interview.person_id).or_default().interviews.push(interview.clone());
+    }
+    for call in &history.calls {
+        apart.entry(call.person_id).or_default().calls.push(call.clone());
+    }
+    apart
 }
 
 fn section<'a>(here: &Here, waits: Waits, all: impl Iterator<Item = &'a Waiting>, people: &HashMap<PersonId, Person>) -> Markup {

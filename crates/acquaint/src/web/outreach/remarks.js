@@ -10,6 +10,8 @@ const PAUSE = 400; // ms after the last key
 let waiting;
 let asked = 0;
 let marks = [...list.children].map(place);
+// The text of which the remarks speak; until the coach has read a newer one, their buttons rest.
+let read = body.defaultValue;
 
 const under = lay();
 list.querySelectorAll('li').forEach(enable);
@@ -17,6 +19,8 @@ underline(body.value, marks);
 
 body.addEventListener('input', () => {
   underline(body.value, untouched());
+  list.classList.toggle('stale', body.value !== read);
+  asked += 1;
   clearTimeout(waiting);
   waiting = setTimeout(ask, PAUSE);
 });
@@ -24,9 +28,13 @@ body.addEventListener('scroll', () => { under.scrollTop = body.scrollTop; });
 
 async function ask() {
   const number = ++asked;
-  const answer = await fetch(form.dataset.review, { method: 'POST', body: new URLSearchParams({ body: body.value }) }).catch(() => null);
+  const text = body.value;
+  const answer = await fetch(form.dataset.review, { method: 'POST', body: new URLSearchParams({ body: text }) }).catch(() => null);
   if (!answer?.ok || number !== asked) return;
   const review = await answer.json();
+  if (number !== asked) return;
+  read = text;
+  list.classList.remove('stale');
   show(review);
   offer(review);
 }
@@ -87,6 +95,7 @@ function enable(row) {
   row.querySelector('.remark-ways').hidden = apply.hidden && find.hidden;
   find.addEventListener('click', () => select(place(row)));
   apply.addEventListener('click', () => {
+    if (body.value !== read) return;
     select(place(row));
     // Through the browser, so that its own undo takes it back.
     if (!document.execCommand('insertText', false, apply.dataset.apply)) body.setRangeText(apply.dataset.apply);

@@ -10,6 +10,7 @@ use acquaint_domain::{
 use acquaint_formats::mailto_address;
 use acquaint_store::NamedEmployment;
 use axum::{extract::Path, response::IntoResponse};
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{
@@ -18,7 +19,7 @@ use super::{
 };
 use crate::{
     Words,
-    actions::{get, people::names_of, start::list_early_questions},
+    actions::{get, outreach::Counting, people::names_of, start::list_early_questions},
     web::{
         here::{Answer, Here},
         layout::{self, Page, Room},
@@ -40,6 +41,8 @@ struct Shown {
     named: Vec<(Referral, String)>,
     rhythm: i64,
     early: Vec<EarlyQuestion>,
+    /// The day on which they are back, if they said that they are away.
+    back_on: Option<Date>,
     /// The link to earlier versions of the notes, if there are any.
     versions: Markup,
 }
@@ -68,8 +71,9 @@ async fn read(here: &Here, id: PersonId) -> Result<Shown, crate::Failure> {
     let named = named.map(|(name, referral)| (referral, name)).collect();
     let rhythm = store.find::<Rhythm>(RhythmId::of(id)).await?.map_or(USUAL_RHYTHM_DAYS, |rhythm| rhythm.days);
     let early = list_early_questions(store, id).await?;
+    let back_on = Counting::find(store, &here.ctx).await?.back_on(id);
     let versions = link_to_versions(here, &person.clone().into()).await?;
-    Ok(Shown { history: store.history_of(&[id]).await?, versions, person, work, earlier, promises, named, rhythm, early })
+    Ok(Shown { history: store.history_of(&[id]).await?, versions, person, work, earlier, promises, named, rhythm, early, back_on })
 }
 
 fn view(here: &Here, shown: &Shown) -> Markup {
@@ -80,6 +84,9 @@ fn view(here: &Here, shown: &Shown) -> Markup {
         h1 { (person.name) }
         @if let Some(work) = &shown.work { p.lead { (linked_work(words, work)) } }
         (layout::path(words, shown.history.path(person.id)))
+        @if let Some(back) = shown.back_on.filter(|back| *back > here.ctx.today()) {
+            p.note { (t!(words, "people-away", name = person.given_name())) " " (layout::date(here, back)) ". " a href={ "/outreach/away?person=" (person.id) } { (t!(words, "people-away-change")) } }
+        }
         (next_step(here, shown))
         (facts(here, shown))
         (shown.versions)
@@ -128,10 +135,12 @@ fn next_step(here: &Here, shown: &Shown) -> Markup {
             calls.into_iter().chain([(date, t!(words, "people-next-date", name = name))]).collect(),
         )
     };
+    let call = format!("/outreach/call?person={}", person.id);
     html! {
         div.actions {
             a.button.primary href=(primary.0) { (primary.1) }
             @for (href, label) in &others { a.button href=(href) { (label) } }
+            @if !person.phone.is_empty() { a.button href=(call) { (t!(words, "people-next-call", name = name)) } }
         }
     }
 }

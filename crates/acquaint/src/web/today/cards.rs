@@ -92,6 +92,7 @@ pub(super) fn address(card: &Card) -> String {
         CardKind::Debrief => format!("/follow-ups/{record}/debrief"),
         CardKind::KeepPromise | CardKind::ReportBack => "/follow-ups".to_owned(),
         CardKind::FinishMessage => format!("/outreach/{record}"),
+        CardKind::CallAgain => format!("/outreach/call?person={person}"),
         CardKind::FollowUp | CardKind::AskAgain => format!("/outreach/new?person={person}&purpose=follow-up"),
         CardKind::WriteTo | CardKind::WriteToReferral => format!("/outreach/new?person={person}"),
         CardKind::KeepInTouch => format!("/outreach/new?person={person}&purpose=other"),
