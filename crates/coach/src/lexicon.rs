@@ -50,7 +50,7 @@ const LISTS: &[(&str, &str)] = &[
         "boss|bosses|manager|managers|superior|superiors|supervisor|director|hr|human resources|personnel|recruiter|recruiters|recruiting|recruitment|hiring|talent \
          (team|acquisition)|head of _|employer|chief|foreman|department|partner|partners|harbour master|harbor master|head|training department|whoever hires|the one who hires",
     ),
-    ("resume", "resume|cv|curriculum vitae|cover letter|curriculum|cvs|bio data|biodata"),
+    ("resume", "resume|cv|lebenslauf|curriculum vitae|cover letter|curriculum|cvs|bio data|biodata"),
     ("papers", "<resume>|application|documents|details|profile|candidature|candidacy|portfolio and resume|credentials|file|dossier"),
     (
         "pay",
@@ -73,7 +73,7 @@ const LISTS: &[(&str, &str)] = &[
         "demonstration|performance|show|concert|exhibit|stall|workshop|recipe|recipes|talk|talks|article|articles|post|posts|blog|paper|papers|book|books|podcast|podcasts|interview|presentation|panel|session\
          |lecture|lectures|keynote|thesis|newsletter|video|videos|column|columns|comment|comments|essay|essays|research|report\
          |reports|piece|webinar|workshop|speech|project|projects|study|campaign|exhibition|class|thread|dissertation|film\
-         |episode|remarks|answer|chapter|demo|app|designs|photos|photographs|course|seminar|reel|mural|garden|restaurant|bakery\
+         |episode|remarks|chapter|demo|app|designs|photos|photographs|course|seminar|reel|mural|garden|restaurant|bakery\
          |youtube|channel|portfolio|tutorial|tutorials|patent|op ed|case study|startup|invention|novel|paintings|drawings|reporting|series",
     ),
     (

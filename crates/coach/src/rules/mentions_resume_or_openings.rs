@@ -52,7 +52,7 @@ static SENT: LazyLock<Phrases> = LazyLock::new(|| {
         "(here is|here are|find|see|please see|sharing|sending) ..3 (my|the|a copy of my) ..1 <resume>",
         "(send|sent|forward|email|share|provide|show|bring|submit|give|upload|leave) ..2 (my|a copy of my|the) ..1 <resume>",
         "(send|share|forward|email) <resume>",
-        "my ..1 <resume> (is|can be|are) ..2 (on|at|in|here|available|ready|linked|below|found|online)",
+        "my ..1 <resume> (is|can be|are)? ..2 (on|at|in|here|available|ready|linked|below|found|online)",
         "(review|critique|look|glance|feedback|opinion|comments|check|go over|go through|view|read|thoughts|help|improve|tips|pointers|edit|polish|mark) ..4 (my|over it in my) ..1 <resume>",
         "(read|check|look|glance) (it|this|them) (through|over) ..8 before i (send|apply|submit)",
     ])
@@ -74,6 +74,7 @@ static OPENING: LazyLock<Phrases> = LazyLock::new(|| {
         "(interviewing|hiring|recruiting) for (this|the|a|that)",
         "(saw|noticed|notice|see|read) ..6 that (you|<firm>|NAME) (is|are) looking for (a|an|some|new|more)",
         "(position|role|post|vacancy|application|job) ..1 (closes|close|is open until) ",
+        "(careers page|recruitment portal|application portal|job board|careers site|your portal)",
         "(closing date|deadline for applications|job id|requisition|applications (until|by|close))",
         "(my|the|an) application (to|for|at|with|was|is|went|has)",
     ])

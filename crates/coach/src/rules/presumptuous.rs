@@ -47,14 +47,16 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
 /// What they have to do, or what is settled without them.
 static DEMANDS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(i expect|i am expecting|i will expect|i demand|i require|i insist|i need|i want|i will need) ..2 (you to|your (answer|reply|response|number|details|input|time|confirmation)|an answer|a reply|an immediate)",
+        "(i expect|i am expecting|i will expect|i demand|i require|i insist|i need|i want|i will need) ..2 (you to|NUM <minutes> of you|your (answer|reply|response|number|details|input|time|confirmation)|an answer|a reply|an immediate)",
         "you (must|have to|need to|should|ought to|are to) (meet|talk|speak|call|reply|respond|answer|help|give|make time|see me|get back|send|return|prepare|bring|confirm|fill)",
         "(it is|this is) your (duty|job to|responsibility)",
         "you owe (me|us|it)",
         "(counting|relying|depending|banking) on you",
         "no is not an (answer|option)",
         "(will|shall|would) not take no for an answer",
-        "clear your (calendar|schedule)",
+        "(please)? clear (your (calendar|schedule|diary)|something|some time|an hour|the)",
+        "(he|she|they|you) can not say no",
+        "(make|making) me look (stupid|bad|foolish)",
         "keep (it|this|that|the (time|slot|day)|NAME) (free|open|clear)",
         "(text|send|email|give|call|message) me (his|her|their|your) (cell|number|phone|address|mobile|contact|details) (when|as soon|today|now|right|by|asap)",
         "(put|pencilled|penciled|booked|scheduled|blocked|reserved|slotted|signed|locked) ..2 (you|us|NUM <minutes>|call|meeting|time|slot|invite|invitation) (down|for|on|with|at|into|off|in (for|on|the|at|my|your))",
@@ -76,7 +78,9 @@ static TOO_SOON: LazyLock<Phrases> = LazyLock::new(|| {
         "i (will|am going to|shall) (be)? (call|calling|phone|phoning|ring|ringing) (you)? ..2 (at NUM|on <day>|tomorrow|this afternoon|tonight) ..8 (keep|so please|be ready|make sure|have a)",
         "(thank you|thanks) ..3 for (agreeing|confirming|saying yes)",
         "in your calendar",
-        "have (your|the) ..3 (ready|prepared)",
+        "have (your|the|a|some|three|five|two) ..5 (ready|prepared) ",
+        "(choose|pick|confirm) one ..2 (by|today|tonight|now)",
+        "confirm by (noon|tonight|tomorrow|<day>|NUM)",
         "our (upcoming|scheduled) (chat|call|meeting|conversation|talk)",
     ])
 });
@@ -97,6 +101,8 @@ static BLAME: LazyLock<Phrases> = LazyLock::new(|| {
         "(see|notice|noticed|gather) ..2 you (have not|did not|have yet to|are too) ..1 (found|find|had|bothered|managed|replied|answered|busy|reply|answer)",
         "something you can do or not",
         "but so am i",
+        "it is (not|hardly|not very) (nice|kind|polite|fair) (to|of|that)",
+        "(leave|leaving|kept|keep|keeping) (me|a _ person|people|a young person|somebody) ..1 (waiting|hanging)",
         "(i am|and|^) still waiting ..3 (for (you|your|a|an|the)|on|$)",
     ])
 });

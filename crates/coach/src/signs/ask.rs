@@ -45,6 +45,9 @@ pub(crate) fn asks(draft: &Draft<'_>) -> Vec<Ask> {
         ] {
             found.extend(phrases.find(draft, line).map(|hit| Ask { wish, hit }));
         }
+        if !found.iter().any(|ask: &Ask| ask.hit.span.start >= line.span.start) && MEETING.is_in(draft, line) {
+            found.extend(WISHED.find(draft, line).map(|hit| Ask { wish: Wish::Talk, hit }));
+        }
         if line.question && !found.iter().any(|ask: &Ask| ask.hit.span.start >= line.span.start) {
             found.extend(direct_question(draft, line));
         }
@@ -57,8 +60,24 @@ fn direct_question(draft: &Draft<'_>, line: &Line) -> Option<Ask> {
     let tokens = draft.tokens_of(line);
     let to_you = tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "we" | "i"));
     let hit = Hit { tokens: line.tokens.clone(), span: line.span.clone() };
-    (to_you && tokens.len() > 5 && !EMPTY.is_in(draft, line)).then_some(Ask { wish: Wish::Answer, hit })
+    (to_you && tokens.len() > 3 && !EMPTY.is_in(draft, line)).then_some(Ask { wish: Wish::Answer, hit })
 }
+
+/// A way to meet, or its length; not "your call" or "the coffee".
+static MEETING: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(a|some|any|for|by|on|over|over a|quick|short|brief|minute|video|phone|another|to|^) (<minutes>|phone|call|chat|coffee|tea|lunch|pint|beer|natter|yarn|conversation|zoom|video|skype|teams|whatsapp|breakfast|cuppa)",
+        "NUM <minutes>",
+        "half an hour",
+    ])
+});
+
+/// A wish, a request or a condition.
+static WISHED: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(would|could|can|may|might|if|hope|hoping|like|love|glad|happy|grateful|free|whenever|will|let|please|kindly|perhaps|maybe|fancy|possible|available|willing|open)",
+    ])
+});
 
 static TALK: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
