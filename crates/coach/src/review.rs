@@ -132,7 +132,7 @@ impl<'a> Case<'a> {
 
     /// What the message asks for; looked for once.
     pub(crate) fn asks(&self) -> &[Ask] {
-        self.asks.get_or_init(|| asks(self.draft))
+        self.asks.get_or_init(|| asks(self.draft, self.jobs()))
     }
 
     /// Why this person; looked for once.

@@ -1,6 +1,6 @@
 //! Having a message looked at by the coach: which kind of text it is, and what it may be compared with.
 
-use acquaint_coach::{Facts, Profile, Review, Severity, Tier, Verdict, review};
+use acquaint_coach::{Channel as CoachChannel, Facts, Profile, Review, review};
 use acquaint_domain::{
     Kind, RecordId as _, Word,
     insights::Passage,
@@ -12,25 +12,24 @@ use acquaint_store::Store;
 
 use super::Result;
 
-/// Rules that hold for a second note and for anything else one writes: who I am and why was said before.
-const ALWAYS: [&str; 5] = ["unfilled-blank", "asks-for-job", "presumptuous", "too-long", "unknown-language"];
-
 /// What the coach says about the text of a message.
 ///
 /// # Errors
 /// If the store does not answer.
 pub async fn review_message(store: &Store, message: &Message, body: &str) -> Result<Review> {
     let facts = facts(store, message).await?;
-    Ok(match message.purpose {
-        Purpose::ThankYou => review(body, &Profile::ThankYou, &facts),
-        Purpose::Ask => review(body, &profile(message.channel), &facts),
-        Purpose::FollowUp | Purpose::Other => only(review(body, &profile(message.channel), &facts), &ALWAYS),
-    })
+    let channel = channel(message.channel);
+    let profile = match message.purpose {
+        Purpose::ThankYou => Profile::ThankYou,
+        Purpose::Ask => Profile::outreach(channel),
+        Purpose::FollowUp => Profile::FollowUp { channel },
+        Purpose::Other => Profile::Reply { channel },
+    };
+    Ok(review(body, &profile, &facts))
 }
 
-fn profile(channel: Channel) -> Profile {
-    let channel = channel.word().parse().unwrap_or_default();
-    Profile::Outreach { channel, tier: Tier::Basic }
+fn channel(channel: Channel) -> CoachChannel {
+    channel.word().parse().unwrap_or_default()
 }
 
 async fn facts(store: &Store, message: &Message) -> Result<Facts> {
@@ -45,13 +44,6 @@ async fn facts(store: &Store, message: &Message) -> Result<Facts> {
         said.extend(passages.into_iter().map(|passage| passage.words));
         said.extend(notes.into_iter().map(|note| note.text).filter(|text| !text.trim().is_empty()));
     }
-    Ok(Facts { name: person.map(|person| person.name), organization: organization.filter(|name| !name.is_empty()), own_name: None, said })
-}
-
-/// A review with some rules alone.
-fn only(mut review: Review, rules: &[&str]) -> Review {
-    review.remarks.retain(|remark| rules.contains(&remark.rule));
-    let problem = review.remarks.iter().any(|remark| remark.severity == Severity::Problem);
-    review.verdict = if problem { Verdict::Revise } else { Verdict::Ready };
-    review
+    let name = person.map(|person| person.name);
+    Ok(Facts { name, organization: organization.filter(|name| !name.is_empty()), said, ..Facts::default() })
 }

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Advice,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,
-    waits: false,
+    waits: true,
     check,
 };
 

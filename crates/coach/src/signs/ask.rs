@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use super::{job, telling};
+use super::telling;
 use crate::{
     draft::{Draft, Line},
     phrase::{Hit, Phrases},
@@ -32,10 +32,11 @@ pub(crate) enum Wish {
     Connect,
 }
 
-/// The requests of a message, in its order; at most one of a kind in each sentence.
-pub(crate) fn asks(draft: &Draft<'_>) -> Vec<Ask> {
+/// The requests of a message, in its order; at most one of a kind in each sentence, and none where it asks for work.
+pub(crate) fn asks(draft: &Draft<'_>, jobs: &[Hit]) -> Vec<Ask> {
     let mut found = Vec::new();
-    for line in telling(draft).filter(|line| job::offence(draft, line).is_none()) {
+    let for_work = |line: &&Line| jobs.iter().any(|hit| line.tokens.contains(&hit.tokens.start));
+    for line in telling(draft).filter(|line| !for_work(line)) {
         for (wish, phrases) in [
             (Wish::Talk, &*TALK),
             (Wish::Answer, &*ANSWER),

@@ -22,7 +22,7 @@ fn tells_of_me(draft: &Draft<'_>, line: &Line) -> bool {
         let mut rest = tokens.iter().skip(at + 1).skip_while(|token| BETWEEN.contains(&token.word));
         let helped = tokens.get(at + 1).is_some_and(|token| matches!(token.folded.as_str(), "am" | "was" | "have"));
         let first = rest.next();
-        first.is_some_and(|token| !LETTER.contains(&token.word) && !(helped && STATE.contains(&token.word)))
+        first.is_some_and(|token| !(LETTER.contains(&token.word) || helped && STATE.contains(&token.word)))
     })
 }
 
@@ -57,6 +57,8 @@ static STATE: LazyLock<HashSet<u64>> = LazyLock::new(|| {
 static WHO: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "my name (is|s)",
+        "i ..1 (wrote|messaged|emailed|sent|contacted|asked|mentioned) ..8 (ago|before|earlier|last|in (january|february|march|april|may|june|july|august|september|october|november|december))",
+        "(thank you|thanks) ..2 for ..3 (writing back|answering|reply|answer|replying|response|responding|getting back)",
         "(i am|i was|i have been|as|am) ..2 (a|an|the|your|another|one) _",
         "i am ..2 (NAME|currently|studying|finishing|working|training|new|from|based|graduating|exploring|considering|returning|changing|moving|in my|at|about to|starting|learning|thinking|weighing|trying|researching|retraining|coming|in the|NUM|an|teaching|leaving|switching|self|completing|pursuing|enrolled|on|part|half|looking into|writing a)",
         "this is NAME",
@@ -76,7 +78,7 @@ static WHO: LazyLock<Phrases> = LazyLock::new(|| {
 
 static SIGNED: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(student|graduate|candidate|engineer|designer|analyst|nurse|teacher|developer|university|college|school|bsc|msc|ba|ma|phd|mba|class of|manager|assistant|officer|specialist|consultant|accountant|institute|alum*)",
+        "(student|graduate|candidate|engineer|designer|analyst|nurse|teacher|developer|university|college|school|bsc|msc|ba|ma|phd|mba|class of|year|b.a|b.sc|manager|assistant|officer|specialist|consultant|accountant|institute|alum*)",
         "NAME (of|at|from) NAME",
     ])
 });

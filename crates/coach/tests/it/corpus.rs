@@ -38,9 +38,10 @@ fn good_first_messages_draw_no_problem_and_mostly_no_remark() {
     check("outreach/good", 150, quiet, 90);
 }
 
+/// A third of them ask for work between the lines, as people do; not all of those are found.
 #[test]
 fn bad_first_messages_are_told_to_revise() {
-    check("outreach/bad", 120, |example| !is_ready(example) || example.draws.is_empty(), 95);
+    check("outreach/bad", 250, |example| !is_ready(example) || example.draws.is_empty(), 83);
 }
 
 #[test]

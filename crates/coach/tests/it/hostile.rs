@@ -91,6 +91,7 @@ fn mixed_scripts_and_emoji_are_read_like_any_letter() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "it measures")]
 fn a_hundred_kilobytes_take_less_than_a_blink() {
     let text = format!("{LETTER}\n\n").repeat(100_000 / LETTER.len());
     let began = std::time::Instant::now();
