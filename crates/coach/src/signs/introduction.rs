@@ -64,6 +64,9 @@ static WHO: LazyLock<Phrases> = LazyLock::new(|| {
         "this is NAME",
         "NAME here",
         "^ NAME ..4 here",
+        "i am (in|now in) (the)? (first|second|third|fourth|final|last) year",
+        "i am (first|one|new) (too|as well|also)",
+        "^ (student|nurse|teacher|retired|engineer) ",
         "i ..2 (retire|grew|sing|paint|care|sail|play|farm|translate|edit|photograph|attend|attended|took|take|love|work|worked|study|studied|graduated|graduate|moved|came|teach|taught|finished|completed|left|run|nurse|spent|design|build|write|start|started|retired|trained|majored|immigrated|arrived|live|lived|drive|manage|served|volunteer|joined|lead|sell|cook)",
         "i have ..2 (worked|been|spent|studied|moved|taught|finished|completed|graduated|NUM years|started|a degree|a background|just)",
         "(after|with|have) ..2 (NUM|many|several|a few|ten|two|three) years (in|as|of|at)",
@@ -78,7 +81,7 @@ static WHO: LazyLock<Phrases> = LazyLock::new(|| {
 
 static SIGNED: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(student|graduate|candidate|engineer|designer|analyst|nurse|teacher|developer|university|college|school|bsc|msc|ba|ma|phd|mba|class of|year|b.a|b.sc|manager|assistant|officer|specialist|consultant|accountant|institute|alum*)",
+        "(student|graduate|candidate|engineer|designer|analyst|nurse|teacher|developer|university|college|school|bsc|msc|ba|ma|phd|mba|class of|year|manager|assistant|officer|specialist|consultant|accountant|institute|alum*)",
         "NAME (of|at|from) NAME",
     ])
 });

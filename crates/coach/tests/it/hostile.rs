@@ -96,6 +96,6 @@ fn a_hundred_kilobytes_take_less_than_a_blink() {
     let text = format!("{LETTER}\n\n").repeat(100_000 / LETTER.len());
     let began = std::time::Instant::now();
     assert!(email(&text).words > 10_000);
-    let limit = if cfg!(debug_assertions) { 2_000 } else { 100 };
+    let limit = if cfg!(debug_assertions) { 10_000 } else { 100 };
     assert!(began.elapsed().as_millis() < limit, "{:?}", began.elapsed());
 }
