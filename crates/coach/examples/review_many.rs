@@ -1,6 +1,6 @@
 //! How long ten thousand messages take, for `cargo xtask bench`: prints the milliseconds of all reviews and of plain readings.
 //!
-//! The messages are made of the good first messages of the corpus, in turn; the plain reading only counts small-letter words.
+//! The messages are the good ones of the corpus, over all channels, in turn; the plain reading only counts small-letter words.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "it is run by hand, and prints its two figures")]
 #![allow(clippy::disallowed_methods, reason = "it measures")]
 
@@ -14,7 +14,13 @@ use acquaint_coach::review;
 const MESSAGES: usize = 10_000;
 
 fn main() {
-    let corpus = examples::read(include_str!("../corpus/outreach/good-emails.md"));
+    let files = [
+        include_str!("../corpus/outreach/good-emails.md"),
+        include_str!("../corpus/outreach/good-linkedin.md"),
+        include_str!("../corpus/outreach/good-calls-and-introductions.md"),
+        include_str!("../corpus/outreach/good-follow-ups.md"),
+    ];
+    let corpus: Vec<_> = files.into_iter().flat_map(examples::read).collect();
     let began = Instant::now();
     for example in corpus.iter().cycle().take(MESSAGES) {
         black_box(review(&example.text, &example.profile, &example.facts));

@@ -18,7 +18,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Either,
     kinds: Kind::MESSAGES,
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 

@@ -20,7 +20,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Either,
     kinds: Kind::LETTERS,
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 

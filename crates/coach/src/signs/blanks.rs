@@ -119,7 +119,15 @@ fn is_label(inside: &str) -> bool {
         "university",
     ];
     let lower = inside.trim().to_lowercase();
-    LABELS.contains(&lower.as_str()) || lower.starts_with("insert ") || lower.starts_with("fill in")
+    let mut words = lower.split(' ');
+    let first = words.next().unwrap_or_default();
+    let named =
+        words.any(|word| LABELS.contains(&word) || matches!(word, "connection" | "major" | "person" | "talk" | "project" | "article"));
+    let told = matches!(
+        first,
+        "insert" | "fill" | "add" | "mention" | "describe" | "specific" | "relevant" | "recipient" | "your" | "their" | "mutual"
+    );
+    LABELS.contains(&lower.as_str()) || matches!(first, "insert" | "fill") || told && named && lower.split(' ').count() <= 6
 }
 
 /// Runs of underscores, and of dots that wait for words.

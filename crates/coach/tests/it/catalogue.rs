@@ -16,8 +16,7 @@ fn section(rule: &Rule) -> String {
         if line.starts_with("Severity: ") {
             let kinds: Vec<&str> = rule.kinds.iter().map(|kind| kind.title()).collect();
             let trial = if rule.stage == Stage::Preview { "\n\nOn trial: it speaks only when rules on trial are asked for." } else { "" };
-            let waits = if rule.waits { "\n\nIt waits until no problem is left." } else { "" };
-            writeln!(text, "\nSpeaks in: {}.{trial}{waits}", kinds.join(", ")).unwrap();
+            writeln!(text, "\nSpeaks in: {}.{trial}", kinds.join(", ")).unwrap();
         }
     }
     text
@@ -25,7 +24,7 @@ fn section(rule: &Rule) -> String {
 
 fn catalogue() -> String {
     let mut text = "# The coach\n\nWhat the coach looks for, rule by rule. A *problem* is something nearly every adviser would object to; a text with one \
-                    is told to be revised. *Advice* may be followed or not.\n\nThis page is written from the pages of the rules in \
+                    is told to be revised. *Advice* may be followed or not; it waits until no problem is left.\n\nThis page is written from the pages of the rules in \
                     `crates/coach/src/rules/`; their examples are the tests.\n\n| rule | severity | what it watches for |\n|---|---|---|\n"
         .to_owned();
     for rule in rules() {
