@@ -51,7 +51,7 @@ const LISTS: &[(&str, &str)] = &[
          (team|acquisition)|head of _|employer|chief|foreman|department|partner|partners|harbour master|harbor master|head|training department|whoever hires|the one who hires",
     ),
     ("resume", "resume|cv|lebenslauf|curriculum vitae|cover letter|curriculum|cvs|bio data|biodata"),
-    ("papers", "<resume>|application|documents|details|profile|candidature|candidacy|portfolio and resume|credentials|file|dossier"),
+    ("papers", "<resume>|application|documents|profile|candidature|candidacy|portfolio and resume|credentials|file|dossier"),
     (
         "pay",
         "salary|pay|income|bonus|wage|wages|compensation|paycheck|package|earnings|raise|pay rise|commission|rate|hourly rate|day rate|fee|fees|paycheque",

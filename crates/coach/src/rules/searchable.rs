@@ -69,6 +69,7 @@ static GENERAL: LazyLock<Phrases> = LazyLock::new(|| {
         "how long does (it|the) ..4 (degree|license|licence|certification|program|course|training) (take|last)",
         "(which|what) (universities|schools|colleges) (offer|offers|have|teach)",
         "how much does (a|an) ..3 (earn|make|get paid)",
+        "what (department|division|office|branch) are you (in|from|at)",
         "where did you (go to (school|college|university)|study|graduate)",
         "(what|which) (other)? (roles|jobs|companies|positions|employers) have you (worked|had|held|been)",
         "who (oversees|manages|heads|runs|leads) (this|your|the) (department|division|team|office)",

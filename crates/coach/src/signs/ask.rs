@@ -36,7 +36,13 @@ pub(crate) enum Wish {
 pub(crate) fn asks(draft: &Draft<'_>, jobs: &[Hit]) -> Vec<Ask> {
     let mut found = Vec::new();
     let for_work = |line: &&Line| jobs.iter().any(|hit| line.tokens.contains(&hit.tokens.start));
+    let settled = telling(draft).any(|line| MEETING.is_in(draft, line));
+    let brain = |line: &&Line| !settled && BRAIN.is_in(draft, line);
     for line in telling(draft).filter(|line| !for_work(line)) {
+        if brain(&line) {
+            found.extend(LEARN.find(draft, line).map(|hit| Ask { wish: Wish::Learn, hit }));
+            continue;
+        }
         for (wish, phrases) in [
             (Wish::Talk, &*TALK),
             (Wish::Answer, &*ANSWER),
@@ -59,7 +65,7 @@ pub(crate) fn asks(draft: &Draft<'_>, jobs: &[Hit]) -> Vec<Ask> {
 /// A question of some substance to the person, such as "Which of the two taught you more?".
 fn direct_question(draft: &Draft<'_>, line: &Line) -> Option<Ask> {
     let tokens = draft.tokens_of(line);
-    let to_you = tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "we" | "i"));
+    let to_you = tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "we" | "i" | "there"));
     let hit = Hit { tokens: line.tokens.clone(), span: line.span.clone() };
     (to_you && tokens.len() > 3 && !EMPTY.is_in(draft, line)).then_some(Ask { wish: Wish::Answer, hit })
 }
@@ -154,6 +160,9 @@ static ANSWER: LazyLock<Phrases> = LazyLock::new(|| {
         "who (else)? (should|could|might|would|can|do you think) ..5 (talk|speak|write|ask|contact|meet)",
     ])
 });
+
+/// Picking brains is no request by itself: for how long, and about what?
+static BRAIN: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["pick your ..1 (brain|brains)"]));
 
 static LEARN: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[

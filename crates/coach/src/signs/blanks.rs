@@ -160,9 +160,11 @@ fn stand_ins(text: &str) -> Vec<Range<usize>> {
         let all_x = word.text.len() >= 2 && word.text.chars().all(|c| c == 'X') && !matches!(before, "Super" | "Generation");
         let roman = word.text == "XX" && !matches!(before, "at" | "with" | "Dear" | "Hi" | "Hello" | "in" | "from" | "of");
         let greeted = matches!(before, "Dear" | "Hi" | "Hello" | "Hey") && matches!(word.text, "Name" | "NAME" | "FirstName" | "Firstname");
+        let nobody =
+            matches!(word.text, "Dear" | "Hi" | "Hello" | "Hey") && text.get(word.span.end..).is_some_and(|rest| rest.starts_with(" ,"));
         let label = matches!(word.text, "FIRSTNAME" | "LASTNAME" | "FIRST_NAME" | "COMPANY_NAME" | "COMPANYNAME" | "FNAME" | "TBD" | "TBC");
         let small = word.text == "xxx" && matches!(before, "at" | "Dear" | "Hi" | "Hello" | "in" | "from") && !after.is_empty();
-        if all_x && !roman || greeted || label || small {
+        if all_x && !roman || nobody || greeted || label || small {
             spans.push(word.span.clone());
         }
         let pair = matches!(

@@ -107,6 +107,7 @@ static TALKING: LazyLock<Phrases> = LazyLock::new(|| {
 
 static EXCUSES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
+        "as you know",
         "(is|be|feels|was) like to",
         "(use|give|mention) your name",
         "as you (kindly|generously|so kindly)? (offered|suggested|proposed|advised|recommended|encouraged|said|asked|requested|urged|told)",

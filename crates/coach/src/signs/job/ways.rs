@@ -54,6 +54,7 @@ pub(super) static SEEKING: LazyLock<Phrases> = LazyLock::new(|| {
 pub(super) static JOINING: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "<want> ..1 (be)? <join> <firm>",
+        "<want> (join|joining) (you|NAME)",
         "(interest|possibility|prospect|idea|excited|interesting) (in|of|about) <join> (<firm>|NAME)",
         "(bring|apply|use|offer) (my|that|this|these|those) ..2 (experience|skills|background|expertise) (to|at|for|in) (<firm>|NAME|you)",
         "(valuable|useful|productive|great) (member|part) of <firm>",
@@ -168,6 +169,7 @@ pub(super) static HANDING_ON: LazyLock<Phrases> = LazyLock::new(|| {
         "(send|share|show|sharing) (on|along)? ..1 (my|the|this) ..1 <resume> (on|along|around|to|with|internally) ",
         "(pass|forward|hand|give|send|show) (it|them|this|these) ..2 (to|on to) (your|the) ..1 <boss>",
         "(pass|passing) (on)? (my name) (on|along|to)",
+        "(pass|forward|send|hand|give) ..2 my details ..3 to ..3 <boss>",
         "(keep|have|hold) (my|the) <papers> on (file|record)",
         "(attaching|sending|enclosing|attach|send|enclose|leave) ..3 <papers> ..2 in case",
     ])
@@ -180,7 +182,8 @@ pub(super) static OPENINGS: LazyLock<Phrases> = LazyLock::new(|| {
         "(is|are|if|whether|were) there (is|are|might be|may be)? (currently)? (a|an|any|some) (<kind>)? (<kind>)? (<kind>)? (job|jobs|position|positions|role|roles|opportunity|opportunities|work|placement|placements) ..1 (available|open|for me|at (your|NAME|the company)|in your|with (you|your|NAME)|on your|within (your|NAME)|that (i|fit|match|suit|would|might)|suitable|i (could|can|might)|$)",
         "(do|does|did|if|whether|would|will|should|when) (you|<firm>|your boss|NAME|they|it|anyone) (currently|still|also|ever|happen to|happens to|at present)? (have got|have|has|offer|offers|got|need|needs|know of|know about|hear of|hear about|see|want|be having) (currently)? (a|an|any|some)? (<kind>|NAME)? (<kind>|NAME)? (<kind>)? (<opening>|job|jobs|employment|work (for me|available|i could|going|at the moment|right now)|position|positions|role (for|open)|roles (for|open|available)|placement|opportunities (for me|available|open|in your|at|within|with))",
         "(know|aware|hear|heard|hears|learn|knows|think) (of|about) (a|an|any|some|someone|anyone|somebody) ..1 (<kind>)? (<kind>)? (<kind>|_)? (<opening>|job|jobs|position|positions|opportunity|opportunities|role|roles|employment|companies hiring|hiring|job leads) ",
-        "(is|are) (you|<firm>|your (employer|boss)|NAME|they|anyone|anybody) (currently|still|now|presently|by any chance|possibly|also|there)? (hiring|recruiting|taking on|taking (any)? (interns|new|people|trainees))",
+        "(interviewing|hiring|recruiting) for (this|the|that) (role|position|job|team)",
+        "(is|are) (you|<firm>|your (employer|boss)|NAME|they|anyone|anybody) (actively|currently|still|now|presently|by any chance|possibly|also|there)? (hiring|recruiting|taking on|taking (any)? (interns|new|people|trainees))",
         "(if|whether|when|in case|once) (you|<firm>|NAME|they|it|anyone|someone) (is|are|were|might be|may be|will be|would be|start|starts)? (currently|still|ever|looking to|going to)? (hiring|recruiting|hire|hires|recruit)",
         "(hear|know|learn) of (any opportunities|any opportunity|anything|something) ($|going|available|suitable|open|opening|in|at|for me|that|out there|or)",
         "(anything|something|one|<opening>|a position|a job|a role) ..1 (comes|come|opens|open|arises|arise|pops|turns|crops|becomes|is) (up|along|available|free|going)? ..4 (in your|at your|on your|within your|think of me|keep me|let me know|remember me|call me|i would love|i would be|i am|with you)",

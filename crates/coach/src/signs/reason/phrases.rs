@@ -17,6 +17,7 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "(read|reading|heard|hearing|article|feature|piece|story|learned|wrote|written) about (you|your|how you)",
         "you (told|showed|taught|explained|mentioned|said|described) (me|us|to us|to me|that|in|at|on|about|how)",
         "your ..2 used to be",
+        "(researching|researched|following|reading about) NAME",
         "also ..3 also",
         "(placement|internship|apprenticeship|course|training|time) (with|under) you",
         "(names|lists|credits|calls|quotes|features|shows|describes|praises|thanks) you (as|in|for|on|with|by|the|a)",
@@ -122,6 +123,7 @@ pub(super) static VAGUE: LazyLock<Phrases> = LazyLock::new(|| {
         "(what|how) you (made|built) _",
         "(like|be|being) (to be|being|working as|to work as) (a|an) _",
         "you (are|were) (a|an|the) _",
+        "(interested in|interest in|fan of|admire|love) NAME ($|and|because|since)",
         "NAME ..1 (work|approach|program|project|projects|mission|culture|reputation|products)",
     ])
 });
