@@ -48,7 +48,7 @@ const LISTS: &[(&str, &str)] = &[
     (
         "boss",
         "boss|bosses|manager|managers|superior|superiors|supervisor|director|hr|human resources|personnel|recruiter|recruiters|recruiting|recruitment|hiring|talent \
-         (team|acquisition)|head of _|employer|chief|foreman|department|partner|partners|harbour master|harbor master|head|training department|whoever hires|the one who hires",
+         (team|acquisition)|head of _|employer|chief|foreman|department|partner|partners|whoever ..3|harbour master|harbor master|head|training department|whoever hires|the one who hires",
     ),
     ("resume", "resume|cv|lebenslauf|curriculum vitae|cover letter|curriculum|cvs|bio data|biodata"),
     ("papers", "<resume>|application|documents|profile|candidature|candidacy|portfolio and resume|credentials|file|dossier"),
@@ -61,7 +61,7 @@ const LISTS: &[(&str, &str)] = &[
     ("day", "monday|tuesday|wednesday|thursday|friday|saturday|sunday"),
     (
         "talk",
-        "talk|speak|chat|conversation|call|meeting|meet|discussion|coffee|tea|lunch|zoom|phone call|video call|catch up|interview|exchange|ring|beer|pint|drink|yarn|cuppa|breakfast|visit|word|natter|blether|gossip|video chat",
+        "talk|speak|chat|conversation|call|meeting|meet|discussion|coffee|tea|lunch|zoom|phone call|video call|catch up|interview|exchange|ring|beer|pint|drink|yarn|cuppa|breakfast|visit|word|brew|natter|blether|gossip|video chat",
     ),
     (
         "short",

@@ -29,7 +29,8 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     for line in telling(draft) {
         let free = |phrases: &Phrases| phrases.all(draft, line).into_iter().find(|hit| !is_negated(draft, line, hit));
         let demand = free(&DEMANDS).or_else(|| if first { free(&TOO_SOON) } else { None });
-        if let Some(hit) = demand.or_else(|| BLAME.find(draft, line)) {
+        let blame = || BLAME.find(draft, line).filter(|_| !SPARED.is_in(draft, line));
+        if let Some(hit) = demand.or_else(blame) {
             found.push(Finding::problem(
                 hit.span,
                 "This leaves no room for a no.",
@@ -55,6 +56,9 @@ static DEMANDS: LazyLock<Phrases> = LazyLock::new(|| {
         "(will|shall|would) not take no for an answer",
         "(please)? clear (your (calendar|schedule|diary)|something|some time|an hour|the)",
         "(he|she|they|you) can not say no",
+        "i need NUM <minutes>",
+        "i would expect (at least|you|a|an)",
+        "i (will|am going to|shall) ..1 (swing by|drop in|stop by|come by|pop in) (the|your) ..4 (around|at|on|about)",
         "(make|making) me look (stupid|bad|foolish)",
         "keep (it|this|that|the (time|slot|day)|NAME) (free|open|clear)",
         "(text|send|email|give|call|message) me (his|her|their|your) (cell|number|phone|address|mobile|contact|details) (when|as soon|today|now|right|by|asap)",
@@ -93,7 +97,9 @@ static BLAME: LazyLock<Phrases> = LazyLock::new(|| {
         "(only|just) takes (a|one|NUM|two) (second|seconds|minute|minutes|moment) to (reply|answer|respond|write|say)",
         "i am ..4 (disappointed|frustrated|annoyed|hurt|offended|upset)",
         "(disappointing|frustrating|rude|unprofessional|disrespectful) (that|of you|not to|to be|when)",
-        "(ignored|ignoring|ignore|overlooked|dismissed|brushed off) (me|my|both|all|this|us)",
+        "(you|are|been|being|keep|please do not) ..1 (ignored|ignoring|ignore|overlooked|dismissed|brushed off) (me|my|both|all|this|us)",
+        "this is my (second|third|fourth|fifth|last) (message|email|mail|note|try)",
+        "not (a lot|much) to ask",
         "you (prefer|chose|choose|decided|seem|appear|clearly|obviously|evidently) ..2 (not to|too busy|too important|can not be bothered|ignore|ignored)",
         "(common|basic|simple) (courtesy|decency|politeness|manners)",
         "(is|the|very) least you (could|can)",
@@ -105,6 +111,10 @@ static BLAME: LazyLock<Phrases> = LazyLock::new(|| {
         "(i am|and|^) still waiting ..3 (for (you|your|a|an|the)|on|$)",
     ])
 });
+
+/// What they did not do, said with thanks.
+static SPARED: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&["(could|might|may) have (ignored|overlooked)", "(thank|thanks) ..12 (ignored|ignoring)"]));
 
 /// What presses for an answer, or hands the work over.
 static HURRY: LazyLock<Phrases> = LazyLock::new(|| {

@@ -76,6 +76,7 @@ static GENERAL: LazyLock<Phrases> = LazyLock::new(|| {
         "who (is|are) your ..1 (competitors|competition|customer|customers|client|clients)",
         "what (is|are) (your|the|NAME) (company|firm|organi*) values",
         "what (is|are) the (responsibilities|duties|requirements|tasks) of (a|an) _",
+        "how many years (does|is) ..3 (school|degree|training|program|studies|course) (take|last)",
         "how much does (the|a|an) ..3 (cost|course cost)",
     ])
 });

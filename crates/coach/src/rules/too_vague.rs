@@ -51,6 +51,8 @@ static WIDE: LazyLock<Phrases> = LazyLock::new(|| {
         "what should i (do|know|ask) $",
         "what should i do (with|about|in) ..4 $",
         "^ what is your story $",
+        "^ how are (things|you) ..3 $",
+        "tell me (stuff|things|something|more) about ..3 $",
         "^ what (is|are) your (job|role|work|position|background|experience|career|goals|duties|responsibilities) $",
         "^ what is next $",
         "how (do|can|should) i (be|become|get) (successful|rich|ahead|better|there) $",

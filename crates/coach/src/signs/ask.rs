@@ -138,7 +138,7 @@ static TALK: LazyLock<Phrases> = LazyLock::new(|| {
         "(up|open|free|game|time|room|available) for a ..3 <talk>",
         "^ (a|for|some|maybe)? ..1 (coffee|call|chat|lunch|tea|zoom|pint) (sometime|some time|next|this|soon|one day|in|on|at)? ..4 $",
         "if you (could|would|might|can) ..1 (talk|speak|meet|spare|tell|give|see|chat|call|grant|find)",
-        "(if|would) you (fancy|like|enjoy) (a|another) ..2 <talk>",
+        "(if|would) you (fancy|fancied|like|enjoy|feel like) (a|another)? ..2 (<talk>|talking|chatting|telling me)",
         "open to ..2 (talking|chatting|speaking|meeting|connecting|sharing|a|answering)",
     ])
 });

@@ -59,6 +59,11 @@ pub(super) static JOINING: LazyLock<Phrases> = LazyLock::new(|| {
         "(bring|apply|use|offer) (my|that|this|these|those) ..2 (experience|skills|background|expertise) (to|at|for|in) (<firm>|NAME|you)",
         "(valuable|useful|productive|great) (member|part) of <firm>",
         "i (would|will|could|can) bring to (your|NAME|<firm>)",
+        "(addition|asset|credit|gain) (to|for) your",
+        "come on board (with|at|in|as)",
+        "what i could do for your",
+        "on the payroll",
+        "(something|anything) (steady|regular|fixed) ",
         "(do|complete|spend|carry out) (mine|my (internship|placement|practicum|traineeship)) ..6 (at|with) (you|<firm>|NAME|a)",
         "on (your|the) radar",
         "(sweep|sweeping|scrub|scrubbing|mop|mopping) (the|your)? (floor|floors)",
@@ -138,6 +143,10 @@ pub(super) static GIVING: LazyLock<Phrases> = LazyLock::new(|| {
 /// "Could you put in a word for me?"
 pub(super) static COMMENDING: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
+        "(refer|referring) (me|us) to (<firm>|your ..1 (agency|company|firm|employer|team))",
+        "(letter of recommendation|recommendation letter|reference letter)",
+        "(give|pass|show) (to)? (him|her|them) ..1 my (papers|cv|resume)",
+        "(tell|let) your ..2 (know)? that you know (somebody|someone|a)",
         "(refer|referring) (me|us) ($|for|internally|in|within|at|as|or|and|you|if|please|inside)",
         "(refer|referring|recommend|recommending|mention|mentioning|suggest|suggesting|propose|introduce|connect|put|point|direct|present|pass|send) (me|us|my name) ..3 (to|with|in|for|through) ..5 <boss>",
         "(refer|recommend|put|push|propose|nominate|suggest) (me|us) (forward)? (for|to|at|in|as) (a|an|any|the|your|this|some)? ..2 (<post>|candidate|company|team|employer)",
@@ -203,7 +212,7 @@ pub(super) static OPENINGS: LazyLock<Phrases> = LazyLock::new(|| {
         "<firm> (has|have) (an|a|some|any) ..1 <opening> for",
         "short of (hands|staff|people|workers)",
         "(hard|difficult|tricky) to (staff|fill|recruit for)",
-        "(does|do|would|if|whether|could|when|month) ..5 (your|you|yours) ..5 (take|takes|taking|accept|accepts) (on)? (your|any|a)? ..1 (apprentices|trainees|interns|beginners|people like me|students|juniors|newcomers|starters)",
+        "(does|do|would|if|whether|could|when|month) ..5 (your|you|yours) ..5 (take|takes|taking|accept|accepts) (on)? (your|any|a)? ..1 (people from|apprentices|trainees|interns|beginners|people like me|students|juniors|newcomers|starters)",
         "(if|when|whenever) you are ever (drowning|overloaded|snowed under|stretched|busy enough)",
         "(know|knew) (of)? (anyone|someone|anybody|somebody|companies|places|a company|a place|any companies|any company) ..2 (hiring|is hiring|looking to hire|recruiting|to hire)",
         "(possible|potential|suitable|available) (position|positions|role|roles|job|jobs|employment|vacancy)",
