@@ -67,7 +67,7 @@ static DEMANDS: LazyLock<Phrases> = LazyLock::new(|| {
         "(i have|i) (already)? (scheduled|booked|blocked|reserved|arranged|set up) ..4 (call|meeting|interview|appointment|calendar|slot|invite|<minutes> (for|with) you)",
         "(if|unless) i ..3 hear ..4 (i will|i shall|i am going to|i will assume) ..2 (call|phone|ring|assume|take|come|expect|be)",
         "i (will|am going to|shall) (just)? (be at|come to|stop by|drop by|show up at|wait at|come by|turn up at) your ..4 (at|on|tomorrow|today|<day>|then|and we)",
-        "(told|promised) (my|the|our|everyone|everybody) ..2 (that)? (you|we|i) (are|is|would|will|had) ..3 (on board|agreed|said yes|help|meet|talk|interview|doing|in)",
+        "(told|promised) (my|the|our|everyone|everybody) ..5 (that)? (you|we|i) (are|is|would|will|had) ..3 (going to|on board|agreed|said yes|help|meet|talk|interview|doing|in)",
         "(i know|i am sure|i am certain|surely|no doubt) (that)? (you) (will|can) (say yes|agree|help|make time|want to|find (the)? time|love|be happy to|be glad to|enjoy|get a)",
     ])
 });
@@ -81,6 +81,7 @@ static TOO_SOON: LazyLock<Phrases> = LazyLock::new(|| {
         "i (will|am going to|shall) (be)? (call|calling|phone|phoning|ring|ringing) (you)? ..2 (at NUM|on <day>|tomorrow|this afternoon|tonight) ..8 (keep|so please|be ready|make sure|have a)",
         "(thank you|thanks) ..3 for (agreeing|confirming|saying yes)",
         "in your calendar",
+        "(invite|invitation) ..4 in your inbox",
         "have (your|the|a|some|three|five|two) ..5 (ready|prepared) ",
         "(choose|pick|confirm) one ..2 (by|today|tonight|now)",
         "confirm by (noon|tonight|tomorrow|<day>|NUM)",

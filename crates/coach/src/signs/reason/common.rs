@@ -93,5 +93,5 @@ pub(super) static FIELDS: Words = LazyLock::new(|| {
          professional professionals veteran pro boss leader leaders high level levels top senior job jobs work working \
          works worked living live lives alive position lot lots much wealth knowledge skill skills others other everyone \
          everybody everything respect respected respects known knows famous popular important powerful rich wealthy \
-         connected connections somebody else development management project hour hours somebody else same similar current change option options guidance several lawyer doctor brain getting somehow corporate insurance currently based life self good selves honour honor")
+         connected connections somebody else possible they them development management project hour hours somebody else same similar current change option options guidance several lawyer doctor brain getting somehow corporate insurance currently based life self good selves honour honor")
 });

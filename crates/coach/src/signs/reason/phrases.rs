@@ -89,6 +89,7 @@ pub(super) static WITH_DETAIL: LazyLock<Phrases> = LazyLock::new(|| {
         "(work|works|research|projects|things|job|bridges|buildings|products|tools|programs) (that)? (you|your team|your group|your lab) (do|does|are doing|is doing|did|have done|has done|make|lead) (at|in|on|with|for|around)",
         "(watched|heard|attended|enjoyed|loved|liked|visited|took|taken|used|tried|bought|played|read|saw|seen|follow|following|followed|remember|watching|reading|listening to|listened to|fan of|admire|admired|appreciated) (all|one|some|both)? (of)? your",
         "(eat|ate|shop|train|trained|swim|climb|dance|learned|stayed|studied|work|worked|volunteer|volunteered|interned|come|came|go|went|sat|live|drink) ..2 (at|in|to) your",
+        "the (woman|man|lady|chap|guy) who (did|made|built|painted|wrote|runs|*ed)",
         "people (in|with) your (role|position|line) (at|in|as)",
         "(stood out|caught my (eye|attention|interest)|struck me|drew me|impressed me|interested me|fascinates me|inspired me|resonated) ..2 (is|was|because|how|that|since|in)",
         "(drawn|attracted|reaching out|writing|writing to you|reach out|contacting you|interested|turning to you|contact you|write to you) ..1 (to)? (you)? (because|since) (of)? (your|you) ..1 (are|have|were)?",
