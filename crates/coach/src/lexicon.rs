@@ -50,6 +50,11 @@ const LISTS: &[(&str, &str)] = &[
         "boss|bosses|manager|managers|superior|superiors|supervisor|director|hr|human resources|personnel|recruiter|recruiters|recruiting|recruitment|hiring|talent \
          (team|acquisition)|head of _|employer|chief|foreman|department|partner|partners|whoever ..3|harbour master|harbor master|head|training department|whoever hires|the one who hires",
     ),
+    (
+        "hand",
+        "pair of hands|hands|extra hand|spare hand|somebody like me|someone like me|somebody new|someone new|worker|helper|assistant|junior|trainee|apprentice|intern|beginner\
+         |learner|newcomer|commis|cook|waiter|waitress|porter|runner|stagehand|clerk|cleaner|receptionist|temp|volunteer to train|rookie|graduate|recruit|employee|tutor",
+    ),
     ("resume", "resume|cv|lebenslauf|curriculum vitae|cover letter|curriculum|cvs|bio data|biodata"),
     ("papers", "<resume>|application|documents|profile|candidature|candidacy|portfolio and resume|credentials|file|dossier"),
     (
