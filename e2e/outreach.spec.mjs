@@ -81,7 +81,7 @@ test('calls are logged, and the next one is at another time of another day, unti
     await page.getByLabel('Anything worth keeping').fill(`On the ${day}th.`);
     await page.getByRole('button', { name: 'Keep it' }).click();
   }
-  await expect(page.getByText('You have tried often enough.')).toBeVisible();
+  await expect(page.getByText('Four tries are plenty')).toBeVisible();
   await expect(page.getByText('On the 24th.')).toBeVisible();
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(page.getByText('A good time to call:')).toBeVisible();

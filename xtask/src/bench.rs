@@ -24,7 +24,7 @@ use report::{Row, Table};
 /// How many people the file holds.
 const PEOPLE: usize = 30_000;
 /// What belongs to the measuring and is built with it.
-const EXAMPLES: [&str; 4] = ["raw_import", "lived_in", "review_time", "bare_axum"];
+const EXAMPLES: [&str; 5] = ["raw_import", "lived_in", "review_time", "review_many", "bare_axum"];
 
 pub(crate) fn run() -> bool {
     match measure() {
@@ -136,13 +136,24 @@ impl Bench {
     }
 
     fn coach(&self, table: &mut Table) -> io::Result<()> {
-        let output = Command::new(self.examples.join("review_time")).output()?;
+        let (review, plain) = self.pair("review_time")?;
+        let micros = |figure: f64| Duration::from_secs_f64(figure / 1e6);
+        let one = Row::new("the coach reads one message of 90 words", micros(review)).against("counting its words", micros(plain));
+        table.add(one.bar("300 µs", "300 µs"));
+        let (many, plain) = self.pair("review_many")?;
+        let millis = |figure: f64| Duration::from_secs_f64(figure / 1e3);
+        let all = Row::new("the coach reads 10,000 messages", millis(many)).against("counting their words", millis(plain));
+        table.add(all.bar("2 s", "2 s"));
+        Ok(())
+    }
+
+    /// The two figures that an example prints.
+    fn pair(&self, example: &str) -> io::Result<(f64, f64)> {
+        let output = Command::new(self.examples.join(example)).output()?;
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         let figures: Vec<f64> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
-        let [review, plain] = figures[..] else { return Err(io::Error::other("review_time said something else")) };
-        let micros = |figure: f64| Duration::from_secs_f64(figure / 1e6);
-        table.add(Row::new("the coach reads one message of 90 words", micros(review)).against("counting its words", micros(plain)));
-        Ok(())
+        let [ours, plain] = figures[..] else { return Err(io::Error::other(format!("{example} said something else"))) };
+        Ok((ours, plain))
     }
 
     fn acquaint(&self, data: &Path) -> Command {

@@ -28,10 +28,11 @@ fn main() {
 
 /// What differs, one line each; empty if nothing does.
 fn report(example: &Example) -> String {
-    let review = example.review_with_preview();
+    let review = example.review();
+    let remarks = example.every_remark();
     let place = |start: usize, end: usize| example.text.chars().skip(start).take(end - start).collect::<String>();
     let mut lines = Vec::new();
-    for remark in &review.remarks {
+    for remark in &remarks {
         let problem = remark.severity == Severity::Problem;
         let wanted = example.draws.iter().chain(&example.also).any(|rule| rule == remark.rule);
         let debatable = !problem && !example.is_labelled_fully();
@@ -40,7 +41,7 @@ fn report(example: &Example) -> String {
             lines.push(format!("false {weight} {}: {:?}\n", remark.rule, place(remark.start, remark.end)));
         }
     }
-    let drawn = |rule: &String| review.remarks.iter().any(|remark| remark.rule == rule);
+    let drawn = |rule: &String| remarks.iter().any(|remark| remark.rule == rule);
     lines.extend(example.draws.iter().filter(|rule| !drawn(rule)).map(|rule| format!("MISSED {rule}\n")));
     lines.extend(example.also.iter().filter(|rule| !drawn(rule)).map(|rule| format!("missed {rule}\n")));
     if !example.draws.is_empty() && review.verdict == Verdict::Ready {

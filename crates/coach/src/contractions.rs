@@ -2,6 +2,13 @@
 //!
 //! Only forms that mean the same are listed; tone is left as it is.
 
+use std::{collections::HashMap, sync::LazyLock};
+
+use crate::draft::key;
+
+/// The short forms by their keys.
+static SHORT_FORMS: LazyLock<HashMap<u64, &str>> = LazyLock::new(|| SHORT.iter().map(|(short, long)| (key(short), *long)).collect());
+
 /// Short forms without an apostrophe, and what they stand for.
 const SHORT: &[(&str, &str)] = &[
     ("im", "i am"),
@@ -64,7 +71,7 @@ const BEFORE_IS: &[&str] = &["it", "that", "what", "there", "here", "who", "how"
 
 /// The words that a folded word stands for, with a space between them; none when it stands for itself.
 pub(crate) fn written_out(word: &str) -> Option<String> {
-    if let Some((_, long)) = SHORT.iter().find(|(short, _)| *short == word) {
+    if let Some(long) = SHORT_FORMS.get(&key(word)) {
         return Some((*long).to_owned());
     }
     let (stem, ending) = word.rsplit_once('\'')?;
@@ -83,9 +90,14 @@ pub(crate) fn written_out(word: &str) -> Option<String> {
 }
 
 /// "id love" and "ill call" without their apostrophes: a short form only before certain words.
-pub(crate) fn written_out_before(word: &str, next: &str) -> Option<&'static str> {
+pub(crate) fn written_out_before(word: &str, next: impl Fn() -> String) -> Option<&'static str> {
+    let long = match word {
+        "id" => "i would",
+        "ill" => "i will",
+        _ => return None,
+    };
     let verb = matches!(
-        next,
+        next().as_str(),
         "love"
             | "like"
             | "be"
@@ -103,11 +115,7 @@ pub(crate) fn written_out_before(word: &str, next: &str) -> Option<&'static str>
             | "happily"
             | "gladly"
     );
-    match word {
-        "id" if verb => Some("i would"),
-        "ill" if verb => Some("i will"),
-        _ => None,
-    }
+    verb.then_some(long)
 }
 
 #[cfg(test)]

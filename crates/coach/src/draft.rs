@@ -8,7 +8,7 @@ mod token;
 
 use std::ops::Range;
 
-use acquaint_text::{CharOffsets, count_words, fold, sentences, words};
+use acquaint_text::{CharOffsets, fold, sentences, words};
 
 use crate::contractions::{written_out, written_out_before};
 use token::{is_name, mark_in, split_number, token};
@@ -55,6 +55,8 @@ pub(crate) struct Line {
     pub(crate) span: Range<usize>,
     /// Its words in the draft's tokens.
     pub(crate) tokens: Range<usize>,
+    /// How many words a reader counts in it.
+    pub(crate) words: usize,
     pub(crate) question: bool,
     pub(crate) part: Part,
 }
@@ -83,13 +85,13 @@ impl<'a> Draft<'a> {
         let mut draft = Self { text, offsets: CharOffsets::new(text), words: 0, tokens: Vec::new(), lines: Vec::new() };
         for stretch in parts::own_stretches(text) {
             let own = text.get(stretch.clone()).unwrap_or_default();
-            draft.words += count_words(own);
             for sentence in sentences(own) {
                 let span = stretch.start + sentence.span.start..stretch.start + sentence.span.end;
                 let first = draft.tokens.len();
-                draft.push_tokens(sentence.text, span.start);
+                let words = draft.push_tokens(sentence.text, span.start);
+                draft.words += words;
                 let question = sentence.text.trim_end_matches(['"', '”', ')', '\'', '!', ' ']).ends_with('?');
-                draft.lines.push(Line { span, tokens: first..draft.tokens.len(), question, part: Part::Body });
+                draft.lines.push(Line { span, tokens: first..draft.tokens.len(), words, question, part: Part::Body });
             }
         }
         parts::find(text, &mut draft.lines, &draft.tokens);
@@ -108,7 +110,7 @@ impl<'a> Draft<'a> {
 
     /// Words of the letter itself, as a reader counts them.
     pub(crate) fn body_words(&self) -> usize {
-        self.body().filter_map(|line| self.text.get(line.span.clone())).map(count_words).sum()
+        self.body().map(|line| line.words).sum()
     }
 
     /// The place where the letter itself begins and ends, in bytes.
@@ -126,7 +128,8 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn push_tokens(&mut self, text: &str, offset: usize) {
+    /// Adds the words of a sentence; says how many a reader counts.
+    fn push_tokens(&mut self, text: &str, offset: usize) -> usize {
         let found = words(text);
         let shouting = found.len() > 3 && !text.chars().any(char::is_lowercase);
         let mut end = 0;
@@ -134,16 +137,17 @@ impl<'a> Draft<'a> {
             let after = mark_in(text.get(end..word.span.start).unwrap_or_default());
             end = word.span.end;
             let folded = fold(word.text);
-            let next = found.get(index + 1).map(|next| fold(next.text)).unwrap_or_default();
+            let next = || found.get(index + 1).map(|next| fold(next.text)).unwrap_or_default();
             let first = index == 0 || after == Mark::Colon;
             let name = !shouting && is_name(word, first, &folded);
             let span = offset + word.span.start..offset + word.span.end;
-            let long = written_out_before(&folded, &next).map(str::to_owned).or_else(|| written_out(&folded));
+            let long = written_out_before(&folded, next).map(str::to_owned).or_else(|| written_out(&folded));
             let parts = long.unwrap_or(folded);
             for (nth, part) in parts.split(' ').flat_map(split_number).enumerate() {
                 let after = if nth == 0 { after } else { Mark::Space };
                 self.tokens.push(token(part, span.clone(), name, after));
             }
         }
+        found.iter().filter(|word| !word.joined).count()
     }
 }

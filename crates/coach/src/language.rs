@@ -22,6 +22,14 @@ static ENGLISH: LazyLock<HashSet<u64>> = LazyLock::new(|| {
     words.split_whitespace().map(key).collect()
 });
 
+/// Common short words of German, French, Spanish, Portuguese, Italian and Dutch that are none in English.
+static FOREIGN: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+    let words = "der das und ich sie ist nicht mit fur auf ein eine zu von den im dem wir ihre ihr mich sehr le la les des et je vous une \
+                 est pas pour dans que votre mon ma avec sur el los las y de en un una su mi con por para muy es o os e da do em um uma sua \
+                 meu minha com il lo gli di che per sono della alla dei al het een van ik u dat op uw met voor de aan zijn te bij";
+    words.split_whitespace().map(key).collect()
+});
+
 /// Whether the text is surely in another language than English.
 pub(crate) fn is_unknown(draft: &Draft<'_>) -> bool {
     let total = draft.tokens.len();
@@ -30,6 +38,7 @@ pub(crate) fn is_unknown(draft: &Draft<'_>) -> bool {
         return false;
     }
     let start = draft.text.get(..draft.text.floor_char_boundary(ENOUGH_BYTES)).unwrap_or(draft.text);
+    let foreign = draft.tokens.iter().filter(|token| FOREIGN.contains(&token.word)).count();
     let Some(guess) = whatlang::detect(start) else {
         return false;
     };
@@ -38,5 +47,5 @@ pub(crate) fn is_unknown(draft: &Draft<'_>) -> bool {
         let latin = start.chars().filter(char::is_ascii_alphabetic).count();
         return letters >= ENOUGH_WORDS && latin * 3 < letters;
     }
-    draft.words >= ENOUGH_WORDS && guess.lang() != Lang::Eng && (guess.is_reliable() || english * 12 < total)
+    draft.words >= ENOUGH_WORDS && guess.lang() != Lang::Eng && (guess.is_reliable() || foreign * 4 >= total)
 }

@@ -48,10 +48,15 @@ const LISTS: &[(&str, &str)] = &[
     (
         "boss",
         "boss|bosses|manager|managers|superior|superiors|supervisor|director|hr|human resources|personnel|recruiter|recruiters|recruiting|recruitment|hiring|talent \
-         (team|acquisition)|head of _|employer|chief|foreman|department|partner|partners|harbour master|harbor master|head|training department|whoever hires|the one who hires",
+         (team|acquisition)|head of _|employer|chief|foreman|department|partner|partners|whoever ..3|harbour master|harbor master|head|training department|whoever hires|the one who hires",
     ),
-    ("resume", "resume|cv|curriculum vitae|cover letter|curriculum|cvs|bio data|biodata"),
-    ("papers", "<resume>|application|documents|details|profile|candidature|candidacy|portfolio and resume|credentials|file|dossier"),
+    (
+        "hand",
+        "pair of hands|hands|extra hand|spare hand|somebody like me|someone like me|somebody new|someone new|worker|helper|assistant|junior|trainee|apprentice|intern|beginner\
+         |learner|newcomer|commis|cook|waiter|waitress|porter|runner|stagehand|clerk|cleaner|receptionist|temp|volunteer to train|rookie|graduate|recruit|employee|tutor",
+    ),
+    ("resume", "resume|cv|lebenslauf|curriculum vitae|cover letter|curriculum|cvs|bio data|biodata"),
+    ("papers", "<resume>|application|documents|profile|candidature|candidacy|portfolio and resume|credentials|file|dossier"),
     (
         "pay",
         "salary|pay|income|bonus|wage|wages|compensation|paycheck|package|earnings|raise|pay rise|commission|rate|hourly rate|day rate|fee|fees|paycheque",
@@ -61,7 +66,7 @@ const LISTS: &[(&str, &str)] = &[
     ("day", "monday|tuesday|wednesday|thursday|friday|saturday|sunday"),
     (
         "talk",
-        "talk|speak|chat|conversation|call|meeting|meet|discussion|coffee|tea|lunch|zoom|phone call|video call|catch up|interview|exchange|ring|beer|pint|drink|yarn|cuppa|breakfast|visit|word|natter|blether|gossip|video chat",
+        "talk|speak|chat|conversation|call|meeting|meet|discussion|coffee|tea|lunch|zoom|phone call|video call|catch up|interview|exchange|ring|beer|pint|drink|yarn|cuppa|breakfast|visit|word|brew|natter|blether|gossip|video chat",
     ),
     (
         "short",
@@ -73,7 +78,7 @@ const LISTS: &[(&str, &str)] = &[
         "demonstration|performance|show|concert|exhibit|stall|workshop|recipe|recipes|talk|talks|article|articles|post|posts|blog|paper|papers|book|books|podcast|podcasts|interview|presentation|panel|session\
          |lecture|lectures|keynote|thesis|newsletter|video|videos|column|columns|comment|comments|essay|essays|research|report\
          |reports|piece|webinar|workshop|speech|project|projects|study|campaign|exhibition|class|thread|dissertation|film\
-         |episode|remarks|answer|chapter|demo|app|designs|photos|photographs|course|seminar|reel|mural|garden|restaurant|bakery\
+         |episode|remarks|chapter|demo|app|designs|photos|photographs|course|seminar|reel|mural|garden|restaurant|bakery\
          |youtube|channel|portfolio|tutorial|tutorials|patent|op ed|case study|startup|invention|novel|paintings|drawings|reporting|series",
     ),
     (

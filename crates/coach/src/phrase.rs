@@ -29,8 +29,8 @@ enum Step {
     Name,
     Number,
     Any,
-    /// Any word but a negation, inside a gap.
-    Skip,
+    /// Up to so many words, none of them a negation.
+    Gap(usize),
     Start,
     End,
     /// Go on at the first place, else at the second.
@@ -52,12 +52,18 @@ pub(crate) struct Phrases {
 }
 
 /// A small set of keys that may say yes too often, and never no too often.
-#[derive(Debug, Default)]
-struct Sieve([u64; 16]);
+#[derive(Debug)]
+struct Sieve([u64; 64]);
+
+impl Default for Sieve {
+    fn default() -> Self {
+        Self([0; 64])
+    }
+}
 
 impl Sieve {
     fn place(key: u64) -> (usize, u64) {
-        let bit = (key ^ key >> 32) as usize & 1023;
+        let bit = (key ^ key >> 32) as usize & 4095;
         (bit / 64, 1 << (bit % 64))
     }
 
@@ -130,7 +136,7 @@ impl Phrases {
 
     /// Whether one of the phrases stands among some words of the draft.
     pub(crate) fn stand_among(&self, draft: &Draft<'_>, words: Range<usize>) -> bool {
-        let words = Line { span: 0..0, tokens: words, question: false, part: Part::Body };
+        let words = Line { span: 0..0, tokens: words, words: 0, question: false, part: Part::Body };
         self.find(draft, &words).is_some()
     }
 
@@ -147,16 +153,22 @@ impl Phrases {
 
     fn find_from(&self, draft: &Draft<'_>, line: &Line, from: usize) -> Option<Hit> {
         let tokens = draft.tokens_of(line);
-        (from - line.tokens.start..tokens.len()).find_map(|at| {
-            let token = tokens.get(at)?;
-            let known = |key: u64| self.sieve.holds(key).then(|| self.begin.get(&key)).flatten();
-            let by_word = known(token.word).into_iter().flatten();
-            let by_stem = known(as_stem(token.stem)).into_iter().flatten();
-            let candidates = by_word.chain(by_stem).chain(&self.anywhere);
-            let end = candidates.filter_map(|index| run(self.programs.get(*index)?, 0, tokens, at)).max()?;
-            let found = line.tokens.start + at..line.tokens.start + end.max(at + 1);
-            Some(Hit { span: draft.span(found.clone()), tokens: found })
-        })
+        for (at, token) in tokens.iter().enumerate().skip(from - line.tokens.start) {
+            let known = |key: u64| if self.sieve.holds(key) { self.begin.get(&key).map(Vec::as_slice) } else { None };
+            let (by_word, by_stem) = (known(token.word), known(as_stem(token.stem)));
+            if by_word.is_none() && by_stem.is_none() && self.anywhere.is_empty() {
+                continue;
+            }
+            let mut end = None;
+            for index in [by_word.unwrap_or_default(), by_stem.unwrap_or_default(), &self.anywhere].into_iter().flatten() {
+                end = end.max(self.programs.get(*index).and_then(|program| run(program, 0, tokens, at)));
+            }
+            if let Some(end) = end {
+                let found = line.tokens.start + at..line.tokens.start + end.max(at + 1);
+                return Some(Hit { span: draft.span(found.clone()), tokens: found });
+            }
+        }
+        None
     }
 }
 
@@ -194,7 +206,6 @@ fn run(program: &[Step], mut step: usize, tokens: &[Token], mut at: usize) -> Op
             Step::Name => token?.name,
             Step::Number => token?.number.is_some(),
             Step::Any => token.is_some(),
-            Step::Skip => !token?.denies,
             Step::Done => return Some(at),
             Step::Start | Step::End => {
                 let begins = at == 0 || token.is_some_and(|token| token.after == Mark::Colon);
@@ -203,6 +214,10 @@ fn run(program: &[Step], mut step: usize, tokens: &[Token], mut at: usize) -> Op
                 }
                 step += 1;
                 continue;
+            }
+            Step::Gap(most) => {
+                let skipped = tokens.iter().skip(at).take(*most).take_while(|token| !token.denies).count();
+                return (at..=at + skipped).find_map(|at| run(program, step + 1, tokens, at));
             }
             Step::Jump(to) => {
                 step = *to;

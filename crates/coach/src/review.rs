@@ -10,7 +10,7 @@ use crate::{
     draft::Draft,
     language,
     phrase::Hit,
-    rules::{Rule, Stage, rules},
+    rules::{Rule, Stage, Weight, rules},
     signs::{
         ask::{Ask, asks},
         job,
@@ -132,7 +132,7 @@ impl<'a> Case<'a> {
 
     /// What the message asks for; looked for once.
     pub(crate) fn asks(&self) -> &[Ask] {
-        self.asks.get_or_init(|| asks(self.draft))
+        self.asks.get_or_init(|| asks(self.draft, self.jobs()))
     }
 
     /// Why this person; looked for once.
@@ -173,6 +173,13 @@ pub fn review_with_preview(text: &str, profile: &Profile, facts: &Facts) -> Revi
     review_by(text, *profile, facts, |_| true)
 }
 
+/// What every rule by itself says, also those on trial; nothing waits. For counting how right the rules are.
+pub fn every_remark(text: &str, profile: &Profile, facts: &Facts) -> Vec<Remark> {
+    let draft = Draft::new(text);
+    let case = Case::new(&draft, *profile, facts);
+    rules().iter().filter(|rule| rule.kinds.contains(&profile.kind())).flat_map(|rule| rule.remarks_on(&case)).collect()
+}
+
 fn review_by(text: &str, profile: Profile, facts: &Facts, speaks: impl Fn(&Rule) -> bool) -> Review {
     let draft = Draft::new(text);
     let kind = profile.kind();
@@ -187,13 +194,15 @@ fn has_problem(remarks: &[Remark]) -> bool {
     remarks.iter().any(|remark| remark.severity == Severity::Problem)
 }
 
-/// First things first: rules that wait speak only where no problem is left.
+/// First things first: while a problem stands, advice waits.
 fn remarks(draft: &Draft<'_>, profile: Profile, facts: &Facts, speaking: &[&Rule]) -> Vec<Remark> {
     let case = Case::new(draft, profile, facts);
-    let (waiting, others): (Vec<&Rule>, Vec<&Rule>) = speaking.iter().partition(|rule| rule.waits);
-    let mut remarks: Vec<Remark> = others.into_iter().flat_map(|rule| rule.remarks_on(&case)).collect();
-    if !has_problem(&remarks) {
-        remarks.extend(waiting.into_iter().flat_map(|rule| rule.remarks_on(&case)));
+    let (lesser, weighty): (Vec<&Rule>, Vec<&Rule>) = speaking.iter().partition(|rule| rule.weight == Weight::Advice);
+    let mut remarks: Vec<Remark> = weighty.into_iter().flat_map(|rule| rule.remarks_on(&case)).collect();
+    if has_problem(&remarks) {
+        remarks.retain(|remark| remark.severity == Severity::Problem);
+    } else {
+        remarks.extend(lesser.into_iter().flat_map(|rule| rule.remarks_on(&case)));
     }
     remarks.sort_by_key(|remark| (remark.start, remark.severity, remark.end));
     remarks

@@ -49,7 +49,8 @@ async fn facts(store: &Store, message: &Message) -> Result<Facts> {
         said.extend(notes.into_iter().map(|note| note.text).filter(|text| !text.trim().is_empty()));
     }
     Ok(Facts {
-        name: person.map(|person| person.name),
+        // "My neighbour the nurse" is no name to compare a greeting with.
+        name: person.filter(|person| !person.greeting_name().is_empty()).map(|person| person.name),
         organization: organization.filter(|name| !name.is_empty()),
         own_name: Some(me.name).filter(|name| !name.is_empty()),
         zones: None,

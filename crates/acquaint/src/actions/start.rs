@@ -1,10 +1,10 @@
 //! The first steps: questions before there is a date, a draft in another tone, its gaps filled, a quiet reminder, practice.
 
 use acquaint_domain::{
-    Change, Context, Kind, RecordId as _,
+    Change, Context, Kind, RecordId as _, Word as _,
     aim::{AboutMe, AboutMeId},
     interviews::{EarlyQuestion, QuestionKind, merge_onto},
-    outreach::{BLANKS, Message, MessageId, Tone, draft_in},
+    outreach::{BLANKS, DraftFacts, Fact, Message, MessageId, Tone, draft_in},
     people::{Person, PersonId},
     today::{Postponement, reminder_key},
 };
@@ -84,10 +84,12 @@ pub async fn fill_blanks(store: &Store, ctx: &Context, id: MessageId, told: impl
     let before: Message = get(store, id).await?;
     let person: Person = get(store, before.person_id).await?;
     let mut body = before.body.clone();
+    let facts = DraftFacts { my_name: told("name"), introduction: told("introduction"), reason: told("reason"), ..DraftFacts::default() };
     for (fact, blank) in BLANKS {
-        let words = told(fact);
+        // In the form in which the draft says it: "I am a nurse" does not stand after "I am" once more.
+        let words = Fact::from_word(if fact == "name" { "my-name" } else { fact }).map(|fact| facts.said_as(fact)).unwrap_or_default();
         if !words.is_empty() {
-            body = body.replace(&format!("[{blank}]"), words.trim_end_matches('.'));
+            body = body.replace(&format!("[{blank}]"), &words);
         }
     }
     let kept = |fact: &str, now: &str| if told(fact).is_empty() { now.to_owned() } else { told(fact) };

@@ -68,8 +68,11 @@ pub(crate) fn place_after(back: &str, gone: impl Fn(Uuid) -> bool) -> String {
     if !back.split(['/', '?', '&', '=', '#']).any(speaks) {
         return back.to_owned();
     }
-    let room = back.split(['/', '?', '#']).nth(1).unwrap_or_default();
-    format!("/{room}")
+    // The first steps have no list; Today knows which of them comes next.
+    match back.split(['/', '?', '#']).nth(1).unwrap_or_default() {
+        "start" => "/".to_owned(),
+        room => format!("/{room}"),
+    }
 }
 
 /// The address of this page without the marks of what led to it.
@@ -266,6 +269,7 @@ mod tests {
         check(&format!("/people/{ANA}"), "/people");
         check(&format!("/people/{ANA}/edit"), "/people");
         check(&format!("/outreach/new?person={ANA}"), "/outreach");
+        check(&format!("/start/questions?person={ANA}"), "/");
     }
 
     #[test]

@@ -146,7 +146,8 @@ impl<'a> Shape<'a> {
     /// A name, a place or a number on a line of its own.
     fn signs(&self) -> bool {
         let open = !self.text.ends_with(['.', '!', '?', '…', ':', ';']);
-        self.alone && self.length <= 4 && open && !self.question
+        let longest = if self.text.contains([',', '@', '|', '·']) { 7 } else { 4 };
+        self.alone && self.length <= longest && open && !self.question
     }
 }
 

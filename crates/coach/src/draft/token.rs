@@ -1,17 +1,18 @@
 //! What rules see in one word: its value, whether it is a name, and what stands before it.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range, sync::LazyLock};
 
 use acquaint_text::{Word, stem};
 
 use super::{Mark, Token, key};
 
 pub(super) fn token(part: &str, span: Range<usize>, name: bool, after: Mark) -> Token {
-    let part = part.replace("isation", "ization");
+    let part = if part.contains("isation") { part.replace("isation", "ization") } else { part.to_owned() };
     let number = number(&part);
-    let stem = key(&stem(&part));
+    let word = key(&part);
+    let stem = STEMS.get(&word).copied().unwrap_or_else(|| key(&stem(&part)));
     let denies = matches!(part.as_str(), "not" | "never" | "no" | "nor" | "without");
-    Token { word: key(&part), stem, span, name, number, after, denies, folded: part }
+    Token { word, stem, span, name, number, after, denies, folded: part }
 }
 
 /// "20min" as "20" and "min".
@@ -70,3 +71,15 @@ pub(super) fn mark_in(gap: &str) -> Mark {
         Mark::Space
     }
 }
+
+/// The stems of the commonest words, so that most words of a letter need not be stemmed each time.
+static STEMS: LazyLock<HashMap<u64, u64>> = LazyLock::new(|| COMMON.split_whitespace().map(|word| (key(word), key(&stem(word)))).collect());
+
+const COMMON: &str = "the and i you to of a is in your for my at with that would have it be on are this from about could if as was we how been \
+    not can has will thank thanks please am do did what when who where an by but they there their more some me so one or up out all just \
+    like time work know who get got had her his she he its our us than then them into over also after before now new first last year years \
+    day days week month minutes hour call talk chat phone email name dear hi hello best regards kind sincerely learn hear read saw see ask \
+    question questions want love hope help take make made much many very really only other any still own through two three for twenty \
+    fifteen school university college company team field career job path role student teacher nurse engineer people person experience \
+    were being because while which these those here no never even back down way well good great think thought said told may might should \
+    must each both few most such why does doing done come came go going went give gave look looking find found use used write wrote next";

@@ -39,20 +39,7 @@ fn emit(nodes: &[Node], program: &mut Vec<Step>) {
             Node::Step(step) => program.push(step.clone()),
             Node::Perhaps(inner) => emit_choice(&[inner.clone(), Vec::new()], program),
             Node::Choice(ways) => emit_choice(&with_sets(ways), program),
-            Node::Gap(most) => {
-                for _ in 0..*most {
-                    let here = program.len();
-                    program.push(Step::Either(here + 1, here + 1));
-                    program.push(Step::Skip);
-                }
-                let end = program.len();
-                let gap = program.iter_mut().skip(end - most * 2);
-                for step in gap {
-                    if let Step::Either(leave, _) = step {
-                        *leave = end;
-                    }
-                }
-            }
+            Node::Gap(most) => program.push(Step::Gap(*most)),
         }
     }
 }

@@ -14,7 +14,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Problem,
     kinds: Kind::ALL,
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 

@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Advice,
     kinds: &[Kind::Question],
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 
@@ -39,6 +38,8 @@ static PAY: LazyLock<Phrases> = LazyLock::new(|| {
         "(do|did) you (earn|make|get) ..1 (a lot|much|good money|enough|well)",
         "what you ..1 (earn|make|get paid|take home|are paid)",
         "what (kind|sort) of money",
+        "(what|how much) (do|does|did) (they|it|the company|your boss|your company) pay you",
+        "(six|five) figures",
         "(are you|is it) (rich|well paid|well off)",
     ])
 });

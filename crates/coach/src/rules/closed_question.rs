@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Advice,
     kinds: &[Kind::Question],
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 
@@ -62,7 +61,8 @@ static OPEN: LazyLock<Phrases> = LazyLock::new(|| {
         "(is|are|would) there ..2 (anyone|anybody|someone|somebody|anything|people|person|other|others|else|something|a person|book|books|resource|resources|questions|ways|steps|skills|things|associations|organizations|groups|events|courses|websites|journals)",
         "(do|would|could) you (happen to|mind)? ..2 (know|think of|recommend|suggest|mind) ..2 (anyone|anybody|someone|somebody|people|person|other|else|whom|who|if|any|of)",
         "(do|would) you have (any|some|a|other|time) ..2 (advice|suggestion|suggestions|tips|recommendation|recommendations|thoughts|words|questions|question|resources|examples|example|ideas|story|favorite|contacts|insight|insights)",
-        "(can|could|may|might|would) (i|we|it)",
+        "(may|might) (i|we|it)",
+        "(can|could|would) (i|we|it) ..1 (use|contact|write|ask|call|come|see|visit|stay|keep|get|reach|mention|tell|help|offer|do|follow|send|share|return|be|talk|speak|meet|shadow|email|bring)",
         "(know|tell|remember|see|think of|idea of|sense of|aware of|explain|say|suggest|recommend|advise) ..4 (how|what|why|which|who|whom|where) _",
         "(and|or) (how|what|why|which|who|where)",
     ])

@@ -18,14 +18,13 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Advice,
     kinds: &[Kind::Question],
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 
 /// Two clauses that each begin like a question; "and why?" and "may I use your name?" belong to what stands before them.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let draft = case.draft;
-    let mut asked = draft.lines.iter().filter(|line| line.question && line.tokens.len() > 2);
+    let mut asked = draft.lines.iter().filter(|line| line.question && line.tokens.len() > 1);
     let second = asked.nth(1).map(|line| line.span.clone());
     let pair = draft.lines.iter().find_map(|line| PAIR.find(draft, line)).map(|hit| hit.span);
     let within = draft.lines.iter().filter(|line| !ONE.is_in(draft, line)).find_map(|line| second_head(draft, line));
@@ -54,6 +53,7 @@ static PAIR: LazyLock<Phrases> =
 
 static HEAD: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
+        "what takes",
         "(how|what|why|which|who|where|when|whether) ..2 (do|does|did|is|are|was|were|would|could|should|can|have|has|will|had|made|led|drew|brought)",
         "(do|did|does|is|are|would|could|have|was|were|has|should|can|will) (you|your|it|there|the|people|they|this|i)",
         "(tell|describe|walk|talk) (me|us|a|your|to)",

@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Advice,
     kinds: &[Kind::Question],
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 
@@ -49,7 +48,8 @@ static LEADING: LazyLock<Phrases> = LazyLock::new(|| {
         "how (great|terrible|boring|stressful|amazing|awful|wonderful|exciting|bad|horrible|fantastic|dull|lucky|much do you (love|hate|enjoy|dislike|like)) (is|was|are|were|$|your|it|the|do|dealing|being|working|to)",
         "(why|how come) (is|are|do|does) ..6 (so|such a) (bad|terrible|great|boring|slow|awful|good|poor|toxic|amazing|badly|low|expensive|stressful|lazy|stupid)",
         "why would (anyone|anybody|somebody|someone|you) (ever|even|want)",
-        "why (is|are) (your|this|the|these|such) ..2 so _ $",
+        "why (is|are) ..6 so _ $",
+        "^ (is|are|does|do) not _ ..1 _",
         "(better|worse|nicer|easier) than ..6 (right|surely)",
     ])
 });

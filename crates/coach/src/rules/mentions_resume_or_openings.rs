@@ -18,7 +18,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Either,
     kinds: &[Kind::FirstMessage, Kind::FollowUp, Kind::ThankYou],
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 
@@ -52,7 +51,9 @@ static SENT: LazyLock<Phrases> = LazyLock::new(|| {
         "(here is|here are|find|see|please see|sharing|sending) ..3 (my|the|a copy of my) ..1 <resume>",
         "(send|sent|forward|email|share|provide|show|bring|submit|give|upload|leave) ..2 (my|a copy of my|the) ..1 <resume>",
         "(send|share|forward|email) <resume>",
-        "my ..1 <resume> (is|can be|are) ..2 (on|at|in|here|available|ready|linked|below|found|online)",
+        "(send|give|bring) you my application",
+        "(advertised|advertises|is advertising|are advertising) ..4 (post|posts|position|positions|job|jobs|role|roles)",
+        "my ..1 <resume> (is|can be|are)? ..2 (on|at|in|here|available|ready|linked|below|found|online)",
         "(review|critique|look|glance|feedback|opinion|comments|check|go over|go through|view|read|thoughts|help|improve|tips|pointers|edit|polish|mark) ..4 (my|over it in my) ..1 <resume>",
         "(read|check|look|glance) (it|this|them) (through|over) ..8 before i (send|apply|submit)",
     ])
@@ -66,7 +67,7 @@ static OPENING: LazyLock<Phrases> = LazyLock::new(|| {
         "i (have|am|recently|just|will|plan to|want to|would like to|have just|have recently|am also|was|intend to|am going to|am planning to|hope to|had)? ..2 (applied|applying|apply) (for|to) (a|an|the|your|this|some|one|NAME) ..4 (position|job|role|opening|internship|vacancy|team|company|firm|program|NAME|post)",
         "(interested in|interest in|regarding|about|for) (a|an|the|this|that|your) ..4 (position|role|job|internship|vacancy|post|opening) (at|with|on|in) (your|NAME|the company)",
         "actively (pursuing|seeking|exploring|looking at|looking into|looking for|targeting|applying to) ..4 (roles|positions|internships|jobs|opportunities)",
-        "(seeking|looking for|looking at|targeting|interviewing for|applying (to|for)) ..3 (roles|positions|internships|jobs)",
+        "(seeking|looking for|looking at|targeting|interviewing for) ..3 (roles|positions|internships|jobs)",
         "(opportunities|positions|roles|jobs|internships|openings) (at|with|within) (your|NAME)",
         "(internship|application|hiring|recruiting|interview) ..1 (process|program|programs)",
         "NAME (is|are) (currently|now|actively)? (hiring|recruiting|looking) (for|a|an)",
@@ -74,6 +75,7 @@ static OPENING: LazyLock<Phrases> = LazyLock::new(|| {
         "(interviewing|hiring|recruiting) for (this|the|a|that)",
         "(saw|noticed|notice|see|read) ..6 that (you|<firm>|NAME) (is|are) looking for (a|an|some|new|more)",
         "(position|role|post|vacancy|application|job) ..1 (closes|close|is open until) ",
+        "(careers page|recruitment portal|application portal|job board|careers site|your portal)",
         "(closing date|deadline for applications|job id|requisition|applications (until|by|close))",
         "(my|the|an) application (to|for|at|with|was|is|went|has)",
     ])

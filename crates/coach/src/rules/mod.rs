@@ -57,8 +57,6 @@ pub struct Rule {
     pub kinds: &'static [Kind],
     /// Whether everybody hears it, or only who asks for rules on trial.
     pub stage: Stage,
-    /// Whether it keeps silent until no problem is left, since first things come first.
-    pub waits: bool,
     /// Looks at a text.
     pub(crate) check: fn(&Case<'_>) -> Vec<Finding>,
 }

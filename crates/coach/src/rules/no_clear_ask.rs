@@ -15,7 +15,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Problem,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 

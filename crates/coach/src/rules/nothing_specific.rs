@@ -16,7 +16,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Either,
     kinds: &[Kind::ThankYou],
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 

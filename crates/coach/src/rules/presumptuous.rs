@@ -18,7 +18,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Either,
     kinds: Kind::MESSAGES,
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 
@@ -30,7 +29,8 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     for line in telling(draft) {
         let free = |phrases: &Phrases| phrases.all(draft, line).into_iter().find(|hit| !is_negated(draft, line, hit));
         let demand = free(&DEMANDS).or_else(|| if first { free(&TOO_SOON) } else { None });
-        if let Some(hit) = demand.or_else(|| BLAME.find(draft, line)) {
+        let blame = || BLAME.find(draft, line).filter(|_| !SPARED.is_in(draft, line));
+        if let Some(hit) = demand.or_else(blame) {
             found.push(Finding::problem(
                 hit.span,
                 "This leaves no room for a no.",
@@ -47,14 +47,31 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
 /// What they have to do, or what is settled without them.
 static DEMANDS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(i expect|i am expecting|i will expect|i demand|i require|i insist|i need|i want|i will need) ..2 (you to|your (answer|reply|response|number|details|input|time|confirmation)|an answer|a reply|an immediate)",
+        "(i expect|i am expecting|i will expect|i demand|i require|i insist|i need|i want|i will need) ..2 (you to|NUM <minutes> of you|your (answer|reply|response|number|details|input|time|confirmation)|an answer|a reply|an immediate)",
         "you (must|have to|need to|should|ought to|are to) (meet|talk|speak|call|reply|respond|answer|help|give|make time|see me|get back|send|return|prepare|bring|confirm|fill)",
         "(it is|this is) your (duty|job to|responsibility)",
         "you owe (me|us|it)",
         "(counting|relying|depending|banking) on you",
         "no is not an (answer|option)",
         "(will|shall|would) not take no for an answer",
-        "clear your (calendar|schedule)",
+        "(please)? clear (your (calendar|schedule|diary)|something|some time|an hour|the)",
+        "(he|she|they|you) can not say no",
+        "i need NUM <minutes>",
+        "you will (want|need|have) to (block|prepare|set aside|make|bring|answer|clear|be|join|reserve)",
+        "(make|be) sure (to|you|that you) (have|bring|prepare|answer|reply|be|keep|read|send)",
+        "(so|and|^) (please)? (prepare|rehearse) (a few|some|your|the|three|five|answers)",
+        "^ (please)? (expect|await) my (call|visit|email|message)",
+        "(i require|i need|i want|i expect) ..2 (response|answer|reply|decision) (by|within|before|today|now|from)",
+        "(i assume|i presume|i take it|i trust|i expect) (that)? you (agree|accept|will (agree|accept|help|answer|reply|find|make)|are willing|consent|do not mind)",
+        "take (your|the) silence (as|for)",
+        "silence (means|is|counts as) (a|as)? (yes|consent|agreement)",
+        "^ (send|give|text|tell|email) me ..8 by (tonight|tomorrow|noon|<day>|the end)",
+        "(you|graduates|members|alumni|alumnus) (are|is) expected to (help|answer|reply|give|meet)",
+        "you must have (a few|ten|five|time|NUM|some)",
+        "(the)? time to prove it",
+        "i would expect (at least|you|a|an)",
+        "i (will|am going to|shall) ..1 (swing by|drop in|stop by|come by|pop in) (the|your) ..4 (around|at|on|about)",
+        "(make|making) me look (stupid|bad|foolish)",
         "keep (it|this|that|the (time|slot|day)|NAME) (free|open|clear)",
         "(text|send|email|give|call|message) me (his|her|their|your) (cell|number|phone|address|mobile|contact|details) (when|as soon|today|now|right|by|asap)",
         "(put|pencilled|penciled|booked|scheduled|blocked|reserved|slotted|signed|locked) ..2 (you|us|NUM <minutes>|call|meeting|time|slot|invite|invitation) (down|for|on|with|at|into|off|in (for|on|the|at|my|your))",
@@ -62,7 +79,7 @@ static DEMANDS: LazyLock<Phrases> = LazyLock::new(|| {
         "(i have|i) (already)? (scheduled|booked|blocked|reserved|arranged|set up) ..4 (call|meeting|interview|appointment|calendar|slot|invite|<minutes> (for|with) you)",
         "(if|unless) i ..3 hear ..4 (i will|i shall|i am going to|i will assume) ..2 (call|phone|ring|assume|take|come|expect|be)",
         "i (will|am going to|shall) (just)? (be at|come to|stop by|drop by|show up at|wait at|come by|turn up at) your ..4 (at|on|tomorrow|today|<day>|then|and we)",
-        "(told|promised) (my|the|our|everyone|everybody) ..2 (that)? (you|we|i) (are|is|would|will|had) ..3 (on board|agreed|said yes|help|meet|talk|interview|doing|in)",
+        "(told|promised) (my|the|our|everyone|everybody) ..5 (that)? (you|we|i) (are|is|would|will|had) ..3 (going to|on board|agreed|said yes|help|meet|talk|interview|doing|in)",
         "(i know|i am sure|i am certain|surely|no doubt) (that)? (you) (will|can) (say yes|agree|help|make time|want to|find (the)? time|love|be happy to|be glad to|enjoy|get a)",
     ])
 });
@@ -76,7 +93,16 @@ static TOO_SOON: LazyLock<Phrases> = LazyLock::new(|| {
         "i (will|am going to|shall) (be)? (call|calling|phone|phoning|ring|ringing) (you)? ..2 (at NUM|on <day>|tomorrow|this afternoon|tonight) ..8 (keep|so please|be ready|make sure|have a)",
         "(thank you|thanks) ..3 for (agreeing|confirming|saying yes)",
         "in your calendar",
-        "have (your|the) ..3 (ready|prepared)",
+        "we are (meeting|speaking|talking|on) (for|on|at)? (<day>|noon|NUM|tomorrow)",
+        "i have ..2 (arranged|organized|set) ..2 (for us|our|a call|a meeting|up)",
+        "booking (you|us)",
+        "i have (you|us) (down|in)",
+        "i will be (in|at|outside|by) your (lobby|office|reception|building|door|desk|house|shop)",
+        "your calendar (shows|says|is)",
+        "(invite|invitation) ..4 in your inbox",
+        "have (your|the|a|some|three|five|two) ..5 (ready|prepared) ",
+        "(choose|pick|confirm) one ..2 (by|today|tonight|now)",
+        "confirm by (noon|tonight|tomorrow|<day>|NUM)",
         "our (upcoming|scheduled) (chat|call|meeting|conversation|talk)",
     ])
 });
@@ -88,18 +114,35 @@ static BLAME: LazyLock<Phrases> = LazyLock::new(|| {
         "(since|as|because|given that|seeing that) (you|there) (did not|have not|never|has been (silence|no)) ..1 (answer|answered|reply|replied|respond|responded|bothered|response|got|get|$)",
         "as there has been (silence|no)",
         "(only|just) takes (a|one|NUM|two) (second|seconds|minute|minutes|moment) to (reply|answer|respond|write|say)",
-        "i am ..4 (disappointed|frustrated|annoyed|hurt|offended|upset)",
+        "i am ..4 (disappointed|frustrated|annoyed|hurt|offended|upset) (with|by|in|at|not|to (have|see|hear|get|be)|that (you|nobody|there)|$|you)",
+        "(it|this|that|replying|answering|silence) (is|was|seems) ..3 (rude|impolite|disrespectful|unprofessional)",
+        "(thought|think|expected) (better|more) (of|from) you",
+        "too much to ask",
+        "(second|third|fourth|fifth) time (i am|i|that i) ..1 (writing|write|wrote|written|asking|ask|asked)",
+        "(would|should) have expected (an|a|at least|some) ..1 (answer|reply|response|word)",
+        "can not believe (nobody|you|that you|that nobody|no one)",
+        "you (were|have been|are) online",
+        "you (have|must have) ..1 (read|seen|opened) my (message|messages|email|mail|last)",
+        "(but|and) (we all are|so is everyone|so is everybody|who is not)",
         "(disappointing|frustrating|rude|unprofessional|disrespectful) (that|of you|not to|to be|when)",
-        "(ignored|ignoring|ignore|overlooked|dismissed|brushed off) (me|my|both|all|this|us)",
+        "(you|are|been|being|keep|please do not) ..1 (ignored|ignoring|ignore|overlooked|dismissed|brushed off) (me|my|both|all|this|us)",
+        "this is my (second|third|fourth|fifth|last) (message|email|mail|note|try)",
+        "not (a lot|much) to ask",
         "you (prefer|chose|choose|decided|seem|appear|clearly|obviously|evidently) ..2 (not to|too busy|too important|can not be bothered|ignore|ignored)",
         "(common|basic|simple) (courtesy|decency|politeness|manners)",
         "(is|the|very) least you (could|can)",
         "(see|notice|noticed|gather) ..2 you (have not|did not|have yet to|are too) ..1 (found|find|had|bothered|managed|replied|answered|busy|reply|answer)",
         "something you can do or not",
         "but so am i",
+        "it is (not|hardly|not very) (nice|kind|polite|fair) (to|of|that)",
+        "(leave|leaving|kept|keep|keeping) (me|a _ person|people|a young person|somebody) ..1 (waiting|hanging)",
         "(i am|and|^) still waiting ..3 (for (you|your|a|an|the)|on|$)",
     ])
 });
+
+/// What they did not do, said with thanks.
+static SPARED: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&["(could|might|may) have (ignored|overlooked)", "(thank|thanks) ..12 (ignored|ignoring)"]));
 
 /// What presses for an answer, or hands the work over.
 static HURRY: LazyLock<Phrases> = LazyLock::new(|| {

@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Either,
     kinds: &[Kind::Question],
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 
@@ -70,12 +69,14 @@ static GENERAL: LazyLock<Phrases> = LazyLock::new(|| {
         "how long does (it|the) ..4 (degree|license|licence|certification|program|course|training) (take|last)",
         "(which|what) (universities|schools|colleges) (offer|offers|have|teach)",
         "how much does (a|an) ..3 (earn|make|get paid)",
+        "what (department|division|office|branch) are you (in|from|at)",
         "where did you (go to (school|college|university)|study|graduate)",
         "(what|which) (other)? (roles|jobs|companies|positions|employers) have you (worked|had|held|been)",
         "who (oversees|manages|heads|runs|leads) (this|your|the) (department|division|team|office)",
         "who (is|are) your ..1 (competitors|competition|customer|customers|client|clients)",
         "what (is|are) (your|the|NAME) (company|firm|organi*) values",
         "what (is|are) the (responsibilities|duties|requirements|tasks) of (a|an) _",
+        "how many years (does|is) ..3 (school|degree|training|program|studies|course) (take|last)",
         "how much does (the|a|an) ..3 (cost|course cost)",
     ])
 });

@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Either,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 
@@ -38,7 +37,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     if praise >= 4 || praise >= 2 && mine >= yours * 2 || mine >= 14 && mine > yours * 4 {
         return vec![Finding::problem(span, message, remedy)];
     }
-    if praise >= 3 || mine >= 8 && much {
+    if praise >= 3 || mine >= 10 && much {
         return vec![Finding::advice(span, message, remedy)];
     }
     Vec::new()

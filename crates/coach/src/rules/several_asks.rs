@@ -19,7 +19,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Advice,
     kinds: Kind::ASKING,
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 

@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Advice,
     kinds: Kind::LETTERS,
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 

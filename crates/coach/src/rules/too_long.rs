@@ -15,7 +15,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Either,
     kinds: Kind::ALL,
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 

@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Advice,
     kinds: &[Kind::Question],
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 
@@ -34,8 +33,9 @@ static WIDE: LazyLock<Phrases> = LazyLock::new(|| {
         "^ (so)? (what|how) (is|about|was) (your|the|it|work|life|things|everything) (job|work|company|industry|field|role|career|life)? (like|going)? $",
         "^ (do you have)? any (advice|tips|thoughts|suggestions|recommendations|insights) (for me|for us|at all)? $",
         "^ what (advice|tips|recommendations) (do|would|can) you (have|give|offer|share) (for)? (me)? $",
-        "^ what (do|did) you (do|think|like) $",
+        "^ (so)? what (do|did) you (do|think|like) $",
         "^ how (do|did) you like (it|your job|your work|working there) $",
+        "^ (and|or) about ..4 $",
         "^ (and|so|but)? (what|how) about (the|your|you|a|this|it|life|work|money|pay|that)? ..2 $",
         "^ (any)? (thoughts|ideas|comments|opinions|opinion|views|insights|advice|tips|remarks) (on|about|for|regarding) ..4 $",
         "^ (and|so|but) (the|your|you|this) ..1 $",
@@ -51,6 +51,8 @@ static WIDE: LazyLock<Phrases> = LazyLock::new(|| {
         "what should i (do|know|ask) $",
         "what should i do (with|about|in) ..4 $",
         "^ what is your story $",
+        "^ how are (things|you) ..3 $",
+        "tell me (stuff|things|something|more) about ..3 $",
         "^ what (is|are) your (job|role|work|position|background|experience|career|goals|duties|responsibilities) $",
         "^ what is next $",
         "how (do|can|should) i (be|become|get) (successful|rich|ahead|better|there) $",

@@ -17,13 +17,16 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Problem,
     kinds: Kind::ALL,
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 
 /// One remark for each blank, in every kind of text.
 fn check(case: &Case<'_>) -> Vec<Finding> {
-    let own = |span: &Range<usize>| case.draft.lines.iter().any(|line| line.span.start <= span.start && span.start < line.span.end);
+    let lines = &case.draft.lines;
+    let own = |span: &Range<usize>| {
+        let line = lines.get(lines.partition_point(|line| line.span.end <= span.start));
+        line.is_some_and(|line| line.span.start <= span.start)
+    };
     let found = blanks(case.draft.text).into_iter().filter(own);
     found
         .map(|span| {

@@ -17,7 +17,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Advice,
     kinds: &[Kind::FirstMessage, Kind::FollowUp, Kind::ThankYou],
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 

@@ -20,7 +20,6 @@ pub(super) const RULE: Rule = Rule {
     weight: Weight::Either,
     kinds: Kind::LETTERS,
     stage: Stage::Stable,
-    waits: false,
     check,
 };
 
@@ -121,7 +120,7 @@ fn is_same(greeted: &str, known: &str) -> bool {
     let short = greeted.len().min(known.len());
     let start = greeted.bytes().zip(known.bytes()).take_while(|(one, other)| one == other).count();
     let familiar = |set: &&str| set.split(' ').any(|name| name == greeted) && set.split(' ').any(|name| name == known);
-    start == short && short > 1 || start >= 3 && short <= 5 && start + 1 >= short || FAMILIAR.iter().any(|set| familiar(&set))
+    start == short && short > 1 || start >= 3 && short <= 5 && start + 1 >= short || FAMILIAR.iter().any(familiar)
 }
 
 /// One letter differs, or two have changed places.

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use super::{job, telling};
+use super::telling;
 use crate::{
     draft::{Draft, Line},
     phrase::{Hit, Phrases},
@@ -32,10 +32,17 @@ pub(crate) enum Wish {
     Connect,
 }
 
-/// The requests of a message, in its order; at most one of a kind in each sentence.
-pub(crate) fn asks(draft: &Draft<'_>) -> Vec<Ask> {
+/// The requests of a message, in its order; at most one of a kind in each sentence, and none where it asks for work.
+pub(crate) fn asks(draft: &Draft<'_>, jobs: &[Hit]) -> Vec<Ask> {
     let mut found = Vec::new();
-    for line in telling(draft).filter(|line| job::offence(draft, line).is_none()) {
+    let for_work = |line: &&Line| jobs.iter().any(|hit| line.tokens.contains(&hit.tokens.start));
+    let settled = telling(draft).any(|line| MEETING.is_in(draft, line));
+    let brain = |line: &&Line| !settled && BRAIN.is_in(draft, line);
+    for line in telling(draft).filter(|line| !for_work(line)) {
+        if brain(&line) {
+            found.extend(LEARN.find(draft, line).map(|hit| Ask { wish: Wish::Learn, hit }));
+            continue;
+        }
         for (wish, phrases) in [
             (Wish::Talk, &*TALK),
             (Wish::Answer, &*ANSWER),
@@ -44,6 +51,9 @@ pub(crate) fn asks(draft: &Draft<'_>) -> Vec<Ask> {
             (Wish::Connect, &*CONNECT),
         ] {
             found.extend(phrases.find(draft, line).map(|hit| Ask { wish, hit }));
+        }
+        if !found.iter().any(|ask: &Ask| ask.hit.span.start >= line.span.start) && MEETING.is_in(draft, line) {
+            found.extend(WISHED.find(draft, line).map(|hit| Ask { wish: Wish::Talk, hit }));
         }
         if line.question && !found.iter().any(|ask: &Ask| ask.hit.span.start >= line.span.start) {
             found.extend(direct_question(draft, line));
@@ -55,10 +65,26 @@ pub(crate) fn asks(draft: &Draft<'_>) -> Vec<Ask> {
 /// A question of some substance to the person, such as "Which of the two taught you more?".
 fn direct_question(draft: &Draft<'_>, line: &Line) -> Option<Ask> {
     let tokens = draft.tokens_of(line);
-    let to_you = tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "we" | "i"));
+    let to_you = tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "we" | "i" | "there"));
     let hit = Hit { tokens: line.tokens.clone(), span: line.span.clone() };
-    (to_you && tokens.len() > 5 && !EMPTY.is_in(draft, line)).then_some(Ask { wish: Wish::Answer, hit })
+    (to_you && tokens.len() > 3 && !EMPTY.is_in(draft, line)).then_some(Ask { wish: Wish::Answer, hit })
 }
+
+/// A way to meet, or its length; not "your call" or "the coffee".
+static MEETING: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(a|some|any|for|by|on|over|over a|quick|short|brief|minute|video|phone|another|to|^) (<minutes>|phone|call|chat|coffee|tea|lunch|pint|beer|natter|yarn|conversation|zoom|video|skype|teams|whatsapp|breakfast|cuppa)",
+        "NUM <minutes>",
+        "half an hour",
+    ])
+});
+
+/// A wish, a request or a condition.
+static WISHED: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(would|could|can|may|might|if|hope|hoping|like|love|glad|happy|grateful|free|whenever|will|let|please|kindly|perhaps|maybe|fancy|possible|available|willing|open)",
+    ])
+});
 
 static TALK: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -112,7 +138,7 @@ static TALK: LazyLock<Phrases> = LazyLock::new(|| {
         "(up|open|free|game|time|room|available) for a ..3 <talk>",
         "^ (a|for|some|maybe)? ..1 (coffee|call|chat|lunch|tea|zoom|pint) (sometime|some time|next|this|soon|one day|in|on|at)? ..4 $",
         "if you (could|would|might|can) ..1 (talk|speak|meet|spare|tell|give|see|chat|call|grant|find)",
-        "(if|would) you (fancy|like|enjoy) (a|another) ..2 <talk>",
+        "(if|would) you (fancy|fancied|like|enjoy|feel like) (a|another)? ..2 (<talk>|talking|chatting|telling me)",
         "open to ..2 (talking|chatting|speaking|meeting|connecting|sharing|a|answering)",
     ])
 });
@@ -134,6 +160,9 @@ static ANSWER: LazyLock<Phrases> = LazyLock::new(|| {
         "who (else)? (should|could|might|would|can|do you think) ..5 (talk|speak|write|ask|contact|meet)",
     ])
 });
+
+/// Picking brains is no request by itself: for how long, and about what?
+static BRAIN: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["pick your ..1 (brain|brains)"]));
 
 static LEARN: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[

@@ -119,7 +119,15 @@ fn is_label(inside: &str) -> bool {
         "university",
     ];
     let lower = inside.trim().to_lowercase();
-    LABELS.contains(&lower.as_str()) || lower.starts_with("insert ") || lower.starts_with("fill in")
+    let mut words = lower.split(' ');
+    let first = words.next().unwrap_or_default();
+    let named =
+        words.any(|word| LABELS.contains(&word) || matches!(word, "connection" | "major" | "person" | "talk" | "project" | "article"));
+    let told = matches!(
+        first,
+        "insert" | "fill" | "add" | "mention" | "describe" | "specific" | "relevant" | "recipient" | "your" | "their" | "mutual"
+    );
+    LABELS.contains(&lower.as_str()) || matches!(first, "insert" | "fill") || told && named && lower.split(' ').count() <= 6
 }
 
 /// Runs of underscores, and of dots that wait for words.
@@ -152,9 +160,11 @@ fn stand_ins(text: &str) -> Vec<Range<usize>> {
         let all_x = word.text.len() >= 2 && word.text.chars().all(|c| c == 'X') && !matches!(before, "Super" | "Generation");
         let roman = word.text == "XX" && !matches!(before, "at" | "with" | "Dear" | "Hi" | "Hello" | "in" | "from" | "of");
         let greeted = matches!(before, "Dear" | "Hi" | "Hello" | "Hey") && matches!(word.text, "Name" | "NAME" | "FirstName" | "Firstname");
+        let nobody =
+            matches!(word.text, "Dear" | "Hi" | "Hello" | "Hey") && text.get(word.span.end..).is_some_and(|rest| rest.starts_with(" ,"));
         let label = matches!(word.text, "FIRSTNAME" | "LASTNAME" | "FIRST_NAME" | "COMPANY_NAME" | "COMPANYNAME" | "FNAME" | "TBD" | "TBC");
         let small = word.text == "xxx" && matches!(before, "at" | "Dear" | "Hi" | "Hello" | "in" | "from") && !after.is_empty();
-        if all_x && !roman || greeted || label || small {
+        if all_x && !roman || nobody || greeted || label || small {
             spans.push(word.span.clone());
         }
         let pair = matches!(

@@ -22,7 +22,7 @@ fn tells_of_me(draft: &Draft<'_>, line: &Line) -> bool {
         let mut rest = tokens.iter().skip(at + 1).skip_while(|token| BETWEEN.contains(&token.word));
         let helped = tokens.get(at + 1).is_some_and(|token| matches!(token.folded.as_str(), "am" | "was" | "have"));
         let first = rest.next();
-        first.is_some_and(|token| !LETTER.contains(&token.word) && !(helped && STATE.contains(&token.word)))
+        first.is_some_and(|token| !(LETTER.contains(&token.word) || helped && STATE.contains(&token.word)))
     })
 }
 
@@ -57,13 +57,19 @@ static STATE: LazyLock<HashSet<u64>> = LazyLock::new(|| {
 static WHO: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "my name (is|s)",
+        "i ..1 (wrote|messaged|emailed|sent|contacted|asked|mentioned) ..8 (ago|before|earlier|last|in (january|february|march|april|may|june|july|august|september|october|november|december))",
+        "(thank you|thanks) ..2 for ..3 (writing back|answering|reply|answer|replying|response|responding|getting back)",
         "(i am|i was|i have been|as|am) ..2 (a|an|the|your|another|one) _",
         "i am ..2 (NAME|currently|studying|finishing|working|training|new|from|based|graduating|exploring|considering|returning|changing|moving|in my|at|about to|starting|learning|thinking|weighing|trying|researching|retraining|coming|in the|NUM|an|teaching|leaving|switching|self|completing|pursuing|enrolled|on|part|half|looking into|writing a)",
         "this is NAME",
         "NAME here",
         "^ NAME ..4 here",
-        "i ..2 (retire|grew|sing|paint|care|sail|play|farm|translate|edit|photograph|attend|attended|took|take|love|work|worked|study|studied|graduated|graduate|moved|came|teach|taught|finished|completed|left|run|nurse|spent|design|build|write|start|started|retired|trained|majored|immigrated|arrived|live|lived|drive|manage|served|volunteer|joined|lead|sell|cook)",
-        "i have ..2 (worked|been|spent|studied|moved|taught|finished|completed|graduated|NUM years|started|a degree|a background|just)",
+        "(after|since|with|during) (a|an|my|the) ..3 (of|as) (NUM|many|several|ten) (years|months)",
+        "my ..1 (application|exam|exams|studies|school|boat|shop|farm|thesis|ward|class|pupils|unit)",
+        "i was (on|in|at) (this|the|your|last|our)",
+        "i am (in|now in) (the)? (first|second|third|fourth|final|last) year",
+        "i am (first|one|new) (too|as well|also)",
+        "^ (student|nurse|teacher|retired|engineer) ",
         "(after|with|have) ..2 (NUM|many|several|a few|ten|two|three) years (in|as|of|at)",
         "(my|our) (background|degree|studies|field|career|work|current job|training|thesis|major|program|final year|last year|first year|former|day job|time)",
         "(student|graduate|newcomer|alum|alumna|alumnus|nurse|teacher|engineer|designer|analyst|accountant|developer|intern|grad|undergrad|freshman|sophomore|senior|candidate|veteran|parent|chef) (here|at|from|in|of|looking|exploring|curious|and|who|with|hoping)",
@@ -76,7 +82,7 @@ static WHO: LazyLock<Phrases> = LazyLock::new(|| {
 
 static SIGNED: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(student|graduate|candidate|engineer|designer|analyst|nurse|teacher|developer|university|college|school|bsc|msc|ba|ma|phd|mba|class of|manager|assistant|officer|specialist|consultant|accountant|institute|alum*)",
+        "(student|graduate|candidate|engineer|designer|analyst|nurse|teacher|developer|university|college|school|bsc|msc|ba|ma|phd|mba|class of|year|manager|assistant|officer|specialist|consultant|accountant|institute|alum*)",
         "NAME (of|at|from) NAME",
     ])
 });

@@ -101,12 +101,13 @@ static OTHERS: LazyLock<Phrases> = LazyLock::new(|| {
 /// Words that turn "give me a chance" or "an opening" into time for a talk.
 static TALKING: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(<minutes>|talk|talking|chat|call|coffee|idea|sense|picture|advice|question|questions|schedule|calendar|diary|week|about working)",
+        "(<minutes>|talk|talking|chat|call|coffee|idea|sense|picture|advice|question|questions|schedule|calendar|diary|about working)",
     ])
 });
 
 static EXCUSES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
+        "as you know",
         "(is|be|feels|was) like to",
         "(use|give|mention) your name",
         "as you (kindly|generously|so kindly)? (offered|suggested|proposed|advised|recommended|encouraged|said|asked|requested|urged|told)",
@@ -114,7 +115,7 @@ static EXCUSES: LazyLock<Phrases> = LazyLock::new(|| {
         "you asked (for|to see) ..3 <papers>",
         "(how|why|when|where|what|which|whether) ..1 (did|do|does|was|were|would|can|makes|made) (it|you|people|one|others|someone|somebody|they|most|employers|companies|newcomers|new|the|a|an) ..8",
         "(how|what) (hiring|recruiting|sponsorship|recruitment|companies|employers|firms) ..8",
-        "(how|what) ..3 (usually|generally|typically|normally|really) ..8",
+        "(how|what) (do|does|is|are|people|employers|companies|firms) ..2 (usually|generally|typically|normally|really) ..8",
         "(i|we) (was|were|got|have been|had been) ..1 (offered|given|hired|refused|denied|turned down|rejected)",
         "(when|while|after|since|because|although|years ago|last year|in NUM) i (was|had been|got|lost|found|started|left) ",
         "i (have|had)? ..1 (accepted|found|got|started|landed|took|hold|left|quit|lost) (a|an|my|the) ..3 (job|position|role|post|contract)",

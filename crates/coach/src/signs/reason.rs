@@ -77,7 +77,10 @@ fn topic(draft: &Draft<'_>) -> Option<Hit> {
 /// Whether what follows says more than "the field" or "your company".
 fn has_detail(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
     let after = draft.tokens.get(hit.tokens.end..line.tokens.end).unwrap_or_default();
-    after.iter().find(|token| !SMALL.contains(&token.word)).is_some_and(|token| !GENERIC.contains(&token.word))
+    after
+        .iter()
+        .find(|token| !SMALL.contains(&token.word) && !PRAISE.contains(&token.word))
+        .is_some_and(|token| !GENERIC.contains(&token.word))
 }
 
 /// Whether the line says what the other person did or does, with a detail: "you run the water plant".
@@ -149,30 +152,4 @@ fn knows_place(draft: &Draft<'_>, line: &Line, facts: &Facts) -> bool {
     let tokens = draft.tokens_of(line);
     let named = first.is_some_and(|first| tokens.iter().any(|token| token.word == first));
     named && tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "role" | "team" | "work"))
-}
-
-#[cfg(test)]
-mod why {
-    use super::*;
-
-    #[test]
-    #[ignore]
-    fn why() {
-        let text = std::fs::read_to_string("/tmp/why.txt").unwrap();
-        let draft = Draft::new(&text);
-        for line in telling(&draft) {
-            println!("{:?} {:?}", line.part, &text[line.span.clone()]);
-            for (name, set) in [("certain", &*CERTAIN), ("detail", &*WITH_DETAIL), ("deeds", &*DEEDS), ("place", &*AT_PLACE)] {
-                for hit in set.all(&draft, line) {
-                    println!(
-                        "   {name} {:?} detail {} asked {}",
-                        &text[hit.span.clone()],
-                        has_detail(&draft, line, &hit),
-                        is_asked(&draft, line, &hit)
-                    );
-                }
-            }
-            println!("   thing {} them {}", names_a_thing(&draft, line), tells_of_them(&draft, line));
-        }
-    }
 }

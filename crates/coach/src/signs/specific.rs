@@ -89,17 +89,19 @@ fn is_told(draft: &Draft<'_>, line: &Line) -> bool {
     })
 }
 
-/// Whether the note takes up what was said: two words of substance, or one where little was noted.
+/// Whether the note takes up what was said: two words of substance, one where little was noted, or many plain words.
 pub(crate) fn echoes(draft: &Draft<'_>, said: &[String]) -> bool {
-    let told: HashSet<u64> = said.iter().flat_map(|note| substance(note)).collect();
+    let (mut told, mut plain) = (HashSet::new(), HashSet::new());
+    for word in said.iter().flat_map(|note| words(note)).map(|word| fold(word.text)).filter(|word| word.chars().count() > 3) {
+        let stem = key(&stem(&word));
+        if is_telling(&word, stem) {
+            told.insert(stem);
+        }
+        plain.insert(stem);
+    }
     let noted: HashSet<u64> = telling(draft).flat_map(|line| draft.tokens_of(line)).map(|token| token.stem).collect();
     let needed = if told.len() < 4 { 1 } else { 2 };
-    told.intersection(&noted).count() >= needed
-}
-
-fn substance(note: &str) -> Vec<u64> {
-    let folded = words(note).into_iter().map(|word| fold(word.text));
-    folded.map(|word| (key(&stem(&word)), word)).filter(|(stem, word)| is_telling(word, *stem)).map(|(stem, _)| stem).collect()
+    told.intersection(&noted).count() >= needed || plain.intersection(&noted).count() > 3
 }
 
 fn is_telling(word: &str, stem: u64) -> bool {

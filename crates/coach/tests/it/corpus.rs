@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use acquaint_coach::{Verdict, find_rule};
+use acquaint_coach::{Verdict, Weight, find_rule};
 
 use crate::{
     examples::{Example, read},
@@ -38,9 +38,10 @@ fn good_first_messages_draw_no_problem_and_mostly_no_remark() {
     check("outreach/good", 150, quiet, 90);
 }
 
+/// A third of them ask for work between the lines, as people do; not all of those are found.
 #[test]
 fn bad_first_messages_are_told_to_revise() {
-    check("outreach/bad", 120, |example| !is_ready(example) || example.draws.is_empty(), 95);
+    check("outreach/bad", 250, |example| !is_ready(example) || example.draws.is_empty(), 81);
 }
 
 #[test]
@@ -69,11 +70,11 @@ fn each_rule_is_right_where_it_speaks() {
     for room in ["outreach", "thanks", "questions"] {
         let mut counts: BTreeMap<String, Count> = BTreeMap::new();
         for example in texts(room) {
-            count(&example, &example.review(), &mut counts);
+            count(&example, &example.every_remark(), &mut counts);
         }
-        // Of what waits until all else is mended, opinions differ; and three remarks are too few to judge by.
-        let waits = |name: &str| find_rule(name).is_some_and(|rule| rule.waits);
-        let judged = counts.iter().filter(|(name, count)| !waits(name) && count.right + count.wrong > 3);
+        // Opinions differ on advice, and five remarks are too few to judge by.
+        let weighs = |name: &str| find_rule(name).is_some_and(|rule| rule.weight != Weight::Advice);
+        let judged = counts.iter().filter(|(name, count)| weighs(name) && count.right + count.wrong > 5);
         let poor: Vec<_> = judged.filter(|(_, count)| count.precision() < 0.85).collect();
         assert!(poor.is_empty(), "{room}: {poor:?}");
     }

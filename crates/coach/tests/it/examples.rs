@@ -6,7 +6,7 @@
 //! In a list, a line is a question, and "RULE, RULE | question" names what it draws.
 #![allow(dead_code, reason = "each reader of examples uses its part")]
 
-use acquaint_coach::{Channel, Facts, Profile, Review, Tier, review_with_preview};
+use acquaint_coach::{Channel, Facts, Profile, Remark, Review, Tier, every_remark};
 
 /// One example text and what is claimed of it.
 #[derive(Debug, Clone)]
@@ -40,9 +40,9 @@ impl Example {
         acquaint_coach::review(&self.text, &self.profile, &self.facts)
     }
 
-    /// The review with the rules on trial, too.
-    pub(crate) fn review_with_preview(&self) -> Review {
-        review_with_preview(&self.text, &self.profile, &self.facts)
+    /// What every rule by itself says, whatever the others say.
+    pub(crate) fn every_remark(&self) -> Vec<Remark> {
+        every_remark(&self.text, &self.profile, &self.facts)
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
-use acquaint_coach::{Review, Severity, Verdict};
+use acquaint_coach::{Remark, Severity, Verdict};
 
 use crate::examples::{Example, read};
 
@@ -48,9 +48,9 @@ fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
 }
 
-/// Adds what one review says to the counts of the rules.
-pub(crate) fn count(example: &Example, review: &Review, counts: &mut BTreeMap<String, Count>) {
-    let mut drawn: Vec<(&str, Severity)> = review.remarks.iter().map(|remark| (remark.rule, remark.severity)).collect();
+/// Adds what the rules say of a text to their counts.
+pub(crate) fn count(example: &Example, remarks: &[Remark], counts: &mut BTreeMap<String, Count>) {
+    let mut drawn: Vec<(&str, Severity)> = remarks.iter().map(|remark| (remark.rule, remark.severity)).collect();
     drawn.sort_unstable();
     drawn.dedup_by_key(|(rule, _)| *rule);
     let wanted = || example.draws.iter().chain(&example.also);
@@ -84,11 +84,11 @@ fn figures() -> String {
         let mut verdicts = Verdicts::default();
         let room = name.split('/').next().unwrap_or_default();
         for example in read(markdown) {
-            let review = example.review_with_preview();
-            count(&example, &review, counts.entry(room).or_default());
+            count(&example, &example.every_remark(), counts.entry(room).or_default());
+            let review = example.review();
             verdicts.all += 1;
-            verdicts.revise += usize::from(example.review().verdict == Verdict::Revise);
-            verdicts.remark += usize::from(!example.review().remarks.is_empty());
+            verdicts.revise += usize::from(review.verdict == Verdict::Revise);
+            verdicts.remark += usize::from(!review.remarks.is_empty());
         }
         let Verdicts { revise, remark, all } = verdicts;
         writeln!(text, "| {name} | {all} | {revise} | {remark} |").unwrap();

@@ -91,10 +91,11 @@ fn mixed_scripts_and_emoji_are_read_like_any_letter() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "it measures")]
 fn a_hundred_kilobytes_take_less_than_a_blink() {
     let text = format!("{LETTER}\n\n").repeat(100_000 / LETTER.len());
     let began = std::time::Instant::now();
     assert!(email(&text).words > 10_000);
-    let limit = if cfg!(debug_assertions) { 2_000 } else { 100 };
+    let limit = if cfg!(debug_assertions) { 10_000 } else { 100 };
     assert!(began.elapsed().as_millis() < limit, "{:?}", began.elapsed());
 }

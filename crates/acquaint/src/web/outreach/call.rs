@@ -106,7 +106,12 @@ fn next(here: &Here, person: &Person, next: Option<NextTry>) -> Markup {
                 }
                 @if next.reason != TryReason::FirstTry { p.quiet { (why) } }
             }
-            None => { p.note { (why) } }
+            None => {
+                p.note { (why) }
+                @if next.reason == TryReason::TriedOftenEnough {
+                    p { a.button.primary href={ "/outreach/new?person=" (person.id) } { (t!(words, "people-next-write", name = person.given_name())) } }
+                }
+            }
         }
     }
 }

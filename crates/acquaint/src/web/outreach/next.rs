@@ -36,6 +36,8 @@ pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
         h1 { (title) }
         @if message.purpose == Purpose::ThankYou {
             p.lead { (t!(words, "next-thanked", name = person.given_name())) }
+        } @else if !asks {
+            p.lead { (t!(words, "next-answered", name = person.given_name())) }
         } @else {
             p.lead { (t!(words, "next-lead")) }
             @if let Some(dates) = dates {
@@ -48,7 +50,7 @@ pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
         }
         div.actions {
             a.button.primary href="/" { (t!(words, "next-home")) }
-            @if message.purpose != Purpose::ThankYou { a.button href={ "/outreach/reply?person=" (person.id) } { (t!(words, "people-next-reply")) } }
+            @if asks { a.button href={ "/outreach/reply?person=" (person.id) } { (t!(words, "people-next-reply")) } }
         }
     };
     Ok(Page::new(Room::Outreach, &title).show(&here, &content).into_response())

@@ -142,11 +142,12 @@ fn row(here: &Here, waiting: &Waiting, person: &Person) -> Markup {
         Waits::Again => format!("/outreach/new?person={}&purpose={}", person.id, Purpose::FollowUp),
         _ => format!("/outreach/{}", message.id),
     };
-    let when = match (waits, again) {
-        (Waits::Answer, Some(again)) => html! { (t!(words, "outreach-again-from")) " " (layout::date(here, *again)) },
-        (Waits::Answer, None) => html! { (t!(words, "outreach-let-rest")) },
-        _ => layout::moment(here, message.sent_at.unwrap_or(message.drafted_at)),
+    let again = match (waits, again) {
+        (Waits::Answer, Some(again)) => html! { br; (t!(words, "outreach-again-from")) " " (layout::date(here, *again)) },
+        (Waits::Answer, None) => html! { br; (t!(words, "outreach-let-rest")) },
+        _ => html! {},
     };
-    let what = html! { (words.word("purpose", message.purpose)) ", " (words.word("channel", message.channel)) };
+    let when = layout::moment(here, message.sent_at.unwrap_or(message.drafted_at));
+    let what = html! { (words.word("purpose", message.purpose)) ", " (words.word("channel", message.channel)) (again) };
     layout::row(&href, &person.name, &what, &when)
 }

@@ -15,14 +15,18 @@ const ENOUGH: u32 = 3;
 
 /// Where words of work, the writer, the other and a wish come together.
 pub(super) fn hint(draft: &Draft<'_>, line: &Line) -> Option<Hit> {
+    if weight_of_words(draft, &line.tokens) == 0 {
+        return None;
+    }
     let clauses = clauses(draft, line);
     clauses.iter().enumerate().find_map(|(at, clause)| {
         let conditional = CONDITION.stand_among(draft, clause.start..(clause.start + 2).min(clause.end));
         let next = clauses.get(at + 1).filter(|_| conditional);
         let whole = clause.start..next.map_or(clause.end, |next| next.end);
         let told = |phrases: &Phrases| phrases.stand_among(draft, whole.clone());
-        let wished = told(&WISH) || line.question;
-        (wished && told(&MINE) && told(&YOURS) && !told(&OTHERWISE) && weight(draft, &whole) >= ENOUGH)
+        let weighs = || weight_of_words(draft, &whole) + 2 >= ENOUGH && weight(draft, &whole) >= ENOUGH;
+        let wished = || told(&WISH) || line.question;
+        (weighs() && wished() && told(&MINE) && told(&YOURS) && !told(&OTHERWISE))
             .then(|| Hit { span: draft.span(whole.clone()), tokens: whole })
     })
 }
@@ -47,8 +51,14 @@ fn clauses(draft: &Draft<'_>, line: &Line) -> Vec<Range<usize>> {
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
-/// What the words of work weigh, each once.
+/// What a clause weighs: its words of work, somebody who acts, and a place with the other.
 fn weight(draft: &Draft<'_>, words: &Range<usize>) -> u32 {
+    let signs = [&*ACTING, &*PLACED].into_iter().map(|phrases| u32::from(phrases.stand_among(draft, words.clone())));
+    weight_of_words(draft, words) + signs.sum::<u32>()
+}
+
+/// What the words of work weigh, each once.
+fn weight_of_words(draft: &Draft<'_>, words: &Range<usize>) -> u32 {
     let tokens = draft.tokens.get(words.clone()).unwrap_or_default();
     let mut seen: Vec<u64> = Vec::new();
     let mut sum = 0;
@@ -58,7 +68,7 @@ fn weight(draft: &Draft<'_>, words: &Range<usize>) -> u32 {
             sum += weight;
         }
     }
-    sum + [&*ACTING, &*PLACED].into_iter().map(|phrases| u32::from(phrases.stand_among(draft, words.clone()))).sum::<u32>()
+    sum
 }
 
 /// Words of work by their stems, and what each weighs.
@@ -103,6 +113,6 @@ static PLACED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["(in|at|on|wi
 /// What makes the clause speak of talking, learning, times past, or of not asking.
 static OTHERWISE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(<minutes>|talk|talking|speak|speaking|chat|call|coffee|conversation|meet|meeting|hear|learn|learning|understand|ask|asking|question|questions|advice|curious|wonder|wondering|know|interview you|zoom|how|what|why|which|visit|shadow|watch|informational|contact|see how|show|story|not|never|no|without|was|were|had|did|met|saw|said|thank|thanks|article|post|write|wrote|reply|answer|read|day|afternoon|morning|lunch|pint|tea|time|tuesday|thursday|wednesday|week|email|hour|introduce|introduction)",
+        "(<minutes>|talk|talking|speak|speaking|chat|call|coffee|conversation|meet|meeting|hear|learn|learning|understand|ask|asking|question|questions|advice|curious|wonder|wondering|know|interview you|zoom|how|what|why|which|visit|shadow|watch|appreciate|grateful|learned|informational|contact|see how|show|story|not|never|no|without|was|were|had|did|met|saw|said|thank|thanks|article|post|write|wrote|reply|answer|read|day|afternoon|morning|lunch|pint|tea|time|tuesday|thursday|wednesday|week|email|hour|introduce|introduction)",
     ])
 });

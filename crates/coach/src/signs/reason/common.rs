@@ -35,7 +35,7 @@ pub(super) static PRAISE: Words = LazyLock::new(|| {
     set("amazing impressive incredible extensive inspiring interesting great wonderful good professional valuable precious \
          busy kind current esteemed prestigious vast rich unique outstanding excellent remarkable successful reputed \
          respected fantastic helpful recent new long expert honest earliest personal entire whole many few fascinating \
-         impressed strong wealth growing awesome brilliant career linkedin early")
+         impressed strong wealth growing awesome brilliant career linkedin early powerhouse rockstar legend star genius total absolute true real inspiration extraordinary stellar phenomenal")
 });
 
 /// What everybody has, so that "your time" is no reason.
@@ -93,5 +93,5 @@ pub(super) static FIELDS: Words = LazyLock::new(|| {
          professional professionals veteran pro boss leader leaders high level levels top senior job jobs work working \
          works worked living live lives alive position lot lots much wealth knowledge skill skills others other everyone \
          everybody everything respect respected respects known knows famous popular important powerful rich wealthy \
-         connected connections somebody else same similar current change option options guidance several lawyer doctor brain getting somehow corporate insurance currently based life self good selves honour honor")
+         connected connections somebody else possible they them development management project hour hours somebody else same similar current change option options guidance several lawyer doctor brain getting somehow corporate insurance currently based life self good selves honour honor")
 });

@@ -17,6 +17,9 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "(read|reading|heard|hearing|article|feature|piece|story|learned|wrote|written) about (you|your|how you)",
         "you (told|showed|taught|explained|mentioned|said|described) (me|us|to us|to me|that|in|at|on|about|how)",
         "your ..2 used to be",
+        "(researching|researched|following|reading about) NAME",
+        "also ..3 also",
+        "(placement|internship|apprenticeship|course|training|time) (with|under) you",
         "(names|lists|credits|calls|quotes|features|shows|describes|praises|thanks) you (as|in|for|on|with|by|the|a)",
         "(photo|cutting|picture|drawing|film|portrait|recording) of you",
         "you (hold|have|do) the (post|job|role|work) (i|that i|of)",
@@ -47,7 +50,7 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "(friend|colleague|student|neighbor|neighbour|cousin|former student|coworker|classmate|sister|brother|niece|nephew|daughter|son) of (NAME|yours)",
         "NAME ..3 (says|said|thinks|thought|knew|knows|told) ..3 you",
         "(cc|copied|copying|cced) NAME",
-        "NAME (cc|copied|here|in copy)",
+        "NAME (cc|copied|in copy)",
         // What we share
         "fellow _",
         "(like|as|just like) (you|yourself) ..1 (i|me|did|once|have|a|and|who)",
@@ -56,7 +59,7 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "we (both|share|shared|met|spoke|talked|sat|chatted|crossed|worked|studied|overlapped|were|are both|have ..4 in common|went|exchanged|shook|bumped|connected at|are (neighbors|neighbours|classmates|colleagues|members|in the same))",
         "(met|meeting|meet|saw|seen|seeing|talking to|speaking with|talked to|chatting with) you ..2 (at|in|on|during|last|after|briefly|yesterday)",
         "both (of us|you and|went|studied|from|came|attended|members|grew|graduated|worked)",
-        "(you and i (both|are|were|went|share|have)|you too|you also|yours too|i also|me too|as did you|as you did|where you|before you|after you) ..2 _",
+        "(you and i (both|are|were|went|share|have)|you too|you also|yours too|i also|me too|as did you|as you did|where you (went|studied|work|worked|grew|taught|trained|live|lived)|before you|after you) ..2 _",
         "your (former|old|past|previous|fellow) (student|colleague|classmate|intern|team mate|teammate|company|school|employer|students|professor|program)",
         "(alum*|graduate|grad|graduates|grads) ..6 (directory|network|database|list|community|page|platform|group|event|evening|night|office|association|portal|map|mixer|panel|dinner|magazine|portal)",
         "(directory|database|network|list|page|group|community|event|association) (of)? ..3 alum*",
@@ -86,6 +89,7 @@ pub(super) static WITH_DETAIL: LazyLock<Phrases> = LazyLock::new(|| {
         "(work|works|research|projects|things|job|bridges|buildings|products|tools|programs) (that)? (you|your team|your group|your lab) (do|does|are doing|is doing|did|have done|has done|make|lead) (at|in|on|with|for|around)",
         "(watched|heard|attended|enjoyed|loved|liked|visited|took|taken|used|tried|bought|played|read|saw|seen|follow|following|followed|remember|watching|reading|listening to|listened to|fan of|admire|admired|appreciated) (all|one|some|both)? (of)? your",
         "(eat|ate|shop|train|trained|swim|climb|dance|learned|stayed|studied|work|worked|volunteer|volunteered|interned|come|came|go|went|sat|live|drink) ..2 (at|in|to) your",
+        "the (woman|man|lady|chap|guy) who (did|made|built|painted|wrote|runs|*ed)",
         "people (in|with) your (role|position|line) (at|in|as)",
         "(stood out|caught my (eye|attention|interest)|struck me|drew me|impressed me|interested me|fascinates me|inspired me|resonated) ..2 (is|was|because|how|that|since|in)",
         "(drawn|attracted|reaching out|writing|writing to you|reach out|contacting you|interested|turning to you|contact you|write to you) ..1 (to)? (you)? (because|since) (of)? (your|you) ..1 (are|have|were)?",
@@ -96,7 +100,7 @@ pub(super) static WITH_DETAIL: LazyLock<Phrases> = LazyLock::new(|| {
 pub(super) static DEEDS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "you (now|currently|both|also|recently|once|first|later|already|yourself|just|actually|originally|used to|previously|have|had|have been|have also|had been|even|still|really)? (<did>|*ed) (<did>)?",
-        "you (now|currently|also|recently|once|yourself|both)? (are|were) (also|now|currently|once|both)? (a|an|the|one|part|based|working|leading|doing|building|running|head|director|from|in charge|responsible|studying|teaching|involved|at|now|in)",
+        "you (now|currently|also|recently|once|yourself|both)? (are|were) (also|now|currently|once|both)? (a|an|the|one of|part|based|working|leading|doing|building|running|head|director|from|in charge|responsible|studying|teaching|involved|at|now|in)",
         "you have ..2 (experience|background|degree|career|expertise|team) (in|as|at|with|of|from)",
         "someone (who|with|like you who) ..2 (<did>|has|have|experience|is|knows)",
         "as (a|an|the|one of the) (woman|man|person|leader|founder|director|manager|engineer|nurse|teacher|designer|newcomer|immigrant|veteran|parent|senior|lead|principal|head|member) ..6 (you|your)",
@@ -117,10 +121,10 @@ pub(super) static AT_PLACE: LazyLock<Phrases> = LazyLock::new(|| {
 pub(super) static VAGUE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(admire|admired|admiring|impressed|inspired|inspiring|inspires|follow|followed|following|like|liked|love|loved|struck|fascinated|fascinating|interested|drawn|relate|respect|enjoy|fan) ..3 your (own|career|professional|current)? (work|path|journey|story|move|transition|role|team|projects|posts|writing|career change|trajectory|route)",
-        "your ..3 (experience|experiences|background|expertise|knowledge|skills) (from|into|in|at|as|with|on|of|between|through|across|around|leading|building|designing|running|managing|helping|teaching|working|making|using) _",
-        "(what|how) you (did|got|made|built|started|became|work)",
+        "(what|how) you (made|built) _",
         "(like|be|being) (to be|being|working as|to work as) (a|an) _",
         "you (are|were) (a|an|the) _",
+        "(interested in|interest in|fan of|admire|love) NAME ($|and|because|since)",
         "NAME ..1 (work|approach|program|project|projects|mission|culture|reputation|products)",
     ])
 });
@@ -128,6 +132,7 @@ pub(super) static VAGUE: LazyLock<Phrases> = LazyLock::new(|| {
 /// What the writer wants to learn about; a topic must follow.
 pub(super) static TOPIC: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
+        "your ..3 (experience|experiences|background|expertise|knowledge|skills) (from|into|in|at|as|with|on|of|between|through|across|around|leading|building|designing|running|managing|helping|teaching|working|making|using)",
         "(career|careers|work|working|job|jobs|life|role|roles|path|interest|interested|curious|questions|transition|move|moving|break|breaking|getting|going|switch|switching|change) ..3 (in|into|as|about|of|to)",
         "(learn|learning|hear|know|understand|exploring|explore|considering|pursue|pursuing|about) ..1 (more)? (about|becoming|becoming a|a career in|the field of)?",
     ])

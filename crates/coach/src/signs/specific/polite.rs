@@ -27,7 +27,9 @@ const GROUPS: &[&str] = &[
      completely fully clearly honestly actually mr mrs ms dr sir madam dear hi hello hey regards yours enough able not don't didn't one \
      two three someone somebody everyone everybody anyone anybody something anything everything nothing somewhere anywhere yes okay ok",
     // Thanks and praise
-    "thank thanks thanking thankful thankfully grateful gratefully gratitude appreciate appreciated appreciative appreciation pleasure \
+    "words word cannot express milestone eternal food heartfelt undoubtedly doubt beginning end progress power family health aside \
+     indeed every success pictures meet town finally loved profession daily able \
+     thank thanks thanking thankful thankfully grateful gratefully gratitude appreciate appreciated appreciative appreciation pleasure \
      pleased honor honored honour honoured privilege privileged delight delighted delightful glad happy joy enjoy enjoyed enjoying \
      enjoyable love loved lovely wonderful amazing awesome fantastic excellent incredible brilliant fabulous terrific super cool \
      kind kindly kindness generous generously generosity gracious graciously warm warmth thoughtful patient patience open openness \

@@ -95,7 +95,7 @@ const RESCHEDULE: &[Paragraph] = &[
 /// The day before, with place, number and time zone (Rice University: "mail the day before, with your number, mind time zones").
 const CONFIRM: &[Paragraph] = &[
     Always("I am looking forward to our conversation {when} ({zone})."),
-    Always("Where we meet: {place}. If anything comes up, you can reach me at {my-number}."),
+    Always("Where we meet: {place}. If something changes, you can reach me at {my-number}."),
     Longer("There is nothing for you to prepare. Thank you for making time."),
     Warm("I am glad that this comes together."),
 ];

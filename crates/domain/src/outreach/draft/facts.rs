@@ -100,7 +100,7 @@ impl DraftFacts {
             Fact::HowMet => as_known(&self.how_met),
             Fact::Times => self.times.lines().map(one_line).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"),
             Fact::MyName => sentence(&self.my_name),
-            Fact::Topic => sentence(&self.topic),
+            Fact::Topic => within_a_sentence(&sentence(&self.topic)),
             Fact::GivenName => sentence(&self.given_name),
             Fact::FullName => sentence(&self.full_name),
             Fact::Title => sentence(&self.title),
@@ -148,6 +148,17 @@ fn completing(fact: &str) -> String {
         rest = rest.chars().skip(begin.chars().count()).collect();
     }
     rest
+}
+
+/// Words as they stand in the middle of a sentence: "How nurses work" becomes "how nurses work", and "Berlin" stays.
+fn within_a_sentence(words: &str) -> String {
+    const SMALL: [&str; 13] = ["How", "What", "Why", "Which", "Whether", "Where", "When", "Who", "The", "A", "An", "My", "Being"];
+    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+    let small = SMALL.contains(&first) || (first.ends_with("ing") && first.len() > 5 && !rest.is_empty());
+    match words.chars().next() {
+        Some(letter) if small => format!("{}{}", letter.to_lowercase(), &words[letter.len_utf8()..]),
+        _ => words.to_owned(),
+    }
 }
 
 /// How the two know each other, so that it stands in a sentence: "met at the fair" after "We", or a whole sentence that

@@ -70,7 +70,7 @@ fn the_day_before_names_day_zone_place_and_number() {
     check(
         Purpose::Confirm,
         "Dear Ana,\n\nI am looking forward to our conversation on Tuesday, 1 December at 10:00 (Berlin time).\n\nWhere we meet: \
-         the coffee shop at the north bridge. If anything comes up, you can reach me at +49 30 123456.\n\nThere is nothing for you \
+         the coffee shop at the north bridge. If something changes, you can reach me at +49 30 123456.\n\nThere is nothing for you \
          to prepare. Thank you for making time.\n\nMira Kovač",
     );
 }
