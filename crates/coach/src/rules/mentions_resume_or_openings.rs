@@ -70,6 +70,7 @@ static OPENING: LazyLock<Phrases> = LazyLock::new(|| {
         "(seeking|looking for|looking at|targeting|interviewing for) ..3 (roles|positions|internships|jobs)",
         "(opportunities|positions|roles|jobs|internships|openings) (at|with|within) (your|NAME)",
         "(internship|application|hiring|recruiting|interview) ..1 (process|program|programs)",
+        "^ _ (is|are) (currently|now|actively)? (hiring|recruiting) (a|an|for)",
         "NAME (is|are) (currently|now|actively)? (hiring|recruiting|looking) (for|a|an)",
         "(saw|noticed|found|came across|read|see) ..2 (posting|listing|advert|advertisement|vacancy) ",
         "(interviewing|hiring|recruiting) for (this|the|a|that)",

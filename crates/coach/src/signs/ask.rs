@@ -40,7 +40,7 @@ pub(crate) fn asks(draft: &Draft<'_>, jobs: &[Hit]) -> Vec<Ask> {
     let brain = |line: &&Line| !settled && BRAIN.is_in(draft, line);
     for line in telling(draft).filter(|line| !for_work(line)) {
         if brain(&line) {
-            found.extend(LEARN.find(draft, line).map(|hit| Ask { wish: Wish::Learn, hit }));
+            found.extend(BRAIN.find(draft, line).map(|hit| Ask { wish: Wish::Connect, hit }));
             continue;
         }
         for (wish, phrases) in [

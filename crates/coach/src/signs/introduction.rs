@@ -65,7 +65,7 @@ static WHO: LazyLock<Phrases> = LazyLock::new(|| {
         "NAME here",
         "^ NAME ..4 here",
         "(after|since|with|during) (a|an|my|the) ..3 (of|as) (NUM|many|several|ten) (years|months)",
-        "my ..1 (application|exam|exams|studies|school|boat|shop|farm|thesis|ward|class|pupils|unit)",
+        "my ..1 (application|exam|exams|studies|boat|shop|farm|thesis|ward|class|pupils|unit)",
         "i was (on|in|at) (this|the|your|last|our)",
         "i am (in|now in) (the)? (first|second|third|fourth|final|last) year",
         "i am (first|one|new) (too|as well|also)",

@@ -5,13 +5,13 @@
 mod common;
 mod phrases;
 
-use common::{ADVERBS, ASKED, COMMON, FIELDS, GENERIC, NO_DEEDS, PRAISE, SMALL};
+use common::{ADVERBS, ASKED, COMMON, FIELDS, GENERIC, JOINS, NO_DEEDS, PRAISE, SMALL, WISHES};
 use phrases::{AT_PLACE, CERTAIN, DEEDS, STOCK, TOPIC, VAGUE, WITH_DETAIL};
 
 use super::telling;
 use crate::{
     Channel, Facts,
-    draft::{Draft, Line, Mark, Token, key},
+    draft::{Draft, Line, Mark, Part, Token, key},
     phrase::{Hit, Phrases},
 };
 
@@ -61,6 +61,7 @@ fn is_specific(draft: &Draft<'_>, line: &Line, facts: &Facts) -> bool {
         || AT_PLACE.all(draft, line).iter().any(|hit| !is_asked(draft, line, hit) && !is_about_me(draft, hit))
         || names_a_thing(draft, line)
         || tells_of_them(draft, line)
+        || tells_around_them(draft, line)
         || knows_place(draft, line, facts)
 }
 
@@ -101,6 +102,14 @@ fn tells_of_them(draft: &Draft<'_>, line: &Line) -> bool {
     })
 }
 
+/// Whether a plain statement that is not about the writer has two details and the person in it: "your window made me miss two buses".
+fn tells_around_them(draft: &Draft<'_>, line: &Line) -> bool {
+    let tokens = draft.tokens_of(line);
+    let named = tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "yours"));
+    let plain = !line.question && line.part == Part::Body && !tokens.iter().any(|token| WISHES.contains(&token.word));
+    named && plain && tokens.iter().filter(|token| is_detail(token)).count() > 1
+}
+
 /// Whether a word says something that does not fit everybody.
 fn is_detail(token: &Token) -> bool {
     let lists = [&*SMALL, &*GENERIC, &*PRAISE, &*COMMON, &*FIELDS, &*ADVERBS, &*NO_DEEDS, &*ASKED];
@@ -113,7 +122,7 @@ fn names_a_thing(draft: &Draft<'_>, line: &Line) -> bool {
     let mut after = tokens.iter().enumerate().filter(|(_, token)| token.folded == "your").filter_map(|(at, _)| tokens.get(at + 1..));
     after.any(|after| {
         let empty = |token: &&Token| SMALL.contains(&token.word) || PRAISE.contains(&token.word);
-        let noun = after.iter().take(3).find(|token| !empty(token));
+        let noun = after.iter().take(3).take_while(|token| !JOINS.contains(&token.word)).find(|token| !empty(token));
         noun.is_some_and(|noun| is_detail(noun) && !is_quality(&noun.folded))
     })
 }

@@ -22,7 +22,7 @@ pub(super) static SMALL: Words = LazyLock::new(|| {
 /// Words that are no detail: they fit every person and every field.
 pub(super) static GENERIC: Words = LazyLock::new(|| {
     set("field industry area company sector space profession line business organization firm role position career domain job \
-         work linkedin general life you expert professional busy great right person experienced inspiration best doing well \
+         work linkedin general life you expert professional busy great right person search came experienced inspiration best doing well \
          success successful page name email contact posting details journey path incredibly today started where here there \
          much lot many years amazing impressive incredible extensive profile be am would could can hope think know done \
          achieved accomplished leader good interesting inspiring wonderful top things stuff fields areas all able willing \
@@ -94,4 +94,15 @@ pub(super) static FIELDS: Words = LazyLock::new(|| {
          works worked living live lives alive position lot lots much wealth knowledge skill skills others other everyone \
          everybody everything respect respected respects known knows famous popular important powerful rich wealthy \
          connected connections somebody else possible they them development management project hour hours somebody else same similar current change option options guidance several lawyer doctor brain getting somehow corporate insurance currently based life self good selves honour honor")
+});
+
+/// Words that end what "your" belongs to.
+pub(super) static JOINS: Words =
+    LazyLock::new(|| set("is are was were has have had and or in at on of to for with from as that which who while because so"));
+
+/// Words of a wish, a request, an apology, or of the writer's own doing.
+pub(super) static WISHES: Words = LazyLock::new(|| {
+    set("i am would could can may might should will shall please kindly hope hoping wish want thank thanks sorry forgive if whether \
+         understand appreciate grateful looking seeking searching career job profile linkedin connect know best success successful \
+         everybody everyone many much respect admire industry field company request consider help advice must need time")
 });

@@ -17,6 +17,8 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "(read|reading|heard|hearing|article|feature|piece|story|learned|wrote|written) about (you|your|how you)",
         "you (told|showed|taught|explained|mentioned|said|described) (me|us|to us|to me|that|in|at|on|about|how)",
         "your ..2 used to be",
+        "your name ..1 (on|in|under|beside|above) the ..3 (plaque|wall|board|credits|program|register|minutes|acknowledgements|masthead|catalog|catalogue|label|cover|poster|list|door)",
+        "(doors|door|street|floor|stairs|road|corner|across|opposite|fence|landing) ..3 (from|to) (your|you)",
         "(researching|researched|following|reading about) NAME",
         "also ..3 also",
         "(placement|internship|apprenticeship|course|training|time) (with|under) you",
