@@ -28,3 +28,6 @@ ALTER TABLE preferences ADD COLUMN another_person_after BIGINT NOT NULL DEFAULT 
 ALTER TABLE preferences ADD COLUMN follow_up_after BIGINT NOT NULL DEFAULT 7;
 ALTER TABLE preferences ADD COLUMN follow_ups_at_most BIGINT NOT NULL DEFAULT 1;
 ALTER TABLE preferences ADD COLUMN premium BOOLEAN NOT NULL DEFAULT FALSE;
+-- The latest contact of each person is read from the index alone.
+DROP INDEX contact_by_person;
+CREATE INDEX contact_by_person ON contact (account_id, person_id, "on", written_at);

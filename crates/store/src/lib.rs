@@ -14,6 +14,7 @@ mod erase;
 mod error;
 mod field;
 mod journal;
+mod latest;
 mod migrations;
 mod people;
 mod pieces;

@@ -125,6 +125,7 @@ pub fn all_statements() -> Vec<&'static Statement> {
         .chain(crate::archive::ADD_CHANGES.statements())
         .chain(crate::search::special_statements())
         .chain(crate::people::special_statements())
+        .chain(crate::latest::special_statements())
         .chain(crate::erase::special_statements());
     written.into_iter().flatten().copied().chain(special).chain(crate::table::statements()).collect()
 }

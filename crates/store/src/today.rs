@@ -34,15 +34,17 @@ impl Store {
     /// # Errors
     /// If the database does not answer.
     pub async fn situation(&self, zone: &TimeZone) -> Result<Situation> {
-        let (messages, replies, interviews, contacts, calls) =
-            tokio::try_join!(self.list_all(), self.list_all(), self.list_all(), self.list_all(), self.list_all())?;
-        let history = History { messages, replies, interviews, contacts, calls };
+        let (messages, replies, interviews, calls) = tokio::try_join!(self.list_all(), self.list_all(), self.list_all(), self.list_all())?;
+        let mut history = History { messages, replies, interviews, calls, contacts: Vec::new() };
         let referrals: Vec<Referral> = self.list_all().await?;
         let postponements: Vec<Postponement> = self.list_all().await?;
         let put_away: HashSet<&str> = postponements.iter().map(|postponement| postponement.card.as_str()).collect();
         let mut people = self.newest_to_ask(NEWEST + put_away.len()).await?;
         let known: BTreeSet<PersonId> = people.iter().map(|person| person.id).collect();
-        let involved = involved(&history, &referrals).into_iter().filter(|id| !known.contains(id)).collect::<Vec<_>>();
+        let involved = involved(&history, &referrals);
+        let with: Vec<PersonId> = involved.iter().copied().collect();
+        history.contacts = self.latest_contacts(&with).await?;
+        let involved = involved.into_iter().filter(|id| !known.contains(id)).collect::<Vec<_>>();
         people.extend(self.people_in_order(&involved).await?);
         let debriefs: Vec<Debrief> = self.list_all().await?;
         let questions: Vec<Question> = self.list_all().await?;
@@ -80,8 +82,7 @@ fn involved(history: &History, referrals: &[Referral]) -> BTreeSet<PersonId> {
     let messages = history.messages.iter().map(|message| message.person_id);
     let replies = history.replies.iter().map(|reply| reply.person_id);
     let interviews = history.interviews.iter().map(|interview| interview.person_id);
-    let contacts = history.contacts.iter().map(|contact| contact.person_id);
     let named = referrals.iter().flat_map(|referral| [referral.referrer_id, referral.person_id]);
     let called = history.calls.iter().map(|call| call.person_id);
-    messages.chain(replies).chain(interviews).chain(contacts).chain(called).chain(named).collect()
+    messages.chain(replies).chain(interviews).chain(called).chain(named).collect()
 }

@@ -269,7 +269,7 @@ async fn edit_organization(Call { store, ctx }: &Call, given: EditOrganization) 
 /// People with their work and their way, in their order.
 pub(crate) async fn show_people(store: &Store, people: Vec<Person>) -> Result<Vec<PersonShown>> {
     let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
-    let (employments, history) = tokio::try_join!(store.employments_of(&ids), store.history_of(&ids))?;
+    let (employments, history) = tokio::try_join!(store.employments_of(&ids), store.ways_of(&ids))?;
     let mut by_person: HashMap<PersonId, Vec<NamedEmployment>> = HashMap::new();
     for named in employments {
         by_person.entry(named.employment.person_id).or_default().push(named);

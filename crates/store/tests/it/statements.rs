@@ -141,6 +141,7 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
     let people = store.people_page(&PeopleFilter { limit: 3, ..PeopleFilter::default() }).await.unwrap().people;
     let ids: Vec<_> = people.iter().map(|person| person.id).collect();
     store.history_of(&ids).await.unwrap();
+    store.ways_of(&ids).await.unwrap();
     store.employments_of(&ids).await.unwrap();
     macro_rules! list_all { ($($kind:path),+) => { $(store.list_all::<$kind>().await.unwrap();)+ } }
     list_all!(

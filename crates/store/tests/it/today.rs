@@ -48,3 +48,30 @@ async fn those_who_are_put_away_do_not_hide_the_people_left_to_ask() {
         assert!(store.situation(&jiff::tz::TimeZone::UTC).await.unwrap().people.contains(&left), "{}", fresh.engine);
     }
 }
+
+#[tokio::test]
+async fn of_many_contacts_the_latest_is_known_without_its_words() {
+    for fresh in fresh().await {
+        let person = add(&fresh.store, &context(70), "Ana Silva").await;
+        let mut change = Change::new(&context(71), "people.contact", "Ana Silva");
+        let mut ids = context(71).ids();
+        for day in [3, 9, 5] {
+            change.add(acquaint_domain::people::Contact {
+                id: ids.draw(),
+                person_id: person.id,
+                how: acquaint_domain::people::ContactKind::Call,
+                on: jiff::civil::date(2026, 3, day),
+                words: "a secret of hers".to_owned(),
+                written_at: context(71).now,
+            });
+        }
+        fresh.store.commit(&change).await.unwrap();
+        let ways = fresh.store.ways_of(&[person.id]).await.unwrap();
+        let whole = fresh.store.history_of(&[person.id]).await.unwrap();
+        let zone = jiff::tz::TimeZone::UTC;
+        assert_eq!((ways.contacts.len(), whole.contacts.len()), (1, 3), "{}", fresh.engine);
+        assert_eq!(ways.contacts[0].words, "");
+        assert_eq!(ways.last_contact(person.id, &zone), whole.last_contact(person.id, &zone), "{}", fresh.engine);
+        assert_eq!(ways.path(person.id), whole.path(person.id));
+    }
+}

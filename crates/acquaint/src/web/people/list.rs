@@ -31,7 +31,7 @@ pub(super) async fn show(here: Here) -> Answer {
     let found = here.store.people_page(&filter).await?;
     let ids: Vec<PersonId> = found.people.iter().map(|person| person.id).collect();
     let work = current_work(here.store.employments_of(&ids).await?);
-    let history = here.store.history_of(&ids).await?;
+    let history = here.store.ways_of(&ids).await?;
     let everybody = filter.words.is_empty() && way.is_empty();
     let content = if found.total == 0 && everybody {
         nobody_yet(&here)
