@@ -80,6 +80,12 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('outreach.discard', { message: draft.id });
   await ask('outreach.list');
   await ask('outreach.reply', { person: ana.id, kind: 'yes', words: 'Gladly.' });
+  await ask('outreach.call', { person: kofi.id, outcome: 'no-answer', words: 'In a meeting.' });
+  await ask('outreach.away', { person: kofi.id, back_on: '2027-04-12' });
+  await ask('outreach.feel', { person: ana.id, confidence: 2 });
+  await ask('outreach.what-works');
+  await ask('outreach.courage');
+  await ask('settings.asking', { country: 'CA', another_person_after: 3, follow_up_after: 7, follow_ups_at_most: 1 });
   const talk = { starts: '2027-03-26T15:00', zone: 'America/Toronto', setting: 'workplace' };
   const interview = await ask('interviews.agree', { person: ana.id, exploration: exploration.id, ...talk });
   await ask('interviews.edit', { interview: interview.id, place: 'By the river' });
