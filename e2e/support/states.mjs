@@ -253,7 +253,6 @@ function samples(route, ids) {
     '/outreach/call': of(`/outreach/call?person=${person}`, `/outreach/call?person=${key(ids.people?.[3] ?? '')}`),
     '/outreach/{message}': of(ids.sent, ids.draft, ids.blank),
     '/outreach/rules/{rule}': ['/outreach/rules/asks-for-job', '/outreach/rules/too-long'],
-    '/gallery': ['/gallery', '/gallery?form=wrong', '/gallery?form=two'],
     '/outreach/{message}/next': of(`${ids.sent}/next`),
     '/start/person': ['/start/person', ...of(`/start/person?person=${person}`)],
     '/start/questions': of(...(ids.people ?? []).map((one) => `/start/questions?person=${key(one)}`)),
