@@ -33,7 +33,7 @@ fn is_remarked(example: &Example) -> bool {
 
 #[test]
 fn good_first_messages_draw_no_problem_and_mostly_no_remark() {
-    check("outreach/good", 150, is_ready, 97);
+    check("outreach/good", 150, is_ready, 99);
     let quiet = |example: &Example| !example.quiet || !is_remarked(example);
     check("outreach/good", 150, quiet, 90);
 }
@@ -41,28 +41,28 @@ fn good_first_messages_draw_no_problem_and_mostly_no_remark() {
 /// A third of them ask for work between the lines, as people do; not all of those are found.
 #[test]
 fn bad_first_messages_are_told_to_revise() {
-    check("outreach/bad", 250, |example| !is_ready(example) || example.draws.is_empty(), 81);
+    check("outreach/bad", 250, |example| !is_ready(example) || example.draws.is_empty(), 86);
 }
 
 #[test]
 fn good_notes_of_thanks_draw_no_problem() {
-    check("thanks/good", 40, is_ready, 97);
+    check("thanks/good", 40, is_ready, 100);
 }
 
 #[test]
 fn bad_notes_of_thanks_draw_a_remark() {
-    check("thanks/bad", 25, is_remarked, 95);
+    check("thanks/bad", 25, is_remarked, 98);
 }
 
 #[test]
 fn questions_that_advisers_recommend_stay_silent() {
-    check("questions/good", 150, is_ready, 98);
-    check("questions/good", 150, |example| !is_remarked(example), 90);
+    check("questions/good", 150, is_ready, 100);
+    check("questions/good", 150, |example| !is_remarked(example), 97);
 }
 
 #[test]
 fn bad_questions_draw_a_remark() {
-    check("questions/bad", 45, is_remarked, 90);
+    check("questions/bad", 45, is_remarked, 100);
 }
 
 #[test]
