@@ -23,15 +23,21 @@ use report::{Row, Table};
 
 /// How many people the file holds.
 const PEOPLE: usize = 30_000;
+/// How often both imports are made, by turns.
+const TURNS: usize = 5;
 /// What belongs to the measuring and is built with it.
 const EXAMPLES: [&str; 5] = ["raw_import", "lived_in", "review_time", "review_many", "bare_axum"];
 
-pub(crate) fn run() -> bool {
-    match measure() {
+/// What is measured, in this order. The first brings in the people whom all others need.
+pub(crate) const PARTS: [&str; 5] = ["import", "commands", "start", "pages", "coach"];
+
+/// Measures some parts and prints them, or all of them and writes the page.
+pub(crate) fn run(parts: &[&str]) -> bool {
+    match measure(parts) {
         Ok(table) => {
             let text = table.page();
             print!("{text}");
-            std::fs::write(crate::root().join("BENCHMARKS.md"), text).is_ok()
+            !parts.is_empty() || std::fs::write(crate::root().join("BENCHMARKS.md"), text).is_ok()
         }
         Err(error) => {
             eprintln!("The measuring stopped: {error}");
@@ -47,9 +53,9 @@ struct Bench {
     examples: PathBuf,
 }
 
-fn measure() -> io::Result<Table> {
+fn measure(parts: &[&str]) -> io::Result<Table> {
     let bench = Bench::prepare()?;
-    let table = bench.rows();
+    let table = bench.rows(|part| parts.is_empty() || parts.contains(&part));
     std::fs::remove_dir_all(&bench.folder)?;
     table
 }
@@ -73,28 +79,41 @@ impl Bench {
         Ok(Self { folder, acquaint: release.join("acquaint"), examples: release.join("examples") })
     }
 
-    fn rows(&self) -> io::Result<Table> {
+    fn rows(&self, wanted: impl Fn(&str) -> bool) -> io::Result<Table> {
         let mut table = Table::default();
-        println!("== bringing in");
-        let data = self.bring_in(&mut table)?;
-        println!("== the command line");
-        self.command_line(&data, &mut table)?;
-        println!("== starting");
-        self.starting(&data, &mut table)?;
-        println!("== pages");
-        timed(Command::new(self.examples.join("lived_in")).arg(data.join("acquaint.sqlite")))?;
-        let bare = Program::bare(&self.examples.join("bare_axum"))?;
-        pages::measure(&Program::start(&self.acquaint, &data)?, &bare, &mut table)?;
-        println!("== the coach");
-        self.coach(&mut table)?;
+        for part in PARTS.into_iter().filter(|part| wanted(part)) {
+            println!("== {part}");
+            match part {
+                "import" => self.bring_in(&mut table)?,
+                "commands" => self.command_line(&self.filled()?, &mut table)?,
+                "start" => self.starting(&self.filled()?, &mut table)?,
+                "pages" => self.pages(&self.filled()?, &mut table)?,
+                _ => self.coach(&mut table)?,
+            }
+        }
         Ok(table)
     }
 
+    /// A folder with everybody in it, of the import that was measured or of one more.
+    fn filled(&self) -> io::Result<PathBuf> {
+        let data = self.data(0);
+        if !data.exists() {
+            timed(self.acquaint(&data).args(["people", "import"]).arg(self.folder.join("Connections.csv")))?;
+        }
+        Ok(data)
+    }
+
+    fn pages(&self, data: &Path, table: &mut Table) -> io::Result<()> {
+        timed(Command::new(self.examples.join("lived_in")).arg(data.join("acquaint.sqlite")))?;
+        let bare = Program::bare(&self.examples.join("bare_axum"))?;
+        pages::measure(&Program::start(&self.acquaint, data)?, &bare, table)
+    }
+
     /// Both imports in turn, so that a busy minute hits both.
-    fn bring_in(&self, table: &mut Table) -> io::Result<PathBuf> {
+    fn bring_in(&self, table: &mut Table) -> io::Result<()> {
         let file = self.folder.join("Connections.csv");
         let (mut ours, mut raw) = (Vec::new(), Vec::new());
-        for turn in 0..3 {
+        for turn in 0..TURNS {
             raw.push(timed(Command::new(self.examples.join("raw_import")).arg(&file).arg(self.folder.join(format!("raw-{turn}.sqlite"))))?);
             ours.push(timed(self.acquaint(&self.data(turn)).args(["people", "import"]).arg(&file))?);
         }
@@ -104,7 +123,7 @@ impl Bench {
             Row::new("bringing in 30,000 people from Connections.csv", median(&ours)).against("bare SQLite", reference).bar("4 x", "2 x"),
         );
         table.add(Row::new("the same file again, which changes nothing", again).against("bare SQLite", reference));
-        Ok(self.data(0))
+        Ok(())
     }
 
     fn command_line(&self, data: &Path, table: &mut Table) -> io::Result<()> {

@@ -22,6 +22,7 @@ cargo xtask test           check everything: format, clippy, all tests, the brow
 cargo xtask test --quick   the same without the browser; installs nothing
 cargo xtask drill          many more cases per property, and every page in every look
 cargo xtask bench          measure the program with 30,000 people, and write BENCHMARKS.md
+cargo xtask bench pages    measure a part and only print it: import, commands, start, pages, coach
 cargo xtask pictures       take the pictures of the README again, into docs/pictures
 ";
 
@@ -32,7 +33,7 @@ fn main() -> ExitCode {
         ["test"] => test::run(test::Extent::Everything),
         ["test", "--quick"] => test::run(test::Extent::Quick),
         ["drill"] => drill::run(),
-        ["bench"] => bench::run(),
+        ["bench", ref parts @ ..] if parts.iter().all(|part| bench::PARTS.contains(part)) => bench::run(parts),
         ["pictures"] => pictures::run(),
         ["help" | "--help" | "-h"] => {
             print!("{HELP}");

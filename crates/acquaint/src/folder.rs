@@ -184,7 +184,10 @@ impl Folder {
         }
         let db = Db::open_sqlite(&self.path.join(DATABASE), self.is_new).await?;
         self.refuse_empty(&db).await?;
-        for version in db.pending().await? {
+        let pending = db.pending().await?;
+        // A new one takes all steps at once.
+        let steps = if self.is_new { pending.last().map_or(&[][..], std::slice::from_ref) } else { &pending };
+        for version in steps.iter().copied() {
             if !self.is_new {
                 db.copy_to(&self.copies(), &format!("before-version-{version}"), now).await?;
             }

@@ -67,11 +67,11 @@ macro_rules! records {
             Kind { $(#[doc = concat!("A ", $word, ".")] $kind = $word,)+ }
         }
 
-        /// Any one record.
+        /// Any one record. Each has its own place in memory, so that tens of thousands of edits at once stay small.
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
         // Not "kind": questions, replies and passages have a field of that name, and one of the two would be lost.
         #[serde(tag = "record", rename_all = "kebab-case")]
-        pub enum Record { $(#[doc = concat!("A ", $word, ".")] $kind($record),)+ }
+        pub enum Record { $(#[doc = concat!("A ", $word, ".")] $kind(Box<$record>),)+ }
 
         impl Record {
             /// Which kind of record this is.
@@ -88,7 +88,7 @@ macro_rules! records {
         }
 
         $(impl From<$record> for Record {
-            fn from(record: $record) -> Self { Self::$kind(record) }
+            fn from(record: $record) -> Self { Self::$kind(Box::new(record)) }
         })+
     };
 }

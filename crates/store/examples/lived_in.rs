@@ -1,5 +1,6 @@
 //! For `cargo xtask bench`: years of contacts for the people of a database, so that pages and search are measured as they
-//! are after a long time. The words are invented, and always the same.
+//! are after a long time. The words are invented, and always the same: twenty thousand of them, a few often and most of
+//! them hardly ever, as in any language (Zipf's law).
 #![allow(clippy::print_stdout, reason = "it says how many there are")]
 
 use std::{error::Error, path::Path};
@@ -16,6 +17,13 @@ use uuid::Uuid;
 const CONTACTS: u64 = 100_000;
 /// How many go into one change.
 const TOGETHER: u64 = 10_000;
+/// How many different words there are.
+const VOCABULARY: f64 = 20_000.0;
+/// From which place on a real word stands among the invented ones, and after how many places the next. The twentieth stands
+/// in about one of three hundred contacts.
+const REAL: (usize, usize) = (50, 25);
+const SYLLABLES: [&str; 20] =
+    ["ba", "co", "da", "e", "fi", "gu", "ha", "i", "jo", "ku", "la", "me", "ni", "o", "pe", "ru", "sa", "ti", "vo", "zu"];
 const WORDS: &str = "bridge night shift licence river old school workshop salary team letter garden train winter copper choir ledger patient \
     harvest museum code clinic budget mentor union rota timber archive kitchen orchard harbour signal turbine loom violin vineyard ward court";
 
@@ -35,7 +43,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
             // Every eighth is with one of the first hundred: a few people one meets again and again.
             let among = if number % 8 == 0 { 100 } else { people.len() };
             let person = people.get(chance.below(among)).ok_or("nobody is there")?;
-            let said: Vec<&str> = (0..14).filter_map(|_| words.get(chance.below(words.len())).copied()).collect();
+            let said: Vec<String> = (0..14).map(|_| word(&words, &mut chance)).collect();
             let on = date(2022, 1, 1).checked_add(i64::try_from(chance.below(1_700))?.days())?;
             change.add(Contact {
                 id: ids.draw(),
@@ -53,14 +61,37 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// A word by its place in the vocabulary, where the second is half as likely as the first, and so on.
+fn word(real: &[&str], chance: &mut Chance) -> String {
+    let place = VOCABULARY.powf(chance.share()) as usize;
+    let (from, step) = REAL;
+    if place >= from
+        && (place - from).is_multiple_of(step)
+        && let Some(word) = real.get((place - from) / step)
+    {
+        return (*word).to_owned();
+    }
+    let digits = [place % 20, place / 20 % 20, place / 400 % 20, place / 8_000];
+    digits.iter().filter_map(|digit| SYLLABLES.get(*digit)).copied().collect()
+}
+
 /// SplitMix64: the same numbers on every computer.
 struct Chance(u64);
 
 impl Chance {
-    fn below(&mut self, end: usize) -> usize {
+    fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % end.max(1) as u64).unwrap_or_default()
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() % end.max(1) as u64).unwrap_or_default()
+    }
+
+    /// Between 0 and 1.
+    fn share(&mut self) -> f64 {
+        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
 }

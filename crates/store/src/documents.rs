@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use acquaint_domain::{
     AccountId, Edit, Kind, Record, RecordId,
-    people::{Employment, Organization, Person},
+    people::{self, Employment, Organization, Person},
 };
-use acquaint_text::search_text;
+use acquaint_text::Tokens;
 use uuid::Uuid;
 
 use crate::{
@@ -38,11 +38,11 @@ type Work<'a> = (&'a Employment, Option<&'a Organization>);
 
 impl Document<'_> {
     /// Folded and stemmed words, with spaces between them; empty if the record has none or is gone.
-    pub(crate) fn tokens(&self) -> String {
+    pub(crate) fn tokens(&self, tokens: &mut Tokens) -> String {
         match &self.source {
             Source::Gone => String::new(),
-            Source::Record(record) => search_text(&text_of(record).unwrap_or_default()),
-            Source::Person(person, work) => search_text(&text_of_person(person, work)),
+            Source::Record(record) => tokens.of(&text_of(record).unwrap_or_default()),
+            Source::Person(person, work) => tokens.of(&text_of_person(person, work)),
         }
     }
 }
@@ -156,22 +156,25 @@ fn whose(record: &Record) -> Option<Uuid> {
 /// People whom a change adds: all there is about them stands in the change.
 fn added_people(edits: &[Edit]) -> impl Iterator<Item = &Person> {
     edits.iter().filter_map(|edit| match (&edit.before, &edit.after) {
-        (None, Some(Record::Person(person))) => Some(person),
+        (None, Some(Record::Person(person))) => Some(&**person),
         _ => None,
     })
 }
 
 fn written_employments(edits: &[Edit]) -> impl Iterator<Item = &Employment> {
-    edits.iter().filter_map(|edit| if let Some(Record::Employment(employment)) = &edit.after { Some(employment) } else { None })
+    edits.iter().filter_map(|edit| if let Some(Record::Employment(employment)) = &edit.after { Some(&**employment) } else { None })
 }
 
 fn written_organizations(edits: &[Edit]) -> impl Iterator<Item = &Organization> {
-    edits.iter().filter_map(|edit| if let Some(Record::Organization(organization)) = &edit.after { Some(organization) } else { None })
+    edits.iter().filter_map(|edit| if let Some(Record::Organization(organization)) = &edit.after { Some(&**organization) } else { None })
 }
 
 fn text_of_person(person: &Person, work: &[Work]) -> String {
-    let mut texts =
-        vec![person.name.as_str(), &person.how_met, &person.email, &person.place, &person.interests, &person.reason, &person.notes];
+    let mut texts = vec![person.name.as_str(), &person.email, &person.place, &person.interests, &person.reason, &person.notes];
+    // A line that a file made would be two fifths of all words, and a word in it finds everybody.
+    if !people::is_from_linkedin(&person.how_met) {
+        texts.push(&person.how_met);
+    }
     for (employment, organization) in work {
         texts.push(&employment.title);
         texts.extend(organization.iter().flat_map(|organization| [organization.name.as_str(), &organization.aliases]));

@@ -124,6 +124,14 @@ impl Db {
     pub async fn make_steps(&self, steps: &[Step], version: i64) -> Result<()> {
         let migrator = migrator(steps, matches!(self, Self::Sqlite { .. }));
         let done = match self {
+            Self::Sqlite { writer, .. } if self.version().await? == 0 => {
+                // Nobody's words are in it yet, so the steps wait for the disk together and not one by one. After a power
+                // cut in between, the first of them are there.
+                sqlx::raw_sql("PRAGMA synchronous = NORMAL").execute(writer).await?;
+                let done = migrator.run_to(version, writer).await;
+                sqlx::raw_sql("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(PASSIVE)").execute(writer).await?;
+                done
+            }
             Self::Sqlite { writer, .. } => migrator.run_to(version, writer).await,
             Self::Postgres(pool) => migrator.run_to(version, pool).await,
         };

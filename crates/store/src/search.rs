@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use acquaint_domain::{AccountId, Edit, Kind, Record, Word};
-use acquaint_text::{QueryTerm, query_terms};
+use acquaint_text::{QueryTerm, Tokens, query_terms};
 use uuid::Uuid;
 
 use crate::{
@@ -57,9 +57,12 @@ static ADD_VECTOR: Statement = Statement::for_engines(
 );
 static FIND: Statement = Statement::for_engines(
     "search::FIND",
-    // CROSS JOIN has SQLite ask the index first; otherwise it asks it once for every document of the account.
-    "SELECT search_doc.kind, search_doc.record_id FROM search CROSS JOIN search_doc ON search_doc.doc = search.rowid
-     WHERE search MATCH $2 AND search_doc.account_id = $1 ORDER BY search.rank LIMIT 50",
+    // CROSS JOIN has SQLite ask the index first; otherwise it asks it once for every document of the account. To weigh one
+    // takes longer than to find it, so of a word that thousands hold, the newest are weighed.
+    "SELECT kind, record_id FROM (
+        SELECT search_doc.kind, search_doc.record_id, search.rank AS weight FROM search CROSS JOIN search_doc ON search_doc.doc = search.rowid
+        WHERE search MATCH $2 AND search_doc.account_id = $1 ORDER BY search.rowid DESC LIMIT 1000
+     ) AS newest ORDER BY weight LIMIT 50",
     Some(
         "SELECT kind, record_id FROM search_doc WHERE account_id = $1 AND tokens @@ to_tsquery('simple', $2)
          ORDER BY ts_rank(tokens, to_tsquery('simple', $2)) DESC, record_id LIMIT 50",
@@ -135,11 +138,12 @@ fn pieces_of<'a>(account: AccountId, documents: &'a [Document<'a>], first: Optio
         let words = first.map(|_| Ok(Piece::new(&DROP_TOKENS, values.clone())));
         words.into_iter().chain([Ok(Piece::new(&DROP_DOCS, values))])
     });
+    let mut tokens = Tokens::default();
     let Some(mut next) = first else {
-        return Box::new(dropping.chain(documents.iter().filter_map(move |document| in_postgres(account, document))));
+        return Box::new(dropping.chain(documents.iter().filter_map(move |document| in_postgres(account, document, &mut tokens))));
     };
     let adding = batches(documents, |_| true).into_iter().flat_map(move |(kind, batch)| {
-        let (pieces, count) = in_sqlite(account, kind, &batch, next);
+        let (pieces, count) = in_sqlite(account, kind, &batch, next, &mut tokens);
         next += count;
         pieces
     });
@@ -169,13 +173,13 @@ fn list(texts: impl Iterator<Item = String>) -> Value {
 ///
 /// Numbers rise, because FTS5 writes out its buffer whenever one is lower than the one before. It writes it out before
 /// every statement, too, so there are few large ones.
-fn in_sqlite(account: AccountId, kind: Kind, documents: &[&Document<'_>], first: i64) -> (Vec<Result<Piece>>, i64) {
+fn in_sqlite(account: AccountId, kind: Kind, documents: &[&Document<'_>], first: i64, tokens: &mut Tokens) -> (Vec<Result<Piece>>, i64) {
     let (mut ids, mut words) = (Vec::with_capacity(documents.len()), Vec::with_capacity(documents.len()));
     for document in documents {
-        let tokens = document.tokens();
-        if !tokens.is_empty() {
+        let own = document.tokens(tokens);
+        if !own.is_empty() {
             ids.push(simple(document));
-            words.push(tokens);
+            words.push(own);
         }
     }
     if ids.is_empty() {
@@ -186,8 +190,8 @@ fn in_sqlite(account: AccountId, kind: Kind, documents: &[&Document<'_>], first:
     (vec![Ok(names), Ok(Piece::new(&ADD_TOKENS, vec![first.value(), list(words.into_iter())]))], count)
 }
 
-fn in_postgres(account: AccountId, document: &Document<'_>) -> Option<Result<Piece>> {
-    let tokens = document.tokens();
-    let values = || vec![account.value(), document.record_id.value(), document.kind.value(), tokens.value()];
-    (!tokens.is_empty()).then(|| Ok(Piece::new(&ADD_VECTOR, values())))
+fn in_postgres(account: AccountId, document: &Document<'_>, tokens: &mut Tokens) -> Option<Result<Piece>> {
+    let own = document.tokens(tokens);
+    let values = || vec![account.value(), document.record_id.value(), document.kind.value(), own.value()];
+    (!own.is_empty()).then(|| Ok(Piece::new(&ADD_VECTOR, values())))
 }

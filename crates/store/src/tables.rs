@@ -21,7 +21,7 @@ macro_rules! tables {
             type Id = $id;
             const KIND: Kind = Kind::$kind;
             fn from_record(record: Record) -> Option<Self> {
-                match record { Record::$kind(record) => Some(record), _ => None }
+                match record { Record::$kind(record) => Some(*record), _ => None }
             }
         })+
 
@@ -64,7 +64,7 @@ macro_rules! tables {
                     let mut index = 0..;
                     let mut next = || index.next().unwrap_or_default();
                     type Filled = $record;
-                    Record::$kind(Filled { $($column: Field::get(row, next())?),+ })
+                    Record::$kind(Box::new(Filled { $($column: Field::get(row, next())?),+ }))
                 }),+
             })
         }

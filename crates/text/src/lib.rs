@@ -13,7 +13,7 @@ mod words;
 
 pub use fold::fold;
 pub use offsets::CharOffsets;
-pub use search::{QueryTerm, query_terms, search_text, search_tokens};
+pub use search::{QueryTerm, Tokens, query_terms, search_tokens};
 pub use sentences::{Sentence, sentences};
 pub use stem::stem;
 pub use words::{Word, count_words, words};

@@ -91,15 +91,15 @@ pub async fn use_version(store: &Store, ctx: &Context, now: Record, version: Cha
     let state = versions.into_iter().find(|state| state.change == version).ok_or_else(Failure::not_found)?;
     check_seen(now.clone(), mark)?;
     let after = match (now.clone(), state.record) {
-        (Record::Note(now), Record::Note(old)) => Note { text: old.text, written_at: ctx.now, ..now }.into(),
+        (Record::Note(now), Record::Note(old)) => Note { text: old.text, written_at: ctx.now, ..*now }.into(),
         (Record::Message(now), Record::Message(old)) if now.sent_at.is_none() => {
-            Message { subject: old.subject, body: old.body, ..now }.into()
+            Message { subject: old.subject, body: old.body, ..*now }.into()
         }
         (Record::Debrief(now), Record::Debrief(old)) => {
-            Debrief { learned: old.learned, fit: old.fit, open: old.open, better: old.better, written_at: ctx.now, ..now }.into()
+            Debrief { learned: old.learned, fit: old.fit, open: old.open, better: old.better, written_at: ctx.now, ..*now }.into()
         }
-        (Record::Person(now), Record::Person(old)) => acquaint_domain::people::Person { notes: old.notes, ..now }.into(),
-        (Record::Organization(now), Record::Organization(old)) => acquaint_domain::people::Organization { notes: old.notes, ..now }.into(),
+        (Record::Person(now), Record::Person(old)) => acquaint_domain::people::Person { notes: old.notes, ..*now }.into(),
+        (Record::Organization(now), Record::Organization(old)) => acquaint_domain::people::Organization { notes: old.notes, ..*now }.into(),
         _ => return Err(Failure::refused("This message was sent already.".to_owned(), "Copy what you need from its earlier version.")),
     };
     let mut change = Change::new(ctx, "journal.version", subject);

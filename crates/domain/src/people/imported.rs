@@ -26,6 +26,19 @@ pub struct ImportedPerson {
     pub connected_on: Option<Date>,
 }
 
+/// What a line about how the two met begins with, if LinkedIn's file made it.
+const CONNECTED: &str = "Connected on LinkedIn on ";
+
+/// How the two met, as far as LinkedIn's file tells it.
+pub fn met_on_linkedin(connected_on: Date) -> String {
+    format!("{CONNECTED}{}", connected_on.strftime("%-d %B %Y"))
+}
+
+/// Whether a line about how the two met is nothing but what LinkedIn's file told.
+pub fn is_from_linkedin(how_met: &str) -> bool {
+    how_met.strip_prefix(CONNECTED).is_some_and(|day| Date::strptime("%d %B %Y", day).is_ok())
+}
+
 /// The one form of a LinkedIn profile's address, `https://www.linkedin.com/in/<slug>`, or `None` for any other address.
 ///
 /// The slug is percent-decoded and lower-cased, so that two spellings of one profile are equal.
@@ -136,6 +149,16 @@ mod tests {
 
     fn check(input: &str, expect: Option<&str>) {
         assert_eq!(canonical_linkedin(input).as_deref(), expect, "{input}");
+    }
+
+    #[test]
+    fn only_the_line_that_the_file_made_counts_as_its_own() {
+        let made = met_on_linkedin(jiff::civil::date(2019, 3, 5));
+        assert_eq!(made, "Connected on LinkedIn on 5 March 2019");
+        assert!(is_from_linkedin(&made));
+        for typed in ["", "At a fair", "Connected on LinkedIn on a rainy day", &format!("{made}. She knows Ana.")] {
+            assert!(!is_from_linkedin(typed), "{typed}");
+        }
     }
 
     #[test]

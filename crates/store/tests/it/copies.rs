@@ -59,12 +59,14 @@ async fn a_database_of_a_newer_program_is_refused() {
 #[tokio::test]
 async fn it_is_the_bundled_sqlite_without_the_wal_reset_bug() {
     let fresh = sqlite().await;
-    let Db::Sqlite { readers, .. } = fresh.store.db() else { unreachable!() };
+    let Db::Sqlite { readers, writer } = fresh.store.db() else { unreachable!() };
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(readers).await.unwrap();
     let parts: Vec<u32> = version.split('.').map(|part| part.parse().unwrap()).collect();
     assert!((parts[0], parts[1], parts[2]) >= acquaint_store::MIN_SQLITE, "{version}");
-    let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(readers).await.unwrap();
-    assert_eq!(synchronous, 2, "FULL");
+    for pool in [readers, writer] {
+        let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(pool).await.unwrap();
+        assert_eq!(synchronous, 2, "FULL");
+    }
 }
 
 /// R7: 7 daily, 4 weekly, 12 monthly.

@@ -53,16 +53,16 @@ async fn everything_means_records_of_every_kind() {
 fn edited(record: &Record, text: &str, all: &[Record]) -> Option<Record> {
     let organizations = || all.iter().filter_map(|record| if let Record::Organization(one) = record { Some(one.id) } else { None });
     Some(match record.clone() {
-        Record::Person(person) => Person { notes: text.to_owned(), ..person }.into(),
-        Record::Organization(organization) => Organization { name: text.to_owned(), ..organization }.into(),
+        Record::Person(person) => Person { notes: text.to_owned(), ..*person }.into(),
+        Record::Organization(organization) => Organization { name: text.to_owned(), ..*organization }.into(),
         Record::Employment(employment) => {
             let organization_id: Option<OrganizationId> = organizations().nth(text.len()).or(organizations().next());
-            Employment { organization_id, title: text.to_owned(), ..employment }.into()
+            Employment { organization_id, title: text.to_owned(), ..*employment }.into()
         }
-        Record::Note(note) => interviews::Note { text: text.to_owned(), ..note }.into(),
-        Record::Message(message) => outreach::Message { body: text.to_owned(), interview_id: None, ..message }.into(),
-        Record::Passage(passage) => insights::Passage { note_id: None, words: text.to_owned(), ..passage }.into(),
-        Record::Debrief(debrief) => follow_ups::Debrief { learned: text.to_owned(), ..debrief }.into(),
+        Record::Note(note) => interviews::Note { text: text.to_owned(), ..*note }.into(),
+        Record::Message(message) => outreach::Message { body: text.to_owned(), interview_id: None, ..*message }.into(),
+        Record::Passage(passage) => insights::Passage { note_id: None, words: text.to_owned(), ..*passage }.into(),
+        Record::Debrief(debrief) => follow_ups::Debrief { learned: text.to_owned(), ..*debrief }.into(),
         _ => return None,
     })
 }

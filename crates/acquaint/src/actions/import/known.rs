@@ -75,10 +75,15 @@ impl Known {
         self.people.push(person);
     }
 
-    /// Takes note of what is now known about somebody.
-    pub(super) fn fill(&mut self, index: usize, person: Person) {
+    /// Takes note of what is now known about somebody, and gives back what was known before.
+    pub(super) fn fill(&mut self, index: usize, person: Person) -> Person {
         self.index(index, &person);
-        self.people[index] = person;
+        std::mem::replace(&mut self.people[index], person)
+    }
+
+    /// Everybody, in the order in which they became known.
+    pub(super) fn into_people(self) -> Vec<Person> {
+        self.people
     }
 
     fn index(&mut self, index: usize, person: &Person) {

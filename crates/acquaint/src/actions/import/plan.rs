@@ -3,12 +3,12 @@
 //! Who is meant by a row is found in `known.rs`. Somebody whose name or address is known, but who is not surely meant, is
 //! added and counted as unclear.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use acquaint_domain::{
     Context, Edit,
     context::Ids,
-    people::{Employment, ImportedPerson, Organization, OrganizationId, Person, PersonId},
+    people::{Employment, ImportedPerson, Organization, OrganizationId, Person, PersonId, met_on_linkedin},
 };
 use acquaint_formats::{FileReading, Reading};
 use serde::Serialize;
@@ -80,10 +80,9 @@ impl Plan {
         // Rows beyond those known are likely new: a person, their work, and now and then an organization.
         let new = readings.iter().map(Reading::people).sum::<usize>().saturating_sub(known.people());
         known.expect(new);
-        let edits = Vec::with_capacity(new * 9 / 4);
-        let mut making = Making { ctx, ids: ctx.ids(), known, edits, touched: HashMap::with_capacity(new) };
+        let mut making = Making { ctx, ids: ctx.ids(), old: known.people(), known, edits: Vec::new(), before: BTreeMap::new() };
         let files = readings.iter().flat_map(|reading| &reading.files).map(|file| making.file(file)).collect();
-        Self { files, edits: making.edits }
+        Self { files, edits: making.done() }
     }
 
     /// Whether keeping it would change nothing.
@@ -98,9 +97,12 @@ struct Making<'a> {
     ctx: &'a Context,
     ids: Ids,
     known: Known,
+    /// How many people were known before. Those after them are new.
+    old: usize,
+    /// People who were known before and are changed, as they were, by their place among all that are known.
+    before: BTreeMap<usize, Person>,
+    /// What becomes of organizations and employments.
     edits: Vec<Edit>,
-    /// Where the edit of a person stands, so that each is touched once.
-    touched: HashMap<PersonId, usize>,
 }
 
 impl Making<'_> {
@@ -148,9 +150,7 @@ impl Making<'_> {
         person.email = row.email.clone().unwrap_or_default();
         person.phone = row.phone.clone().unwrap_or_default();
         person.linkedin = row.linkedin.clone().unwrap_or_default();
-        person.how_met = row.connected_on.map(|day| format!("Connected on LinkedIn on {}", day.strftime("%-d %B %Y"))).unwrap_or_default();
-        self.touched.insert(person.id, self.edits.len());
-        self.edits.push(Edit { before: None, after: Some(person.clone().into()) });
+        person.how_met = row.connected_on.map(met_on_linkedin).unwrap_or_default();
         let id = person.id;
         self.known.remember(person);
         self.employ(id, row);
@@ -158,7 +158,7 @@ impl Making<'_> {
 
     /// Fills what was empty and notes new work; nothing that is known is overwritten.
     fn update(&mut self, index: usize, row: &ImportedPerson) -> Verdict {
-        let before = self.known.person(index).clone();
+        let before = self.known.person(index);
         let mut after = before.clone();
         let fill = |place: &mut String, value: &Option<String>| {
             if let (true, Some(value)) = (place.is_empty(), value) {
@@ -168,22 +168,25 @@ impl Making<'_> {
         fill(&mut after.email, &row.email);
         fill(&mut after.phone, &row.phone);
         fill(&mut after.linkedin, &row.linkedin);
-        let filled = after != before;
+        let id = after.id;
+        let filled = after != *before;
         if filled {
-            self.replace(before, after.clone());
-            self.known.fill(index, after.clone());
-        }
-        if self.employ(after.id, row) || filled { Verdict::Updated } else { Verdict::Same }
-    }
-
-    fn replace(&mut self, before: Person, after: Person) {
-        match self.touched.get(&after.id) {
-            Some(place) => self.edits[*place].after = Some(after.into()),
-            None => {
-                self.touched.insert(after.id, self.edits.len());
-                self.edits.push(Edit { before: Some(before.into()), after: Some(after.into()) });
+            let before = self.known.fill(index, after);
+            if index < self.old {
+                self.before.entry(index).or_insert(before);
             }
         }
+        if self.employ(id, row) || filled { Verdict::Updated } else { Verdict::Same }
+    }
+
+    /// All edits, each record in one of them.
+    fn done(self) -> Vec<Edit> {
+        let mut people = self.known.into_people();
+        let new = people.split_off(self.old);
+        let changed =
+            self.before.into_iter().map(|(index, before)| Edit { after: Some(people[index].clone().into()), before: Some(before.into()) });
+        let added = new.into_iter().map(|person| Edit { before: None, after: Some(person.into()) });
+        changed.chain(added).chain(self.edits).collect()
     }
 
     /// Adds the work of a row to somebody's history, unless it stands there already. What was current until now has ended.

@@ -2,10 +2,7 @@
 
 use std::io::Cursor;
 
-use acquaint_domain::{
-    Change, ChangeId, Context, Record,
-    people::{Organization, Person},
-};
+use acquaint_domain::{Change, ChangeId, Context, Record, people::Person};
 use acquaint_formats::read;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
@@ -34,9 +31,9 @@ impl List {
         let (mut people, mut employments, mut organizations) = (Vec::new(), Vec::new(), Vec::new());
         for record in self.0.iter().map(pick) {
             match record {
-                Record::Person(person) => people.push(person),
-                Record::Employment(employment) => employments.push(employment),
-                Record::Organization(organization) => organizations.push(organization),
+                Record::Person(person) => people.push(*person),
+                Record::Employment(employment) => employments.push(*employment),
+                Record::Organization(organization) => organizations.push(*organization),
                 _ => {}
             }
         }
@@ -149,7 +146,8 @@ fn the_same_file_again_is_the_same_after_an_organization_was_renamed() {
     list.import(1, ANA);
     for record in &mut list.0 {
         if let Record::Organization(organization) = record {
-            *organization = Organization { name: "WSP Global".to_owned(), aliases: "Parsons\nWSP".to_owned(), ..organization.clone() };
+            organization.name = "WSP Global".to_owned();
+            organization.aliases = "Parsons\nWSP".to_owned();
         }
     }
     let before = list.0.clone();

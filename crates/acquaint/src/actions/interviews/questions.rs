@@ -136,7 +136,7 @@ pub async fn take_out_question(store: &Store, ctx: &Context, id: QuestionId) -> 
     let mut change = Change::new(ctx, "interviews.take-out", &question.text);
     for record in store.with_dependents(question.into()).await? {
         match record {
-            Record::Passage(passage) => change.replace(passage.clone(), Passage { note_id: None, ..passage }),
+            Record::Passage(passage) => change.replace(Passage::clone(&passage), Passage { note_id: None, ..*passage }),
             record => change.remove(record),
         };
     }
