@@ -47,7 +47,18 @@ pub async fn begin_message(
     let Draft { subject, body, .. } = compose(store, ctx, &person, channel, purpose, interview_id).await?;
     let id = ctx.ids().draw();
     let mut change = Change::new(ctx, "outreach.begin", &person.name);
-    change.add(Message { id, person_id, interview_id, purpose, channel, subject, body, drafted_at: ctx.now, sent_at: None, mail_id: String::new() });
+    change.add(Message {
+        id,
+        person_id,
+        interview_id,
+        purpose,
+        channel,
+        subject,
+        body,
+        drafted_at: ctx.now,
+        sent_at: None,
+        mail_id: String::new(),
+    });
     keep(store, &change).await?;
     Ok(id)
 }

@@ -19,7 +19,9 @@ use lettre::{
 use super::account::Account;
 
 /// How long the server may take for one answer. RFC 5321 (4.5.3.2) allows minutes; nobody waits that long beside a page.
-const ONE_ANSWER: Duration = Duration::from_secs(60);
+const ONE_ANSWER: Duration = Duration::from_secs(20);
+/// How long it may take to say that it has the letter. Some look through it first, and giving up early leaves a doubt.
+const LAST_ANSWER: Duration = Duration::from_secs(180);
 /// The ways to sign in that are tried, the safest first.
 const WAYS_TO_SIGN_IN: [Mechanism; 2] = [Mechanism::Plain, Mechanism::Login];
 
@@ -38,6 +40,7 @@ pub(crate) fn deliver(account: &Account, to: &str, letter: &[u8]) -> Result<(), 
     server.command(Mail::new(Some(from), Vec::new())).map_err(|error| said(&error, SendFault::Sender))?;
     server.command(Rcpt::new(to, Vec::new())).map_err(|error| said(&error, SendFault::Recipient))?;
     server.command(Data).map_err(|error| said(&error, SendFault::Refused))?;
+    server.set_timeout(Some(LAST_ANSWER)).map_err(|_| SendFault::Unreachable)?;
     // From here on the server may have taken it. Only a plain no says that it has not.
     match server.message(letter) {
         Ok(_) => {
@@ -66,13 +69,17 @@ fn connect(account: &Account) -> Result<SmtpConnection, SendFault> {
     }
 }
 
+/// A certificate that nobody vouches for, and a server that speaks another way than was told, are no safe connection; both
+/// show as data that make no sense.
 fn of_connection(error: &lettre::transport::smtp::Error) -> SendFault {
-    if error.is_tls() || is_broken_greeting(error) { SendFault::Unsafe } else { SendFault::Unreachable }
-}
-
-/// What is said in the clear to a server that speaks TLS, or the other way round, looks like this.
-fn is_broken_greeting(error: &lettre::transport::smtp::Error) -> bool {
-    error.is_response()
+    let mut source: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(cause) = source {
+        if cause.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::InvalidData) {
+            return SendFault::Unsafe;
+        }
+        source = cause.source();
+    }
+    if error.is_tls() || error.is_response() { SendFault::Unsafe } else { SendFault::Unreachable }
 }
 
 /// A refusal by the server is told as what was asked; anything else is a connection that broke.

@@ -22,7 +22,8 @@ mail-port-hint = Leave it empty to use the usual one.
 mail-user = User name
 mail-user-hint = Leave it empty if it is your e-mail address.
 mail-password = Password
-mail-password-hint = It is never shown again. Leave it empty to keep the one you gave.
+mail-password-hint = It is never shown again.
+mail-password-kept = Leave the password empty to keep the one you gave.
 mail-address-wrong = Write one e-mail address, such as mira@post.example.
 mail-server-wrong = Write the name of the server, such as smtp.post.example.
 mail-security-missing = Choose how the connection is protected.
@@ -59,17 +60,16 @@ message-own = Send from my account
 message-how-own = “Send from my account” shows you everything once more before it goes. Or send it in your own mail program, then press “I sent it”.
 
 send-title = Send this to { $name }?
-send-back = Back to the message
+send-back = Change the text
 send-lead = This is what goes out, word for word, and to nobody else.
 send-from = From
 send-to = To
 send-do = Send
-send-change = Change the text
 send-hint = It goes { $seconds } seconds after you press “Send”. Until then one press takes it back. After that it cannot be called back.
 send-changed = Something was changed while you looked at it
 send-changed-hint = Nothing was sent. This is how it would go now.
 
-waiting-title = On its way to { $name }
+waiting-title = About to go to { $name }
 waiting-before = It goes out in
 waiting-count =
     { $count ->

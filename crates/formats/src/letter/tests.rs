@@ -54,10 +54,7 @@ fn what_is_no_address_is_left_to_the_mail_program_and_never_sent() {
 #[test]
 fn a_mail_has_these_headers_and_a_second_note_names_the_letters_before_it() {
     let first = mail(&letter("ana@wsp.example", "Hello", "Dear Ana"), &mira(), &[]).unwrap().unwrap();
-    assert_eq!(
-        names(&first),
-        ["Message-ID", "Date", "Subject", "From", "To", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"],
-    );
+    assert_eq!(names(&first), ["Message-ID", "Date", "Subject", "From", "To", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"],);
     assert!(first.ends_with(b"\r\n\r\nDear Ana"), "{}", String::from_utf8_lossy(&first));
     let thread = ["1@post.example".to_owned(), "2@post.example".to_owned()];
     let second = mail(&letter("ana@wsp.example", "Hello", "Dear Ana"), &mira(), &thread).unwrap().unwrap();

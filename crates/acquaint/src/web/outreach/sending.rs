@@ -100,9 +100,8 @@ fn confirm_view(here: &Here, prepared: &Prepared, changed: bool) -> Markup {
         form method="post" action={ "/outreach/" (message.id) "/send" } {
             (layout::once(here))
             input type="hidden" name="approval" value=(prepared.approval);
-            div.actions {
+            div.actions.equal {
                 button.primary type="submit" { (t!(words, "send-do")) }
-                a.button href={ "/outreach/" (message.id) } { (t!(words, "send-change")) }
                 a.button href="/" { (t!(words, "today-not")) }
             }
         }

@@ -195,7 +195,7 @@ fn view(here: &Here, kept: Option<&Account>, fields: &Fields, shown: &Shown<'_>)
                 None => { p.lead { (t!(words, "mail-lead")) } (form(here, None, fields, &shown.faults)) }
                 Some(account) => {
                     (set_up(here, account, shown.trouble))
-                    details open[!shown.faults.is_empty()] {
+                    details open[!shown.faults.is_empty() || shown.trouble.is_some()] {
                         summary { (t!(words, "mail-change")) }
                         (form(here, kept, fields, &shown.faults))
                     }
@@ -246,6 +246,7 @@ fn form(here: &Here, kept: Option<&Account>, fields: &Fields, faults: &Faults) -
             (form.input("port", "number", None))
             (form.line("user"))
             (form.input("password", "password", None))
+            @if kept.is_some() { p.hint { (t!(words, "mail-password-kept")) } }
             div.actions { button.primary[kept.is_none()] type="submit" { (t!(words, "page-save")) } }
         }
     }
