@@ -83,7 +83,8 @@ async fn send(app: &App, store: &Store, outgoing: &Outgoing) -> Result<(), Failu
     if is_settled(store, outgoing).await? {
         return Ok(store.forget_outgoing(id).await?);
     }
-    let Some(account) = Account::find(&app.folder)? else { return Ok(store.note_send_fault(id, SendFault::Changed).await?) };
+    // The account was removed, or its file is damaged: either way it is not the one that was approved.
+    let Ok(Some(account)) = Account::find(&app.folder) else { return Ok(store.note_send_fault(id, SendFault::Changed).await?) };
     let approved = match sending::letter(store, &ctx, &account.sender(), outgoing).await? {
         Ok(approved) => approved,
         Err(fault) => return Ok(store.note_send_fault(id, fault).await?),

@@ -33,7 +33,7 @@ operations! {
     /// Lists the messages that the person approved with "Send" and that have not gone out yet. A program cannot approve one.
     Get "/outreach/outbox" "outreach.outbox": outbox, Nothing => Vec<Outgoing>;
     /// Takes such an approval back, so that nothing is sent. Answers whether it was in time.
-    Delete "/outreach/outbox/{message}" "outreach.take-back": take_back, OfMessage => bool;
+    Delete "/outreach/outbox/{message}" "outreach.take-back": take_back, OfMessage => TakenBack;
     /// Throws a draft away.
     Delete "/outreach/messages/{message}" "outreach.discard" writes "outreach.discard": discard, OfMessage => ();
     /// Keeps what came back.
@@ -109,6 +109,13 @@ struct Send {
     body: Text,
 }
 
+/// What came of taking back.
+#[derive(Serialize, JsonSchema)]
+struct TakenBack {
+    /// Whether it was in time, so that nothing is sent.
+    in_time: bool,
+}
+
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct NewReply {
@@ -180,8 +187,8 @@ async fn outbox(Call { store, .. }: &Call, _: Nothing) -> Result<Vec<Outgoing>> 
     Ok(store.list_outgoing().await?)
 }
 
-async fn take_back(Call { store, .. }: &Call, OfMessage { message }: OfMessage) -> Result<bool> {
-    act::sending::take_back(store, message).await
+async fn take_back(Call { store, .. }: &Call, OfMessage { message }: OfMessage) -> Result<TakenBack> {
+    Ok(TakenBack { in_time: act::sending::take_back(store, message).await? })
 }
 
 async fn discard(Call { store, ctx }: &Call, OfMessage { message }: OfMessage) -> Result<()> {
