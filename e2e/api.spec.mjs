@@ -76,6 +76,8 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('start.practise', { text: 'A month beside a river.' });
   await ask('outreach.write', { message: message.id, subject: 'Bridges', body: 'Dear Ana, may I ask you a few questions?' });
   await ask('outreach.send', { message: message.id, subject: 'Bridges', body: 'Dear Ana, may I ask you a few questions?' });
+  await ask('outreach.outbox');
+  expect(await ask('outreach.take-back', { message: message.id })).toEqual({ in_time: false });
   const draft = await ask('outreach.begin', { person: kofi.id, channel: 'phone', purpose: 'ask' });
   await ask('outreach.discard', { message: draft.id });
   await ask('outreach.list');

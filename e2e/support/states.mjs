@@ -146,6 +146,7 @@ async function few(sender, words) {
   await sender.send(`${ids.planned}/questions/fill`);
   await sender.send(`${ids.planned}/questions`, { lines: words.question });
   ids.draft = await message(sender, waiting, words);
+  ids.going = await going(sender, held, words);
   ids.blank = await sender.send('/outreach/new', { person: key(ids.people[3]), channel: 'email' });
   [ids.organization] = await sender.links(held, /^\/people\/organizations\/./);
   await sender.send('/start/questions', [['person', key(ids.people[3])], ['own', words.question]]);
@@ -212,6 +213,15 @@ async function message(sender, person, words, then = 'save') {
   return address;
 }
 
+/** A message that was approved and waits for its half minute, which does not pass while the clock stands. */
+async function going(sender, person, words) {
+  await sender.send('/settings/mail', { name: 'Mira Kovač', address: 'mira@post.example', server: 'localhost', port: '2525', security: 'none' });
+  const address = await sender.send('/outreach/new', { person: key(person), channel: 'email', purpose: 'other' });
+  await sender.send(address, { ...(await seen(sender, address)), subject: words.subject, body: words.text, do: 'send' });
+  await sender.send(`${address}/send`, { approval: await sender.hidden(`${address}/send`, 'approval') });
+  return address;
+}
+
 function talk(sender, person, words, date) {
   return sender.send(`/interviews/new?person=${key(person)}`, { date, time: '15:00', zone: 'Europe/Berlin', minutes: '20', setting: 'workplace', place: words.place, exploration: words.exploration ?? '' });
 }
@@ -251,7 +261,8 @@ function samples(route, ids) {
     '/outreach/answer': of(...['yes', 'later', 'no'].map((kind) => `/outreach/answer?person=${person}&to=${kind}`)),
     '/outreach/away': of(`/outreach/away?person=${person}`),
     '/outreach/call': of(`/outreach/call?person=${person}`, `/outreach/call?person=${key(ids.people?.[3] ?? '')}`),
-    '/outreach/{message}': of(ids.sent, ids.draft, ids.blank),
+    '/outreach/{message}': of(ids.sent, ids.draft, ids.blank, ids.going),
+    '/outreach/{message}/send': of(`${ids.draft}/send`),
     '/outreach/rules/{rule}': ['/outreach/rules/asks-for-job', '/outreach/rules/too-long'],
     '/outreach/{message}/next': of(`${ids.sent}/next`),
     '/start/person': ['/start/person', ...of(`/start/person?person=${person}`)],

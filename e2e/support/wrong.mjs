@@ -5,12 +5,12 @@ import { formRoutes } from './routes.mjs';
 const NEVER_WRONG = [
   '/aim/explorations/new', '/aim/explorations/{exploration}/questions', '/aim/questions/{question}/remove', '/aim/me', '/aim/pitch',
   '/people/import/{waiting}', '/people/{person}/remove', '/people/{person}/contacts',
-  '/outreach/{message}/review', '/outreach/{message}/discard',
+  '/outreach/{message}/review', '/outreach/{message}/discard', '/outreach/{message}/send', '/outreach/{message}/take-back', '/outreach/{message}/arrived',
   '/interviews/{id}/cancel', '/interviews/{id}/feeling', '/interviews/{id}/questions/fill', '/interviews/{id}/questions/{question}/move',
   '/interviews/{id}/questions/{question}/take-out', '/interviews/{id}/start', '/interviews/{id}/notes', '/interviews/{id}/end',
   '/follow-ups/{id}/debrief', '/follow-ups/{id}/thank-you', '/follow-ups/{id}/rhythm', '/follow-ups/promises/{id}/kept',
   '/follow-ups/referrals/{id}/reported', '/insights/{passage}/remove', '/undo/{change}', '/today/postpone', '/settings/end-session',
-  '/example/open', '/example/leave', '/settings/copies', '/settings/restore/copies/{name}', '/settings/restore/files/{waiting}',
+  '/example/open', '/example/leave', '/settings/copies', '/settings/mail/try', '/settings/mail/remove', '/settings/restore/copies/{name}', '/settings/restore/files/{waiting}',
   '/settings/versions/{kind}/{id}', '/start/curious', '/start/questions', '/start/practice', '/start/practice/done', '/start/later',
 ];
 
@@ -28,6 +28,7 @@ export const WRONG = {
   '/outreach/away': { at: (ids) => `/outreach/away?person=${key(ids.people[0])}`, fill: { '[name=back]': '' } },
   '/outreach/call': { at: (ids) => `/outreach/call?person=${key(ids.people[0])}`, fill: { '[name=words]': 'She was in a meeting.' } },
   '/settings/asking': { at: () => '/settings/asking', fill: { '[name=again]': '0', '[name=another]': '99' } },
+  '/settings/mail': { at: () => '/settings/mail', form: 'form[action="/settings/mail"]', fill: { '[name=name]': 'Mira', '[name=address]': 'nobody', '[name=server]': 'mail server', '[name=port]': '0' } },
   '/outreach/{message}': { at: (ids) => ids.draft, fill: { '[name=subject]': 'Still here', '[name=body]': ' ' }, press: '[value=sent]' },
   '/interviews/new': { at: (ids) => `/interviews/new?person=${key(ids.people[2])}`, fill: { ...agreed, '[name=place]': '12 River Street' } },
   '/interviews/{id}/edit': { at: (ids) => `${ids.planned}/edit`, fill: { ...agreed, '[name=place]': 'Another place' } },

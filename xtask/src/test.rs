@@ -18,7 +18,7 @@ pub(crate) fn run(extent: Extent) -> bool {
     let mut steps = Steps::default();
     let missing = match extent {
         Extent::Everything => debian::provide(&Tool::ALL),
-        Extent::Quick => debian::absent(&[Tool::PostgreSql]),
+        Extent::Quick => debian::absent(&Tool::QUICK),
     };
     steps.run("format", program("cargo").args(["fmt", "--all", "--check"]));
     let clippy = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
@@ -31,11 +31,14 @@ pub(crate) fn run(extent: Extent) -> bool {
     steps.finish()
 }
 
-/// Runs every test that needs no browser. The store's tests find PostgreSQL by themselves.
+/// Runs every test that needs no browser. The tests find PostgreSQL and the mail server by themselves.
 pub(crate) fn cargo_test(steps: &mut Steps, missing: &[Tool], more: &[(&str, &str)]) {
     if missing.contains(&Tool::PostgreSql) {
         let advice = Tool::PostgreSql.advice();
         steps.skip(format!("The database statements on PostgreSQL: it is missing; {advice}."));
+    }
+    if missing.contains(&Tool::MailServer) {
+        steps.skip(format!("Sending to a mail server, here and in the browser: it is missing; {}.", Tool::MailServer.advice()));
     }
     let mut tests = program("cargo");
     tests.args(["test", "--workspace"]).envs(more.iter().copied());

@@ -10,6 +10,7 @@ const NODE_MAJOR: u32 = 18;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tool {
     Chromium,
+    MailServer,
     Node,
     Npm,
     PostgreSql,
@@ -18,13 +19,16 @@ pub(crate) enum Tool {
 impl Tool {
     /// What the browser tests need.
     pub(crate) const BROWSER: [Self; 3] = [Self::Chromium, Self::Node, Self::Npm];
+    /// What the tests without a browser can use; without it they leave something out.
+    pub(crate) const QUICK: [Self; 2] = [Self::MailServer, Self::PostgreSql];
     /// What the whole gate needs.
-    pub(crate) const ALL: [Self; 4] = [Self::Chromium, Self::Node, Self::Npm, Self::PostgreSql];
+    pub(crate) const ALL: [Self; 5] = [Self::Chromium, Self::MailServer, Self::Node, Self::Npm, Self::PostgreSql];
 
     /// What it is for, as the end of the sentence "NAME: ...".
     pub(crate) fn purpose(self) -> &'static str {
         match self {
             Self::Chromium => "the browser in which the pages are tried",
+            Self::MailServer => "a mail server to which messages are sent, on this computer alone, and the certificate for it",
             Self::Node => "runs the browser tests (Node 18 or later)",
             Self::Npm => "fetches what the browser tests use",
             Self::PostgreSql => "every database statement is tried on it, in a temporary cluster of our own",
@@ -35,6 +39,7 @@ impl Tool {
     pub(crate) fn packages(self) -> &'static [&'static str] {
         match self {
             Self::Chromium => &["chromium", "chromium-sandbox", "fonts-liberation"],
+            Self::MailServer => &["python3-aiosmtpd", "openssl"],
             Self::Node => &["nodejs"],
             Self::Npm => &["npm"],
             Self::PostgreSql => &["postgresql"],
@@ -45,6 +50,7 @@ impl Tool {
     pub(crate) fn advice(self) -> &'static str {
         match self {
             Self::Chromium => "install Chromium or Chrome, and set CHROMIUM to its path if it is in an unusual place",
+            Self::MailServer => "install Python 3 with the package aiosmtpd, and openssl",
             Self::Node | Self::Npm => "install Node 18 or later with npm",
             Self::PostgreSql => "install PostgreSQL 15 or later, and have the folder of its initdb and postgres on the PATH",
         }
@@ -53,6 +59,7 @@ impl Tool {
     pub(crate) fn is_there(self) -> bool {
         match self {
             Self::Chromium => chromium().is_some(),
+            Self::MailServer => mail_server() && on_path("openssl").is_some(),
             Self::Node => node_is_new_enough(),
             Self::Npm => on_path("npm").is_some(),
             Self::PostgreSql => postgres().is_some(),
@@ -78,6 +85,12 @@ fn postgres() -> Option<PathBuf> {
     let path = std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect::<Vec<_>>());
     let program = |folder: &Path, name: &str| folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)).is_file();
     debian.chain(path.unwrap_or_default()).find(|folder| program(folder, "initdb") && program(folder, "postgres"))
+}
+
+/// Whether there is a Python with aiosmtpd: Debian's own, or the one on the PATH; the tests look alike.
+fn mail_server() -> bool {
+    let has = |python: &str| Command::new(python).args(["-c", "import aiosmtpd"]).output().is_ok_and(|answer| answer.status.success());
+    ["/usr/bin/python3", "python3"].into_iter().any(has)
 }
 
 /// Looks a program up in the folders of PATH.

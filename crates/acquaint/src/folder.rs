@@ -21,6 +21,7 @@ const LOCK: &str = "server.lock";
 const PORT: &str = "port";
 const COPIES: &str = "copies";
 const INCOMING: &str = "incoming";
+const MAIL: &str = "mail-account.json";
 
 /// A copy a day is enough (R7).
 const HOURS_BETWEEN_COPIES: i64 = 24;
@@ -129,6 +130,12 @@ impl Folder {
     #[must_use]
     pub(crate) fn incoming(&self) -> PathBuf {
         self.path.join(INCOMING)
+    }
+
+    /// Where the person's mail account is kept. Nothing where many keep their records, for one account would send for all.
+    #[must_use]
+    pub(crate) fn mail_account(&self) -> Option<PathBuf> {
+        self.database_url.is_none().then(|| self.path.join(MAIL))
     }
 
     /// Drops files that waited for an import in an earlier run; nobody looks at their preview any more.

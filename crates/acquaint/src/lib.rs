@@ -8,6 +8,7 @@ pub mod cli;
 mod example;
 mod failure;
 mod folder;
+mod mail;
 pub mod operations;
 mod seam;
 mod serve;

@@ -16,6 +16,7 @@ use tokio::net::TcpListener;
 use crate::{
     Failure, Seam, api,
     folder::Folder,
+    mail::{Post, keep_sending},
     seam::{self, LOCAL_ACCOUNT},
     web,
 };
@@ -46,6 +47,8 @@ pub(crate) struct App {
     pub folder: Folder,
     /// The port on which this server answers.
     pub port: u16,
+    /// The way to the sender of mail.
+    pub post: Arc<Post>,
 }
 
 impl App {
@@ -86,14 +89,18 @@ pub(crate) async fn serve(folder: Folder, seam: Seam, start: Start, say: impl Fn
     let listeners = listen(&folder, start.address).await?;
     let port = listeners[0].local_addr().map(|address| address.port()).unwrap_or(USUAL_PORT);
     folder.remember_port(port)?;
-    let app = Arc::new(App { db, seam, folder, port });
+    let app = Arc::new(App { db, seam, folder, port, post: Arc::default() });
     announce(&app, &start, &say).await?;
     let copying = tokio::spawn(keep_copies(app.clone()));
+    let mut sending = tokio::spawn(keep_sending(app.clone()));
     let servers = listeners.into_iter().map(|listener| tokio::spawn(answer(listener, app.clone())));
     for server in servers.collect::<Vec<_>>() {
         let _ = server.await;
     }
     copying.abort();
+    app.post.end();
+    let _ = tokio::time::timeout(LAST_REQUESTS, &mut sending).await;
+    sending.abort();
     app.db.close().await;
     drop(lock);
     Ok(())

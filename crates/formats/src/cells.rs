@@ -30,8 +30,10 @@ pub(crate) fn is_blank(raw: &str) -> bool {
     without_guard(raw).chars().all(|c| is_gap(c) || is_invisible(c))
 }
 
-/// An address that is plausible, without the scheme of a link before it; the domain in lower case.
-pub(crate) fn parse_email(cell: &str) -> Option<String> {
+/// An address that is plausible, without the scheme of a link before it; the domain in lower case. Nothing unless it is
+/// exactly one.
+#[must_use]
+pub fn parse_email(cell: &str) -> Option<String> {
     let address = cell.get(..7).filter(|start| start.eq_ignore_ascii_case("mailto:")).map_or(cell, |_| cell.get(7..).unwrap_or(cell));
     let (local, domain) = address.split_once('@').filter(|_| is_plausible_email(address))?;
     Some(format!("{local}@{}", domain.to_lowercase()))

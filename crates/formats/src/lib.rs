@@ -7,8 +7,8 @@ mod archive;
 mod cells;
 mod dates;
 mod decode;
-mod eml;
 pub mod icalendar;
+mod letter;
 mod linkedin;
 mod mailto;
 mod reading;
@@ -17,7 +17,8 @@ mod unreadable;
 
 use std::io::{Read, Seek};
 
-pub use eml::{Letter, eml};
+pub use cells::parse_email;
+pub use letter::{Letter, Sender, eml, mail, subject_as_sent, text_as_sent};
 pub use mailto::{MAILTO_LIMIT, mailto, mailto_address};
 pub use reading::{Fault, FileReading, Format, Problem, Reading, Reason, Row, Skipped, Unread, Why};
 pub use unreadable::{Danger, Unreadable};

@@ -11,6 +11,8 @@ statements! {
     IMAGE = "DELETE FROM image WHERE account_id = $1";
     /// All of `change`.
     CHANGE = "DELETE FROM change WHERE account_id = $1";
+    /// All that waits to be sent.
+    OUTBOX = "DELETE FROM outbox WHERE account_id = $1";
     /// The names of the documents in the search index, after their words.
     SEARCH_DOC = "DELETE FROM search_doc WHERE account_id = $1";
     /// Whether an account has anything at all.
@@ -40,8 +42,8 @@ impl Store {
             tx.execute(&SEARCH, vec![account.clone()]).await?;
         }
         tx.execute(&SEARCH_DOC, vec![account.clone()]).await?;
-        for journal in [&IMAGE, &CHANGE] {
-            tx.execute(journal, vec![account.clone()]).await?;
+        for all in [&IMAGE, &CHANGE, &OUTBOX] {
+            tx.execute(all, vec![account.clone()]).await?;
         }
         // References are checked when the transaction ends, so the order of the tables does not matter.
         for kind in Kind::ALL {

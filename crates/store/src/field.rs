@@ -98,5 +98,6 @@ macro_rules! fixed_words {
 
 fixed_words! {
     acquaint_domain::Kind, people::Tie, people::ContactKind, outreach::Channel, outreach::Purpose, outreach::ReplyKind, outreach::CallOutcome, outreach::Country,
+    outreach::SendFault,
     interviews::Setting, interviews::QuestionKind, follow_ups::Side, insights::PassageKind,
 }

@@ -16,6 +16,7 @@ mod field;
 mod journal;
 mod latest;
 mod migrations;
+mod outbox;
 mod people;
 mod pieces;
 mod search;

@@ -114,6 +114,7 @@ pub fn all_statements() -> Vec<&'static Statement> {
         crate::commit::STATEMENTS,
         crate::erase::STATEMENTS,
         crate::journal::STATEMENTS,
+        crate::outbox::STATEMENTS,
         crate::people::STATEMENTS,
         crate::states::STATEMENTS,
         crate::today::STATEMENTS,

@@ -97,7 +97,7 @@ tables! {
         agreed_at, began_at, ended_at, cancelled_at,
     }
     Message(outreach::Message, outreach::MessageId) in "message" {
-        id, person_id -> Person, interview_id -> Interview, purpose, channel, subject, body, drafted_at, sent_at,
+        id, person_id -> Person, interview_id -> Interview, purpose, channel, subject, body, drafted_at, sent_at, mail_id,
     }
     Reply(outreach::Reply, outreach::ReplyId) in "reply" { id, person_id -> Person, message_id -> Message, kind, words, came_at }
     Call(outreach::Call, outreach::CallId) in "phone_call" { id, person_id -> Person, tried_at, outcome, words }

@@ -208,6 +208,7 @@ pub async fn begin_thank_you(store: &Store, ctx: &Context, interview: InterviewI
         body,
         drafted_at: ctx.now,
         sent_at: None,
+        mail_id: String::new(),
     });
     keep(store, &change).await?;
     Ok(id)

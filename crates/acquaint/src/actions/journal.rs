@@ -6,7 +6,7 @@ use acquaint_domain::{Change, ChangeId, Context, Kind, Record, follow_ups::Debri
 use acquaint_store::{Kept, State, Store};
 use uuid::Uuid;
 
-use super::{Result, check_seen, keep};
+use super::{Result, check_seen, keep, words::FINAL};
 use crate::Failure;
 
 /// What taking back a change came to.
@@ -23,8 +23,12 @@ pub struct TakenBack {
 /// Takes back a change, as far as nothing new hangs on it. The same request sent twice takes back once.
 ///
 /// # Errors
-/// If there is no such change.
+/// If there is no such change, or it reached somebody else and cannot be taken back.
 pub async fn undo(store: &Store, ctx: &Context, of: ChangeId) -> Result<TakenBack> {
+    if store.find_entry(of).await?.is_some_and(|entry| FINAL.contains(&entry.action.as_str())) {
+        let message = "This mail went out, so it cannot be called back.".to_owned();
+        return Err(Failure::refused(message, "If something was wrong with it, a short second note puts it right."));
+    }
     let undone = store.turn_round(ctx, of).await?.ok_or_else(Failure::not_found)?;
     keep(store, &undone.change).await?;
     let edits = &undone.change.edits;

@@ -4,6 +4,7 @@ mod counting;
 mod courage;
 mod facts;
 mod happened;
+pub mod sending;
 #[cfg(test)]
 mod tests;
 mod tried;
@@ -46,7 +47,18 @@ pub async fn begin_message(
     let Draft { subject, body, .. } = compose(store, ctx, &person, channel, purpose, interview_id).await?;
     let id = ctx.ids().draw();
     let mut change = Change::new(ctx, "outreach.begin", &person.name);
-    change.add(Message { id, person_id, interview_id, purpose, channel, subject, body, drafted_at: ctx.now, sent_at: None });
+    change.add(Message {
+        id,
+        person_id,
+        interview_id,
+        purpose,
+        channel,
+        subject,
+        body,
+        drafted_at: ctx.now,
+        sent_at: None,
+        mail_id: String::new(),
+    });
     keep(store, &change).await?;
     Ok(id)
 }
@@ -113,6 +125,7 @@ pub async fn begin_asking(store: &Store, ctx: &Context, person: Person, mark: &s
                 body,
                 drafted_at: ctx.now,
                 sent_at: None,
+                mail_id: String::new(),
             });
             id
         }

@@ -18,6 +18,7 @@ pub const WORDS: &[&str] = &[
     "outreach.begin",
     "outreach.write",
     "outreach.send",
+    "outreach.deliver",
     "outreach.discard",
     "outreach.reply-yes",
     "outreach.reply-later",
@@ -71,6 +72,9 @@ pub const WORDS: &[&str] = &[
 
 /// Those that take something away, so that it lies in the trash for a while.
 pub const REMOVING: &[&str] = &["aim.unask", "people.remove", "outreach.discard", "interviews.take-out", "insights.remove"];
+
+/// Those that cannot be taken back, because they reached somebody else. Their pages say so before.
+pub const FINAL: &[&str] = &["outreach.deliver"];
 
 /// Whether a word is in the list.
 #[must_use]
@@ -131,6 +135,6 @@ mod tests {
         let keys = texts.lines().filter(|line| line.starts_with("done-")).filter_map(|line| line.split_once(" ="));
         let idle: Vec<&str> = keys.map(|(key, _)| key).filter(|key| !known.contains(*key)).collect();
         assert!(idle.is_empty(), "{idle:?}");
-        assert!(REMOVING.iter().all(|word| is_word(word)) && WORDS.iter().collect::<BTreeSet<_>>().len() == WORDS.len());
+        assert!(REMOVING.iter().chain(FINAL).all(|word| is_word(word)) && WORDS.iter().collect::<BTreeSet<_>>().len() == WORDS.len());
     }
 }

@@ -171,6 +171,7 @@ impl World {
             body: entry.paragraphs("body"),
             drafted_at: change.at.saturating_sub(DRAFTED_BEFORE.minutes()).ok()?,
             sent_at: (entry.action != "outreach.begin").then_some(change.at),
+            mail_id: String::new(),
         };
         change.add(message.clone());
         self.told.messages.insert(entry.who.clone(), message);

@@ -4,7 +4,7 @@ use acquaint_coach::{Facts, Profile, Review, Tier, review as review_text};
 use acquaint_domain::{
     Word as _,
     interviews::InterviewId,
-    outreach::{CallOutcome, Channel, Group, Message, MessageId, NextStep, NextTry, Purpose, ReplyKind, next_step, what_works},
+    outreach::{CallOutcome, Channel, Group, Message, MessageId, NextStep, NextTry, Outgoing, Purpose, ReplyKind, next_step, what_works},
     people::{Person, PersonId},
 };
 use jiff::civil::Date;
@@ -28,8 +28,12 @@ operations! {
     Post "/outreach/messages" "outreach.begin" writes "outreach.begin": begin, Begin => Message;
     /// Keeps the text of a message that was not sent yet.
     Put "/outreach/messages/{message}" "outreach.write" writes "outreach.write": write, Write => Message;
-    /// Notes that the person sent a message, with its text. Acquaint never sends anything.
+    /// Notes that the person sent a message, with its text. Nothing is sent by this.
     Post "/outreach/messages/{message}/sent" "outreach.send" writes "outreach.send": send, Send => Message;
+    /// Lists the messages that the person approved with "Send" and that have not gone out yet. A program cannot approve one.
+    Get "/outreach/outbox" "outreach.outbox": outbox, Nothing => Vec<Outgoing>;
+    /// Takes such an approval back, so that nothing is sent. Answers whether it was in time.
+    Delete "/outreach/outbox/{message}" "outreach.take-back": take_back, OfMessage => TakenBack;
     /// Throws a draft away.
     Delete "/outreach/messages/{message}" "outreach.discard" writes "outreach.discard": discard, OfMessage => ();
     /// Keeps what came back.
@@ -105,6 +109,13 @@ struct Send {
     body: Text,
 }
 
+/// What came of taking back.
+#[derive(Serialize, JsonSchema)]
+struct TakenBack {
+    /// Whether it was in time, so that nothing is sent.
+    in_time: bool,
+}
+
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct NewReply {
@@ -170,6 +181,14 @@ async fn write(Call { store, ctx }: &Call, Write { message, subject, body }: Wri
 
 async fn send(Call { store, ctx }: &Call, Send { message, subject, body }: Send) -> Result<Message> {
     act::mark_sent(store, ctx, message, "", &subject, &body).await
+}
+
+async fn outbox(Call { store, .. }: &Call, _: Nothing) -> Result<Vec<Outgoing>> {
+    Ok(store.list_outgoing().await?)
+}
+
+async fn take_back(Call { store, .. }: &Call, OfMessage { message }: OfMessage) -> Result<TakenBack> {
+    Ok(TakenBack { in_time: act::sending::take_back(store, message).await? })
 }
 
 async fn discard(Call { store, ctx }: &Call, OfMessage { message }: OfMessage) -> Result<()> {

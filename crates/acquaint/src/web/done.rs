@@ -15,7 +15,10 @@ use uuid::Uuid;
 
 use crate::{
     Failure, Words,
-    actions::{people::names_of, words::REMOVING},
+    actions::{
+        people::names_of,
+        words::{FINAL, REMOVING},
+    },
     web::{fields::Fields, here::Here, layout::once},
     words::t,
 };
@@ -78,7 +81,7 @@ pub(crate) fn place_after(back: &str, gone: impl Fn(Uuid) -> bool) -> String {
 /// The address of this page without the marks of what led to it.
 pub(crate) fn place_of(here: &Here) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    let marks = ["done", "kept", "saved"];
+    let marks = ["done", "kept", "saved", "went", "taken", "gone"];
     query.extend_pairs(here.query().iter().filter(|(name, _)| !marks.contains(name)));
     let query = query.finish();
     let path = here.uri.path();
@@ -146,7 +149,7 @@ fn why_key(why: Why) -> &'static str {
 
 /// Whether there is still something of a change to take back.
 pub(crate) fn can_be_undone(entry: &Entry) -> bool {
-    !entry.undone && !entry.purged && entry.records > 0
+    !entry.undone && !entry.purged && entry.records > 0 && !FINAL.contains(&entry.action.as_str())
 }
 
 /// The button that takes a change back, and then leads to a place.

@@ -30,6 +30,9 @@ impl IntoResponse for Failure {
     }
 }
 
+/// Fields that a form carries for itself.
+const HIDDEN: [&str; 4] = ["once", "seen", "other", "back"];
+
 /// A failure as a page of its own.
 pub(super) fn plain(failure: &Failure) -> Response {
     page(failure, None)
@@ -97,11 +100,11 @@ fn page(failure: &Failure, typed: Option<(&str, &Fields)>) -> Response {
 /// Everything that was typed, ready to be sent again or to be copied. What may have come from a foreign page can only be
 /// copied: one press of ours must not do what the page wanted.
 fn again(words: Words, path: Option<&str>, fields: &Fields) -> Markup {
-    let shown = |name: &str, value: &str| !["once", "seen", "other", "back"].contains(&name) && !value.trim().is_empty();
+    let shown = |name: &str, value: &str| !HIDDEN.contains(&name) && !value.trim().is_empty();
     html! {
         form method="post" action=(path.unwrap_or("/nowhere")) class="stack" {
             h2 { (t!(words, "failure-typed")) }
-            @for (index, (name, value)) in fields.iter().enumerate() {
+            @for (index, (name, value)) in fields.iter().filter(|(name, _)| *name != "password").enumerate() {
                 @if shown(name, value) && value.len() > 3 {
                     div.field {
                         label for={ "typed-" (index) } { (name.replace(['_', '-'], " ")) }

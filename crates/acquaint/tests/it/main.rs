@@ -13,6 +13,7 @@ mod databases;
 mod example;
 mod forms;
 mod journal;
+mod mail;
 mod pages;
 mod program;
 mod reference;

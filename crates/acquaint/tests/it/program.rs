@@ -12,6 +12,9 @@ use tempfile::TempDir;
 
 use crate::cluster::new_database;
 
+/// The file with the certificate that the computer vouches for, where a test has its own.
+const TRUSTED: &str = "trusted.pem";
+
 /// A server that is running, stopped when this is dropped.
 pub(crate) struct Program {
     /// The PostgreSQL database that it uses instead of a file.
@@ -47,6 +50,13 @@ impl Program {
         let home = tempfile::tempdir().unwrap();
         std::fs::write(home.path().join("clock"), moment).unwrap();
         Self::start_in(home, true)
+    }
+
+    /// A program on a computer that vouches for one certificate and for no other.
+    pub(crate) fn start_trusting(certificate: &str) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        std::fs::write(home.path().join(TRUSTED), certificate).unwrap();
+        Self::start_in(home, false)
     }
 
     /// Moves the clock.
@@ -209,6 +219,9 @@ pub(crate) fn binary_on(database: Option<&str>) -> Command {
 fn binary_in(home: &TempDir, database: Option<&str>, clocked: bool) -> Command {
     let mut command = binary_on(database);
     command.arg("--data").arg(home.path().join("acquaint"));
+    if home.path().join(TRUSTED).is_file() {
+        command.env("SSL_CERT_FILE", home.path().join(TRUSTED)).env_remove("SSL_CERT_DIR");
+    }
     if clocked {
         command.env("TZ", "UTC").arg("--clock").arg(home.path().join("clock"));
     }

@@ -85,6 +85,7 @@ done-people-import = People from { $subject } are on your list.
 done-outreach-begin = A draft to { $subject } is ready.
 done-outreach-write = Your message to { $subject } is saved.
 done-outreach-send = Your message to { $subject } is marked as sent.
+done-outreach-deliver = Your message to { $subject } has gone out. It cannot be called back.
 done-outreach-discard = The draft to { $subject } is thrown away.
 done-outreach-reply-yes = { $subject } said yes. That is good news.
 done-outreach-reply-later = { $subject } said later. That is kept.

@@ -5,6 +5,7 @@ mod courage;
 mod draft;
 mod follow_up;
 mod holidays;
+mod sending;
 mod waiting;
 mod what_works;
 
@@ -22,6 +23,7 @@ pub use follow_up::{
     FollowUpRules, StopReason, USUAL_FOLLOW_UPS, add_business_days, back_on, follow_up_dates, stop_reason,
 };
 pub use holidays::{Country, HOLIDAYS_SINCE, business_day_from, holiday, is_business_day};
+pub use sending::{MINUTES_TOO_LATE, MailSecurity, Outgoing, SECONDS_TO_TAKE_BACK, SendFault, Sending};
 pub(crate) use waiting::unanswered;
 pub use waiting::{Counted, Waiting, waiting};
 pub use what_works::{Approach, Facet, Group, Interval, TOO_FEW_SENT, TOO_WIDE, Tried, Verdict, what_works};
@@ -116,8 +118,11 @@ pub struct Message {
     pub body: String,
     /// When it was begun.
     pub drafted_at: Timestamp,
-    /// When the person said that they sent it.
+    /// When it went out, or when the person said that they sent it.
     pub sent_at: Option<Timestamp>,
+    /// The Message-ID under which it went out from here, without angle brackets; empty if it was sent in another way.
+    #[serde(default)]
+    pub mail_id: String,
 }
 
 /// What somebody answered.

@@ -184,6 +184,7 @@ mod tests {
             body: String::new(),
             drafted_at: Timestamp::UNIX_EPOCH,
             sent_at: sent.then_some(Timestamp::UNIX_EPOCH),
+            mail_id: String::new(),
         }
     }
 

@@ -36,6 +36,7 @@ fn ask(person: &Person, sent_at: Option<&str>) -> Message {
         body: String::new(),
         drafted_at: at("2026-11-02T10:00:00Z"),
         sent_at: sent_at.map(at),
+        mail_id: String::new(),
     }
 }
 

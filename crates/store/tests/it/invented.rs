@@ -301,6 +301,7 @@ fn of_talks(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
             body: chance.text(),
             drafted_at: chance.moment(),
             sent_at: chance.maybe(Chance::moment),
+            mail_id: chance.text(),
         }
         .into(),
         _ => outreach::Reply {

@@ -178,5 +178,6 @@ fn message(id: outreach::MessageId, person_id: PersonId, interview: interviews::
         body: "Dear Ana,".to_owned(),
         drafted_at: ctx.now,
         sent_at: Some(ctx.now),
+        mail_id: "1@post.example".to_owned(),
     }
 }

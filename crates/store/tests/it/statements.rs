@@ -5,7 +5,11 @@ use std::{
     time::Duration,
 };
 
-use acquaint_domain::{Change, Edit, Kind, Record, Word as _, people::OrganizationId};
+use acquaint_domain::{
+    Change, Edit, Kind, Record, Word as _,
+    outreach::{MessageId, Outgoing, SendFault},
+    people::OrganizationId,
+};
 use acquaint_store::{Archive, ArchivedChange, Db, PeopleFilter, PeopleOrder, Store, all_statements, statements_asked};
 use sqlx::Row as _;
 use uuid::Uuid;
@@ -79,6 +83,7 @@ async fn use_everything(fresh: &Fresh) {
     }
     touch_and_remove_all(store, by_kind).await;
     use_access(store).await;
+    use_outbox(store).await;
     assert!(store.last_change_at().await.unwrap().is_some());
     use_archive(store).await;
     assert!(store.db().has_account(store.account()).await.unwrap());
@@ -202,6 +207,41 @@ async fn use_access(store: &Store) {
     assert_eq!(db.count_tokens(store.account()).await.unwrap(), 1);
     db.end_tokens(store.account()).await.unwrap();
     assert_eq!(db.find_token([3; 32]).await.unwrap(), None);
+}
+
+/// What was approved is taken back or tried, and never both.
+async fn use_outbox(store: &Store) {
+    let now = context(8).now;
+    let outgoing = Outgoing {
+        message_id: MessageId(Uuid::from_u128(5)),
+        mail_id: "1@post.example".to_owned(),
+        approval: "one".to_owned(),
+        approved_at: now,
+        due_at: now + Duration::from_secs(30),
+        tried_at: None,
+        fault: None,
+    };
+    let id = outgoing.message_id;
+    store.put_outgoing(&outgoing).await.unwrap();
+    assert_eq!(store.find_outgoing(id).await.unwrap(), Some(outgoing.clone()));
+    assert!(!store.claim_outgoing(&Outgoing { approval: "another".to_owned(), ..outgoing.clone() }, now).await.unwrap());
+    assert!(store.claim_outgoing(&outgoing, now).await.unwrap());
+    assert!(!store.claim_outgoing(&outgoing, now).await.unwrap(), "once");
+    assert!(!store.take_back_outgoing(id).await.unwrap(), "not while it is tried");
+    store.put_outgoing(&Outgoing { approval: "new".to_owned(), ..outgoing.clone() }).await.unwrap();
+    assert_eq!(store.list_outgoing().await.unwrap(), [Outgoing { tried_at: Some(now), ..outgoing.clone() }]);
+    store.note_cut_short(SendFault::Unsure).await.unwrap();
+    assert_eq!(store.find_outgoing(id).await.unwrap().and_then(|kept| kept.fault), Some(SendFault::Unsure));
+    store.note_send_fault(id, SendFault::Password).await.unwrap();
+    store.put_outgoing(&outgoing).await.unwrap();
+    assert_eq!(store.find_outgoing(id).await.unwrap(), Some(outgoing.clone()), "approved once more, it is as new");
+    let other = Store::new(store.db().clone(), acquaint_domain::AccountId(Uuid::from_u128(77)));
+    assert!(!other.take_back_outgoing(id).await.unwrap() && other.list_outgoing().await.unwrap().is_empty(), "another account");
+    assert!(store.take_back_outgoing(id).await.unwrap());
+    assert!(!store.claim_outgoing(&outgoing, now).await.unwrap(), "what was taken back does not go");
+    store.put_outgoing(&outgoing).await.unwrap();
+    store.forget_outgoing(id).await.unwrap();
+    assert_eq!(store.list_outgoing().await.unwrap(), []);
 }
 
 /// What a list, a person's page, Today and the search read is the same number of statements for a few people and for fifty: as many as are looked up at once.

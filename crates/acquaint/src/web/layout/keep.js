@@ -1,12 +1,12 @@
 // Keeps what is being typed in this tab until it has been saved, so that a closed server or a reload loses nothing.
-// A form of the first run is kept on this device instead: the program may be started again in another tab.
+// A password is never kept. A form of the first run is kept on this device instead: the program may be started again in another tab.
 const key = (form) => ['typed', location.pathname, new URL(form.action, location.href).pathname, form.dataset.keep].filter(Boolean).join(':');
 const storeOf = (form) => (form.dataset.keep ? localStorage : sessionStorage);
 
 forgetWhatArrived();
 for (const form of document.querySelectorAll('form[method="post"]:not([data-live])')) {
   const choices = form.dataset.keep ? ', input[type=radio], input[type=checkbox]' : '';
-  const fields = [...form.querySelectorAll(`textarea, input:not([type=hidden], [type=file], [type=radio], [type=checkbox])${choices}`)];
+  const fields = [...form.querySelectorAll(`textarea, input:not([type=hidden], [type=file], [type=password], [type=radio], [type=checkbox])${choices}`)];
   if (fields.length) keep(form, fields);
 }
 document.querySelector('#summary')?.focus();

@@ -1,15 +1,15 @@
-//! The message: its text, what the coach says, and the three ways to send it oneself.
+//! The message: its text, what the coach says, and the ways to send it oneself.
 
 use acquaint_coach::{Review, Severity, Verdict};
 use acquaint_domain::{
-    outreach::{Channel, Message, MessageId, Purpose},
+    outreach::{Channel, Message, MessageId, Purpose, Sending},
     people::Person,
 };
 use acquaint_formats::mailto;
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
-use super::{remarks, sources};
+use super::{remarks, sending, sources};
 use crate::{
     Failure, FailureKind,
     actions::{
@@ -31,7 +31,12 @@ pub(super) async fn form(Path(id): Path<MessageId>, here: Here) -> Answer {
     if message.sent_at.is_some() {
         return Ok(sent_view(&here, &message).await?.into_response());
     }
-    Ok(view(&here, &message, &filled(&message), &Faults::default(), None).await?.into_response())
+    let outgoing = here.store.find_outgoing(id).await?;
+    Ok(match sending::stands(&here, outgoing.as_ref()) {
+        Some(state @ (Sending::Waits(_) | Sending::Due | Sending::Goes)) => sending::waiting(&here, &message, state).await?.into_response(),
+        Some(state) if sending::is_unsure(Some(state)) => sending::unsure(&here, &message).await?.into_response(),
+        state => view(&here, &message, &filled(&message), &Faults::default(), None, state).await?.into_response(),
+    })
 }
 
 fn filled(message: &Message) -> Fields {
@@ -45,21 +50,23 @@ pub(super) async fn save(Path(id): Path<MessageId>, Posted { here, fields }: Pos
     if Other::is_wanted(&fields) {
         return both_versions(&here, &message, &fields).await;
     }
-    let sending = fields.text("do") == "sent";
-    let leaving = sending || fields.text("do") == "eml";
+    let sent = fields.text("do") == "sent";
+    let own = fields.text("do") == "send";
+    let leaving = sent || own || fields.text("do") == "eml";
     if leaving {
         let faults = check(&here, &message, body).await?;
         if !faults.is_empty() {
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &message, &fields, &faults, None).await?).into_response());
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &message, &fields, &faults, None, None).await?).into_response());
         }
     }
-    let kept = if sending {
+    let kept = if sent {
         mark_sent(&here.store, &here.ctx, id, fields.text("seen"), subject, body).await
     } else {
         write_message(&here.store, &here.ctx, id, fields.text("seen"), subject, body).await
     };
     match kept {
-        Ok(_) if sending => Ok(here.done(&format!("/outreach/{id}/next"))),
+        Ok(_) if sent => Ok(here.done(&format!("/outreach/{id}/next"))),
+        Ok(_) if own => Ok(go_to(&format!("/outreach/{id}/send"))),
         Ok(_) if leaving => Ok(go_to(&format!("/outreach/{id}/message.eml"))),
         Ok(_) if fields.text("do") == "later" => Ok(go_to("/?saved=yes")),
         Ok(_) => Ok(go_to(&format!("/outreach/{id}?saved=yes"))),
@@ -70,7 +77,7 @@ pub(super) async fn save(Path(id): Path<MessageId>, Posted { here, fields }: Pos
 
 async fn both_versions(here: &Here, message: &Message, typed: &Fields) -> Answer {
     let (fields, other) = Other::of(typed, filled(message));
-    Ok((other.status(), view(here, message, &fields, &Faults::default(), Some(&other)).await?).into_response())
+    Ok((other.status(), view(here, message, &fields, &Faults::default(), Some(&other), None).await?).into_response())
 }
 
 pub(super) async fn discard(Path(id): Path<MessageId>, Posted { here, .. }: Posted) -> Answer {
@@ -95,7 +102,14 @@ async fn check(here: &Here, message: &Message, body: &str) -> Result<Faults, Fai
     Ok(faults)
 }
 
-async fn view(here: &Here, message: &Message, fields: &Fields, faults: &Faults, other: Option<&Other>) -> Result<Markup, Failure> {
+async fn view(
+    here: &Here,
+    message: &Message,
+    fields: &Fields,
+    faults: &Faults,
+    other: Option<&Other>,
+    state: Option<Sending>,
+) -> Result<Markup, Failure> {
     let words = here.words;
     let person: Person = get(&here.store, message.person_id).await?;
     let review = review_message(&here.store, message, fields.raw("body")).await?;
@@ -106,7 +120,9 @@ async fn view(here: &Here, message: &Message, fields: &Fields, faults: &Faults, 
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))
         (layout::conflict(here, "message", fields, other))
+        (sending::said(here, &here.query()))
         h1 { (title) }
+        (sending::stopped(here, message, state))
         form.message method="post" action={ "/outreach/" (message.id) } novalidate data-review={ "/outreach/" (message.id) "/review" } {
             (form.once())
             (layout::seen_mark(fields, faults, stored_now))
@@ -140,11 +156,13 @@ fn ways(here: &Here, message: &Message, person: &Person, fields: &Fields, review
     let blank = review.remarks.iter().any(|remark| remark.rule == "unfilled-blank");
     let ready = review.verdict == Verdict::Ready;
     let by_mail = message.channel == Channel::Email;
+    let own = by_mail && sending::can_send(here, person);
     let mail = if by_mail { mailto(&person.email, fields.raw("subject"), fields.raw("body")) } else { None };
     html! {
         div.actions #ways data-to=(person.email) {
+            @if own { button.primary[ready] type="submit" name="do" value="send" hidden[blank] data-own { (t!(words, "message-own")) } }
             @if by_mail {
-                a.button.primary href=(mail.clone().unwrap_or_default()) hidden[!ready || mail.is_none()] data-mail { (t!(words, "message-open-mail")) }
+                a.button.primary[!own] href=(mail.clone().unwrap_or_default()) hidden[!ready || mail.is_none()] data-mail { (t!(words, "message-open-mail")) }
             }
             button.primary[!ready] type="submit" name="do" value="save" data-save { (t!(words, "message-save")) }
             (use_other)
@@ -154,7 +172,7 @@ fn ways(here: &Here, message: &Message, person: &Person, fields: &Fields, review
             button type="submit" name="do" value="later" { (t!(words, "today-not")) }
         }
         @if by_mail && ready && mail.is_none() { p.hint { (t!(words, "message-too-long-for-mail")) } }
-        p.hint { (t!(words, &format!("message-how-{}", message.channel))) }
+        p.hint { (if own { t!(words, "message-how-own") } else { t!(words, &format!("message-how-{}", message.channel)) }) }
     }
 }
 
@@ -168,6 +186,7 @@ async fn sent_view(here: &Here, message: &Message) -> Result<Markup, Failure> {
     let title = t!(words, &format!("message-title-{}", message.purpose), name = &person.name);
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))
+        (sending::said(here, &here.query()))
         h1 { (title) }
         @if let Some(at) = message.sent_at { p.quiet { (t!(words, "message-sent-on")) " " (layout::moment(here, at)) ", " (layout::time(here, at)) } }
         @if !message.subject.is_empty() { p { strong { (message.subject) } } }

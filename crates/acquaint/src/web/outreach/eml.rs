@@ -21,7 +21,7 @@ pub(super) async fn download(Path(id): Path<MessageId>, here: Here) -> Answer {
     let message: Message = get(&here.store, id).await?;
     let person: Person = get(&here.store, message.person_id).await?;
     let letter = Letter {
-        id: &message.id.to_string(),
+        id: &format!("{}@acquaint.invalid", message.id),
         to: &person.email,
         to_name: &person.name,
         subject: &message.subject,

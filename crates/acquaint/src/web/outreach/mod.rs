@@ -1,4 +1,4 @@
-//! Outreach: beginning a message, writing it with the coach beside it, sending it by one's own hand, and what came back.
+//! Outreach: beginning a message, writing it with the coach beside it, sending it by one's own hand or account, and what came back.
 
 mod answer;
 mod away;
@@ -12,6 +12,7 @@ mod overview;
 pub(in crate::web) mod remarks;
 mod reply;
 mod rules;
+pub(in crate::web) mod sending;
 mod sources;
 mod what_works;
 
@@ -41,5 +42,8 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/outreach/{message}", get(editor::form).post(editor::save))
         .route("/outreach/{message}/review", post(remarks::review))
         .route("/outreach/{message}/discard", post(editor::discard))
+        .route("/outreach/{message}/send", get(sending::confirm).post(sending::send))
+        .route("/outreach/{message}/take-back", post(sending::undo))
+        .route("/outreach/{message}/arrived", post(sending::arrived))
         .route("/outreach/{message}/next", get(next::show))
 }

@@ -20,8 +20,8 @@ pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
     let words = here.words;
     let message: Message = get(&here.store, id).await?;
     if message.sent_at.is_none() {
-        // "I sent it" was taken back: the message itself is the place to be.
-        let query = here.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        // "I sent it" was taken back, or it has not gone out: the message itself is the place to be.
+        let query = here.uri.query().filter(|query| *query != "went=yes").map(|query| format!("?{query}")).unwrap_or_default();
         return Ok(go_to(&format!("/outreach/{id}{query}")));
     }
     let person: Person = get(&here.store, message.person_id).await?;
@@ -33,6 +33,9 @@ pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
     let title = t!(words, "next-title");
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))
+        @if here.query().has("went") && !message.mail_id.is_empty() {
+            div.toast role="status" { p { (t!(words, "next-went", name = person.given_name())) } }
+        }
         h1 { (title) }
         @if message.purpose == Purpose::ThankYou {
             p.lead { (t!(words, "next-thanked", name = person.given_name())) }

@@ -67,6 +67,7 @@ pub(super) async fn show(here: Here) -> Answer {
     let sent = all.iter().any(|waiting| waiting.message.sent_at.is_some());
     let content = html! {
         h1 { (title) }
+        (super::sending::notice(&here).await?)
         @if all.is_empty() {
             (layout::empty(&t!(words, "outreach-empty"), &t!(words, "outreach-empty-example"), ("/people", &t!(words, "outreach-choose"))))
         }

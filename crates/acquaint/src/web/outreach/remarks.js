@@ -44,7 +44,10 @@ function offer({ verdict, remarks }) {
   const ways = document.querySelector('#ways');
   const ready = verdict === 'ready';
   ways.querySelector('[data-save]')?.classList.toggle('primary', !ready);
-  ways.querySelector('[data-sent]').hidden = remarks.some(({ rule }) => rule === 'unfilled-blank');
+  const blank = remarks.some(({ rule }) => rule === 'unfilled-blank');
+  ways.querySelector('[data-sent]').hidden = blank;
+  const own = ways.querySelector('[data-own]');
+  if (own) Object.assign(own, { hidden: blank }).classList.toggle('primary', ready);
   address(ready);
 }
 

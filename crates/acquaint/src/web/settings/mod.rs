@@ -1,10 +1,11 @@
-//! Settings: the time zone, the history with its "Undo", the trash, versions of texts, copies, and leaving.
+//! Settings: the time zone, one's own mail account, the history with its "Undo", the trash, versions of texts, copies, and leaving.
 
 mod asking;
 mod backup;
 mod backup_preview;
 mod difference;
 mod history;
+mod mail;
 mod overview;
 mod trash;
 mod versions;
@@ -19,6 +20,7 @@ use axum::{
 
 use crate::serve::App;
 
+pub(super) use mail::account as mail_account;
 pub(super) use versions::link_to_versions;
 /// The largest file to go back to. It is written to the disk as it comes, not held in memory.
 const FILE_AT_MOST: usize = 1024 * 1024 * 1024;
@@ -33,6 +35,9 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/settings/restore/files/{waiting}", post(backup_preview::confirm_file))
         .route("/settings/archive", get(backup::download))
         .route("/settings/copies", post(backup::make))
+        .route("/settings/mail", get(mail::show).post(mail::save))
+        .route("/settings/mail/try", post(mail::try_it))
+        .route("/settings/mail/remove", post(mail::remove))
         .route("/settings/history", get(history::show))
         .route("/settings/trash", get(trash::show))
         .route("/settings/versions/{kind}/{id}", get(versions::show).post(versions::save))

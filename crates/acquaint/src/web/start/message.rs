@@ -151,6 +151,7 @@ async fn composed(here: &Here, person: &Person) -> Result<Message, Failure> {
         body: draft.body,
         drafted_at: here.ctx.now,
         sent_at: None,
+        mail_id: String::new(),
     })
 }
 

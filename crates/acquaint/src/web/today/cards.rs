@@ -15,6 +15,7 @@ use crate::{
     web::{
         here::{Answer, Here, Posted, go_to},
         layout::{self, Page, Room},
+        outreach::sending::notice,
         start,
     },
     words::t,
@@ -41,6 +42,7 @@ pub(super) async fn show(here: Here) -> Answer {
     let content = html! {
         h1 { (title) }
         p.quiet { (here.ctx.today().strftime("%A, %-d %B")) }
+        (notice(&here).await?)
         @if cards.is_empty() { (home::nothing_now(&here, &steps)) } @else { h2.next-small-step { (t!(words, "home-next")) } }
         ol.cards { @for (index, card) in cards.iter().enumerate() { (show_card(&here, card, of(card), index == 0)) } }
         @if steps.are_new() { (home::tasks(&here, &steps)) }

@@ -55,6 +55,7 @@ fn thanks(person: &Person, sent_at: Option<&str>) -> Message {
         body: String::new(),
         drafted_at: at("2026-01-01T10:00:00Z"),
         sent_at: sent_at.map(at),
+        mail_id: String::new(),
     }
 }
 

@@ -1,0 +1,201 @@
+//! Sending from one's own account: what would go, exactly; the person's word that it may; taking that back; and what
+//! went. Who carries it to the server is `crate::mail`.
+//!
+//! The approval is of a digest of sender, recipient, subject and text. If one of them is another one when it is time,
+//! nothing goes out.
+
+use acquaint_coach::Severity;
+use acquaint_domain::{
+    Change, Context, Kind, RecordId as _,
+    outreach::{Channel, Message, MessageId, Outgoing, SECONDS_TO_TAKE_BACK, SendFault, Sending},
+    people::{Person, PersonId},
+};
+use acquaint_formats::{Letter, Sender, mail, parse_email, subject_as_sent, text_as_sent};
+use acquaint_store::Store;
+use jiff::ToSpan as _;
+use sha2::{Digest as _, Sha256};
+
+use super::{name_of, refuse_sent, refuse_unwanted};
+use crate::{
+    Failure, FailureKind,
+    actions::{Result, get, keep, review::review_message},
+};
+
+/// A message as it would go out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prepared {
+    /// The message as it is kept.
+    pub message: Message,
+    /// To whom it goes.
+    pub person: Person,
+    /// Their one address.
+    pub to: String,
+    /// Who sends it.
+    pub from: Sender,
+    /// The subject line as it goes.
+    pub subject: String,
+    /// The text as it goes.
+    pub body: String,
+    /// The digest of all this, for the person's approval.
+    pub approval: String,
+}
+
+/// A message as it would go out from somebody's account.
+///
+/// # Errors
+/// If it is gone or was sent, is no e-mail, holds nothing or a blank, has no recipient, or they asked not to be asked again.
+pub async fn prepare(store: &Store, from: &Sender, id: MessageId) -> Result<Prepared> {
+    let message: Message = get(store, id).await?;
+    refuse_sent(&message)?;
+    refuse_unwanted(store, message.person_id, message.purpose).await?;
+    let person: Person = get(store, message.person_id).await?;
+    if message.channel != Channel::Email {
+        return Err(Failure::refused("This message is no e-mail.".to_owned(), "Copy it, and send it where it belongs."));
+    }
+    let Some(to) = parse_email(person.email.trim()) else {
+        let message = format!("There is no e-mail address of {}.", person.name);
+        return Err(Failure::refused(message, "Write it down on their page, then send the message."));
+    };
+    let (subject, body) = (subject_as_sent(&message.subject), text_as_sent(&message.body));
+    if body.is_empty() {
+        return Err(Failure::refused("This message has no words yet.".to_owned(), "Write a few words first."));
+    }
+    let review = review_message(store, &message, &message.body).await?;
+    if let Some(blank) = review.remarks.iter().find(|remark| remark.rule == "unfilled-blank" && remark.severity == Severity::Problem) {
+        return Err(Failure::refused(blank.message.clone(), "Fill it in, then send the message."));
+    }
+    let approval = digest([&from.name, &from.address, &person.name, &to, &subject, &body]);
+    Ok(Prepared { message, person, to, from: from.clone(), subject, body, approval })
+}
+
+/// Keeps the person's word that a message may go out as they saw it. It goes [`SECONDS_TO_TAKE_BACK`] seconds later. What
+/// waits or goes already is left as it is.
+///
+/// `chance` makes the Message-ID; the same message with the same words keeps the one it had.
+///
+/// # Errors
+/// If it cannot go, see [`prepare`]; a conflict if it is not any more what they saw.
+pub async fn approve(store: &Store, ctx: &Context, from: &Sender, id: MessageId, seen: &str, chance: &str) -> Result<Outgoing> {
+    let before = store.find_outgoing(id).await?;
+    if let Some(waiting) = before.as_ref().filter(|waiting| waiting.approval == seen && is_under_way(waiting, ctx)) {
+        return Ok(waiting.clone());
+    }
+    let prepared = prepare(store, from, id).await?;
+    if prepared.approval != seen {
+        return Err(Failure::new(
+            FailureKind::Conflict,
+            "Something about this message was changed while you looked at it.",
+            "Look at it once more. Nothing was sent.",
+        ));
+    }
+    let same = before.filter(|before| before.approval == prepared.approval);
+    let mail_id = same.map_or_else(|| new_mail_id(&from.address, chance), |before| before.mail_id);
+    let due_at = ctx.now.saturating_add(SECONDS_TO_TAKE_BACK.seconds()).unwrap_or(ctx.now);
+    let approval = prepared.approval;
+    let outgoing = Outgoing { message_id: id, mail_id, approval, approved_at: ctx.now, due_at, tried_at: None, fault: None };
+    store.put_outgoing(&outgoing).await?;
+    Ok(outgoing)
+}
+
+fn is_under_way(outgoing: &Outgoing, ctx: &Context) -> bool {
+    matches!(outgoing.stands(ctx.now), Sending::Waits(_) | Sending::Due | Sending::Goes)
+}
+
+/// Takes back the word that a message may go out. Nothing is sent then, and the draft is as it was.
+///
+/// # Errors
+/// If the store does not answer. `false` if it is on its way already, or there is nothing to take back.
+pub async fn take_back(store: &Store, id: MessageId) -> Result<bool> {
+    Ok(store.take_back_outgoing(id).await?)
+}
+
+/// The letter that was approved, as it goes to the server, and what it is made of.
+///
+/// # Errors
+/// Why it may not go: it is not any more what was approved.
+pub async fn letter(store: &Store, ctx: &Context, from: &Sender, outgoing: &Outgoing) -> Result<std::result::Result<Approved, SendFault>> {
+    let prepared = match prepare(store, from, outgoing.message_id).await {
+        Ok(prepared) if prepared.approval == outgoing.approval => prepared,
+        Err(failure) if failure.kind == FailureKind::Unavailable => return Err(failure),
+        Ok(_) | Err(_) => return Ok(Err(SendFault::Changed)),
+    };
+    let thread = thread(store, &prepared.message).await?;
+    let letter = Letter {
+        id: &outgoing.mail_id,
+        to: &prepared.to,
+        to_name: &prepared.person.name,
+        subject: &prepared.subject,
+        body: &prepared.body,
+        at: ctx.now,
+    };
+    let bytes = mail(&letter, from, &thread).map_err(|error| Failure::file(std::path::Path::new("message"), &error))?;
+    Ok(bytes.map(|bytes| Approved { prepared, bytes }).ok_or(SendFault::Recipient))
+}
+
+/// A letter that may go.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Approved {
+    /// What it is made of.
+    pub prepared: Prepared,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Keeps that a message went out, with the exact words, and forgets that it waited.
+///
+/// # Errors
+/// If it cannot be kept. Then it still waits, marked as tried, so that it is not sent again by itself.
+pub async fn mark_delivered(store: &Store, ctx: &Context, outgoing: &Outgoing, went: Option<&Prepared>) -> Result<()> {
+    let Some(before) = store.find::<Message>(outgoing.message_id).await? else {
+        return Ok(store.forget_outgoing(outgoing.message_id).await?);
+    };
+    if before.sent_at.is_none() {
+        let (subject, body) = went.map_or_else(
+            || (before.subject.clone(), before.body.clone()),
+            |went| (went.message.subject.clone(), went.message.body.clone()),
+        );
+        let after = Message { subject, body, sent_at: Some(ctx.now), mail_id: outgoing.mail_id.clone(), ..before.clone() };
+        let mut change = Change::new(ctx, "outreach.deliver", name_of(store, before.person_id).await?);
+        change.replace(before, after);
+        keep(store, &change).await?;
+    }
+    Ok(store.forget_outgoing(outgoing.message_id).await?)
+}
+
+/// Keeps, by the person's own word, that a message whose try broke off did go out.
+///
+/// # Errors
+/// If it waits for nothing of the kind.
+pub async fn mark_arrived(store: &Store, ctx: &Context, id: MessageId) -> Result<()> {
+    let waiting = store.find_outgoing(id).await?.filter(|waiting| waiting.fault == Some(SendFault::Unsure));
+    let outgoing = waiting.ok_or_else(Failure::not_found)?;
+    mark_delivered(store, ctx, &outgoing, None).await
+}
+
+/// The Message-IDs of the letters that went to the same person from here before, for a message that goes on from them.
+async fn thread(store: &Store, message: &Message) -> Result<Vec<String>> {
+    if !message.purpose.goes_on() {
+        return Ok(Vec::new());
+    }
+    let mut earlier: Vec<Message> = store.list_referring(Kind::Person, &[PersonId::uuid(message.person_id)]).await?;
+    earlier.retain(|earlier| earlier.sent_at.is_some() && !earlier.mail_id.is_empty());
+    earlier.sort_by_key(|earlier| earlier.sent_at);
+    Ok(earlier.into_iter().map(|earlier| earlier.mail_id).collect())
+}
+
+/// A Message-ID that nothing but the domain of the sender's address can be read from.
+fn new_mail_id(address: &str, chance: &str) -> String {
+    let domain = address.rsplit('@').next().unwrap_or_default();
+    let own: String = chance.chars().take(32).collect();
+    format!("{own}@{domain}")
+}
+
+/// Each part with its length before it, so that nothing can move from one into the next.
+fn digest(parts: [&str; 6]) -> String {
+    let mut digest = Sha256::new();
+    for part in parts {
+        digest.update(part.len().to_le_bytes());
+        digest.update(part);
+    }
+    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}

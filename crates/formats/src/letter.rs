@@ -1,0 +1,112 @@
+//! A letter as a mail file and as it goes to a mail server: plain text, one recipient, nothing else.
+//!
+//! Both are written here and nowhere else. Leaves out pictures, attachments, copies to others, and every mark by which
+//! somebody could be followed.
+
+use jiff::Timestamp;
+use mail_builder::{
+    MessageBuilder,
+    headers::{address::Address, raw::Raw},
+};
+
+use crate::cells::parse_email;
+
+/// How many earlier letters of the same exchange are named; more make the line long and help nobody.
+const NAMED_AT_MOST: usize = 10;
+
+/// What stands in a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Letter<'a> {
+    /// Its Message-ID without the angle brackets; the same for the same message.
+    pub id: &'a str,
+    /// The recipient's address.
+    pub to: &'a str,
+    /// The recipient's name.
+    pub to_name: &'a str,
+    /// The subject line.
+    pub subject: &'a str,
+    /// The text.
+    pub body: &'a str,
+    /// When it is written.
+    pub at: Timestamp,
+}
+
+/// Who writes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sender {
+    /// Their name, as others see it.
+    pub name: String,
+    /// Their own address.
+    pub address: String,
+}
+
+/// The letter as a file that a mail program opens as a draft. The program itself fills in the sender; what is not exactly
+/// one address is left to it, too.
+///
+/// # Errors
+/// If it cannot be written into memory.
+pub fn eml(letter: &Letter<'_>) -> std::io::Result<Vec<u8>> {
+    // Mail programs open a file with this mark as a draft that can be changed and sent.
+    let mut message = begin(letter).header("X-Unsent", Raw::new("1"));
+    if let Some(to) = parse_email(letter.to.trim()) {
+        message = message.to(person(letter.to_name, to));
+    }
+    message.write_to_vec()
+}
+
+/// The letter as it goes to a mail server, or `None` unless sender and recipient are exactly one address each.
+///
+/// `thread` are the Message-IDs of the earlier letters of the same exchange, the latest last. The text ends without a line
+/// break, because the server's end mark brings one.
+///
+/// # Errors
+/// If it cannot be written into memory.
+pub fn mail(letter: &Letter<'_>, sender: &Sender, thread: &[String]) -> std::io::Result<Option<Vec<u8>>> {
+    let (Some(from), Some(to)) = (parse_email(sender.address.trim()), parse_email(letter.to.trim())) else { return Ok(None) };
+    let mut message = begin(letter).from(person(&sender.name, from)).to(person(letter.to_name, to));
+    if let Some(last) = thread.last() {
+        let earlier = &thread[thread.len().saturating_sub(NAMED_AT_MOST)..];
+        message = message.in_reply_to(last.as_str()).references(earlier);
+    }
+    let mut bytes = message.write_to_vec()?;
+    while bytes.ends_with(b"\r\n") {
+        bytes.truncate(bytes.len() - 2);
+    }
+    Ok(Some(bytes))
+}
+
+/// A subject as it goes: on one line, without control characters.
+#[must_use]
+pub fn subject_as_sent(subject: &str) -> String {
+    one_line(subject)
+}
+
+/// A text as it goes: nothing is changed but line breaks, which are all of one kind, control characters, which go, and empty
+/// space at its end.
+#[must_use]
+pub fn text_as_sent(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let kept: String = text.chars().filter(|&c| matches!(c, '\n' | '\t') || !c.is_control()).collect();
+    kept.trim_end().to_owned()
+}
+
+fn begin<'a>(letter: &Letter<'a>) -> MessageBuilder<'a> {
+    MessageBuilder::new()
+        .message_id(letter.id)
+        .date(letter.at.as_second())
+        .subject(one_line(letter.subject))
+        .text_body(text_as_sent(letter.body))
+}
+
+fn person(name: &str, address: String) -> Address<'static> {
+    let name = one_line(name);
+    Address::new_address((!name.is_empty()).then_some(name), address)
+}
+
+fn one_line(text: &str) -> String {
+    let plain: String = text.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }).collect();
+    plain.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests;
