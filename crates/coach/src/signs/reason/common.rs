@@ -2,14 +2,14 @@
 //!
 //! Plain lists; what they are used for is told in [`super`].
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
-use crate::draft::key;
+use crate::{draft::key, keys::KeySet};
 
 /// A set of words, by their keys.
-pub(super) type Words = LazyLock<HashSet<u64>>;
+pub(super) type Words = LazyLock<KeySet>;
 
-fn set(words: &str) -> HashSet<u64> {
+fn set(words: &str) -> KeySet {
     words.split_whitespace().map(key).collect()
 }
 
