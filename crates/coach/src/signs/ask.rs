@@ -109,7 +109,7 @@ static TALK: LazyLock<Phrases> = LazyLock::new(|| {
         "(i|we) (am|was|were|would|have)? ..1 (hope|hoping|want|wish|need|plan|like|wanted|wishing|eager|keen|excited|writing|reaching out|looking|interested|wondering|love) (to|in|for|if|whether) ..5 (<talk>|~(talk|speak|chat|meet)|<minutes>|discuss|interview|visit)",
         "(wondering|wondered|ask|asking|curious) (if|whether) (you|we|i|it|there) ..3 (could|might|would|can|may|will|had|have|be|are|is)",
         "(hope|hoping|hoped|appreciate it if|grateful if|thankful if|glad if|happy if|love it if|great if|wonderful if|nice if|thrilled if|lovely if) (that)? (you|we|i) ..2 (could|would|might|can|may|will|are|were|have|had|spare|give) ..8 (~<talk>|<minutes>|time|share|tell|spare|give|advice|questions|explain|describe|answer|open|willing|free|available|help me understand|connect)",
-        "(it|that) would (be|mean) ..6 (to|if) (you|we|i)? ..3 (talk|speak|chat|meet|call|hear|learn|connect|ask|have|get|could|spare|take)",
+        "(it|that) would (be|mean) ..6 (to|if) (you|we|i)? ..3 (talk|speak|chat|meet|call|hear (about|how|what|more|your)|learn|connect (and|to|for|over|with|about|by|on|in|this|next)|ask|have|get|could|spare|take)",
         // A short call, twenty minutes
         "(a|some|for|one|of|your|have|my) <and-very>? <short> (or <short>)? (<short>)? <talk>",
         "(NUM|NUM to NUM|NUM or NUM|fifteen|twenty|few|couple of|little|five|ten|handful of) (spare|free)? <minutes> (of|call|chat|conversation|talk|meeting|to|on|for|by|over|this|next|sometime|some|in|phone|zoom|video|coffee|with|is|at|would|$)",
@@ -166,7 +166,8 @@ static BRAIN: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["pick your ..1
 
 static LEARN: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "would ..3 (love|like|appreciate|value|welcome|grateful|glad|happy|honored|delighted) ..4 (~(hear|listen)|learn|know|understand|ask) ..4 (what|about|from|more|your|you)",
+        "would ..3 (love|like|appreciate|value|welcome|grateful|glad|happy|honored|delighted) ..4 (~listen|learn|know|understand|ask) ..4 (what|about|from|more|your|you)",
+        "would ..3 (love|like|appreciate|value|welcome|grateful|glad|happy|honored|delighted) ..4 ~hear ..4 (what|about|more|your|how|you (tell|talk|speak|think))",
         "pick your brain",
     ])
 });

@@ -41,7 +41,7 @@ fn good_first_messages_draw_no_problem_and_mostly_no_remark() {
 /// A third of them ask for work between the lines, as people do; not all of those are found.
 #[test]
 fn bad_first_messages_are_told_to_revise() {
-    check("outreach/bad", 250, |example| !is_ready(example) || example.draws.is_empty(), 86);
+    check("outreach/bad", 250, |example| !is_ready(example) || example.draws.is_empty(), 91);
 }
 
 #[test]
