@@ -75,7 +75,8 @@ fn is_certain(draft: &Draft<'_>, line: &Line) -> bool {
 
 /// Something about them without saying what; praise by itself is not even that.
 fn vague(draft: &Draft<'_>) -> Option<Hit> {
-    let praise = |hit: &Hit| hit.tokens.end.checked_sub(1).and_then(|last| draft.tokens.get(last)).is_some_and(|last| PRAISE.contains(&last.word));
+    let praise =
+        |hit: &Hit| hit.tokens.end.checked_sub(1).and_then(|last| draft.tokens.get(last)).is_some_and(|last| PRAISE.contains(&last.word));
     telling(draft).find_map(|line| VAGUE.all(draft, line).into_iter().find(|hit| !praise(hit)))
 }
 
