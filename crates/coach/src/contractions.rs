@@ -2,12 +2,12 @@
 //!
 //! Only forms that mean the same are listed; tone is left as it is.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
-use crate::draft::key;
+use crate::{draft::key, keys::KeyMap};
 
 /// The short forms by their keys.
-static SHORT_FORMS: LazyLock<HashMap<u64, &str>> = LazyLock::new(|| SHORT.iter().map(|(short, long)| (key(short), *long)).collect());
+static SHORT_FORMS: LazyLock<KeyMap<&str>> = LazyLock::new(|| SHORT.iter().map(|(short, long)| (key(short), *long)).collect());
 
 /// Short forms without an apostrophe, and what they stand for.
 const SHORT: &[(&str, &str)] = &[

@@ -3,6 +3,7 @@
 //! Quoted mail below a reply is left out altogether. Nothing here judges; it only lays out.
 
 mod parts;
+mod sieve;
 mod third_person;
 mod token;
 
@@ -11,6 +12,7 @@ use std::ops::Range;
 use acquaint_text::{CharOffsets, fold, sentences, words};
 
 use crate::contractions::{written_out, written_out_before};
+pub(crate) use sieve::{NAME, NUMBER, Sieve, as_stem};
 use token::{is_name, mark_in, split_number, token};
 
 /// A text, laid out once for all rules.
@@ -30,6 +32,8 @@ pub(crate) struct Token {
     pub(crate) folded: String,
     pub(crate) word: u64,
     pub(crate) stem: u64,
+    /// The places of word and stem in a sieve.
+    pub(crate) places: [u16; 2],
     pub(crate) span: Range<usize>,
     /// Written with a capital where small letters would do, so probably a name.
     pub(crate) name: bool,
@@ -55,6 +59,8 @@ pub(crate) struct Line {
     pub(crate) span: Range<usize>,
     /// Its words in the draft's tokens.
     pub(crate) tokens: Range<usize>,
+    /// The keys of its words and stems.
+    pub(crate) holds: Sieve,
     /// How many words a reader counts in it.
     pub(crate) words: usize,
     pub(crate) question: bool,
@@ -91,7 +97,9 @@ impl<'a> Draft<'a> {
                 let words = draft.push_tokens(sentence.text, span.start);
                 draft.words += words;
                 let question = sentence.text.trim_end_matches(['"', '”', ')', '\'', '!', ' ']).ends_with('?');
-                draft.lines.push(Line { span, tokens: first..draft.tokens.len(), words, question, part: Part::Body });
+                let tokens = first..draft.tokens.len();
+                let holds = holds(draft.tokens.get(first..).unwrap_or_default());
+                draft.lines.push(Line { span, tokens, holds, words, question, part: Part::Body });
             }
         }
         parts::find(text, &mut draft.lines, &draft.tokens);
@@ -142,12 +150,31 @@ impl<'a> Draft<'a> {
             let name = !shouting && is_name(word, first, &folded);
             let span = offset + word.span.start..offset + word.span.end;
             let long = written_out_before(&folded, next).map(str::to_owned).or_else(|| written_out(&folded));
-            let parts = long.unwrap_or(folded);
-            for (nth, part) in parts.split(' ').flat_map(split_number).enumerate() {
+            let digits = folded.starts_with(|c: char| c.is_ascii_digit());
+            if long.is_none() && !digits {
+                self.tokens.push(token(folded, span, name, after));
+                continue;
+            }
+            for (nth, part) in long.unwrap_or(folded).split(' ').flat_map(split_number).enumerate() {
                 let after = if nth == 0 { after } else { Mark::Space };
-                self.tokens.push(token(part, span.clone(), name, after));
+                self.tokens.push(token(part.to_owned(), span.clone(), name, after));
             }
         }
         found.iter().filter(|word| !word.joined).count()
     }
+}
+
+/// The keys of some words: as they stand, of their stems, and of what else phrases ask for.
+fn holds(tokens: &[Token]) -> Sieve {
+    let mut holds = Sieve::default();
+    for token in tokens {
+        token.places.iter().for_each(|place| holds.add_at(*place));
+        if token.name {
+            holds.add(NAME);
+        }
+        if token.number.is_some() {
+            holds.add(NUMBER);
+        }
+    }
+    holds
 }

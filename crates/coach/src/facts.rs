@@ -10,6 +10,8 @@ pub struct Facts {
     pub name: Option<String>,
     /// Where the person written to works.
     pub organization: Option<String>,
+    /// Other organizations that they belong to or once belonged to.
+    pub elsewhere: Vec<String>,
     /// The name of the person who writes.
     pub own_name: Option<String>,
     /// Both time zones in words, such as "Lisbon and Toronto", when the two live in different ones.

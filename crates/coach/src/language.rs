@@ -3,11 +3,14 @@
 //! Short texts count as English: a wrong guess would silence the coach where it is needed. So do texts with
 //! enough small English words, whatever else stands in them.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 use whatlang::{Lang, Script};
 
-use crate::draft::{Draft, key};
+use crate::{
+    draft::{Draft, key},
+    keys::KeySet,
+};
 
 /// Fewer words than this are too few to tell a language from.
 const ENOUGH_WORDS: usize = 12;
@@ -16,14 +19,14 @@ const ENOUGH_WORDS: usize = 12;
 const ENOUGH_BYTES: usize = 4_000;
 
 /// Common short words; a text with many of them is English, whatever the statistics say.
-static ENGLISH: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+static ENGLISH: LazyLock<KeySet> = LazyLock::new(|| {
     let words = "the and i you to of is your for my at with that would have it be on are this from about could if as was we how been not \
                  can has will thank thanks please hi hello dear am do did what when who where an by but they there their more some";
     words.split_whitespace().map(key).collect()
 });
 
 /// Common short words of German, French, Spanish, Portuguese, Italian and Dutch that are none in English.
-static FOREIGN: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+static FOREIGN: LazyLock<KeySet> = LazyLock::new(|| {
     let words = "der das und ich sie ist nicht mit fur auf ein eine zu von den im dem wir ihre ihr mich sehr le la les des et je vous une \
                  est pas pour dans que votre mon ma avec sur el los las y de en un una su mi con por para muy es o os e da do em um uma sua \
                  meu minha com il lo gli di che per sono della alla dei al het een van ik u dat op uw met voor de aan zijn te bij";

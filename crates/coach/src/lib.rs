@@ -7,6 +7,7 @@
 mod contractions;
 mod draft;
 mod facts;
+mod keys;
 mod language;
 mod lexicon;
 mod limits;

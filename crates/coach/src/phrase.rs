@@ -5,13 +5,20 @@
 //! word; `organi*` any word that begins so; `*ed` any that ends so; `..` up to three words between, `..5` up to five;
 //! `_` any word; `NAME` a name; `NUM` a number; `^` and `$` the ends of a sentence; `<job>` a list
 //! of the lexicon. A gap never skips a "not". Phrases do not look across sentences.
+//!
+//! Most phrases stand in no line, so a line is asked first whether it holds the words without which a phrase cannot stand.
 
+mod needs;
 mod negation;
 mod parse;
 
-use std::{collections::HashMap, hash::BuildHasherDefault, hash::Hasher, ops::Range};
+use std::ops::Range;
 
-use crate::draft::{Draft, Line, Mark, Part, Token};
+use crate::{
+    draft::{Draft, Line, Mark, NAME, NUMBER, Sieve, Token, as_stem},
+    keys::KeyMap,
+};
+use needs::{Needs, beginnings};
 
 pub(crate) use negation::is_negated;
 
@@ -39,45 +46,24 @@ enum Step {
     Done,
 }
 
+/// One phrase, compiled.
+#[derive(Debug, PartialEq, Eq)]
+struct Program {
+    steps: Vec<Step>,
+    /// Words without which it cannot stand in a line.
+    needs: Needs,
+}
+
 /// A set of phrases that mean the same to a rule.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Phrases {
-    programs: Vec<Vec<Step>>,
+    programs: Vec<Program>,
     /// Which phrases may begin with a word or stem.
-    begin: HashMap<u64, Vec<usize>, BuildHasherDefault<AsItIs>>,
+    begin: KeyMap<Vec<usize>>,
     /// Phrases that may begin with any word.
     anywhere: Vec<usize>,
     /// Which keys may begin a phrase at all, so that most words are passed over at the cost of one bit.
     sieve: Sieve,
-}
-
-/// A small set of keys that may say yes too often, and never no too often.
-#[derive(Debug)]
-struct Sieve([u64; 64]);
-
-impl Default for Sieve {
-    fn default() -> Self {
-        Self([0; 64])
-    }
-}
-
-impl Sieve {
-    fn place(key: u64) -> (usize, u64) {
-        let bit = (key ^ key >> 32) as usize & 4095;
-        (bit / 64, 1 << (bit % 64))
-    }
-
-    fn add(&mut self, key: u64) {
-        let (word, bit) = Self::place(key);
-        if let Some(word) = self.0.get_mut(word) {
-            *word |= bit;
-        }
-    }
-
-    fn holds(&self, key: u64) -> bool {
-        let (word, bit) = Self::place(key);
-        self.0.get(word).is_some_and(|word| word & bit != 0)
-    }
 }
 
 /// Where a phrase was found.
@@ -92,7 +78,7 @@ pub(crate) struct Hit {
 impl Phrases {
     /// Compiles phrases; one that is written wrongly is left out, and stops a debug build.
     pub(crate) fn new(lines: &[&str]) -> Self {
-        let mut phrases = Self { programs: Vec::new(), begin: HashMap::default(), anywhere: Vec::new(), sieve: Sieve::default() };
+        let mut phrases = Self::default();
         for line in lines {
             let compiled = parse::compile(line);
             debug_assert!(compiled.is_ok(), "phrase {line:?}: {compiled:?}");
@@ -103,10 +89,10 @@ impl Phrases {
         phrases
     }
 
-    fn add(&mut self, program: Vec<Step>) {
+    fn add(&mut self, program: Program) {
         let index = self.programs.len();
         let mut keys = Vec::new();
-        if beginnings(&program, 0, &mut keys) {
+        if beginnings(&program.steps, 0, &mut keys) {
             keys.sort_unstable();
             keys.dedup();
             for key in keys {
@@ -136,8 +122,7 @@ impl Phrases {
 
     /// Whether one of the phrases stands among some words of the draft.
     pub(crate) fn stand_among(&self, draft: &Draft<'_>, words: Range<usize>) -> bool {
-        let words = Line { span: 0..0, tokens: words, words: 0, question: false, part: Part::Body };
-        self.find(draft, &words).is_some()
+        self.find_among(draft, &words, words.start, None).is_some()
     }
 
     /// All places in a line where a phrase stands, none overlapping.
@@ -152,44 +137,54 @@ impl Phrases {
     }
 
     fn find_from(&self, draft: &Draft<'_>, line: &Line, from: usize) -> Option<Hit> {
-        let tokens = draft.tokens_of(line);
-        for (at, token) in tokens.iter().enumerate().skip(from - line.tokens.start) {
-            let known = |key: u64| if self.sieve.holds(key) { self.begin.get(&key).map(Vec::as_slice) } else { None };
-            let (by_word, by_stem) = (known(token.word), known(as_stem(token.stem)));
-            if by_word.is_none() && by_stem.is_none() && self.anywhere.is_empty() {
+        if self.cannot_begin_in(line) {
+            return None;
+        }
+        self.find_among(draft, &line.tokens, from, Some(&line.holds))
+    }
+
+    /// Whether no word of the line can begin one of the phrases; asked only where that is cheaper than to look at its words.
+    fn cannot_begin_in(&self, line: &Line) -> bool {
+        self.anywhere.is_empty() && self.begin.len() <= line.tokens.len() && !self.begin.keys().any(|key| line.holds.holds(*key))
+    }
+
+    /// Where the longest of some programs ends that begin at a word.
+    fn longest(&self, programs: &[usize], tokens: &[Token], at: usize, held: Option<&Sieve>) -> Option<usize> {
+        let mut end = None;
+        for program in programs.iter().filter_map(|index| self.programs.get(*index)) {
+            if held.is_none_or(|held| program.needs.are_met_by(held)) {
+                end = end.max(run(&program.steps, 0, tokens, at));
+            }
+        }
+        end
+    }
+
+    fn may_begin_with(&self, token: &Token) -> bool {
+        let [word, stem] = token.places;
+        let sign = token.name && self.sieve.holds(NAME) || token.number.is_some() && self.sieve.holds(NUMBER);
+        self.sieve.holds_at(word) | self.sieve.holds_at(stem) || sign || !self.anywhere.is_empty()
+    }
+
+    fn find_among(&self, draft: &Draft<'_>, words: &Range<usize>, from: usize, held: Option<&Sieve>) -> Option<Hit> {
+        let tokens = draft.tokens.get(words.clone()).unwrap_or_default();
+        for (at, token) in tokens.iter().enumerate().skip(from - words.start) {
+            if !self.may_begin_with(token) {
                 continue;
             }
-            let mut end = None;
-            for index in [by_word.unwrap_or_default(), by_stem.unwrap_or_default(), &self.anywhere].into_iter().flatten() {
-                end = end.max(self.programs.get(*index).and_then(|program| run(program, 0, tokens, at)));
+            let keys = [Some(token.word), Some(as_stem(token.stem)), token.name.then_some(NAME), token.number.map(|_| NUMBER)];
+            let mut end = self.longest(&self.anywhere, tokens, at, held);
+            for key in keys.into_iter().flatten().filter(|key| self.sieve.holds(*key)) {
+                if let Some(programs) = self.begin.get(&key) {
+                    end = end.max(self.longest(programs, tokens, at, held));
+                }
             }
             if let Some(end) = end {
-                let found = line.tokens.start + at..line.tokens.start + end.max(at + 1);
+                let found = words.start + at..words.start + end.max(at + 1);
                 return Some(Hit { span: draft.span(found.clone()), tokens: found });
             }
         }
         None
     }
-}
-
-/// The key of a stem, kept apart from the keys of words.
-fn as_stem(stem: u64) -> u64 {
-    stem.rotate_left(17) ^ 0x5bd1_e995
-}
-
-/// Collects the words a program may begin with; false if it may begin with any.
-fn beginnings(program: &[Step], at: usize, keys: &mut Vec<u64>) -> bool {
-    match program.get(at) {
-        Some(Step::Word(word)) => keys.push(*word),
-        Some(Step::Stem(stem)) => keys.push(as_stem(*stem)),
-        Some(Step::Words(words)) => keys.extend(words),
-        Some(Step::Stems(stems)) => keys.extend(stems.iter().map(|stem| as_stem(*stem))),
-        Some(Step::Start) => return beginnings(program, at + 1, keys),
-        Some(Step::Jump(to)) => return beginnings(program, *to, keys),
-        Some(Step::Either(one, other)) => return beginnings(program, *one, keys) && beginnings(program, *other, keys),
-        _ => return false,
-    }
-    true
 }
 
 /// Where the program ends when it begins at a word; backtracking, on programs of a few dozen steps.
@@ -236,24 +231,6 @@ fn run(program: &[Step], mut step: usize, tokens: &[Token], mut at: usize) -> Op
         }
         step += 1;
         at += 1;
-    }
-}
-
-/// Keys are hashes already.
-#[derive(Debug, Default)]
-struct AsItIs(u64);
-
-impl Hasher for AsItIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, byte| hash.rotate_left(8) ^ u64::from(*byte));
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
     }
 }
 

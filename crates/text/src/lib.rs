@@ -15,5 +15,5 @@ pub use fold::fold;
 pub use offsets::CharOffsets;
 pub use search::{QueryTerm, Tokens, query_terms, search_tokens};
 pub use sentences::{Sentence, sentences};
-pub use stem::stem;
+pub use stem::{stem, stem_folded};
 pub use words::{Word, count_words, words};

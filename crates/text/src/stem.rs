@@ -14,7 +14,7 @@ pub fn stem(word: &str) -> String {
 }
 
 /// The stem of a word that is folded already.
-pub(crate) fn stem_folded(folded: &str) -> String {
+pub fn stem_folded(folded: &str) -> String {
     if folded.is_ascii() { stem_of(folded).into_owned() } else { folded.to_owned() }
 }
 

@@ -41,6 +41,7 @@ async fn facts(store: &Store, message: &Message) -> Result<Facts> {
     let employments = store.employments_of(&[message.person_id]).await?;
     let current = current_employment(employments.iter().map(|named| &named.employment)).map(|employment| employment.id);
     let organization = employments.iter().find(|named| Some(named.employment.id) == current).map(|named| named.organization.clone());
+    let elsewhere = employments.iter().filter(|named| Some(named.employment.id) != current).map(|named| named.organization.clone());
     let mut said = Vec::new();
     if let Some(interview) = message.interview_id {
         let passages: Vec<Passage> = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
@@ -52,6 +53,7 @@ async fn facts(store: &Store, message: &Message) -> Result<Facts> {
         // "My neighbour the nurse" is no name to compare a greeting with.
         name: person.filter(|person| !person.greeting_name().is_empty()).map(|person| person.name),
         organization: organization.filter(|name| !name.is_empty()),
+        elsewhere: elsewhere.filter(|name| !name.is_empty()).collect(),
         own_name: Some(me.name).filter(|name| !name.is_empty()),
         zones: None,
         said,

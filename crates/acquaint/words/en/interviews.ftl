@@ -112,6 +112,10 @@ questions-change-this = Change: { $question }
 questions-words = The question in your words
 questions-take-out = Take it out
 questions-done = Done with the questions
+questions-remarks-more = { $count ->
+    [one] One more remark
+   *[other] { $count } more remarks
+}
 questions-write = Write down everything
 questions-lines = Your own questions, one per line
 questions-lines-hint = Whatever comes to mind. You can paste a list and sort it later.

@@ -1,6 +1,6 @@
 //! A note about a third person, read as if it were written to them.
 
-use super::{Draft, token::token};
+use super::{Draft, holds, token::token};
 
 impl Draft<'_> {
     /// The same text with "she works" read as "you work", for a note about a third person.
@@ -25,7 +25,10 @@ impl Draft<'_> {
                 }
             };
             subject = word == "you";
-            *turning = token(word, turning.span.clone(), turning.name, turning.after);
+            *turning = token(word.to_owned(), turning.span.clone(), turning.name, turning.after);
+        }
+        for line in &mut turned.lines {
+            line.holds = holds(turned.tokens.get(line.tokens.clone()).unwrap_or_default());
         }
         turned
     }

@@ -2,12 +2,12 @@
 
 use acquaint_text::{fold, stem};
 
-use super::Step;
+use super::{Needs, Program, Step};
 use crate::{contractions::written_out, draft::key, lexicon};
 
 /// A phrase as a tree, before it becomes a program.
 #[derive(Debug, Clone)]
-enum Node {
+pub(super) enum Node {
     /// This word.
     Word(String),
     /// Any form of this word.
@@ -19,16 +19,16 @@ enum Node {
 }
 
 /// Compiles one phrase; the error says what is wrong and where.
-pub(super) fn compile(text: &str) -> Result<Vec<Step>, String> {
+pub(super) fn compile(text: &str) -> Result<Program, String> {
     let mut parser = Parser { rest: text, any_form: false };
     let nodes = parser.sequence()?;
     if !parser.rest.is_empty() {
         return Err(format!("nothing opens what closes at {:?}", parser.rest));
     }
-    let mut program = Vec::new();
-    emit(&nodes, &mut program);
-    program.push(Step::Done);
-    Ok(program)
+    let mut steps = Vec::new();
+    emit(&nodes, &mut steps);
+    steps.push(Step::Done);
+    Ok(Program { steps, needs: Needs::of(&nodes) })
 }
 
 fn emit(nodes: &[Node], program: &mut Vec<Step>) {

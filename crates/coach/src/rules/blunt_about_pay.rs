@@ -32,6 +32,8 @@ static PAY: LazyLock<Phrases> = LazyLock::new(|| {
         "how much (money|exactly)? (do|did|does|can|would|are|were|will)? (you|your company|they) ..3 (make|earn|paid|get|pay|making|earning|take home|bring home|charge)",
         "what (do|did|are) you ..1 (make|earn|get paid|take home|paid|earning|making)",
         "(what|how|how much|how big|how high|how good|how large) ..3 your ..2 <pay>",
+        "(how much|what|what sort of money|what kind of money) (are|were) you on $",
+        "your (payslip|paycheck|paycheque|pay packet|pay stub|tax bracket|net worth)",
         "(are|do) you (get|well|badly|being)? ..1 paid",
         "(tell|share|ask|know|say) ..3 your ..1 <pay>",
         "(does|is) (it|this|the job|your job|that) ..1 (pay|paid|pays) (well|good|enough|a lot)",

@@ -58,7 +58,7 @@ static WHY: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["(and|or) (why|h
 static OPEN: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(could|can|would|will) you ..2 (tell|describe|explain|walk|share|say|give|show|recommend|suggest|talk|help|speak|mind|name|point|think of|introduce|elaborate|paint|compare|advise|be willing|be open|be comfortable|let)",
-        "(is|are|would) there ..2 (anyone|anybody|someone|somebody|anything|people|person|other|others|else|something|a person|book|books|resource|resources|questions|ways|steps|skills|things|associations|organizations|groups|events|courses|websites|journals)",
+        "(is|are|would) there ..2 (anyone|anybody|someone|somebody|anything|people|person|other|others|else|something|a person|question|book|books|part|resource|resources|questions|ways|steps|skills|things|associations|organizations|groups|events|courses|websites|journals)",
         "(do|would|could) you (happen to|mind)? ..2 (know|think of|recommend|suggest|mind) ..2 (anyone|anybody|someone|somebody|people|person|other|else|whom|who|if|any|of)",
         "(do|would) you have (any|some|a|other|time) ..2 (advice|suggestion|suggestions|tips|recommendation|recommendations|thoughts|words|questions|question|resources|examples|example|ideas|story|favorite|contacts|insight|insights)",
         "(may|might) (i|we|it)",

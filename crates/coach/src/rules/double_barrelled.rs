@@ -65,7 +65,9 @@ static HEAD: LazyLock<Phrases> = LazyLock::new(|| {
 static ONE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "and (may|can|could|might) i",
+        "^ (could|can|would|will) you ..4 (look|read|willing|open|mind|try|sit) ..12 and (tell|describe) me",
         "and (why|how) (so|is that|come)? $",
+        "and (what|how|who|which) (does|do|is|are|about|was|were|did)? (a|an|the|your)? ..2 (one|ones|least|less|worst|not) $",
         "how ..8 and what ..3 (influenced|changed) $",
         "^ (could|can|would) you (please)? (tell|describe|explain|share|walk|give|say)",
         "^ (when|if|while|since|because|as|given) (i|we|you|a|the|somebody|someone|something|that) ..12 (how|what|why|which|who|where) (do|does|did|is|are|was|were|would|could|has|have|will) ..20 $",

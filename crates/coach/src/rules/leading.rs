@@ -47,6 +47,8 @@ static LEADING: LazyLock<Phrases> = LazyLock::new(|| {
         "you must (get|be|feel|love|hate|find|really|have)",
         "how (great|terrible|boring|stressful|amazing|awful|wonderful|exciting|bad|horrible|fantastic|dull|lucky|much do you (love|hate|enjoy|dislike|like)) (is|was|are|were|$|your|it|the|do|dealing|being|working|to)",
         "(why|how come) (is|are|do|does) ..6 (so|such a) (bad|terrible|great|boring|slow|awful|good|poor|toxic|amazing|badly|low|expensive|stressful|lazy|stupid)",
+        "why (is|are|do|does) ..5 (always|never|all) (so|such) _",
+        "why (is|are) (nobody|everybody|everyone|no one|all|most) ..3 (so|such) _",
         "why would (anyone|anybody|somebody|someone|you) (ever|even|want)",
         "why (is|are) ..6 so _ $",
         "^ (is|are|does|do) not _ ..1 _",

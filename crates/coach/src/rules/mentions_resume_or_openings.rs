@@ -98,5 +98,6 @@ static HARMLESS: LazyLock<Phrases> = LazyLock::new(|| {
         "my <resume> (is|has been|says|reads|looks|was|lists|consists|does not) (basically|mostly|mainly|just|a|an|all|full|one) _",
         "(i|we) (was|were|got|have been|had been) ..1 (offered|given|hired)",
         "as you (asked|requested|suggested|wished)",
+        "(was|were) (hiring|recruiting|advertising) ..5 (in the (spring|summer|autumn|fall|winter)|last (year|spring|summer|autumn|fall|winter|month)|years ago)",
     ])
 });

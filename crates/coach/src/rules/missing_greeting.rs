@@ -45,6 +45,6 @@ fn speaks_to(draft: &Draft<'_>, line: &Line) -> bool {
 
 static GREETING: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "^ (hi|hello|hey|dear|good (morning|day|afternoon|evening)|greetings|hiya|respected|morning|to whom|kia ora|hola|bonjour|namaste|yo|ciao|salaam)",
+        "^ (hi|hello|hey|dear|good (morning|day|afternoon|evening)|greetings|hiya|respected|morning|to whom|kia ora|hola|bonjour|namaste|yo|ciao|salaam|estimado|estimada|querido|querida|talofa|buenos|buenas|bom|boa|cher|chere|sehr|salut|merhaba|ahoj|hej|hei|salam|assalamu|shalom|sawubona|aloha|buongiorno|guten)",
     ])
 });

@@ -39,6 +39,7 @@ mod unfilled_blank;
 mod vague_reason;
 mod wall_of_text;
 mod wrong_name;
+mod wrong_organization;
 
 /// One rule of the coach.
 #[derive(Debug)]
@@ -114,6 +115,7 @@ static RULES: &[Rule] = &[
     attachment::RULE,
     sent_to_many::RULE,
     wrong_name::RULE,
+    wrong_organization::RULE,
     missing_greeting::RULE,
     too_formal::RULE,
     no_time_zone::RULE,

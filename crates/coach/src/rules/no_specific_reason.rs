@@ -4,7 +4,7 @@ use super::{Rule, Stage, Weight};
 use crate::{
     Channel, Kind,
     review::{Case, Finding, Severity},
-    signs::{ask::Wish, reason::Reason},
+    signs::{ask::Wish, many, reason::Reason},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -26,6 +26,8 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let (span, message) = match case.reason().clone() {
         Reason::Missing => (case.opening(), "Nothing here says why you write to this person."),
         Reason::Stock(hit) => (hit.span, "This could be said to anybody. What made you think of this person?"),
+        // What goes to nobody in particular needs more than a topic.
+        Reason::Vague(hit) if many::place(case.draft).is_some() => (hit.span, "This could go to many. What made you think of this person?"),
         // Without a question to go with it, a vague reason is none.
         Reason::Vague(hit) if !case.asks().iter().any(|ask| matches!(ask.wish, Wish::Talk | Wish::Answer | Wish::Introduction)) => {
             (hit.span, "This is close to a reason, but it could go to many. What made you think of this person?")

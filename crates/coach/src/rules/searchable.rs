@@ -73,6 +73,8 @@ static GENERAL: LazyLock<Phrases> = LazyLock::new(|| {
         "where did you (go to (school|college|university)|study|graduate)",
         "(what|which) (other)? (roles|jobs|companies|positions|employers) have you (worked|had|held|been)",
         "who (oversees|manages|heads|runs|leads) (this|your|the) (department|division|team|office)",
+        "(what time|when) (does|do|is) (your|the|NAME) ..3 (open|close|opened|closed) $",
+        "how long does it (usually|normally)? take to (become|be|train|qualify|get) (as|a|an) ..4 $",
         "who (is|are) your ..1 (competitors|competition|customer|customers|client|clients)",
         "what (is|are) (your|the|NAME) (company|firm|organi*) values",
         "what (is|are) the (responsibilities|duties|requirements|tasks) of (a|an) _",
@@ -83,6 +85,6 @@ static GENERAL: LazyLock<Phrases> = LazyLock::new(|| {
 
 static OWN: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(your team|you need|you wish|you find|in your view|in your experience|you think|surprised you|for you|did you need|matter most|your own|do you see|you see|really|in practice|in real life)",
+        "(your team|did you need|you need (in|on|for) (your|the team|this)|you wish|you find|in your view|in your experience|you think|surprised you|for you|did you need|matter most|your own|do you see|you see|really|in practice|in real life)",
     ])
 });

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Channel, Kind,
     draft::Line,
     phrase::Phrases,
     review::{Case, Finding},
@@ -28,8 +28,11 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let asking = |line: &&Line| line.question && line.tokens.len() > 3;
     let fourth = draft.body().filter(asking).nth(3).map(|line| line.span.clone());
     let counted = telling(draft).filter(|line| COUNTED.is_in(draft, line)).nth(2).map(|line| line.span.clone());
-    let favours = [Wish::Talk, Wish::Introduction].iter().filter(|wish| case.asks().iter().any(|ask| ask.wish == **wish)).count();
-    let papers = telling(draft).find_map(|line| PAPERS.find(draft, line)).map(|hit| hit.span);
+    // Who asks for an introduction names the talk they hope for; that is one request.
+    let wishes = if case.channel() == Some(Channel::Introduction) { &[Wish::Introduction][..] } else { &[Wish::Talk, Wish::Introduction] };
+    let favours = wishes.iter().filter(|wish| case.asks().iter().any(|ask| ask.wish == **wish)).count();
+    let for_work = |line: &Line| case.jobs().iter().any(|hit| line.tokens.contains(&hit.tokens.start));
+    let papers = telling(draft).filter(|line| !for_work(line)).find_map(|line| PAPERS.find(draft, line)).map(|hit| hit.span);
     let jobs = case.jobs().first().map(|hit| hit.span.clone());
     let many = favours + usize::from(papers.is_some()) + usize::from(jobs.is_some()) > 2;
     let place = fourth.or(counted).or(if many { papers.or(jobs) } else { None });

@@ -55,6 +55,7 @@ static WIDE: LazyLock<Phrases> = LazyLock::new(|| {
         "tell me (stuff|things|something|more) about ..3 $",
         "^ what (is|are) your (job|role|work|position|background|experience|career|goals|duties|responsibilities) $",
         "^ what is next $",
+        "how does (one|somebody|someone|anyone) (succeed|make it|get ahead|become successful) (here|there|in life)? $",
         "how (do|can|should) i (be|become|get) (successful|rich|ahead|better|there) $",
     ])
 });

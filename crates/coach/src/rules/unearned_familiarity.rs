@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::{Rule, Stage, Weight};
 use crate::{
     Kind,
+    draft::Part,
     phrase::Phrases,
     review::{Case, Finding},
 };
@@ -24,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let draft = case.draft;
     let remedy = "Greet them as you would at a first handshake: \"Dear Ms Silva\" or \"Hello Ana\".";
-    let hit = draft.lines.iter().find_map(|line| FAMILIAR.find(draft, line));
+    let hit = draft.lines.iter().filter(|line| line.part != Part::Closing).find_map(|line| FAMILIAR.find(draft, line));
     hit.map(|hit| Finding::advice(hit.span, "This sounds closer than you are yet.", remedy)).into_iter().collect()
 }
 
@@ -32,7 +33,9 @@ static FAMILIAR: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(hello|hi|hey|my|please my|good morning|good day) dear ($|how|i|please|are|is|hope|can|could|we)",
         "my dear ($|i|please|how|friend|can|could)",
-        "(babe|hun|honey|sweetie|darling|sweetheart|bestie|bro|dude|dearest)",
+        "(babe|hun|sweetie|darling|sweetheart|bestie|bro|dude|dearest)",
+        "(hey|hi|hello|yo) (man|buddy|pal|girl|boss|fam|legend|gorgeous|handsome)",
+        "(^|hi|hey|hello|please|thanks|thank you|love) honey",
         "how (are|is) (you and)? ..1 (your)? (family|wife|husband|kids|children|parents|loved ones)",
         "(hope|trust) ..3 (your|the) (family|wife|husband|kids) (is|are)",
         "(hugs|kisses|xoxo)",

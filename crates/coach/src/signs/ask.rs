@@ -109,7 +109,7 @@ static TALK: LazyLock<Phrases> = LazyLock::new(|| {
         "(i|we) (am|was|were|would|have)? ..1 (hope|hoping|want|wish|need|plan|like|wanted|wishing|eager|keen|excited|writing|reaching out|looking|interested|wondering|love) (to|in|for|if|whether) ..5 (<talk>|~(talk|speak|chat|meet)|<minutes>|discuss|interview|visit)",
         "(wondering|wondered|ask|asking|curious) (if|whether) (you|we|i|it|there) ..3 (could|might|would|can|may|will|had|have|be|are|is)",
         "(hope|hoping|hoped|appreciate it if|grateful if|thankful if|glad if|happy if|love it if|great if|wonderful if|nice if|thrilled if|lovely if) (that)? (you|we|i) ..2 (could|would|might|can|may|will|are|were|have|had|spare|give) ..8 (~<talk>|<minutes>|time|share|tell|spare|give|advice|questions|explain|describe|answer|open|willing|free|available|help me understand|connect)",
-        "(it|that) would (be|mean) ..6 (to|if) (you|we|i)? ..3 (talk|speak|chat|meet|call|hear|learn|connect|ask|have|get|could|spare|take)",
+        "(it|that) would (be|mean) ..6 (to|if) (you|we|i)? ..3 (talk|speak|chat|meet|call|hear (about|how|what|more|your)|learn|connect (and|to|for|over|with|about|by|on|in|this|next)|ask|have|get|could|spare|take)",
         // A short call, twenty minutes
         "(a|some|for|one|of|your|have|my) <and-very>? <short> (or <short>)? (<short>)? <talk>",
         "(NUM|NUM to NUM|NUM or NUM|fifteen|twenty|few|couple of|little|five|ten|handful of) (spare|free)? <minutes> (of|call|chat|conversation|talk|meeting|to|on|for|by|over|this|next|sometime|some|in|phone|zoom|video|coffee|with|is|at|would|$)",
@@ -129,7 +129,7 @@ static TALK: LazyLock<Phrases> = LazyLock::new(|| {
         "(grab|have|get|share|over|for|drink) (a|some)? ..2 (coffee|tea|lunch|bite|drink|beer|cuppa)",
         "(buy|treat|invite|take) you ..3 (coffee|tea|lunch|out|drink|breakfast)",
         "i (will|would|can|could|am going to|may|might|plan to) ..1 (call|phone|ring|give you a call|give you a ring) ..8 (if|whether|ask|to|time|talk)",
-        "(please|kindly) ..1 (give|spare|allow|grant|call|suggest|pick|choose|share|meet|take|offer|tell) ..6 (<minutes>|time|moment|call|me how|your|meeting|appointment)",
+        "(please|kindly) ..1 (give|spare|allow|grant|call|suggest|pick|choose|share|meet|take|offer|tell) ..6 (<minutes>|time|moment|call|me how|meeting|appointment)",
         "request (you)? ..4 (call|meeting|time|<minutes>|appointment|conversation|chat|interview|discussion)",
         "(spare|lend|give|borrow|steal) (me|us)? ..5 (<minutes>|time|moment|half hour|ear)",
         "(is|would) (this|now|tuesday|monday|wednesday|thursday|friday) ..3 (time|moment|work|suit|good)",
@@ -155,6 +155,7 @@ static ANSWER: LazyLock<Phrases> = LazyLock::new(|| {
         "(i|we) would ..4 (love|like|appreciate|grateful|thankful|value|welcome|enjoy) ..2 (your|any|some|a few|an|a) ..2 (advice|perspective|view|thoughts|opinion|insights|insight|answer|answers|reply|tips|words)",
         "(how|why|what|when) did you ..8 (get|move|make|decide|learn|become|start|find|choose|know|leave|go)",
         "can i pick your brain about",
+        "(please|kindly) ..1 (share|tell|give) ..6 your",
         "let me ask ..2 (you|how|what|which|two|three|one)",
         "let me know ..1 (how|what|which) ..1 (you|your|it) (got|did|made|think|thought|was|learned|chose|path)",
         "who (else)? (should|could|might|would|can|do you think) ..5 (talk|speak|write|ask|contact|meet)",
@@ -166,7 +167,8 @@ static BRAIN: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["pick your ..1
 
 static LEARN: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "would ..3 (love|like|appreciate|value|welcome|grateful|glad|happy|honored|delighted) ..4 (~(hear|listen)|learn|know|understand|ask) ..4 (what|about|from|more|your|you)",
+        "would ..3 (love|like|appreciate|value|welcome|grateful|glad|happy|honored|delighted) ..4 (~listen|learn|know|understand|ask) ..4 (what|about|from|more|your|you)",
+        "would ..3 (love|like|appreciate|value|welcome|grateful|glad|happy|honored|delighted) ..4 ~hear ..4 (what|about|more|your|how|you (tell|talk|speak|think))",
         "pick your brain",
     ])
 });

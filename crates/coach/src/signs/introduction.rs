@@ -1,10 +1,11 @@
 //! Whether the writer says who they are.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::telling;
 use crate::{
     draft::{Draft, Line, Part, key},
+    keys::KeySet,
     phrase::Phrases,
 };
 
@@ -27,14 +28,14 @@ fn tells_of_me(draft: &Draft<'_>, line: &Line) -> bool {
 }
 
 /// Small words between "I" and what I do.
-static BETWEEN: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+static BETWEEN: LazyLock<KeySet> = LazyLock::new(|| {
     let words = "am was have had has been also now just still only once already usually always used to both often never recently currently \
                  actually really even then again too first since is are very so quite simply myself finally lately mostly mainly";
     words.split_whitespace().map(key).collect()
 });
 
 /// Verbs of a letter: what everybody does who writes one.
-static LETTER: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+static LETTER: LazyLock<KeySet> = LazyLock::new(|| {
     let words = "came come see saw seen read heard hear found find noticed notice watched watch listened follow followed following like liked \
                  love loved enjoy enjoyed admire admired appreciate appreciated hope hoped want wanted wish wished would could can will shall \
                  should may might must know knew think thought believe understand understood feel felt realize guess wonder wondered ask asked \
@@ -46,7 +47,7 @@ static LETTER: LazyLock<HashSet<u64>> = LazyLock::new(|| {
 });
 
 /// States of whoever writes a letter.
-static STATE: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+static STATE: LazyLock<KeySet> = LazyLock::new(|| {
     let words = "writing reaching interested curious hoping sure sorry glad happy grateful wondering looking excited eager keen aware thankful \
                  honored impressed inspired fascinated contacting free available flexible asking emailing able open well afraid going fine \
                  following seeking applying confident convinced certain passionate fan huge big intrigued amazed struck moved drawn attracted \

@@ -1,9 +1,10 @@
 //! Asking for work: always who wants what of whom, never a single word, since "position" occurs in good messages.
 //!
-//! Seven ways to ask, each a few phrases over the classes of the lexicon. Not asking: what is denied, what other people
+//! Eight ways to ask, each a few phrases over the classes of the lexicon. Not asking: what is denied, what other people
 //! seek, how somebody found their job, and looking for advice, names or a conversation.
 
 mod hints;
+mod innuendo;
 mod ways;
 
 use std::sync::LazyLock;
@@ -12,11 +13,12 @@ use crate::{
     draft::{Draft, Line},
     phrase::{Hit, Phrases, is_negated},
 };
+use innuendo::INNUENDO;
 use ways::{COMMENDING, GIVING, HANDING_ON, JOINING, OFFERING, OPENINGS, SEEKING};
 
 /// Where a sentence asks for work or for help in getting hired.
 pub(crate) fn offence(draft: &Draft<'_>, line: &Line) -> Option<Hit> {
-    let ways = [&*SEEKING, &*JOINING, &*GIVING, &*COMMENDING, &*HANDING_ON, &*OPENINGS, &*OFFERING];
+    let ways = [&*SEEKING, &*JOINING, &*GIVING, &*COMMENDING, &*HANDING_ON, &*OPENINGS, &*OFFERING, &*INNUENDO];
     let hits = ways.into_iter().filter_map(|way| way.all(draft, line).into_iter().find(|hit| !is_harmless(draft, line, hit)));
     hits.min_by_key(|hit| hit.tokens.start).or_else(|| hints::hint(draft, line))
 }
@@ -67,6 +69,10 @@ fn leads_to_learning(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
                     | "discuss"
                     | "talking"
                     | "chatting"
+                    | "watch"
+                    | "watching"
+                    | "listen"
+                    | "attend"
             )
         }),
         Some("in") if TALKING.stand_among(draft, hit.tokens.end..line.tokens.end.min(hit.tokens.end + 3)) => true,

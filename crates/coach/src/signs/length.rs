@@ -70,12 +70,13 @@ static HOURS: LazyLock<Phrases> = LazyLock::new(|| {
 static SHORT: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(few|couple|couple of|handful of|five|ten|fifteen|twenty) (short|spare|quick|of)? (<minutes>|moments)",
-        "(short|quick|brief|little) (or _)? (phone|video|virtual|coffee|informal|zoom|informational|online|and informal)? (<talk>|exchange|question|questions|word|hello|moment|time|catch up)",
+        "(short|quick|brief|little) (or _)? (phone|telephone|video|virtual|coffee|informal|zoom|informational|online|and informal)? (<talk>|exchange|question|questions|word|hello|moment|time|catch up)",
         "(briefly|quickly)",
         "(coffee|tea|lunch|breakfast|pint|beer|drink|cuppa|ice cream|sandwich|break|lunchtime|smoko)",
         "(one|two|three|few|couple of) ..1 (question|questions)",
         "(bit|little) (of (your)?)? time",
         "office hours",
+        "(however|as) (long|much time) (as)? you",
         "for (a|one|the|half a|an) (day|morning|afternoon|shift|evening)",
         "a (moment|minute) (of|to|for)",
         "(not|will not|would not|wont) ..3 (take|long|much) ..2 (of your)? (time|long)",

@@ -12,6 +12,7 @@ pub(crate) mod blanks;
 pub(crate) mod introduction;
 pub(crate) mod job;
 pub(crate) mod length;
+pub(crate) mod many;
 pub(crate) mod reason;
 pub(crate) mod specific;
 pub(crate) mod thanks;

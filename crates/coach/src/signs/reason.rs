@@ -6,7 +6,7 @@ mod common;
 mod phrases;
 
 use common::{ADVERBS, ASKED, COMMON, FIELDS, GENERIC, JOINS, NO_DEEDS, PRAISE, SMALL, WISHES};
-use phrases::{AT_PLACE, CERTAIN, DEEDS, STOCK, TOPIC, VAGUE, WITH_DETAIL};
+use phrases::{AT_PLACE, CERTAIN, DEEDS, LOOKS_CERTAIN, STOCK, TOPIC, VAGUE, WITH_DETAIL};
 
 use super::telling;
 use crate::{
@@ -47,7 +47,7 @@ fn direct_reason(draft: &Draft<'_>, facts: &Facts) -> Reason {
         return Reason::Specific;
     }
     let hit = |phrases: &Phrases| super::first(phrases, draft);
-    match (hit(&VAGUE).or_else(|| topic(draft)), hit(&STOCK)) {
+    match (vague(draft).or_else(|| topic(draft)), hit(&STOCK)) {
         (Some(hit), _) => Reason::Vague(hit),
         (None, Some(hit)) => Reason::Stock(hit),
         (None, None) => Reason::Missing,
@@ -55,7 +55,7 @@ fn direct_reason(draft: &Draft<'_>, facts: &Facts) -> Reason {
 }
 
 fn is_specific(draft: &Draft<'_>, line: &Line, facts: &Facts) -> bool {
-    CERTAIN.is_in(draft, line)
+    is_certain(draft, line)
         || WITH_DETAIL.all(draft, line).iter().any(|hit| has_detail(draft, line, hit))
         || DEEDS.all(draft, line).iter().any(|hit| !is_asked(draft, line, hit) && has_detail(draft, line, hit))
         || AT_PLACE.all(draft, line).iter().any(|hit| !is_asked(draft, line, hit) && !is_about_me(draft, hit))
@@ -63,6 +63,21 @@ fn is_specific(draft: &Draft<'_>, line: &Line, facts: &Facts) -> bool {
         || tells_of_them(draft, line)
         || tells_around_them(draft, line)
         || knows_place(draft, line, facts)
+}
+
+/// Whether a reason stands there that needs no detail, and is not one that only looks like it: "LinkedIn suggested you".
+fn is_certain(draft: &Draft<'_>, line: &Line) -> bool {
+    let hits = CERTAIN.all(draft, line);
+    let looks = if hits.is_empty() { Vec::new() } else { LOOKS_CERTAIN.all(draft, line) };
+    let meets = |hit: &Hit, other: &Hit| hit.tokens.start < other.tokens.end && other.tokens.start < hit.tokens.end;
+    hits.iter().any(|hit| !looks.iter().any(|other| meets(hit, other)))
+}
+
+/// Something about them without saying what; praise by itself is not even that.
+fn vague(draft: &Draft<'_>) -> Option<Hit> {
+    let praise =
+        |hit: &Hit| hit.tokens.end.checked_sub(1).and_then(|last| draft.tokens.get(last)).is_some_and(|last| PRAISE.contains(&last.word));
+    telling(draft).find_map(|line| VAGUE.all(draft, line).into_iter().find(|hit| !praise(hit)))
 }
 
 /// A topic that not every field has, which the writer wants to learn about.
@@ -103,11 +118,13 @@ fn tells_of_them(draft: &Draft<'_>, line: &Line) -> bool {
 }
 
 /// Whether a plain statement that is not about the writer has two details and the person in it: "your window made me miss two buses".
+/// Each word of praise asks for one detail more.
 fn tells_around_them(draft: &Draft<'_>, line: &Line) -> bool {
     let tokens = draft.tokens_of(line);
     let named = tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "yours"));
     let plain = !line.question && line.part == Part::Body && !tokens.iter().any(|token| WISHES.contains(&token.word));
-    named && plain && tokens.iter().filter(|token| is_detail(token)).count() > 1
+    let praise = tokens.iter().filter(|token| PRAISE.contains(&token.word)).count();
+    named && plain && tokens.iter().filter(|token| is_detail(token)).count() > 1 + praise
 }
 
 /// Whether a word says something that does not fit everybody.
@@ -141,7 +158,7 @@ fn is_asked(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
             token.folded.as_str(),
             "would" | "could" | "can" | "do" | "did" | "may" | "might" | "will" | "should" | "if" | "hope" | "hoping" | "thank" | "thanks"
                 | "wish" | "are" | "were" | "have" | "whether" | "help" | "trust" | "let" | "for" | "unless" | "whenever" | "once" | "sure"
-                | "appreciate" | "see" if token.folded != "see" || line.question
+                | "appreciate" | "got" | "see" if token.folded != "see" || line.question
         )
     });
     let hoping = before.first().is_some_and(|token| matches!(token.folded.as_str(), "hope" | "hoping" | "trust" | "if" | "whether"));

@@ -13,6 +13,7 @@ use acquaint_text::{fold, stem, words};
 use super::{job, telling};
 use crate::{
     draft::{Draft, Line, Mark, Token, key},
+    keys::KeySet,
     phrase::Phrases,
 };
 use phrases::{ADVICE, PLACE, SAID, TOPIC, WISH};
@@ -91,7 +92,7 @@ fn is_told(draft: &Draft<'_>, line: &Line) -> bool {
 
 /// Whether the note takes up what was said: two words of substance, one where little was noted, or many plain words.
 pub(crate) fn echoes(draft: &Draft<'_>, said: &[String]) -> bool {
-    let (mut told, mut plain) = (HashSet::new(), HashSet::new());
+    let (mut told, mut plain) = (KeySet::default(), KeySet::default());
     for word in said.iter().flat_map(|note| words(note)).map(|word| fold(word.text)).filter(|word| word.chars().count() > 3) {
         let stem = key(&stem(&word));
         if is_telling(&word, stem) {
@@ -99,7 +100,7 @@ pub(crate) fn echoes(draft: &Draft<'_>, said: &[String]) -> bool {
         }
         plain.insert(stem);
     }
-    let noted: HashSet<u64> = telling(draft).flat_map(|line| draft.tokens_of(line)).map(|token| token.stem).collect();
+    let noted: KeySet = telling(draft).flat_map(|line| draft.tokens_of(line)).map(|token| token.stem).collect();
     let needed = if told.len() < 4 { 1 } else { 2 };
     told.intersection(&noted).count() >= needed || plain.intersection(&noted).count() > 3
 }

@@ -27,12 +27,23 @@ static COURTESY: LazyLock<Phrases> = LazyLock::new(|| {
         "(love|like|treasure|enjoy|welcome) to (hear|learn|know|understand)",
         "(flexible|around your|around you|you choose|you pick|you name|your choosing|any time|any day|whichever)",
         "(at|to) your convenience",
+        "(any|some|one) (evening|morning|afternoon|weekend|saturday|sunday|weeknight|weekday|quiet day)",
+        "(would|will) be (plenty|enough|ideal|all i need)",
+        "(is|are) on me",
+        "i (am buying|bring|will bring)",
+        "(hope|hoping) you do not mind",
+        "if ever you",
+        "(respects|respectueux|respetos)",
+        "(would|will|does|might) ..8 (suit|suits)",
+        "not ask you to",
+        "(would|should) (value|welcome)",
+        "take you up on",
     ])
 });
 
 static THANKS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(thank|thanks|thankful|thanking|grateful|gratefully|gratitude|appreciate|appreciated|appreciation|appreciative|appreciating|obliged|cheers|merci|gracias|danke|asante|obrigado|obrigada|mahalo|grazie|bedankt|kiitos|tack|takk|mihi|shukran|dhanyavaad|indebted|ta|thankfully|tysm)",
+        "(thank|thanks|thankful|thanking|grateful|gratefully|gratitude|appreciate|appreciated|appreciation|appreciative|appreciating|obliged|cheers|merci|gracias|danke|asante|obrigado|obrigada|mahalo|grazie|bedankt|kiitos|tack|takk|mihi|shukran|dhanyavaad|indebted|ta|thankfully|tysm|salamat|eskerrik|faafetai|fa'afetai|terima|arigato|arigatou|spasibo|dziekuje|tesekkur|dekuji|hvala|multumesc|diolch|xiexie|kamsahamnida|efharisto|maururu|vinaka|cam on|kapkun|mersi|urakoze|murakoze|medaase)",
         "(so|very|really|most|be|was) (kind|generous) (of you)?",
         "(mean|means|meant) ..2 (a lot|so much|the world|much|a great deal)",
         "would (be|help) ..2 (helpful|helpful to me|appreciated|invaluable)",

@@ -14,6 +14,7 @@ mod notes;
 mod page;
 mod plan;
 mod questions;
+mod remarks;
 mod sheet;
 
 use std::sync::Arc;

@@ -13,7 +13,10 @@ use crate::{
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here},
-        interviews::conversation::{self, Conversation},
+        interviews::{
+            conversation::{self, Conversation},
+            remarks,
+        },
         layout::{Form, Leaf, Page, Room, back, once, seen_mark},
     },
     words::t,
@@ -129,6 +132,7 @@ fn planned(here: &Here, prepared: &Prepared, index: usize, question: &Question) 
         li #{ "q-" (question.id) } .must[question.must_ask] {
             p.plan-text id={ "text-" (index) } data-number=(index + 1) { (question.text) }
             p.plan-kind { (words.word("question-kind", question.kind)) }
+            (remarks::beneath(words, &question.text, &format!("text-{index}")))
             form.plan-controls method="post" action={ (base) "/move" } {
                 (once(here))
                 button.toggle type="submit" name="must" value=(if question.must_ask { "no" } else { "yes" }) formaction={ (base) "/must" }

@@ -3,10 +3,11 @@
 //! No phrase says this. But in one clause the writer, the other's workplace, a wish and words of work come together,
 //! and nothing speaks of talking or learning. Each word of work weighs something; together they must weigh enough.
 
-use std::{collections::HashMap, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
 
 use crate::{
     draft::{Draft, Line, Mark, Token, key},
+    keys::KeyMap,
     phrase::{Hit, Phrases},
 };
 
@@ -72,7 +73,7 @@ fn weight_of_words(draft: &Draft<'_>, words: &Range<usize>) -> u32 {
 }
 
 /// Words of work by their stems, and what each weighs.
-static WORK: LazyLock<HashMap<u64, u32>> = LazyLock::new(|| {
+static WORK: LazyLock<KeyMap<u32>> = LazyLock::new(|| {
     let heavy = "hire recruit employ employment vacancy opening internship apprenticeship traineeship payroll salary wage candidate candidature \
                  referral intern apprentice trainee vacant job employer recruiter";
     let light = "position role post placement contract shift trial start payroll staff pay paid junior assistant application apply interview \

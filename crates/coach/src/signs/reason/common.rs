@@ -2,14 +2,14 @@
 //!
 //! Plain lists; what they are used for is told in [`super`].
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
-use crate::draft::key;
+use crate::{draft::key, keys::KeySet};
 
 /// A set of words, by their keys.
-pub(super) type Words = LazyLock<HashSet<u64>>;
+pub(super) type Words = LazyLock<KeySet>;
 
-fn set(words: &str) -> HashSet<u64> {
+fn set(words: &str) -> KeySet {
     words.split_whitespace().map(key).collect()
 }
 
@@ -27,7 +27,7 @@ pub(super) static GENERIC: Words = LazyLock::new(|| {
          much lot many years amazing impressive incredible extensive profile be am would could can hope think know done \
          achieved accomplished leader good interesting inspiring wonderful top things stuff fields areas all able willing \
          open free available interested hiring sure someone anything ok okay kind if when help may might have will looking \
-         fit keen how what while people perfect")
+         fit keen how what while people perfect man woman lady guy something everything everyone everybody over")
 });
 
 /// Adjectives that say nothing about what follows.
@@ -35,7 +35,7 @@ pub(super) static PRAISE: Words = LazyLock::new(|| {
     set("amazing impressive incredible extensive inspiring interesting great wonderful good professional valuable precious \
          busy kind current esteemed prestigious vast rich unique outstanding excellent remarkable successful reputed \
          respected fantastic helpful recent new long expert honest earliest personal entire whole many few fascinating \
-         impressed strong wealth growing awesome brilliant career linkedin early powerhouse rockstar legend star genius total absolute true real inspiration extraordinary stellar phenomenal")
+         impressed strong wealth growing awesome brilliant career linkedin early powerhouse rockstar legend star genius total absolute true real inspiration extraordinary stellar phenomenal big")
 });
 
 /// What everybody has, so that "your time" is no reason.
@@ -54,7 +54,8 @@ pub(super) static COMMON: Words = LazyLock::new(|| {
          building cooperation permission discretion needs business post preferred preference request invitation thinking \
          involvement dedication hard efforts effort recommendation recommendations suggestions tips favorite typical daily \
          job's biggest greatest main first favourite years specialty specialization bio education degree industry's people \
-         employees")
+         employees desk secretary prompt reference obedient power whatsapp inbox mail recruiter recruiters brand numbers cell mobile \
+     orbit bank supervisor superiors lobby reception positive route id app earliest")
 });
 
 /// Words before "you" that make it a wish, a condition or an object, so that nothing is told about the person.
@@ -63,14 +64,14 @@ pub(super) static ASKED: Words = LazyLock::new(|| {
          has is was trust let unless whenever once sure appreciate to with for of from about by at on in unto than and or \
          asking ask tell call contact reach reaching meet see seeing give giving bother bothering disturb email write \
          writing message find finding wishing hoping assume believe know help contacting wanted inform bless visit \
-         interview pay owe add without let's please until till unless")
+         interview pay owe add without let's please until till unless treating sent got")
 });
 
 /// Small words between "you" and what the person did.
 pub(super) static ADVERBS: Words = LazyLock::new(|| {
     set("now currently both also recently once first later already yourself just actually originally previously have had \
          been even still really too are were once always mainly mostly said yourselves have has ever never before has've \
-         largely partly long often kindly probably")
+         largely partly long often kindly probably obviously clearly evidently certainly surely")
 });
 
 /// What may follow "you" without telling anything about the person.
@@ -81,7 +82,7 @@ pub(super) static NO_DEEDS: Words = LazyLock::new(|| {
          very so help consider accept reply respond answer let give spare allow take decide choose offer inform guide \
          advise assist mentor share provide suggest recommend hear read receive get enjoy understand imagine guess see \
          contact call email tell keep having doing going today soon again anyway though there here when how what why \
-         who which where while because since may've not have has possess achieved accomplished")
+         who which where while because since up looked seem seems ignored refer hire employ may've not have has possess achieved accomplished")
 });
 
 /// Names of whole fields: "you work in finance" says as much as "in your field".
@@ -93,7 +94,7 @@ pub(super) static FIELDS: Words = LazyLock::new(|| {
          professional professionals veteran pro boss leader leaders high level levels top senior job jobs work working \
          works worked living live lives alive position lot lots much wealth knowledge skill skills others other everyone \
          everybody everything respect respected respects known knows famous popular important powerful rich wealthy \
-         connected connections somebody else possible they them development management project hour hours somebody else same similar current change option options guidance several lawyer doctor brain getting somehow corporate insurance currently based life self good selves honour honor")
+         connected connections somebody else possible they them development management project hour hours somebody else same similar current change option options guidance several lawyer doctor brain getting somehow corporate insurance currently based life self good selves honour honor proof model pays placed multinational inspiration hero idol")
 });
 
 /// Words that end what "your" belongs to.
@@ -104,5 +105,6 @@ pub(super) static JOINS: Words =
 pub(super) static WISHES: Words = LazyLock::new(|| {
     set("i am would could can may might should will shall please kindly hope hoping wish want thank thanks sorry forgive if whether \
          understand appreciate grateful looking seeking searching career job profile linkedin connect know best success successful \
-         everybody everyone many much respect admire industry field company request consider help advice must need time")
+         everybody everyone many much respect admire industry field company request consider help advice must need time contact \
+         enclosed attached resume cv")
 });

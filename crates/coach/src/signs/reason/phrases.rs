@@ -40,6 +40,7 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "(tell|tells|told|heard) (me)? (that)? you (<did>|used to|were|have)",
         "(told|telling) me (about you|about your|that you|you|to (talk|write|contact|reach|get|ask|message|email|call|speak))",
         "(mentioned|recommended|suggested|named|praised|brought up) (you|your|that you)",
+        "(they|people|everybody|everyone|he|she) (say|says|said) (that)? you (help|know how|do|can|taught|teach)",
         "(spoke|speaks|talked|talks|raved|spoken|raves) ..4 (of|about) (you|your)",
         "(got|have|received|found|had|took|was given|obtained|get) your (name|profile|contact|contacts|number|email|details|address|card) ..1 (from|through|via|by|in) (NAME|my|our|prof*|dr|mr|mrs|ms|a mutual|a friend|(the|a|our) ..2 (group|association|club|chapter|society|meetup|community|program|mentor*))",
         "(was|were|am|is|once|used to be) your ..1 (student|intern|colleague|classmate|neighbor|neighbour|client|patient|pupil|apprentice|roommate|teammate)",
@@ -73,6 +74,10 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "(your|the) ..3 (combination|mix|blend|switch|jump|leap|pivot|crossover|bridge) (of|from|into|between|to) _",
         "because (you|your) ..3 (NAME|who|both|actually|still|left|moved|started|know|work|worked|made|did|are one of|are the only|have done|have been|went|came|wrote|build|built|teach|design)",
         "(one of the (few|only)|the only|the first) (person|people|one|ones|woman|women|man|men|engineer*|designer*|nurse*|teacher*) ..6 (who|i|with|in|that|at)",
+        "your ..1 (background|experience|work|move|switch|shift|path|role|history) (in|from|as|with|at|between|across) ..4 (caught|stood out|struck|drew|interests|fascinates|intrigues|intrigued|impressed)",
+        "(said|says|thinks|thought|reckons|swears) (that)? you (would|will|might|could|are) ..1 (be)? (the|just the|a good|exactly the) ..1 (one|person|man|woman|somebody|someone) (to|who|for|i)",
+        "(advertisement|advert|notice|sign|plaque|label|caption|credits) ..1 (said|says|read|reads) ..1 _",
+        "(credited|attributed|ascribed|dedicated|traced|leads|led) (back)? to you",
         "what you (said|wrote|shared|built|described|posted|mentioned|did) ..2 _",
         "your ..2 (point|idea|advice|comment|argument|observation|question|remark|line|answer|thoughts|example|story|description|tip|take) (about|on|that|of|in|at|during)",
         "follow* your (work|research|team|projects|writing) (at|on|in|with|for|around|since)",
@@ -80,6 +85,21 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "(your|you) ..3 (at|with|for|of) ..1 NAME ..3 (as|is|caught|stood|sounds|seems|looks|made|interests|fascinates)",
         "NAME ..2 (work|approach|program|project|research|launch|expansion|report|campaign|initiative|team|redesign|move|push) (on|in|for|to|with|into|at|of|around)",
         "(team|life|culture|day|role|like|group|projects|lab|engineer*|designer*|analyst*|nurse*|developer*|manager*|scientist*|planner*|teacher*|accountant*|someone|people|person|anyone) (is|are)? (working|who work|who works)? (at|within|inside|with) NAME ..6 (like|you|your|does|do|really|works)",
+    ])
+});
+
+/// What looks like a certain reason and is none: what a machine shows, what is so with many, and what the writer gains.
+pub(super) static LOOKS_CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(linkedin|algorithm|app|feed|page|search|google|chatgpt) ..2 (suggested|recommended|showed|shows|proposed|named|thinks|listed) you",
+        "(several|many|some|few|lots of|NUM|lot of) ..1 (mutual|shared|common)? (connections|contacts|connection) (in common)?",
+        "we ..2 (several|many|some|few|lots of|NUM) ..1 (mutual|shared|common)? (connections|contacts) (in common)?",
+        "student of ..4 (university|college|school|institute|polytechnic|academy)",
+        "fellow (professional|professionals|human|linkedin|user|jobseeker|job seeker)",
+        "(good|win|benefit|useful|great|better|nice|profitable) for both of us",
+        "your (typical|usual|daily|everyday) (projects|project|work|reports)",
+        "dean list",
+        "for me too",
     ])
 });
 
@@ -135,8 +155,9 @@ pub(super) static VAGUE: LazyLock<Phrases> = LazyLock::new(|| {
 pub(super) static TOPIC: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "your ..3 (experience|experiences|background|expertise|knowledge|skills) (from|into|in|at|as|with|on|of|between|through|across|around|leading|building|designing|running|managing|helping|teaching|working|making|using)",
-        "(career|careers|work|working|job|jobs|life|role|roles|path|interest|interested|curious|questions|transition|move|moving|break|breaking|getting|going|switch|switching|change) ..3 (in|into|as|about|of|to)",
-        "(learn|learning|hear|know|understand|exploring|explore|considering|pursue|pursuing|about) ..1 (more)? (about|becoming|becoming a|a career in|the field of)?",
+        "(career|careers|work|working|job|jobs|life|role|roles|path|interest|interested|curious|questions|transition|move|moving|break|breaking|getting|going|switch|switching|change) ..2 (in|into|as|about|of|to)",
+        "(learn|learning|exploring|explore|considering|pursue|pursuing|about) ..1 (more)? (about|becoming|becoming a|a career in|the field of)?",
+        "(know|hear|hearing|understand) ..1 (about|how|what|becoming|why|more)",
     ])
 });
 

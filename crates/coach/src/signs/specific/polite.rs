@@ -1,13 +1,13 @@
 //! The words of a polite note to anybody. Whatever is not among them is a word of substance.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 use acquaint_text::stem;
 
-use crate::draft::key;
+use crate::{draft::key, keys::KeySet};
 
 /// Words that say nothing about a certain conversation, by their stems.
-pub(super) static POLITE: LazyLock<HashSet<u64>> =
+pub(super) static POLITE: LazyLock<KeySet> =
     LazyLock::new(|| GROUPS.iter().flat_map(|group| group.split_whitespace()).map(|word| key(&stem(word))).collect());
 
 const GROUPS: &[&str] = &[

@@ -1,0 +1,32 @@
+//! Whether a message shows that it goes to many: it greets nobody in particular, or says that others are asked, too.
+
+use std::sync::LazyLock;
+
+use super::telling;
+use crate::{
+    draft::Draft,
+    phrase::{Hit, Phrases},
+};
+
+/// Where it shows.
+pub(crate) fn place(draft: &Draft<'_>) -> Option<Hit> {
+    let greeting = draft.lines.iter().take(3).find_map(|line| NOBODY.find(draft, line));
+    greeting.or_else(|| telling(draft).find_map(|line| MANY.find(draft, line)))
+}
+
+static NOBODY: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "to whom (it|this) may concern",
+        "(dear|hello|hi|good morning|good day|greetings) (sir or madam|madam or sir|sir madam|sirs|hiring ..2|recruiter|professional|professionals|friend|friends|connection|connections|all|everyone|everybody|team|colleague|colleagues|alumni|alum|network|recruiting team|fellow professional)",
+    ])
+});
+
+static MANY: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(contacting|writing|writing to|reaching out to|messaging|asking|emailing|interviewing|contact|connecting with|write to) (several|many|some|a few|a number of|various|different|people|professionals|persons|everyone|everybody|lots of|all) (people|professionals|persons|in|who|of|at|from|other|to)?",
+        "(several|many|other) (persons|people|professionals) (like you|in your|as well|too)",
+        "(letting|let) (my|the|my whole) network know",
+        "you are one of (those|many|several|the people|a few)",
+        "(someone|somebody|anyone|anybody) (at|in|from) your (office|company|team|firm|organi*|department|school|hospital)",
+    ])
+});
