@@ -146,7 +146,7 @@ async function few(sender, words) {
   await sender.send(`${ids.planned}/questions/fill`);
   await sender.send(`${ids.planned}/questions`, { lines: words.question });
   ids.draft = await message(sender, waiting, words);
-  ids.going = await going(sender, held, words);
+  ids.going = await going(sender, waiting, words);
   ids.blank = await sender.send('/outreach/new', { person: key(ids.people[3]), channel: 'email' });
   [ids.organization] = await sender.links(held, /^\/people\/organizations\/./);
   await sender.send('/start/questions', [['person', key(ids.people[3])], ['own', words.question]]);

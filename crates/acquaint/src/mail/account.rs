@@ -150,7 +150,7 @@ mod tests {
         account().keep(&folder).unwrap();
         assert_eq!(Account::find(&folder).unwrap(), Some(account()));
         let file = folder.mail_account().unwrap();
-        assert!(crate::seam::is_private(&file), "0600");
+        assert!(crate::seam::is_private(&file));
         Account::forget(&folder).unwrap();
         assert!(!file.exists() && Account::find(&folder).unwrap().is_none());
         Account::forget(&folder).unwrap();
