@@ -94,6 +94,7 @@ pub(super) static LOOKS_CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "(linkedin|algorithm|app|feed|page|search|google|chatgpt) ..2 (suggested|recommended|showed|shows|proposed|named|thinks|listed) you",
         "(several|many|some|few|lots of|NUM|lot of) ..1 (mutual|shared|common)? (connections|contacts|connection) (in common)?",
         "we ..2 (several|many|some|few|lots of|NUM) ..1 (mutual|shared|common)? (connections|contacts) (in common)?",
+        "we ..1 both ..2 (in|in the) ..2 (space|industry|field|sector)",
         "student of ..4 (university|college|school|institute|polytechnic|academy)",
         "fellow (professional|professionals|human|linkedin|user|jobseeker|job seeker)",
         "(good|win|benefit|useful|great|better|nice|profitable) for both of us",
