@@ -156,9 +156,8 @@ pub(super) static VAGUE: LazyLock<Phrases> = LazyLock::new(|| {
 pub(super) static TOPIC: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "your ..3 (experience|experiences|background|expertise|knowledge|skills) (from|into|in|at|as|with|on|of|between|through|across|around|leading|building|designing|running|managing|helping|teaching|working|making|using)",
-        "(career|careers|work|working|job|jobs|life|role|roles|path|interest|interested|curious|questions|transition|move|moving|break|breaking|getting|going|switch|switching|change) ..2 (in|into|as|about|of|to)",
-        "(learn|learning|exploring|explore|considering|pursue|pursuing|about) ..1 (more)? (about|becoming|becoming a|a career in|the field of)?",
-        "(know|hear|hearing|understand) ..1 (about|how|what|becoming|why|more)",
+        "(career|careers|work|working|job|jobs|life|role|roles|path|interest|interested|curious|questions|transition|move|moving|break|breaking|getting|going|switch|switching|change) ..3 (in|into|as|about|of|to)",
+        "(learn|learning|hear|know|understand|exploring|explore|considering|pursue|pursuing|about) ..1 (more)? (about|becoming|becoming a|a career in|the field of)?",
     ])
 });
 
