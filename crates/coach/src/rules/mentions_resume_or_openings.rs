@@ -52,6 +52,7 @@ static SENT: LazyLock<Phrases> = LazyLock::new(|| {
         "(send|sent|forward|email|share|provide|show|bring|submit|give|upload|leave) ..2 (my|a copy of my|the) ..1 <resume>",
         "(send|share|forward|email) <resume>",
         "(send|give|bring) you my application",
+        "i (can|could|will|would be happy to|am happy to) (send|provide|bring|supply|give) (you)? ..1 (references|referees)",
         "(advertised|advertises|is advertising|are advertising) ..4 (post|posts|position|positions|job|jobs|role|roles)",
         "my ..1 <resume> (is|can be|are)? ..2 (on|at|in|here|available|ready|linked|below|found|online)",
         "(review|critique|look|glance|feedback|opinion|comments|check|go over|go through|view|read|thoughts|help|improve|tips|pointers|edit|polish|mark) ..4 (my|over it in my) ..1 <resume>",

@@ -1,6 +1,6 @@
 //! Rule `no-clear-ask`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Weight, presumptuous};
 use crate::{
     Channel, Kind,
     review::{Case, Finding},
@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// On a LinkedIn note, asking to connect is enough; wishing to learn is, when one says who one is and why them. Asking for work is clear, too; another rule speaks of it.
+/// On a LinkedIn note, asking to connect is enough; wishing to learn is, when one says who one is and why them. Asking for work and demanding are clear, too; other rules speak of them.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let Some(channel) = case.channel() else {
         return Vec::new();
@@ -29,7 +29,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
         Wish::Learn => !letter || *case.reason() == Reason::Specific && introduction::is_there(case.draft),
         _ => true,
     };
-    if !case.jobs().is_empty() || case.asks().iter().any(|ask| clear(ask.wish)) {
+    if !case.jobs().is_empty() || case.asks().iter().any(|ask| clear(ask.wish)) || presumptuous::demands(case) {
         return Vec::new();
     }
     let remedy = "Ask for one small thing: \"Could we talk for 20 minutes?\"";

@@ -6,7 +6,7 @@ use super::{Rule, Stage, Weight};
 use crate::{
     Kind,
     phrase::{Phrases, is_negated},
-    review::{Case, Finding},
+    review::{Case, Finding, Severity},
     signs::telling,
 };
 
@@ -42,6 +42,11 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Whether the message demands or settles something, instead of asking for it.
+pub(super) fn demands(case: &Case<'_>) -> bool {
+    check(case).iter().any(|finding| finding.severity == Severity::Problem)
 }
 
 /// What they have to do, or what is settled without them.

@@ -24,7 +24,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
         return Vec::new();
     };
     let sure = case.asks().iter().any(|ask| matches!(ask.wish, Wish::Talk | Wish::Answer | Wish::Introduction));
-    if case.channel() == Some(Channel::Phone) || !sure || many::place(case.draft).is_some() {
+    if case.channel() == Some(Channel::Phone) || !sure || many::greeting(case.draft).is_some() {
         return Vec::new();
     }
     let message = "You are close to a reason. Which part of it made you write?";

@@ -10,8 +10,12 @@ use crate::{
 
 /// Where it shows.
 pub(crate) fn place(draft: &Draft<'_>) -> Option<Hit> {
-    let greeting = draft.lines.iter().take(3).find_map(|line| NOBODY.find(draft, line));
-    greeting.or_else(|| telling(draft).find_map(|line| MANY.find(draft, line)))
+    greeting(draft).or_else(|| telling(draft).find_map(|line| MANY.find(draft, line)))
+}
+
+/// A greeting to nobody in particular.
+pub(crate) fn greeting(draft: &Draft<'_>) -> Option<Hit> {
+    draft.lines.iter().take(3).find_map(|line| NOBODY.find(draft, line))
 }
 
 static NOBODY: LazyLock<Phrases> = LazyLock::new(|| {

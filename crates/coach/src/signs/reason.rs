@@ -82,12 +82,15 @@ fn vague(draft: &Draft<'_>) -> Option<Hit> {
 
 /// A topic that not every field has, which the writer wants to learn about.
 fn topic(draft: &Draft<'_>) -> Option<Hit> {
+    let word = |at: Option<usize>| at.and_then(|at| draft.tokens.get(at)).map_or("", |token| token.folded.as_str());
+    // "Let me know" and "I know you are busy" name nothing to learn.
+    let idle = |hit: &Hit| word(Some(hit.tokens.start)) == "know" && matches!(word(hit.tokens.start.checked_sub(1)), "me" | "i" | "you");
     let named = |line: &Line, hit: &Hit| {
         let after = draft.tokens.get(hit.tokens.end..line.tokens.end.min(hit.tokens.end + 4)).unwrap_or_default();
         after.iter().take_while(|token| token.after == Mark::Space && token.folded != "and").any(is_detail)
     };
     let to_you = |line: &&Line| draft.tokens_of(line).iter().any(|token| matches!(token.folded.as_str(), "you" | "your"));
-    telling(draft).filter(to_you).find_map(|line| TOPIC.all(draft, line).into_iter().find(|hit| named(line, hit)))
+    telling(draft).filter(to_you).find_map(|line| TOPIC.all(draft, line).into_iter().find(|hit| !idle(hit) && named(line, hit)))
 }
 
 /// Whether what follows says more than "the field" or "your company".

@@ -31,6 +31,10 @@ pub(super) static INNUENDO: LazyLock<Phrases> = LazyLock::new(|| {
         "(help|assistance) (you ..4 (in|with)|in|with) (finding|getting|landing|securing|obtaining) (a|an|my|some|any)? ..2 <post>",
         "<want> (become|get) (a)? part of (this|your|that|such a|the) ..2 (success|story|growth|adventure|mission|family|team|crew)",
         "(delighted|proud|honored|thrilled) to (be|become) (a)? part of (this|your|that|such a|the) ..2 (success|story|growth|adventure|mission|family|team|crew)",
+        "(chance|chances|odds) (are|were)? ..1 (of|for|to) (me|my)? (getting|get|joining|join|making it) (on|onto|into|in|to|a place on)? (your|the team|the staff)",
+        "(do|complete|start|begin|spend) my (ausbildung|apprenticeship|internship|placement|traineeship|training|practicum) ..2 (there|here|with you|at your|in your|under you)",
+        "(a|our|any|future|possible) (collaboration|cooperation) ..6 (in house|freelance|full time|part time|permanent|on contract|fixed contract)",
+        "you (must be|are|are probably) (staffing|scaling|ramping) up (like|fast|quickly|like mad|$)",
         // What I would bring
         "(synergy|synergies|match|fit) between my ..3 (profile|skills|skillset|experience|background) ",
         "my ..3 (profile|skills|skillset|experience|background|qualifications) ..4 your ..1 (needs|requirements|vacancies|openings|recruitment)",

@@ -55,7 +55,7 @@ pub(super) static COMMON: Words = LazyLock::new(|| {
          involvement dedication hard efforts effort recommendation recommendations suggestions tips favorite typical daily \
          job's biggest greatest main first favourite years specialty specialization bio education degree industry's people \
          employees desk secretary prompt reference obedient power whatsapp inbox mail recruiter recruiters brand numbers cell mobile \
-     orbit bank supervisor superiors lobby reception positive route id app earliest")
+     orbit supervisor superiors lobby reception positive id app earliest")
 });
 
 /// Words before "you" that make it a wish, a condition or an object, so that nothing is told about the person.

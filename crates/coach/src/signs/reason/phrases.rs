@@ -94,6 +94,7 @@ pub(super) static LOOKS_CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "(linkedin|algorithm|app|feed|page|search|google|chatgpt) ..2 (suggested|recommended|showed|shows|proposed|named|thinks|listed) you",
         "(several|many|some|few|lots of|NUM|lot of) ..1 (mutual|shared|common)? (connections|contacts|connection) (in common)?",
         "we ..2 (several|many|some|few|lots of|NUM) ..1 (mutual|shared|common)? (connections|contacts) (in common)?",
+        "we ..1 both ..2 (in|in the) ..2 (space|industry|field|sector)",
         "student of ..4 (university|college|school|institute|polytechnic|academy)",
         "fellow (professional|professionals|human|linkedin|user|jobseeker|job seeker)",
         "(good|win|benefit|useful|great|better|nice|profitable) for both of us",
@@ -155,9 +156,8 @@ pub(super) static VAGUE: LazyLock<Phrases> = LazyLock::new(|| {
 pub(super) static TOPIC: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "your ..3 (experience|experiences|background|expertise|knowledge|skills) (from|into|in|at|as|with|on|of|between|through|across|around|leading|building|designing|running|managing|helping|teaching|working|making|using)",
-        "(career|careers|work|working|job|jobs|life|role|roles|path|interest|interested|curious|questions|transition|move|moving|break|breaking|getting|going|switch|switching|change) ..2 (in|into|as|about|of|to)",
-        "(learn|learning|exploring|explore|considering|pursue|pursuing|about) ..1 (more)? (about|becoming|becoming a|a career in|the field of)?",
-        "(know|hear|hearing|understand) ..1 (about|how|what|becoming|why|more)",
+        "(career|careers|work|working|job|jobs|life|role|roles|path|interest|interested|curious|questions|transition|move|moving|break|breaking|getting|going|switch|switching|change) ..3 (in|into|as|about|of|to)",
+        "(learn|learning|hear|know|understand|exploring|explore|considering|pursue|pursuing|about) ..1 (more)? (about|becoming|becoming a|a career in|the field of)?",
     ])
 });
 
