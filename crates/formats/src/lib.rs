@@ -13,6 +13,7 @@ mod linkedin;
 mod mailto;
 mod reading;
 mod table;
+mod template;
 mod unreadable;
 
 use std::io::{Read, Seek};
@@ -20,6 +21,7 @@ use std::io::{Read, Seek};
 pub use eml::{Letter, eml};
 pub use mailto::{MAILTO_LIMIT, mailto, mailto_address};
 pub use reading::{Fault, FileReading, Format, Problem, Reading, Reason, Row, Skipped, Unread, Why};
+pub use template::{TemplateFault, TemplateFaultKind, TemplatePart, TemplateText, check_template, fill_template};
 pub use unreadable::{Danger, Unreadable};
 
 /// Every format that Acquaint reads, in the order in which they are tried.

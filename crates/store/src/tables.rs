@@ -103,6 +103,7 @@ tables! {
     Call(outreach::Call, outreach::CallId) in "phone_call" { id, person_id -> Person, tried_at, outcome, words }
     Absence(outreach::Absence, outreach::AbsenceId) in "absence" { id, person_id -> Person, back_on, noted_at }
     Feeling(outreach::Feeling, outreach::FeelingId) in "feeling" { id, person_id -> Person, interview_id -> Interview, confidence, felt_at }
+    Template(outreach::Template, outreach::TemplateId) in "template" { id, name, channel, purpose, subject, body, made_at }
     Question(interviews::Question, interviews::QuestionId) in "question" {
         id, interview_id -> Interview, text, kind, must_ask, position, asked_at,
     }

@@ -5,6 +5,7 @@ mod courage;
 mod draft;
 mod follow_up;
 mod holidays;
+mod template;
 mod waiting;
 mod what_works;
 
@@ -14,7 +15,7 @@ pub use courage::{
     next_step,
 };
 pub use draft::{
-    BLANKS, Draft, DraftFacts, FORWARD_MARK, Fact, ScriptPart, ScriptPartKind, Sourced, Tier, Tone, draft, draft_in, draft_note,
+    BLANKS, Draft, DraftFacts, FORWARD_MARK, Fact, ScriptPart, ScriptPartKind, Sourced, Tier, Tone, blank, draft, draft_in, draft_note,
     forwardable, phone_script,
 };
 pub use follow_up::{
@@ -22,6 +23,7 @@ pub use follow_up::{
     FollowUpRules, StopReason, USUAL_FOLLOW_UPS, add_business_days, back_on, follow_up_dates, stop_reason,
 };
 pub use holidays::{Country, HOLIDAYS_SINCE, business_day_from, holiday, is_business_day};
+pub use template::{TEMPLATE_AT_MOST, Template, TemplateId, built_in_template, fact_of_word, offered_facts, template_word};
 pub(crate) use waiting::unanswered;
 pub use waiting::{Counted, Waiting, waiting};
 pub use what_works::{Approach, Facet, Group, Interval, TOO_FEW_SENT, TOO_WIDE, Tried, Verdict, what_works};

@@ -77,6 +77,16 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
             came_at: ctx.now,
         }
         .into(),
+        outreach::Template {
+            id: ids.draw(),
+            name: "Alumni".to_owned(),
+            channel: outreach::Channel::Email,
+            purpose: outreach::Purpose::Ask,
+            subject: "Twenty minutes?".to_owned(),
+            body: "Dear {{ person.first_name }},".to_owned(),
+            made_at: ctx.now,
+        }
+        .into(),
         outreach::Call {
             id: ids.draw(),
             person_id: person.id,

@@ -1,0 +1,6 @@
+-- One's own templates. One text for both engines.
+CREATE TABLE template (
+    account_id UUID NOT NULL, id UUID NOT NULL,
+    name TEXT NOT NULL, channel TEXT NOT NULL, purpose TEXT NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL, made_at BIGINT NOT NULL,
+    PRIMARY KEY (account_id, id)
+);
