@@ -30,6 +30,9 @@ pub const WORDS: &[&str] = &[
     "outreach.call-asked-to-call-back",
     "outreach.away",
     "outreach.feel",
+    "outreach.add-template",
+    "outreach.edit-template",
+    "outreach.remove-template",
     "interviews.agree",
     "interviews.edit",
     "interviews.cancel",
@@ -70,7 +73,8 @@ pub const WORDS: &[&str] = &[
 ];
 
 /// Those that take something away, so that it lies in the trash for a while.
-pub const REMOVING: &[&str] = &["aim.unask", "people.remove", "outreach.discard", "interviews.take-out", "insights.remove"];
+pub const REMOVING: &[&str] =
+    &["aim.unask", "people.remove", "outreach.discard", "outreach.remove-template", "interviews.take-out", "insights.remove"];
 
 /// Whether a word is in the list.
 #[must_use]

@@ -66,7 +66,7 @@ pub(super) fn unended(text: &str) -> Option<TemplateFault> {
 /// they stand.
 pub(super) fn bare(text: &str) -> Option<TemplateFault> {
     let mut from = 0;
-    let ends = tags(text).into_iter().map(|tag| tag.bytes).chain([text.len()..text.len()]);
+    let ends = tags(text).into_iter().map(|tag| tag.bytes).chain(std::iter::once(text.len()..text.len()));
     for tag in ends {
         let raw = &text[from..tag.start.max(from)];
         let one = raw.match_indices('{').find_map(|(at, _)| {

@@ -77,3 +77,57 @@ async fn nobody_is_called_before_they_are_back_or_after_a_no() {
     record_reply(&store, &context(4), person, ReplyKind::No, "").await.unwrap();
     assert_eq!(next_call(&store, &context(5), person).await.unwrap(), None);
 }
+
+fn of_ones_own(body: &str) -> TemplateFields {
+    TemplateFields { body: body.to_owned(), ..TemplateFields::built_in("My school".to_owned(), Channel::Email, Purpose::Ask) }
+}
+
+#[tokio::test]
+async fn a_template_begins_a_new_draft_and_leaves_the_one_that_was_begun() {
+    let (store, person, _folder) = amina().await;
+    let begun = begin_message(&store, &context(2), person, Channel::Email, Purpose::Ask, None).await.unwrap();
+    let template = add_template(&store, &context(3), of_ones_own("Hello {{ person.first_name }}, {{ person.reason }}")).await.unwrap();
+    let asking = Asking {
+        channel: Channel::LinkedinMessage,
+        purpose: Purpose::Ask,
+        interview: None,
+        confidence: None,
+        reason: Some("{{ me.name }}".to_owned()),
+        name: None,
+        introduction: None,
+        template: Some(template),
+    };
+    let somebody: Person = get(&store, person).await.unwrap();
+    let id = begin_asking(&store, &context(4), somebody, "", asking).await.unwrap();
+    assert_ne!(id, begun);
+    let message: Message = get(&store, id).await.unwrap();
+    assert_eq!((message.subject.as_str(), message.body.as_str()), ("", "Hello Amina, {{ me.name }}"), "what is typed is never read");
+    let again = begin_from_template(&store, &context(5), person, template, Channel::Email, None).await.unwrap();
+    assert!(get::<Message>(&store, again).await.unwrap().subject.contains("[what they work as]"));
+}
+
+#[tokio::test]
+async fn a_template_with_a_mistake_is_not_kept_and_says_where_it_is() {
+    let (store, person, _folder) = amina().await;
+    let id = add_template(&store, &context(2), of_ones_own("Hello")).await.unwrap();
+    for change in [
+        add_template(&store, &context(3), of_ones_own("Hello\n{{ person.nane }}")).await.map(drop),
+        edit_template(&store, &context(4), id, "", of_ones_own("Hello\n{{ person.nane }}")).await.map(drop),
+    ] {
+        let refused = change.unwrap_err();
+        assert!(refused.message.starts_with("Line 2: “person.nane”") && refused.message.contains("“person.name”?"), "{refused:?}");
+    }
+    assert_eq!(get::<Template>(&store, id).await.unwrap().body, "Hello");
+    remove_template(&store, &context(5), id).await.unwrap();
+    let gone = begin_from_template(&store, &context(6), person, id, Channel::Email, None).await.unwrap_err();
+    assert_eq!(gone.kind, FailureKind::NotFound);
+}
+
+#[tokio::test]
+async fn no_template_asks_somebody_who_asked_not_to_be_asked() {
+    let (store, person, _folder) = amina().await;
+    let id = add_template(&store, &context(2), of_ones_own("Hello")).await.unwrap();
+    record_reply(&store, &context(3), person, ReplyKind::NeverAgain, "").await.unwrap();
+    let refused = begin_from_template(&store, &context(4), person, id, Channel::Email, None).await.unwrap_err();
+    assert_eq!(refused.kind, FailureKind::Refused);
+}

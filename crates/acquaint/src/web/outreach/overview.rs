@@ -73,6 +73,7 @@ pub(super) async fn show(here: Here) -> Answer {
         @for waits in Waits::ALL { (section(&here, waits, shown.iter().filter(|waiting| waiting.waits == waits), &people)) }
         (leaf.links(&here))
         @if sent { p.onward { a href="/outreach/what-works" { (t!(words, "works-open")) } } }
+        p.onward { a href="/outreach/templates" { (t!(words, "templates-open")) } }
         p.onward { a href="/outreach/courage" { (t!(words, "courage-open")) } }
         p.onward { a href="/outreach/rules" { (t!(words, "rules-open")) } }
     };
