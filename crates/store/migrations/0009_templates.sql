@@ -4,3 +4,5 @@ CREATE TABLE template (
     name TEXT NOT NULL, channel TEXT NOT NULL, purpose TEXT NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL, made_at BIGINT NOT NULL,
     PRIMARY KEY (account_id, id)
 );
+-- The day on which to write again to somebody who said "later".
+ALTER TABLE reply ADD COLUMN again_on TEXT;

@@ -99,7 +99,7 @@ tables! {
     Message(outreach::Message, outreach::MessageId) in "message" {
         id, person_id -> Person, interview_id -> Interview, purpose, channel, subject, body, drafted_at, sent_at,
     }
-    Reply(outreach::Reply, outreach::ReplyId) in "reply" { id, person_id -> Person, message_id -> Message, kind, words, came_at }
+    Reply(outreach::Reply, outreach::ReplyId) in "reply" { id, person_id -> Person, message_id -> Message, kind, words, came_at, again_on }
     Call(outreach::Call, outreach::CallId) in "phone_call" { id, person_id -> Person, tried_at, outcome, words }
     Absence(outreach::Absence, outreach::AbsenceId) in "absence" { id, person_id -> Person, back_on, noted_at }
     Feeling(outreach::Feeling, outreach::FeelingId) in "feeling" { id, person_id -> Person, interview_id -> Interview, confidence, felt_at }

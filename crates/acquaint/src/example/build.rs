@@ -181,7 +181,7 @@ impl World {
     fn reply(&self, change: &mut Change, ids: &mut Ids, entry: &Entry, kind: &str) -> Option<()> {
         let (person_id, kind) = (self.told.people.get(&entry.who)?.id, ReplyKind::from_word(kind)?);
         let message_id = self.told.messages.get(&entry.who).map(|message| message.id);
-        change.add(Reply { id: ids.draw(), person_id, message_id, kind, words: entry.text("words"), came_at: change.at });
+        change.add(Reply { id: ids.draw(), person_id, message_id, kind, words: entry.text("words"), came_at: change.at, again_on: None });
         Some(())
     }
 

@@ -130,6 +130,8 @@ struct NewReply {
     kind: ReplyKind,
     #[serde(default)]
     words: String,
+    /// The day from which they may be written to again, if they said "later" and named one.
+    again_on: Option<Date>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -197,8 +199,8 @@ async fn discard(Call { store, ctx }: &Call, OfMessage { message }: OfMessage) -
     act::discard_message(store, ctx, message).await.map(drop)
 }
 
-async fn reply(Call { store, ctx }: &Call, NewReply { person, kind, words }: NewReply) -> Result<()> {
-    act::record_reply(store, ctx, person, kind, words.trim()).await
+async fn reply(Call { store, ctx }: &Call, NewReply { person, kind, words, again_on }: NewReply) -> Result<()> {
+    act::record_reply(store, ctx, person, act::ReplyTold { kind, words: words.trim().to_owned(), again_on }).await
 }
 
 async fn call(Call { store, ctx }: &Call, NewCall { person, outcome, words }: NewCall) -> Result<Option<NextTry>> {

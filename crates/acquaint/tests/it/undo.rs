@@ -146,7 +146,8 @@ async fn in_outreach(world: &World<'_>, word: &str) {
         try_each!(world, Person, |one| outreach::log_call(store, ctx, one.id, outreach::CallTold { outcome, words: (*text).to_owned() }));
     };
     let reply = |kind: ReplyKind| async move {
-        try_each!(world, Person, |one| outreach::record_reply(store, ctx, one.id, kind, text));
+        let told = outreach::ReplyTold { kind, words: (*text).to_owned(), again_on: Some(ctx.today()) };
+        try_each!(world, Person, |one| outreach::record_reply(store, ctx, one.id, told.clone()));
     };
     match word {
         "outreach.begin" => {

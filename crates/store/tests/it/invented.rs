@@ -320,6 +320,7 @@ fn of_talks(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
             kind: chance.word(),
             words: chance.text(),
             came_at: chance.moment(),
+            again_on: chance.maybe(Chance::date),
         }
         .into(),
     })

@@ -75,6 +75,7 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
             kind: outreach::ReplyKind::Yes,
             words: "Gladly!".to_owned(),
             came_at: ctx.now,
+            again_on: Some(ctx.today()),
         }
         .into(),
         outreach::Template {

@@ -6,7 +6,7 @@ use acquaint_domain::{
     follow_ups::Referral,
     insights::Passage,
     interviews::{Interview, InterviewId},
-    outreach::{Channel, Draft, DraftFacts, Purpose, draft, draft_note},
+    outreach::{Channel, Draft, DraftFacts, Purpose, Reply, draft, draft_note},
     people::{Person, PersonId, current_employment},
     settings::{Preferences, PreferencesId},
 };
@@ -86,8 +86,12 @@ pub(super) async fn drafted(store: &Store, channel: Channel, purpose: Purpose, f
     Ok(draft(channel, purpose, facts))
 }
 
-/// The day, the zone and the place of the next conversation with somebody, for letters about it.
+/// The day, the zone and the place of the next conversation with somebody, for letters about it; after a "later" the day to
+/// write again.
 async fn about_the_date(store: &Store, ctx: &Context, person: &Person, purpose: Purpose, about: Option<InterviewId>) -> Result<DraftFacts> {
+    if purpose == Purpose::AnswerLater {
+        return Ok(DraftFacts { when: day_to_write_again(store, person.id).await?, ..DraftFacts::default() });
+    }
     if !matches!(purpose, Purpose::Confirm | Purpose::Reschedule) {
         return Ok(DraftFacts::default());
     }
@@ -103,6 +107,13 @@ async fn about_the_date(store: &Store, ctx: &Context, person: &Person, purpose: 
         place: next.place,
         ..DraftFacts::default()
     })
+}
+
+/// "on 5 May": the day that somebody named who said "later"; empty if they named none.
+async fn day_to_write_again(store: &Store, person: PersonId) -> Result<String> {
+    let replies: Vec<Reply> = store.list_referring(Kind::Person, &[person.uuid()]).await?;
+    let last = replies.into_iter().max_by_key(|reply| reply.came_at);
+    Ok(last.and_then(|reply| reply.again_on).map(|day| day.strftime("on %-d %B").to_string()).unwrap_or_default())
 }
 
 /// "Berlin time". A zone that is no place has no words of its own.

@@ -33,7 +33,7 @@ async fn a_draft_to_somebody_who_asked_not_to_be_asked_is_not_sent() {
     for purpose in [Purpose::Ask, Purpose::FollowUp, Purpose::Other] {
         let (store, person, _folder) = amina().await;
         let id = begin_message(&store, &context(2), person, Channel::Email, purpose, None).await.unwrap();
-        record_reply(&store, &context(3), person, ReplyKind::NeverAgain, "").await.unwrap();
+        record_reply(&store, &context(3), person, just(ReplyKind::NeverAgain)).await.unwrap();
         let refused = mark_sent(&store, &context(4), id, "", "Hello", "Dear Amina").await.unwrap_err();
         assert_eq!(refused.kind, FailureKind::Refused, "{purpose}");
         assert_eq!(get::<Message>(&store, id).await.unwrap().sent_at, None, "{purpose}");
@@ -44,10 +44,15 @@ async fn a_draft_to_somebody_who_asked_not_to_be_asked_is_not_sent() {
 #[tokio::test]
 async fn thanks_can_be_sent_to_anybody() {
     let (store, person, _folder) = amina().await;
-    record_reply(&store, &context(2), person, ReplyKind::NeverAgain, "").await.unwrap();
+    record_reply(&store, &context(2), person, just(ReplyKind::NeverAgain)).await.unwrap();
     let id = begin_message(&store, &context(3), person, Channel::Email, Purpose::ThankYou, None).await.unwrap();
     let sent = mark_sent(&store, &context(4), id, "", "Thank you", "Dear Amina").await.unwrap();
     assert_eq!(sent.sent_at, Some(context(4).now));
+}
+
+/// An answer without words.
+fn just(kind: ReplyKind) -> ReplyTold {
+    ReplyTold { kind, words: String::new(), again_on: None }
 }
 
 /// A moment some days after the one of `context(1)`.
@@ -61,7 +66,7 @@ async fn what_was_sent_of_late_tells_nothing_and_a_date_is_an_answer() {
     let (store, person, _folder) = amina().await;
     let id = begin_message(&store, &context(2), person, Channel::Email, Purpose::Ask, None).await.unwrap();
     mark_sent(&store, &context(3), id, "", "Hello", "Dear Amina, could we talk for 20 minutes?").await.unwrap();
-    record_reply(&store, &after_days(4, 1), person, ReplyKind::Yes, "").await.unwrap();
+    record_reply(&store, &after_days(4, 1), person, just(ReplyKind::Yes)).await.unwrap();
     assert_eq!(list_tried(&store, &after_days(5, 2)).await.unwrap(), [], "a quick answer alone would flatter");
     let tried = list_tried(&store, &after_days(6, 30)).await.unwrap();
     assert_eq!(tried.iter().map(|tried| (tried.named_minutes, tried.answer)).collect::<Vec<_>>(), [(true, Some(ReplyKind::Yes))]);
@@ -74,7 +79,7 @@ async fn nobody_is_called_before_they_are_back_or_after_a_no() {
     note_absence(&store, &context(2), person, back).await.unwrap();
     let next = next_call(&store, &context(3), person).await.unwrap().unwrap();
     assert!(next.when.unwrap().on >= back, "{next:?}");
-    record_reply(&store, &context(4), person, ReplyKind::No, "").await.unwrap();
+    record_reply(&store, &context(4), person, just(ReplyKind::No)).await.unwrap();
     assert_eq!(next_call(&store, &context(5), person).await.unwrap(), None);
 }
 
@@ -127,7 +132,21 @@ async fn a_template_with_a_mistake_is_not_kept_and_says_where_it_is() {
 async fn no_template_asks_somebody_who_asked_not_to_be_asked() {
     let (store, person, _folder) = amina().await;
     let id = add_template(&store, &context(2), of_ones_own("Hello")).await.unwrap();
-    record_reply(&store, &context(3), person, ReplyKind::NeverAgain, "").await.unwrap();
+    record_reply(&store, &context(3), person, just(ReplyKind::NeverAgain)).await.unwrap();
     let refused = begin_from_template(&store, &context(4), person, id, Channel::Email, None).await.unwrap_err();
     assert_eq!(refused.kind, FailureKind::Refused);
+}
+
+#[tokio::test]
+async fn the_day_to_write_again_is_kept_with_later_only_and_stands_in_the_answer() {
+    let (store, person, _folder) = amina().await;
+    let named = Some("2027-05-05".parse().unwrap());
+    record_reply(&store, &context(2), person, ReplyTold { again_on: named, ..just(ReplyKind::Yes) }).await.unwrap();
+    record_reply(&store, &context(3), person, ReplyTold { again_on: named, ..just(ReplyKind::Later) }).await.unwrap();
+    let mut kept: Vec<acquaint_domain::outreach::Reply> = store.list_all().await.unwrap();
+    kept.sort_by_key(|reply| reply.came_at);
+    assert_eq!(kept.iter().map(|reply| reply.again_on).collect::<Vec<_>>(), [None, named]);
+    let id = begin_message(&store, &context(4), person, Channel::Email, Purpose::AnswerLater, None).await.unwrap();
+    let body = get::<Message>(&store, id).await.unwrap().body;
+    assert!(body.contains("I will write to you again on 5 May."), "{body}");
 }
