@@ -6,3 +6,5 @@ CREATE TABLE template (
 );
 -- The day on which to write again to somebody who said "later".
 ALTER TABLE reply ADD COLUMN again_on TEXT;
+-- One's own number, for messages about a date.
+ALTER TABLE about_me ADD COLUMN phone TEXT NOT NULL DEFAULT '';

@@ -75,7 +75,7 @@ macro_rules! tables {
 }
 
 tables! {
-    AboutMe(aim::AboutMe, aim::AboutMeId) in "about_me" { id, name, introduction, motivation, skills, goals, values, pitch }
+    AboutMe(aim::AboutMe, aim::AboutMeId) in "about_me" { id, name, introduction, motivation, skills, goals, values, pitch, phone }
     Preferences(settings::Preferences, settings::PreferencesId) in "preferences" {
         id, zone, country, another_person_after, follow_up_after, follow_ups_at_most, premium,
     }

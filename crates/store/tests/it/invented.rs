@@ -179,6 +179,7 @@ fn of_oneself(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> 
             goals: chance.text(),
             values: chance.text(),
             pitch: chance.text(),
+            phone: chance.text(),
         }
         .into(),
         Kind::Preferences => settings::Preferences {

@@ -37,6 +37,7 @@ pub async fn draft_facts(
     let ahead = about_the_date(store, ctx, person, purpose, interview).await?;
     Ok(DraftFacts {
         my_name: about_me.name,
+        my_number: about_me.phone,
         introduction: about_me.introduction,
         topic: explorations.last().map(|exploration| exploration.curious_about.clone()).unwrap_or_default(),
         given_name: person.greeting_name().to_owned(),

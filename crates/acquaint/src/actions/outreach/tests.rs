@@ -1,7 +1,7 @@
 //! What the actions on outreach promise, on a real store.
 
 use acquaint_domain::{AccountId, ChangeId};
-use acquaint_store::Db;
+use acquaint_store::{Db, State};
 use jiff::{Timestamp, tz::TimeZone};
 use uuid::Uuid;
 
@@ -149,4 +149,21 @@ async fn the_day_to_write_again_is_kept_with_later_only_and_stands_in_the_answer
     let id = begin_message(&store, &context(4), person, Channel::Email, Purpose::AnswerLater, None).await.unwrap();
     let body = get::<Message>(&store, id).await.unwrap().body;
     assert!(body.contains("I will write to you again on 5 May."), "{body}");
+}
+
+#[tokio::test]
+async fn ones_own_number_stands_where_a_draft_asks_for_it() {
+    let (store, person, _folder) = amina().await;
+    let confirm = async |number| {
+        let id = begin_message(&store, &context(number), person, Channel::Email, Purpose::Confirm, None).await.unwrap();
+        discard_message(&store, &context(number + 1), id).await.unwrap();
+        let State { record, .. } = store.states_of(Kind::Message, id.uuid()).await.unwrap().remove(0);
+        let acquaint_domain::Record::Message(message) = record else { panic!("no message") };
+        message.body
+    };
+    assert!(confirm(2).await.contains("you can reach me at [your number]."));
+    let write = |me: &mut AboutMe| "+49 30 123456".clone_into(&mut me.phone);
+    crate::actions::aim::write_about_me(&store, &context(4), "", write).await.unwrap();
+    let body = confirm(5).await;
+    assert!(body.contains("you can reach me at +49 30 123456."), "{body}");
 }
