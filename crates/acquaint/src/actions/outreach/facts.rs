@@ -47,6 +47,7 @@ pub async fn draft_facts(
         how_met: person.how_met.clone(),
         reason: person.reason.clone(),
         referrer: referrer(store, person.id).await?,
+        introducer: introducer(store, person.id).await?,
         said: passages.first().map(|passage| passage.words.clone()).unwrap_or_default(),
         named: if purpose == Purpose::ReportBack { named_by(store, person.id).await? } else { String::new() },
         ..ahead
@@ -61,6 +62,17 @@ async fn referrer(store: &Store, person: PersonId) -> Result<String> {
         Some(referral) => store.find::<Person>(referral.referrer_id).await?.map(|referrer| referrer.name).unwrap_or_default(),
         None => String::new(),
     })
+}
+
+/// The name by which to greet who named somebody last, for a request to introduce the two. Nobody who asked not to be asked.
+async fn introducer(store: &Store, person: PersonId) -> Result<String> {
+    let referrals: Vec<Referral> = store.list_referring(Kind::Person, &[person.uuid()]).await?;
+    let named = referrals.iter().filter(|referral| referral.person_id == person).max_by_key(|referral| referral.named_at);
+    let Some(referrer) = named.map(|referral| referral.referrer_id) else { return Ok(String::new()) };
+    if store.history_of(&[referrer]).await?.wants_rest(referrer) {
+        return Ok(String::new());
+    }
+    Ok(store.find::<Person>(referrer).await?.map(|referrer| referrer.greeting_name().to_owned()).unwrap_or_default())
 }
 
 /// A draft from stored facts, without keeping it.

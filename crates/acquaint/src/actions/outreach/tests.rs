@@ -167,3 +167,28 @@ async fn ones_own_number_stands_where_a_draft_asks_for_it() {
     let body = confirm(5).await;
     assert!(body.contains("you can reach me at +49 30 123456."), "{body}");
 }
+
+#[tokio::test]
+async fn whoever_named_somebody_is_asked_to_introduce_them_unless_they_want_rest() {
+    let (store, person, _folder) = amina().await;
+    let fields = PersonFields { name: "Kofi Mensah".to_owned(), ..PersonFields::default() };
+    let kofi = add_person(&store, &context(2), fields).await.unwrap();
+    let mut change = Change::new(&context(3), "follow-ups.name", "Amina");
+    change.add(acquaint_domain::follow_ups::Referral {
+        id: context(3).ids().draw(),
+        referrer_id: kofi,
+        person_id: person,
+        interview_id: None,
+        may_mention: false,
+        named_at: context(3).now,
+        reported_at: None,
+    });
+    keep(&store, &change).await.unwrap();
+    let amina: Person = get(&store, person).await.unwrap();
+    let asked = async |number| compose(&store, &context(number), &amina, Channel::Introduction, Purpose::Ask, None).await.unwrap().body;
+    let body = asked(4).await;
+    assert!(body.starts_with("Dear Kofi,\n\nYou know Amina Diallo"), "{body}");
+    record_reply(&store, &context(5), kofi, just(ReplyKind::NeverAgain)).await.unwrap();
+    let body = asked(6).await;
+    assert!(body.starts_with("Dear [the person who could introduce you],"), "{body}");
+}
