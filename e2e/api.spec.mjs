@@ -68,6 +68,12 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('outreach.draft', { person: ana.id, channel: 'email' });
   await ask('outreach.review', { text: 'Dear Ana, could you give me a job?' });
   const message = await ask('outreach.begin', { person: ana.id, channel: 'email', purpose: 'ask' });
+  const template = await ask('outreach.add-template', { name: 'My school', channel: 'email', purpose: 'ask', subject: 'Hello', body: 'Dear {{ person.first_name }},' });
+  await ask('outreach.edit-template', { template: template.id, body: 'Dear {{ person.name }},' });
+  await ask('outreach.list-templates');
+  expect((await ask('outreach.fill-template', { template: template.id, person: kofi.id })).body).toBe('Dear Kofi Mensah,');
+  await ask('outreach.begin', { person: kofi.id, channel: 'email', purpose: 'ask', template: template.id });
+  await ask('outreach.remove-template', { template: template.id });
   await ask('start.list-questions', { person: ana.id });
   await ask('start.questions', { person: ana.id, questions: ['What was the first step?'] });
   await ask('start.fill', { message: message.id, name: 'Maya', introduction: 'a teacher', reason: 'you build bridges' });

@@ -100,12 +100,27 @@ test('an introduction is asked for, answered with “later”, and the answer is
   await body.fill((await body.inputValue()).replace(/\[[^\]]*introduce[^\]]*\]/g, 'Jonas').replace(/\[[^\]]*\]/g, 'museums'));
   await page.getByRole('button', { name: 'I sent it' }).click();
   await page.getByRole('link', { name: 'Note what came back' }).click();
+  await expect(page.getByLabel('Write again on')).toBeHidden();
   await page.getByLabel('Later').check();
+  await page.getByLabel('Write again on').fill('2027-03-01');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose a day from tomorrow on');
+  await page.getByLabel('Write again on').fill('2027-05-05');
   await page.getByRole('button', { name: 'Keep it' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mei said “later”');
+  await expect(page.getByText('Today reminds you of Mei from 5 May')).toBeVisible();
+  const thanks = page.url();
+  await page.goto('/outreach');
+  await expect(page.getByRole('heading', { name: 'They said “later”' })).toBeVisible();
+  await expect(page.getByText('Write again from 5 May')).toBeVisible();
+  clock('2027-05-05T13:00:00Z');
+  await page.goto('/outreach');
+  await expect(page.getByRole('heading', { name: 'Time to write once more' })).toBeVisible();
+  clock('2027-03-22T13:00:00Z');
+  await page.goto(thanks);
   await page.getByRole('link', { name: 'Write a line of thanks' }).click();
   await page.getByRole('button', { name: 'Make a draft' }).click();
-  await expect(body).toHaveValue(/Later is quite all right/);
+  await expect(body).toHaveValue(/Later is quite all right[^]*I will write to you again on 5 May\./);
 });
 
 test('somebody who is away is not asked again before they are back', async ({ page, app }) => {

@@ -147,6 +147,7 @@ async function few(sender, words) {
   await sender.send(`${ids.planned}/questions`, { lines: words.question });
   ids.draft = await message(sender, waiting, words);
   ids.going = await going(sender, waiting, words);
+  ids.template = await sender.send('/outreach/templates/new', { name: words.subject, purpose: 'ask', channel: 'email', do: 'draft' });
   ids.blank = await sender.send('/outreach/new', { person: key(ids.people[3]), channel: 'email' });
   [ids.organization] = await sender.links(held, /^\/people\/organizations\/./);
   await sender.send('/start/questions', [['person', key(ids.people[3])], ['own', words.question]]);
@@ -263,6 +264,7 @@ function samples(route, ids) {
     '/outreach/call': of(`/outreach/call?person=${person}`, `/outreach/call?person=${key(ids.people?.[3] ?? '')}`),
     '/outreach/{message}': of(ids.sent, ids.draft, ids.blank, ids.going),
     '/outreach/{message}/send': of(`${ids.draft}/send`),
+    '/outreach/templates/{template}': of(ids.template, `${ids.template}?for=${key(ids.people?.[1] ?? '')}`),
     '/outreach/rules/{rule}': ['/outreach/rules/asks-for-job', '/outreach/rules/too-long'],
     '/outreach/{message}/next': of(`${ids.sent}/next`),
     '/start/person': ['/start/person', ...of(`/start/person?person=${person}`)],

@@ -6,6 +6,7 @@ const NEVER_WRONG = [
   '/aim/explorations/new', '/aim/explorations/{exploration}/questions', '/aim/questions/{question}/remove', '/aim/me', '/aim/pitch',
   '/people/import/{waiting}', '/people/{person}/remove', '/people/{person}/contacts',
   '/outreach/{message}/review', '/outreach/{message}/discard', '/outreach/{message}/send', '/outreach/{message}/take-back', '/outreach/{message}/arrived',
+  '/outreach/templates/new', '/outreach/templates/{template}/remove',
   '/interviews/{id}/cancel', '/interviews/{id}/feeling', '/interviews/{id}/questions/fill', '/interviews/{id}/questions/{question}/move',
   '/interviews/{id}/questions/{question}/take-out', '/interviews/{id}/start', '/interviews/{id}/notes', '/interviews/{id}/end',
   '/follow-ups/{id}/debrief', '/follow-ups/{id}/thank-you', '/follow-ups/{id}/rhythm', '/follow-ups/promises/{id}/kept',
@@ -27,6 +28,7 @@ export const WRONG = {
   '/outreach/reply': { at: (ids) => `/outreach/reply?person=${key(ids.people[0])}`, fill: { '[name=words]': 'Perhaps in May.' } },
   '/outreach/away': { at: (ids) => `/outreach/away?person=${key(ids.people[0])}`, fill: { '[name=back]': '' } },
   '/outreach/call': { at: (ids) => `/outreach/call?person=${key(ids.people[0])}`, fill: { '[name=words]': 'She was in a meeting.' } },
+  '/outreach/templates/{template}': { at: (ids) => ids.template, fill: { '[name=name]': 'Kept all the same', '[name=body]': 'Dear {{ person.frist_name }},' } },
   '/settings/asking': { at: () => '/settings/asking', fill: { '[name=again]': '0', '[name=another]': '99' } },
   '/settings/mail': { at: () => '/settings/mail', form: 'form[action="/settings/mail"]', fill: { '[name=name]': 'Mira', '[name=address]': 'nobody', '[name=server]': 'mail server', '[name=port]': '0' } },
   '/outreach/{message}': { at: (ids) => ids.draft, fill: { '[name=subject]': 'Still here', '[name=body]': ' ' }, press: '[value=sent]' },
@@ -55,6 +57,7 @@ export const CONFLICTS = {
   pitch: { at: () => '/aim/pitch', fields: { pitch: 'From elsewhere.' }, fill: { '[name=pitch]': 'From here.' } },
   exploration: { at: (ids) => ids.exploration, form: 'form:has([name=known])', fields: { curious_about: 'bridges', known: 'From elsewhere.', target: '7' }, fill: { '[name=known]': 'From here.' } },
   message: { at: (ids) => ids.draft, fields: { subject: 'Elsewhere', body: 'From elsewhere.' }, fill: { '[name=body]': 'From here.' }, press: '[value=save]' },
+  template: { at: (ids) => ids.template, fields: { name: 'Elsewhere', subject: 'Elsewhere', body: 'From elsewhere.' }, fill: { '[name=body]': 'From here.' } },
   date: { at: (ids) => `${ids.planned}/edit`, fields: { date: '2027-03-29', time: '10:00', zone: 'UTC', minutes: '30', setting: 'phone', place: 'From elsewhere.' }, fill: { '[name=place]': 'From here.' } },
   debrief: { at: (ids) => `/follow-ups/${key(ids.held)}/debrief`, fields: { learned: 'From elsewhere.' }, fill: { '[name=learned]': 'From here.' } },
 };

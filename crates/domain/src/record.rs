@@ -106,6 +106,7 @@ records! {
     Call(outreach::Call) = "call",
     Absence(outreach::Absence) = "absence",
     Feeling(outreach::Feeling) = "feeling",
+    Template(outreach::Template) = "template",
     Interview(interviews::Interview) = "interview",
     Question(interviews::Question) = "question",
     Note(interviews::Note) = "note",

@@ -13,6 +13,7 @@ mod linkedin;
 mod mailto;
 mod reading;
 mod table;
+mod template;
 mod unreadable;
 
 use std::io::{Read, Seek};
@@ -21,6 +22,7 @@ pub use cells::parse_email;
 pub use letter::{Letter, Sender, eml, mail, subject_as_sent, text_as_sent};
 pub use mailto::{MAILTO_LIMIT, mailto, mailto_address};
 pub use reading::{Fault, FileReading, Format, Problem, Reading, Reason, Row, Skipped, Unread, Why};
+pub use template::{TemplateFault, TemplateFaultKind, TemplatePart, TemplateText, check_template, fill_template};
 pub use unreadable::{Danger, Unreadable};
 
 /// Every format that Acquaint reads, in the order in which they are tried.

@@ -55,6 +55,7 @@ fn text_of(record: &Record) -> Option<String> {
         Record::Organization(it) => join(&[&it.name, &it.aliases, &it.notes]),
         Record::Contact(it) => it.words.clone(),
         Record::Message(it) => join(&[&it.subject, &it.body]),
+        Record::Template(it) => join(&[&it.name, &it.subject, &it.body]),
         Record::Reply(it) => it.words.clone(),
         Record::Call(it) => it.words.clone(),
         Record::Question(it) => it.text.clone(),

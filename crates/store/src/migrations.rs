@@ -8,7 +8,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 8;
+pub const SCHEMA_VERSION: i64 = 9;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -72,6 +72,12 @@ pub const STEPS: &[Step] = &[
         name: "the outbox",
         sqlite: Cow::Borrowed(include_str!("../migrations/0008_outbox.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0008_outbox.sql")),
+    },
+    Step {
+        version: 9,
+        name: "templates",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0009_templates.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0009_templates.sql")),
     },
 ];
 

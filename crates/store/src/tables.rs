@@ -75,7 +75,7 @@ macro_rules! tables {
 }
 
 tables! {
-    AboutMe(aim::AboutMe, aim::AboutMeId) in "about_me" { id, name, introduction, motivation, skills, goals, values, pitch }
+    AboutMe(aim::AboutMe, aim::AboutMeId) in "about_me" { id, name, introduction, motivation, skills, goals, values, pitch, phone }
     Preferences(settings::Preferences, settings::PreferencesId) in "preferences" {
         id, zone, country, another_person_after, follow_up_after, follow_ups_at_most, premium,
     }
@@ -99,10 +99,11 @@ tables! {
     Message(outreach::Message, outreach::MessageId) in "message" {
         id, person_id -> Person, interview_id -> Interview, purpose, channel, subject, body, drafted_at, sent_at, mail_id,
     }
-    Reply(outreach::Reply, outreach::ReplyId) in "reply" { id, person_id -> Person, message_id -> Message, kind, words, came_at }
+    Reply(outreach::Reply, outreach::ReplyId) in "reply" { id, person_id -> Person, message_id -> Message, kind, words, came_at, again_on }
     Call(outreach::Call, outreach::CallId) in "phone_call" { id, person_id -> Person, tried_at, outcome, words }
     Absence(outreach::Absence, outreach::AbsenceId) in "absence" { id, person_id -> Person, back_on, noted_at }
     Feeling(outreach::Feeling, outreach::FeelingId) in "feeling" { id, person_id -> Person, interview_id -> Interview, confidence, felt_at }
+    Template(outreach::Template, outreach::TemplateId) in "template" { id, name, channel, purpose, subject, body, made_at }
     Question(interviews::Question, interviews::QuestionId) in "question" {
         id, interview_id -> Interview, text, kind, must_ask, position, asked_at,
     }

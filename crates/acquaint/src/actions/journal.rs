@@ -2,7 +2,12 @@
 
 use std::collections::HashSet;
 
-use acquaint_domain::{Change, ChangeId, Context, Kind, Record, follow_ups::Debrief, interviews::Note, outreach::Message};
+use acquaint_domain::{
+    Change, ChangeId, Context, Kind, Record,
+    follow_ups::Debrief,
+    interviews::Note,
+    outreach::{Message, Template},
+};
 use acquaint_store::{Kept, State, Store};
 use uuid::Uuid;
 
@@ -47,6 +52,7 @@ pub fn long_texts(record: &Record) -> Vec<(&'static str, &str)> {
     match record {
         Record::Note(note) => vec![("text", &note.text)],
         Record::Message(message) => vec![("subject", &message.subject), ("body", &message.body)],
+        Record::Template(template) => vec![("subject", &template.subject), ("body", &template.body)],
         Record::Debrief(debrief) => {
             vec![("learned", &debrief.learned), ("fit", &debrief.fit), ("open", &debrief.open), ("better", &debrief.better)]
         }
@@ -99,6 +105,7 @@ pub async fn use_version(store: &Store, ctx: &Context, now: Record, version: Cha
         (Record::Message(now), Record::Message(old)) if now.sent_at.is_none() => {
             Message { subject: old.subject, body: old.body, ..*now }.into()
         }
+        (Record::Template(now), Record::Template(old)) => Template { subject: old.subject, body: old.body, ..*now }.into(),
         (Record::Debrief(now), Record::Debrief(old)) => {
             Debrief { learned: old.learned, fit: old.fit, open: old.open, better: old.better, written_at: ctx.now, ..*now }.into()
         }

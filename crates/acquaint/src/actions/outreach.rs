@@ -5,6 +5,7 @@ mod courage;
 mod facts;
 mod happened;
 pub mod sending;
+mod templates;
 #[cfg(test)]
 mod tests;
 mod tried;
@@ -13,14 +14,15 @@ pub use counting::Counting;
 pub use courage::so_far;
 use facts::drafted;
 pub use facts::{compose, draft_facts};
-pub use happened::{CallTold, log_call, next_call, note_absence, note_feeling, record_reply};
+pub use happened::{CallTold, ReplyTold, log_call, next_call, note_absence, note_feeling, record_reply};
+pub use templates::{TemplateFields, add_template, begin_from_template, draft_of, edit_template, in_words, remove_template};
 pub use tried::list_tried;
 
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
     aim::{AboutMe, AboutMeId},
     interviews::InterviewId,
-    outreach::{Channel, Draft, DraftFacts, Feeling, Message, MessageId, Purpose},
+    outreach::{Channel, Draft, DraftFacts, Feeling, Message, MessageId, Purpose, Template, TemplateId},
     people::{Person, PersonId},
 };
 use acquaint_store::Store;
@@ -80,15 +82,21 @@ pub struct Asking {
     pub name: Option<String>,
     /// Who they are.
     pub introduction: Option<String>,
+    /// Their own template that the draft is made of; the built-in one if there is none.
+    pub template: Option<TemplateId>,
 }
 
 /// Begins a message after a few facts were filled in: why this person, and who writes. Facts and draft are one change.
 ///
 /// # Errors
-/// If the person asked not to be asked again, or a fact was changed elsewhere.
+/// If the person asked not to be asked again, a fact was changed elsewhere, or the template is gone.
 pub async fn begin_asking(store: &Store, ctx: &Context, person: Person, mark: &str, asking: Asking) -> Result<MessageId> {
-    let Asking { channel, purpose, interview, confidence, reason, name, introduction } = asking;
+    let Asking { channel, purpose, interview, confidence, reason, name, introduction, template } = asking;
     let open = find_open(store, person.id, channel, purpose, interview).await?;
+    let template: Option<Template> = match template {
+        Some(id) => Some(get(store, id).await?),
+        None => None,
+    };
     let mut change = Change::new(ctx, "outreach.begin", &person.name);
     let told = Person { reason: reason.unwrap_or_else(|| person.reason.clone()), ..person.clone() };
     if told != person {
@@ -107,12 +115,16 @@ pub async fn begin_asking(store: &Store, ctx: &Context, person: Person, mark: &s
     if let Some(confidence) = confidence {
         change.add(Feeling { id: ids.draw(), person_id: told.id, interview_id: None, confidence, felt_at: ctx.now });
     }
-    let id = match open {
+    // A template was chosen for a new draft; the one that was begun before stays as it is.
+    let id = match open.filter(|_| template.is_none()) {
         Some(open) => open.id,
         None => {
             let facts =
                 DraftFacts { my_name: me.name, introduction: me.introduction, ..draft_facts(store, ctx, &told, purpose, interview).await? };
-            let Draft { subject, body, .. } = drafted(store, channel, purpose, &facts).await?;
+            let Draft { subject, body, .. } = match &template {
+                Some(template) => draft_of(template, channel, &facts)?,
+                None => drafted(store, channel, purpose, &facts).await?,
+            };
             let id = ids.draw();
             let person_id = told.id;
             change.add(Message {

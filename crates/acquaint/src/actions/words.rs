@@ -31,6 +31,9 @@ pub const WORDS: &[&str] = &[
     "outreach.call-asked-to-call-back",
     "outreach.away",
     "outreach.feel",
+    "outreach.add-template",
+    "outreach.edit-template",
+    "outreach.remove-template",
     "interviews.agree",
     "interviews.edit",
     "interviews.cancel",
@@ -71,7 +74,8 @@ pub const WORDS: &[&str] = &[
 ];
 
 /// Those that take something away, so that it lies in the trash for a while.
-pub const REMOVING: &[&str] = &["aim.unask", "people.remove", "outreach.discard", "interviews.take-out", "insights.remove"];
+pub const REMOVING: &[&str] =
+    &["aim.unask", "people.remove", "outreach.discard", "outreach.remove-template", "interviews.take-out", "insights.remove"];
 
 /// Those that cannot be taken back, because they reached somebody else. Their pages say so before.
 pub const FINAL: &[&str] = &["outreach.deliver"];

@@ -9,7 +9,7 @@ use acquaint_domain::{
     follow_ups::{Debrief, Promise, Referral, Rhythm, RhythmId, Side},
     insights::{Passage, PassageKind},
     interviews::{Interview, Note, NoteId, Question, QuestionKind, Setting, USUAL_MINUTES, bank},
-    outreach::{Absence, Call, CallOutcome, Channel, Feeling, Message, Purpose, Reply, ReplyKind},
+    outreach::{Absence, Call, CallOutcome, Channel, Feeling, Message, Purpose, Reply, ReplyKind, Template},
     people::{Contact, ContactKind, Employment, Organization, OrganizationId, Person, Tie, parse_one_line},
 };
 use jiff::{
@@ -84,6 +84,7 @@ impl World {
             "follow-ups.rhythm" => self.rhythm(change, entry),
             "outreach.feel" => self.feel(change, ids, entry),
             "outreach.away" => self.away(change, ids, entry),
+            "outreach.add-template" => template(change, ids, entry),
             call if call.starts_with("outreach.call-") => self.call(change, ids, entry),
             reply => self.reply(change, ids, entry, reply.strip_prefix("outreach.reply-").unwrap_or_default()),
         };
@@ -181,7 +182,7 @@ impl World {
     fn reply(&self, change: &mut Change, ids: &mut Ids, entry: &Entry, kind: &str) -> Option<()> {
         let (person_id, kind) = (self.told.people.get(&entry.who)?.id, ReplyKind::from_word(kind)?);
         let message_id = self.told.messages.get(&entry.who).map(|message| message.id);
-        change.add(Reply { id: ids.draw(), person_id, message_id, kind, words: entry.text("words"), came_at: change.at });
+        change.add(Reply { id: ids.draw(), person_id, message_id, kind, words: entry.text("words"), came_at: change.at, again_on: None });
         Some(())
     }
 
@@ -368,6 +369,16 @@ impl World {
         let (days, time) = words.rsplit_once(' ')?;
         Some(self.day(days_of(days)?).to_datetime(time.parse().ok()?))
     }
+}
+
+/// A template of Robin's own, whose name stands in the entry and not in its heading.
+fn template(change: &mut Change, ids: &mut Ids, entry: &Entry) -> Option<()> {
+    let name = entry.text("name");
+    change.subject.clone_from(&name);
+    let (subject, body) = (entry.text("subject"), entry.paragraphs("body"));
+    let (channel, purpose) = (Channel::Email, Purpose::from_word(&entry.text("purpose"))?);
+    change.add(Template { id: ids.draw(), name, channel, purpose, subject, body, made_at: change.at });
+    Some(())
 }
 
 fn days_of(words: &str) -> Option<i64> {

@@ -1,7 +1,11 @@
 //! What the example promises: its size, that every line of it is used, and that its messages are as good as we ask for.
 
 use acquaint_coach::{Facts, Profile, review};
-use acquaint_domain::{AccountId, Change, ChangeId, Kind, Record, Word as _, outreach::Purpose};
+use acquaint_domain::{
+    AccountId, Change, ChangeId, Kind, Record, Word as _,
+    outreach::{DraftFacts, Purpose},
+};
+use acquaint_formats::{TemplateText, check_template, fill_template};
 use jiff::{Timestamp, tz::TimeZone};
 use uuid::Uuid;
 
@@ -51,4 +55,16 @@ fn every_message_is_silent_under_the_coach() {
         looked_at += 1;
     }
     assert!(looked_at > 15, "{looked_at}");
+}
+
+#[test]
+fn its_template_has_no_mistake_and_asks_well() {
+    let facts = DraftFacts { given_name: "Noor".to_owned(), reason: "you left a classroom for wind".to_owned(), ..DraftFacts::default() };
+    for record in added(Kind::Template) {
+        let Record::Template(template) = record else { continue };
+        let text = TemplateText { subject: &template.subject, body: &template.body };
+        assert_eq!(check_template(text), Ok(()));
+        let body = fill_template(text, &facts).unwrap().body;
+        assert!(body.starts_with("Dear Noor,") && body.contains("[your name]"), "{body}");
+    }
 }

@@ -44,6 +44,8 @@ struct Aim {
 struct WriteAboutMe {
     name: Option<String>,
     introduction: Option<String>,
+    /// The number under which they can be reached, if it shall stand in messages.
+    phone: Option<String>,
     motivation: Option<String>,
     skills: Option<String>,
     goals: Option<String>,

@@ -1,10 +1,15 @@
-//! Outreach: drafts, messages, what came back, and the coach's remarks.
+//! Outreach: drafts, messages, what came back, and the coach's remarks. One's own templates stand in `outreach/templates.rs`.
+
+mod templates;
 
 use acquaint_coach::{Facts, Profile, Review, Tier, review as review_text};
 use acquaint_domain::{
     Word as _,
     interviews::InterviewId,
-    outreach::{CallOutcome, Channel, Group, Message, MessageId, NextStep, NextTry, Outgoing, Purpose, ReplyKind, next_step, what_works},
+    outreach::{
+        CallOutcome, Channel, Group, Message, MessageId, NextStep, NextTry, Outgoing, Purpose, ReplyKind, Template, TemplateId, next_step,
+        what_works,
+    },
     people::{Person, PersonId},
 };
 use jiff::civil::Date;
@@ -26,6 +31,18 @@ operations! {
     Post "/outreach/review" "outreach.review": review, ToReview => Review;
     /// Begins a message with a draft, or goes on with the one that was begun.
     Post "/outreach/messages" "outreach.begin" writes "outreach.begin": begin, Begin => Message;
+    /// Lists the person's own templates.
+    Get "/outreach/templates" "outreach.list-templates": templates::list, Nothing => Vec<Template>;
+    /// Keeps a template of one's own. Without a text it begins as the built-in draft.
+    Post "/outreach/templates" "outreach.add-template" writes "outreach.add-template": templates::add, templates::Add => Template;
+    /// Changes a template. What is left out stays as it is.
+    Patch "/outreach/templates/{template}" "outreach.edit-template"
+        writes "outreach.edit-template": templates::edit, templates::Edit => Template;
+    /// Throws a template away. Messages that were made of it stay.
+    Delete "/outreach/templates/{template}" "outreach.remove-template"
+        writes "outreach.remove-template": templates::remove, templates::OfTemplate => ();
+    /// Fills a template with what is known of somebody. Nothing is kept.
+    Get "/outreach/templates/{template}/draft" "outreach.fill-template": templates::fill, templates::Fill => Drafted;
     /// Keeps the text of a message that was not sent yet.
     Put "/outreach/messages/{message}" "outreach.write" writes "outreach.write": write, Write => Message;
     /// Notes that the person sent a message, with its text. Nothing is sent by this.
@@ -88,6 +105,8 @@ struct Begin {
     channel: Channel,
     purpose: Purpose,
     interview: Option<InterviewId>,
+    /// One's own template to begin with. It says itself what the message is for, and always begins a new one.
+    template: Option<TemplateId>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -123,6 +142,8 @@ struct NewReply {
     kind: ReplyKind,
     #[serde(default)]
     words: String,
+    /// The day from which they may be written to again, if they said "later" and named one.
+    again_on: Option<Date>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -167,11 +188,14 @@ async fn review(_: &Call, ToReview { text, channel, premium }: ToReview) -> Resu
     Ok(review_text(&text, &Profile::Outreach { channel, tier }, &Facts::default()))
 }
 
-async fn begin(Call { store, ctx }: &Call, Begin { person, channel, purpose, interview }: Begin) -> Result<Message> {
+async fn begin(Call { store, ctx }: &Call, Begin { person, channel, purpose, interview, template }: Begin) -> Result<Message> {
     if let Some(interview) = interview {
         actions::get::<acquaint_domain::interviews::Interview>(store, interview).await?;
     }
-    let id = act::begin_message(store, ctx, person, channel, purpose, interview).await?;
+    let id = match template {
+        Some(template) => act::begin_from_template(store, ctx, person, template, channel, interview).await?,
+        None => act::begin_message(store, ctx, person, channel, purpose, interview).await?,
+    };
     actions::get(store, id).await
 }
 
@@ -195,8 +219,8 @@ async fn discard(Call { store, ctx }: &Call, OfMessage { message }: OfMessage) -
     act::discard_message(store, ctx, message).await.map(drop)
 }
 
-async fn reply(Call { store, ctx }: &Call, NewReply { person, kind, words }: NewReply) -> Result<()> {
-    act::record_reply(store, ctx, person, kind, words.trim()).await
+async fn reply(Call { store, ctx }: &Call, NewReply { person, kind, words, again_on }: NewReply) -> Result<()> {
+    act::record_reply(store, ctx, person, act::ReplyTold { kind, words: words.trim().to_owned(), again_on }).await
 }
 
 async fn call(Call { store, ctx }: &Call, NewCall { person, outcome, words }: NewCall) -> Result<Option<NextTry>> {

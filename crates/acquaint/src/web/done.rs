@@ -231,6 +231,7 @@ fn name_of(record: &Record, person: Option<&Person>) -> String {
         Record::Person(person) => &person.name,
         Record::Organization(organization) => &organization.name,
         Record::Exploration(exploration) => &exploration.curious_about,
+        Record::Template(template) => &template.name,
         Record::LearningQuestion(question) => &question.text,
         Record::Question(question) => &question.text,
         Record::EarlyQuestion(question) => &question.text,

@@ -37,7 +37,7 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
         followed::Rhythm
     );
     read!(heard::Passage, cards::Postponement, set::Preferences);
-    read!(sent::Call, sent::Absence, sent::Feeling);
+    read!(sent::Call, sent::Absence, sent::Feeling, sent::Template);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
 }
 
@@ -146,7 +146,8 @@ async fn in_outreach(world: &World<'_>, word: &str) {
         try_each!(world, Person, |one| outreach::log_call(store, ctx, one.id, outreach::CallTold { outcome, words: (*text).to_owned() }));
     };
     let reply = |kind: ReplyKind| async move {
-        try_each!(world, Person, |one| outreach::record_reply(store, ctx, one.id, kind, text));
+        let told = outreach::ReplyTold { kind, words: (*text).to_owned(), again_on: Some(ctx.today()) };
+        try_each!(world, Person, |one| outreach::record_reply(store, ctx, one.id, told.clone()));
     };
     match word {
         "outreach.begin" => {
@@ -168,6 +169,7 @@ async fn in_outreach(world: &World<'_>, word: &str) {
         "outreach.call-asked-to-call-back" => call(sent::CallOutcome::AskedToCallBack).await,
         "outreach.away" => try_each!(world, Person, |one| outreach::note_absence(store, ctx, one.id, ctx.today())),
         "outreach.feel" => try_each!(world, Interview, |one| outreach::note_feeling(store, ctx, one.person_id, Some(one.id), 2)),
+        template if template.ends_with("-template") => on_templates(world, template).await,
         "outreach.reply-yes" => reply(ReplyKind::Yes).await,
         "outreach.reply-later" => reply(ReplyKind::Later).await,
         "outreach.reply-no" => reply(ReplyKind::No).await,
@@ -186,6 +188,20 @@ fn outgoing(message_id: sent::MessageId, ctx: &Context) -> sent::Outgoing {
         due_at: ctx.now,
         tried_at: Some(ctx.now),
         fault: None,
+    }
+}
+
+async fn on_templates(world: &World<'_>, word: &str) {
+    let World { store, ctx, text, which } = world;
+    let purpose = Purpose::ALL[which % Purpose::ALL.len()];
+    let fields = outreach::TemplateFields::built_in((*text).to_owned(), Channel::Email, purpose);
+    match word {
+        "outreach.add-template" => _ = outreach::add_template(store, ctx, fields).await.unwrap(),
+        "outreach.edit-template" => {
+            try_each!(world, sent::Template, |one| outreach::edit_template(store, ctx, one.id, "", fields.clone()));
+        }
+        "outreach.remove-template" => try_each!(world, sent::Template, |one| outreach::remove_template(store, ctx, one.id)),
+        other => panic!("no way to do {other}"),
     }
 }
 
@@ -309,7 +325,7 @@ async fn elsewhere(world: &World<'_>, word: &str) {
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 30] = [
+const BEGINNING: [&str; 31] = [
     "aim.start",
     "aim.ask",
     "people.add",
@@ -330,6 +346,7 @@ const BEGINNING: [&str; 30] = [
     "outreach.call-no-answer",
     "outreach.away",
     "outreach.feel",
+    "outreach.add-template",
     "follow-ups.debrief",
     "follow-ups.promise",
     "follow-ups.name",

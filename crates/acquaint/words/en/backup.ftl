@@ -74,6 +74,7 @@ restore-kind-message = Messages
 restore-kind-reply = Replies
 restore-kind-call = Calls
 restore-kind-absence = Who is away
+restore-kind-template = Your templates
 restore-kind-feeling = How you felt
 restore-kind-interview = Interviews
 restore-kind-question = Questions

@@ -73,6 +73,7 @@ kind-question = Questions you prepared
 kind-early-question = Questions that wait for a date
 kind-message = Messages
 kind-reply = What came back
+kind-template = Templates
 kind-call = Calls
 kind-contact = Other contacts
 kind-promise = Promises

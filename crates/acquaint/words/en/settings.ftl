@@ -86,6 +86,7 @@ named-message = your message to { $name }
 named-reply = the answer from { $name }
 named-call = a call to { $name }
 named-absence = when { $name } is back
+named-template = “{ $own }”
 named-feeling = how you felt about { $name }
 named-interview = your conversation with { $name }
 named-question = “{ $own }”
@@ -140,6 +141,10 @@ count-call = { $count ->
 count-absence = { $count ->
     [one] one absence
    *[other] { $count } absences
+}
+count-template = { $count ->
+    [one] one template
+   *[other] { $count } templates
 }
 count-feeling = how you felt
 count-interview = { $count ->

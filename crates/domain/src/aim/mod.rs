@@ -47,6 +47,9 @@ pub struct AboutMe {
     pub values: String,
     /// What they say when asked who they are, in 30 to 60 seconds.
     pub pitch: String,
+    /// The number under which they can be reached, if it shall stand in messages.
+    #[serde(default)]
+    pub phone: String,
 }
 
 impl Default for AboutMe {
@@ -60,6 +63,7 @@ impl Default for AboutMe {
             goals: String::new(),
             values: String::new(),
             pitch: String::new(),
+            phone: String::new(),
         }
     }
 }

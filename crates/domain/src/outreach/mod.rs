@@ -6,6 +6,7 @@ mod draft;
 mod follow_up;
 mod holidays;
 mod sending;
+mod template;
 mod waiting;
 mod what_works;
 
@@ -15,7 +16,7 @@ pub use courage::{
     next_step,
 };
 pub use draft::{
-    BLANKS, Draft, DraftFacts, FORWARD_MARK, Fact, ScriptPart, ScriptPartKind, Sourced, Tier, Tone, draft, draft_in, draft_note,
+    BLANKS, Draft, DraftFacts, FORWARD_MARK, Fact, ScriptPart, ScriptPartKind, Sourced, Tier, Tone, blank, draft, draft_in, draft_note,
     forwardable, phone_script,
 };
 pub use follow_up::{
@@ -24,11 +25,11 @@ pub use follow_up::{
 };
 pub use holidays::{Country, HOLIDAYS_SINCE, business_day_from, holiday, is_business_day};
 pub use sending::{MINUTES_TOO_LATE, MailSecurity, Outgoing, SECONDS_TO_TAKE_BACK, SendFault, Sending};
-pub(crate) use waiting::unanswered;
-pub use waiting::{Counted, Waiting, waiting};
+pub use template::{TEMPLATE_AT_MOST, Template, TemplateId, built_in_template, fact_of_word, offered_facts, template_word};
+pub use waiting::{Counted, LATER_DAYS, Waiting, later_until, waiting};
 pub use what_works::{Approach, Facet, Group, Interval, TOO_FEW_SENT, TOO_WIDE, Tried, Verdict, what_works};
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -140,6 +141,9 @@ pub struct Reply {
     pub words: String,
     /// When it came.
     pub came_at: Timestamp,
+    /// The day from which they may be written to again, if they said "later" and named one.
+    #[serde(default)]
+    pub again_on: Option<Date>,
 }
 
 /// How confident somebody felt before a message or a conversation.

@@ -2,10 +2,13 @@
 //!
 //! Today, the list of messages and what is said after sending all ask here, so that they say the same.
 
-use jiff::{Timestamp, civil::Date};
+use jiff::{Timestamp, ToSpan as _, civil::Date};
 
 use super::{Call, Country, FollowUpRules, Message, Purpose, Reply, ReplyKind, follow_up_dates, stop_reason};
 use crate::{Context, people::History, people::PersonId};
+
+/// How many days "later" is where nobody named a day: long enough for a busy month to be over. A rule of the house.
+pub const LATER_DAYS: i64 = 30;
 
 /// A request without an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,9 +52,25 @@ pub fn waiting(ctx: &Context, counted: Counted<'_>, history: &History, person: P
     Some(Waiting { since, again_on })
 }
 
+/// From which day on somebody may be written to again whose last word was "later": the day that they named, or else
+/// [`LATER_DAYS`] after they said so; never before they are back. Nothing once they were written to again, a date was agreed
+/// on, or they were met.
+#[must_use]
+pub fn later_until(ctx: &Context, back_on: Option<Date>, history: &History, person: PersonId) -> Option<Date> {
+    let last = history.replies.iter().filter(|reply| reply.person_id == person).max_by_key(|reply| reply.came_at);
+    let last = last.filter(|reply| reply.kind == ReplyKind::Later)?;
+    let agreed = history.interviews.iter().any(|interview| interview.person_id == person && interview.open());
+    let asked_again = unanswered(history, person, Some(last)).next().is_some();
+    if agreed || asked_again || history.path(person).met || history.wants_rest(person) {
+        return None;
+    }
+    let usual = || ctx.local(last.came_at).date().saturating_add(LATER_DAYS.days());
+    Some(last.again_on.unwrap_or_else(usual).max(back_on.unwrap_or(Date::MIN)))
+}
+
 /// The messages that wait for an answer: those sent since the last one. Thanks wait for none, and after a "no" only
 /// another request does. Times that were offered after a yes are no request: the other one may take their time.
-pub(crate) fn unanswered<'a>(history: &'a History, person: PersonId, last: Option<&'a Reply>) -> impl Iterator<Item = &'a Message> {
+fn unanswered<'a>(history: &'a History, person: PersonId, last: Option<&'a Reply>) -> impl Iterator<Item = &'a Message> {
     let came_at = last.map(|reply| reply.came_at);
     let said_no = last.is_some_and(|reply| reply.kind == ReplyKind::No);
     history.messages.iter().filter(move |message| {

@@ -9,7 +9,7 @@ use crate::{
     Context, RecordId,
     follow_ups::{LastContact, Promise, Referral, Rhythm, Side, is_thanked_for, next_contact, tell_referrer_by},
     interviews::{Interview, InterviewId},
-    outreach::{Call, Counted, Country, FollowUpRules, Reply, ReplyKind, next_try, unanswered, waiting},
+    outreach::{Call, Counted, Country, FollowUpRules, Reply, ReplyKind, later_until, next_try, waiting},
     people::{History, Person, PersonId},
     word::words,
 };
@@ -18,8 +18,6 @@ use crate::{
 pub const CARDS_AT_MOST: usize = 7;
 /// How many of them ask to write to somebody new. House rule: small steps and no pile.
 const WRITE_TO_AT_MOST: usize = 2;
-/// Days after which to ask again somebody who said "later". House rule.
-const ASK_AGAIN_DAYS: i64 = 30;
 /// How long after its agreed end a conversation counts as over.
 const OVER_AFTER: SignedDuration = SignedDuration::from_hours(1);
 
@@ -238,7 +236,7 @@ fn person_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<
         return Some(card(CardKind::FinishMessage, Some(person.id), draft.id.uuid(), Some(ctx.local(draft.drafted_at).date())));
     }
     if let Some(reply) = history.replies.iter().filter(|reply| reply.person_id == person.id).max_by_key(|reply| reply.came_at) {
-        return follow_up_card(ctx, situation, person).or_else(|| reply_card(ctx, history, reply));
+        return follow_up_card(ctx, situation, person).or_else(|| reply_card(ctx, situation, reply));
     }
     if path.asked {
         return follow_up_card(ctx, situation, person).or_else(|| call_card(ctx, situation, person));
@@ -252,13 +250,14 @@ fn person_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<
 }
 
 /// What they said asks for: a date, or to ask again when "later" has come.
-fn reply_card(ctx: &Context, history: &History, reply: &Reply) -> Option<Card> {
+fn reply_card(ctx: &Context, situation: &Situation, reply: &Reply) -> Option<Card> {
     let came_on = ctx.local(reply.came_at).date();
     let kind = match reply.kind {
         ReplyKind::Yes => CardKind::SetDate,
         ReplyKind::Later => {
-            let due = came_on.saturating_add(ASK_AGAIN_DAYS.days()) <= ctx.today();
-            (due && unanswered(history, reply.person_id, Some(reply)).next().is_none()).then_some(CardKind::AskAgain)?
+            let back_on = situation.back_on.get(&reply.person_id).copied();
+            let until = later_until(ctx, back_on, &situation.history, reply.person_id)?;
+            (until <= ctx.today()).then_some(CardKind::AskAgain)?
         }
         ReplyKind::No | ReplyKind::NeverAgain => return None,
     };

@@ -7,7 +7,9 @@ use super::*;
 use crate::{
     AccountId, ChangeId, Context, RecordId,
     interviews::{Interview, InterviewId, Setting},
-    outreach::{Call, CallId, CallOutcome, Channel, Country, FollowUpRules, Message, MessageId, Purpose, Reply, ReplyId, ReplyKind},
+    outreach::{
+        Call, CallId, CallOutcome, Channel, Country, FollowUpRules, Message, MessageId, Purpose, Reply, ReplyId, ReplyKind, later_until,
+    },
     people::{Person, PersonId},
 };
 
@@ -59,7 +61,15 @@ fn interview(person: &Person, starts: &str, ended: Option<&str>) -> Interview {
 }
 
 fn reply(person: &Person, kind: ReplyKind, came_at: &str) -> Reply {
-    Reply { id: ReplyId(Uuid::nil()), person_id: person.id, message_id: None, kind, words: String::new(), came_at: at(came_at) }
+    Reply {
+        id: ReplyId(Uuid::nil()),
+        person_id: person.id,
+        message_id: None,
+        kind,
+        words: String::new(),
+        came_at: at(came_at),
+        again_on: None,
+    }
 }
 
 fn with_reply(kind: ReplyKind, came_at: &str) -> Situation {
@@ -239,6 +249,21 @@ fn a_conversation_agreed_on_after_they_wanted_rest_counts() {
 fn later_comes_back_after_thirty_days() {
     check(&with_reply(ReplyKind::Later, "2026-10-25T08:00:00Z"), &[]);
     check(&with_reply(ReplyKind::Later, "2026-10-24T08:00:00Z"), &[CardKind::AskAgain]);
+}
+
+#[test]
+fn later_comes_back_on_the_day_that_they_named_and_not_while_they_are_away() {
+    let mut situation = with_reply(ReplyKind::Later, "2026-10-05T08:00:00Z");
+    situation.history.replies[0].again_on = Some(date(2026, 11, 24));
+    check(&situation, &[]);
+    situation.history.replies[0].again_on = Some(date(2026, 11, 23));
+    let named_earlier = |situation: &Situation| later_until(&context(), None, &situation.history, person(1).id);
+    assert_eq!(named_earlier(&situation), Some(date(2026, 11, 23)));
+    let away = later_until(&context(), Some(date(2026, 12, 1)), &situation.history, person(1).id);
+    assert_eq!(away, Some(date(2026, 12, 1)));
+    check(&situation, &[CardKind::AskAgain]);
+    situation.history.messages.push(ask(&person(1), Some("2026-11-20T08:00:00Z")));
+    assert_eq!(named_earlier(&situation), None, "they were asked again meanwhile");
 }
 
 #[test]

@@ -139,7 +139,7 @@ impl There {
 /// A record of a kind. Nothing if what it belongs to is not there, or if it is there already.
 pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
     let record = match kind {
-        Kind::AboutMe | Kind::Preferences | Kind::Exploration | Kind::LearningQuestion | Kind::Postponement => {
+        Kind::AboutMe | Kind::Preferences | Kind::Exploration | Kind::LearningQuestion | Kind::Postponement | Kind::Template => {
             of_oneself(chance, there, kind)
         }
         Kind::Call | Kind::Absence | Kind::Feeling => of_asking(chance, there, kind),
@@ -179,6 +179,7 @@ fn of_oneself(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> 
             goals: chance.text(),
             values: chance.text(),
             pitch: chance.text(),
+            phone: chance.text(),
         }
         .into(),
         Kind::Preferences => settings::Preferences {
@@ -204,6 +205,16 @@ fn of_oneself(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> 
             exploration_id: there.any(chance, Kind::Exploration)?,
             text: chance.text(),
             written_at: chance.moment(),
+        }
+        .into(),
+        Kind::Template => outreach::Template {
+            id: chance.id(),
+            name: chance.name(),
+            channel: chance.word(),
+            purpose: chance.word(),
+            subject: chance.text(),
+            body: chance.text(),
+            made_at: chance.moment(),
         }
         .into(),
         _ => today::Postponement { id: chance.id(), card: chance.text(), until: chance.date(), said_at: chance.moment() }.into(),
@@ -311,6 +322,7 @@ fn of_talks(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
             kind: chance.word(),
             words: chance.text(),
             came_at: chance.moment(),
+            again_on: chance.maybe(Chance::date),
         }
         .into(),
     })

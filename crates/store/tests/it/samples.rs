@@ -75,6 +75,17 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
             kind: outreach::ReplyKind::Yes,
             words: "Gladly!".to_owned(),
             came_at: ctx.now,
+            again_on: Some(ctx.today()),
+        }
+        .into(),
+        outreach::Template {
+            id: ids.draw(),
+            name: "Alumni".to_owned(),
+            channel: outreach::Channel::Email,
+            purpose: outreach::Purpose::Ask,
+            subject: "Twenty minutes?".to_owned(),
+            body: "Dear {{ person.first_name }},".to_owned(),
+            made_at: ctx.now,
         }
         .into(),
         outreach::Call {

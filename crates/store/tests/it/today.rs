@@ -22,7 +22,7 @@ async fn those_who_said_no_do_not_hide_the_people_left_to_ask() {
             let ctx = context(100 + number);
             let mut change = Change::new(&ctx, "outreach.reply-no", name);
             let (id, kind, words) = (ctx.ids().draw(), ReplyKind::No, String::new());
-            change.add(Reply { id, person_id, message_id: None, kind, words, came_at: ctx.now });
+            change.add(Reply { id, person_id, message_id: None, kind, words, came_at: ctx.now, again_on: None });
             store.commit(&change).await.unwrap();
         }
         let people: Vec<PersonId> =

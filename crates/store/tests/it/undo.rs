@@ -34,7 +34,7 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
         today::Postponement,
         settings::Preferences
     );
-    read!(outreach::Call, outreach::Absence, outreach::Feeling);
+    read!(outreach::Call, outreach::Absence, outreach::Feeling, outreach::Template);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
 }
 

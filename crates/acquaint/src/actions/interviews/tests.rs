@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::*;
 use crate::actions::{
     aim,
-    outreach::record_reply,
+    outreach::{ReplyTold, record_reply},
     people::{PersonFields, add_person},
     seen,
 };
@@ -295,7 +295,9 @@ async fn what_was_marked_stays_when_its_question_is_taken_out() {
 async fn nobody_who_asked_not_to_be_asked_is_met_until_that_is_undone() {
     let room = room().await;
     let person = room.interview().await.person_id;
-    record_reply(&room.store, &context(3), person, ReplyKind::NeverAgain, "").await.unwrap();
+    record_reply(&room.store, &context(3), person, ReplyTold { kind: ReplyKind::NeverAgain, words: String::new(), again_on: None })
+        .await
+        .unwrap();
     let refused = agree_interview(&room.store, &context(4), person, agreed("2027-04-26T15:00")).await.unwrap_err();
     assert_eq!(refused.kind, crate::FailureKind::Refused);
     assert!(refused.hint.contains("what came back") && refused.hint.contains("undo"), "{}", refused.hint);

@@ -6,7 +6,7 @@ use acquaint_domain::{
     follow_ups::Referral,
     insights::Passage,
     interviews::{Interview, InterviewId},
-    outreach::{Channel, Draft, DraftFacts, Purpose, draft, draft_note},
+    outreach::{Channel, Draft, DraftFacts, Purpose, Reply, draft, draft_note},
     people::{Person, PersonId, current_employment},
     settings::{Preferences, PreferencesId},
 };
@@ -37,6 +37,7 @@ pub async fn draft_facts(
     let ahead = about_the_date(store, ctx, person, purpose, interview).await?;
     Ok(DraftFacts {
         my_name: about_me.name,
+        my_number: about_me.phone,
         introduction: about_me.introduction,
         topic: explorations.last().map(|exploration| exploration.curious_about.clone()).unwrap_or_default(),
         given_name: person.greeting_name().to_owned(),
@@ -46,6 +47,7 @@ pub async fn draft_facts(
         how_met: person.how_met.clone(),
         reason: person.reason.clone(),
         referrer: referrer(store, person.id).await?,
+        introducer: introducer(store, person.id).await?,
         said: passages.first().map(|passage| passage.words.clone()).unwrap_or_default(),
         named: if purpose == Purpose::ReportBack { named_by(store, person.id).await? } else { String::new() },
         ..ahead
@@ -60,6 +62,17 @@ async fn referrer(store: &Store, person: PersonId) -> Result<String> {
         Some(referral) => store.find::<Person>(referral.referrer_id).await?.map(|referrer| referrer.name).unwrap_or_default(),
         None => String::new(),
     })
+}
+
+/// The name by which to greet who named somebody last, for a request to introduce the two. Nobody who asked not to be asked.
+async fn introducer(store: &Store, person: PersonId) -> Result<String> {
+    let referrals: Vec<Referral> = store.list_referring(Kind::Person, &[person.uuid()]).await?;
+    let named = referrals.iter().filter(|referral| referral.person_id == person).max_by_key(|referral| referral.named_at);
+    let Some(referrer) = named.map(|referral| referral.referrer_id) else { return Ok(String::new()) };
+    if store.history_of(&[referrer]).await?.wants_rest(referrer) {
+        return Ok(String::new());
+    }
+    Ok(store.find::<Person>(referrer).await?.map(|referrer| referrer.greeting_name().to_owned()).unwrap_or_default())
 }
 
 /// A draft from stored facts, without keeping it.
@@ -86,8 +99,12 @@ pub(super) async fn drafted(store: &Store, channel: Channel, purpose: Purpose, f
     Ok(draft(channel, purpose, facts))
 }
 
-/// The day, the zone and the place of the next conversation with somebody, for letters about it.
+/// The day, the zone and the place of the next conversation with somebody, for letters about it; after a "later" the day to
+/// write again.
 async fn about_the_date(store: &Store, ctx: &Context, person: &Person, purpose: Purpose, about: Option<InterviewId>) -> Result<DraftFacts> {
+    if purpose == Purpose::AnswerLater {
+        return Ok(DraftFacts { when: day_to_write_again(store, person.id).await?, ..DraftFacts::default() });
+    }
     if !matches!(purpose, Purpose::Confirm | Purpose::Reschedule) {
         return Ok(DraftFacts::default());
     }
@@ -103,6 +120,13 @@ async fn about_the_date(store: &Store, ctx: &Context, person: &Person, purpose: 
         place: next.place,
         ..DraftFacts::default()
     })
+}
+
+/// "on 5 May": the day that somebody named who said "later"; empty if they named none.
+async fn day_to_write_again(store: &Store, person: PersonId) -> Result<String> {
+    let replies: Vec<Reply> = store.list_referring(Kind::Person, &[person.uuid()]).await?;
+    let last = replies.into_iter().max_by_key(|reply| reply.came_at);
+    Ok(last.and_then(|reply| reply.again_on).map(|day| day.strftime("on %-d %B").to_string()).unwrap_or_default())
 }
 
 /// "Berlin time". A zone that is no place has no words of its own.

@@ -12,17 +12,30 @@ use jiff::civil::Date;
 use super::Counting;
 use crate::actions::{Result, get, keep};
 
+/// What somebody tells of an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReplyTold {
+    /// What it came to.
+    pub kind: ReplyKind,
+    /// Their words, if noted.
+    pub words: String,
+    /// The day from which they may be written to again. It counts with "later" only.
+    pub again_on: Option<Date>,
+}
+
 /// Keeps what came back.
 ///
 /// # Errors
 /// If the person is gone.
-pub async fn record_reply(store: &Store, ctx: &Context, person_id: PersonId, kind: ReplyKind, words: &str) -> Result<()> {
+pub async fn record_reply(store: &Store, ctx: &Context, person_id: PersonId, told: ReplyTold) -> Result<()> {
+    let ReplyTold { kind, words, again_on } = told;
+    let again_on = again_on.filter(|_| kind == ReplyKind::Later);
     let person: Person = get(store, person_id).await?;
     let messages: Vec<Message> = store.list_referring(Kind::Person, &[person_id.uuid()]).await?;
     let message_id =
         messages.iter().filter(|message| message.sent_at.is_some()).max_by_key(|message| message.sent_at).map(|message| message.id);
     let mut change = Change::new(ctx, &format!("outreach.reply-{}", kind.word()), &person.name);
-    change.add(Reply { id: ctx.ids().draw(), person_id, message_id, kind, words: words.to_owned(), came_at: ctx.now });
+    change.add(Reply { id: ctx.ids().draw(), person_id, message_id, kind, words, came_at: ctx.now, again_on });
     keep(store, &change).await
 }
 

@@ -1,7 +1,7 @@
 //! What the actions on outreach promise, on a real store.
 
 use acquaint_domain::{AccountId, ChangeId};
-use acquaint_store::Db;
+use acquaint_store::{Db, State};
 use jiff::{Timestamp, tz::TimeZone};
 use uuid::Uuid;
 
@@ -33,7 +33,7 @@ async fn a_draft_to_somebody_who_asked_not_to_be_asked_is_not_sent() {
     for purpose in [Purpose::Ask, Purpose::FollowUp, Purpose::Other] {
         let (store, person, _folder) = amina().await;
         let id = begin_message(&store, &context(2), person, Channel::Email, purpose, None).await.unwrap();
-        record_reply(&store, &context(3), person, ReplyKind::NeverAgain, "").await.unwrap();
+        record_reply(&store, &context(3), person, just(ReplyKind::NeverAgain)).await.unwrap();
         let refused = mark_sent(&store, &context(4), id, "", "Hello", "Dear Amina").await.unwrap_err();
         assert_eq!(refused.kind, FailureKind::Refused, "{purpose}");
         assert_eq!(get::<Message>(&store, id).await.unwrap().sent_at, None, "{purpose}");
@@ -44,10 +44,15 @@ async fn a_draft_to_somebody_who_asked_not_to_be_asked_is_not_sent() {
 #[tokio::test]
 async fn thanks_can_be_sent_to_anybody() {
     let (store, person, _folder) = amina().await;
-    record_reply(&store, &context(2), person, ReplyKind::NeverAgain, "").await.unwrap();
+    record_reply(&store, &context(2), person, just(ReplyKind::NeverAgain)).await.unwrap();
     let id = begin_message(&store, &context(3), person, Channel::Email, Purpose::ThankYou, None).await.unwrap();
     let sent = mark_sent(&store, &context(4), id, "", "Thank you", "Dear Amina").await.unwrap();
     assert_eq!(sent.sent_at, Some(context(4).now));
+}
+
+/// An answer without words.
+fn just(kind: ReplyKind) -> ReplyTold {
+    ReplyTold { kind, words: String::new(), again_on: None }
 }
 
 /// A moment some days after the one of `context(1)`.
@@ -61,7 +66,7 @@ async fn what_was_sent_of_late_tells_nothing_and_a_date_is_an_answer() {
     let (store, person, _folder) = amina().await;
     let id = begin_message(&store, &context(2), person, Channel::Email, Purpose::Ask, None).await.unwrap();
     mark_sent(&store, &context(3), id, "", "Hello", "Dear Amina, could we talk for 20 minutes?").await.unwrap();
-    record_reply(&store, &after_days(4, 1), person, ReplyKind::Yes, "").await.unwrap();
+    record_reply(&store, &after_days(4, 1), person, just(ReplyKind::Yes)).await.unwrap();
     assert_eq!(list_tried(&store, &after_days(5, 2)).await.unwrap(), [], "a quick answer alone would flatter");
     let tried = list_tried(&store, &after_days(6, 30)).await.unwrap();
     assert_eq!(tried.iter().map(|tried| (tried.named_minutes, tried.answer)).collect::<Vec<_>>(), [(true, Some(ReplyKind::Yes))]);
@@ -74,6 +79,116 @@ async fn nobody_is_called_before_they_are_back_or_after_a_no() {
     note_absence(&store, &context(2), person, back).await.unwrap();
     let next = next_call(&store, &context(3), person).await.unwrap().unwrap();
     assert!(next.when.unwrap().on >= back, "{next:?}");
-    record_reply(&store, &context(4), person, ReplyKind::No, "").await.unwrap();
+    record_reply(&store, &context(4), person, just(ReplyKind::No)).await.unwrap();
     assert_eq!(next_call(&store, &context(5), person).await.unwrap(), None);
+}
+
+fn of_ones_own(body: &str) -> TemplateFields {
+    TemplateFields { body: body.to_owned(), ..TemplateFields::built_in("My school".to_owned(), Channel::Email, Purpose::Ask) }
+}
+
+#[tokio::test]
+async fn a_template_begins_a_new_draft_and_leaves_the_one_that_was_begun() {
+    let (store, person, _folder) = amina().await;
+    let begun = begin_message(&store, &context(2), person, Channel::Email, Purpose::Ask, None).await.unwrap();
+    let template = add_template(&store, &context(3), of_ones_own("Hello {{ person.first_name }}, {{ person.reason }}")).await.unwrap();
+    let asking = Asking {
+        channel: Channel::LinkedinMessage,
+        purpose: Purpose::Ask,
+        interview: None,
+        confidence: None,
+        reason: Some("{{ me.name }}".to_owned()),
+        name: None,
+        introduction: None,
+        template: Some(template),
+    };
+    let somebody: Person = get(&store, person).await.unwrap();
+    let id = begin_asking(&store, &context(4), somebody, "", asking).await.unwrap();
+    assert_ne!(id, begun);
+    let message: Message = get(&store, id).await.unwrap();
+    assert_eq!((message.subject.as_str(), message.body.as_str()), ("", "Hello Amina, {{ me.name }}"), "what is typed is never read");
+    let again = begin_from_template(&store, &context(5), person, template, Channel::Email, None).await.unwrap();
+    assert!(get::<Message>(&store, again).await.unwrap().subject.contains("[what they work as]"));
+}
+
+#[tokio::test]
+async fn a_template_with_a_mistake_is_not_kept_and_says_where_it_is() {
+    let (store, person, _folder) = amina().await;
+    let id = add_template(&store, &context(2), of_ones_own("Hello")).await.unwrap();
+    for change in [
+        add_template(&store, &context(3), of_ones_own("Hello\n{{ person.nane }}")).await.map(drop),
+        edit_template(&store, &context(4), id, "", of_ones_own("Hello\n{{ person.nane }}")).await.map(drop),
+    ] {
+        let refused = change.unwrap_err();
+        assert!(refused.message.starts_with("Line 2: “person.nane”") && refused.message.contains("“person.name”?"), "{refused:?}");
+    }
+    assert_eq!(get::<Template>(&store, id).await.unwrap().body, "Hello");
+    remove_template(&store, &context(5), id).await.unwrap();
+    let gone = begin_from_template(&store, &context(6), person, id, Channel::Email, None).await.unwrap_err();
+    assert_eq!(gone.kind, FailureKind::NotFound);
+}
+
+#[tokio::test]
+async fn no_template_asks_somebody_who_asked_not_to_be_asked() {
+    let (store, person, _folder) = amina().await;
+    let id = add_template(&store, &context(2), of_ones_own("Hello")).await.unwrap();
+    record_reply(&store, &context(3), person, just(ReplyKind::NeverAgain)).await.unwrap();
+    let refused = begin_from_template(&store, &context(4), person, id, Channel::Email, None).await.unwrap_err();
+    assert_eq!(refused.kind, FailureKind::Refused);
+}
+
+#[tokio::test]
+async fn the_day_to_write_again_is_kept_with_later_only_and_stands_in_the_answer() {
+    let (store, person, _folder) = amina().await;
+    let named = Some("2027-05-05".parse().unwrap());
+    record_reply(&store, &context(2), person, ReplyTold { again_on: named, ..just(ReplyKind::Yes) }).await.unwrap();
+    record_reply(&store, &context(3), person, ReplyTold { again_on: named, ..just(ReplyKind::Later) }).await.unwrap();
+    let mut kept: Vec<acquaint_domain::outreach::Reply> = store.list_all().await.unwrap();
+    kept.sort_by_key(|reply| reply.came_at);
+    assert_eq!(kept.iter().map(|reply| reply.again_on).collect::<Vec<_>>(), [None, named]);
+    let id = begin_message(&store, &context(4), person, Channel::Email, Purpose::AnswerLater, None).await.unwrap();
+    let body = get::<Message>(&store, id).await.unwrap().body;
+    assert!(body.contains("I will write to you again on 5 May."), "{body}");
+}
+
+#[tokio::test]
+async fn ones_own_number_stands_where_a_draft_asks_for_it() {
+    let (store, person, _folder) = amina().await;
+    let confirm = async |number| {
+        let id = begin_message(&store, &context(number), person, Channel::Email, Purpose::Confirm, None).await.unwrap();
+        discard_message(&store, &context(number + 1), id).await.unwrap();
+        let State { record, .. } = store.states_of(Kind::Message, id.uuid()).await.unwrap().remove(0);
+        let acquaint_domain::Record::Message(message) = record else { panic!("no message") };
+        message.body
+    };
+    assert!(confirm(2).await.contains("you can reach me at [your number]."));
+    let write = |me: &mut AboutMe| "+49 30 123456".clone_into(&mut me.phone);
+    crate::actions::aim::write_about_me(&store, &context(4), "", write).await.unwrap();
+    let body = confirm(5).await;
+    assert!(body.contains("you can reach me at +49 30 123456."), "{body}");
+}
+
+#[tokio::test]
+async fn whoever_named_somebody_is_asked_to_introduce_them_unless_they_want_rest() {
+    let (store, person, _folder) = amina().await;
+    let fields = PersonFields { name: "Kofi Mensah".to_owned(), ..PersonFields::default() };
+    let kofi = add_person(&store, &context(2), fields).await.unwrap();
+    let mut change = Change::new(&context(3), "follow-ups.name", "Amina");
+    change.add(acquaint_domain::follow_ups::Referral {
+        id: context(3).ids().draw(),
+        referrer_id: kofi,
+        person_id: person,
+        interview_id: None,
+        may_mention: false,
+        named_at: context(3).now,
+        reported_at: None,
+    });
+    keep(&store, &change).await.unwrap();
+    let amina: Person = get(&store, person).await.unwrap();
+    let asked = async |number| compose(&store, &context(number), &amina, Channel::Introduction, Purpose::Ask, None).await.unwrap().body;
+    let body = asked(4).await;
+    assert!(body.starts_with("Dear Kofi,\n\nYou know Amina Diallo"), "{body}");
+    record_reply(&store, &context(5), kofi, just(ReplyKind::NeverAgain)).await.unwrap();
+    let body = asked(6).await;
+    assert!(body.starts_with("Dear [the person who could introduce you],"), "{body}");
 }

@@ -28,6 +28,7 @@ fn filled(me: &AboutMe) -> Fields {
     Fields::default()
         .with("name", &me.name)
         .with("introduction", &me.introduction)
+        .with("phone", &me.phone)
         .with("motivation", &me.motivation)
         .with("skills", &me.skills)
         .with("goals", &me.goals)
@@ -39,6 +40,9 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     let write = |me: &mut AboutMe| {
         me.name = text("name");
         me.introduction = text("introduction");
+        if fields.has("phone") {
+            me.phone = text("phone");
+        }
         me.motivation = text("motivation");
         me.skills = text("skills");
         me.goals = text("goals");
@@ -100,6 +104,7 @@ fn view(here: &Here, me: &AboutMe, fields: &Fields, other: Option<&Other>) -> Ma
             (layout::seen_mark(fields, &none, me.clone()))
             (form.input("name", "text", Some("name")))
             (form.area("introduction", 2))
+            (form.input("phone", "tel", Some("tel")))
             (form.area("motivation", 3))
             (form.area("skills", 3))
             (form.area("goals", 3))

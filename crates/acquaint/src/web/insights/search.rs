@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// The groups in the order in which they are shown: people first.
-const GROUPS: [Kind; 14] = [
+const GROUPS: [Kind; 15] = [
     Kind::Person,
     Kind::Organization,
     Kind::Note,
@@ -32,6 +32,7 @@ const GROUPS: [Kind; 14] = [
     Kind::Question,
     Kind::EarlyQuestion,
     Kind::Message,
+    Kind::Template,
     Kind::Reply,
     Kind::Call,
     Kind::Contact,
@@ -167,6 +168,7 @@ fn place_and_texts(record: &Record) -> Option<(String, Vec<String>)> {
         Record::Person(it) => (format!("/people/{}", it.id), vec![&it.reason, &it.how_met, &it.interests, &it.notes, &it.place, &it.email]),
         Record::Organization(it) => (format!("/people/organizations/{}", it.id), vec![&it.name, &it.notes]),
         Record::Message(it) => (format!("/outreach/{}", it.id), vec![&it.body, &it.subject]),
+        Record::Template(it) => (format!("/outreach/templates/{}", it.id), vec![&it.body, &it.subject, &it.name]),
         Record::Reply(it) => (format!("/people/{}", it.person_id), vec![&it.words]),
         Record::Call(it) => (format!("/outreach/call?person={}", it.person_id), vec![&it.words]),
         Record::Contact(it) => (format!("/people/{}", it.person_id), vec![&it.words]),

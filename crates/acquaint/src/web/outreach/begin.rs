@@ -4,7 +4,7 @@ use acquaint_domain::{
     Record, Word,
     aim::{AboutMe, AboutMeId},
     interviews::InterviewId,
-    outreach::{Channel, Purpose},
+    outreach::{Channel, Purpose, Template, TemplateId},
     people::{Person, PersonId},
 };
 use axum::{http::StatusCode, response::IntoResponse};
@@ -28,13 +28,22 @@ pub(super) async fn form(here: Here) -> Answer {
     let query = here.query();
     let person: Person = get(&here.store, query.read::<PersonId>("person").ok_or_else(Failure::not_found)?).await?;
     let me: AboutMe = here.store.find(AboutMeId::ONLY).await?.unwrap_or_default();
+    let template: Option<Template> = match query.read::<TemplateId>("template") {
+        Some(id) => here.store.find(id).await?,
+        None => None,
+    };
     let usual = if person.email.is_empty() && !person.linkedin.is_empty() { Channel::LinkedinMessage } else { Channel::Email };
+    let usual = template.as_ref().map_or(usual, |template| template.channel);
     let channel = query.word::<Channel>("channel").unwrap_or(usual);
-    let mut fields = filled(&person, &me).with("channel", channel.word()).with("purpose", query.text("purpose"));
+    let purpose = template.as_ref().map_or(query.text("purpose"), |template| template.purpose.word());
+    let mut fields = filled(&person, &me).with("channel", channel.word()).with("purpose", purpose);
+    if let Some(template) = &template {
+        fields = fields.with("template", template.id.to_string());
+    }
     if query.has("interview") {
         fields = fields.with("interview", query.text("interview"));
     }
-    Ok(view(&here, &person, &me, &fields, &Faults::default(), None).into_response())
+    Ok(view(&here, &person, &me, &fields, &Faults::default(), None).await?.into_response())
 }
 
 /// The facts as they are kept now.
@@ -49,7 +58,7 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         let Some(channel) = fields.word::<Channel>("channel") else {
             let mut faults = Faults::default();
             faults.note("channel", t!(here.words, "begin-channel-missing"));
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &me, &fields, &faults, None)).into_response());
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &me, &fields, &faults, None).await?).into_response());
         };
         let typed = |name: &str| fields.has(name).then(|| fields.text(name).to_owned());
         let purpose = fields.word::<Purpose>("purpose").unwrap_or(Purpose::Ask);
@@ -63,6 +72,7 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
             reason: typed("reason"),
             name: typed("name"),
             introduction: typed("introduction"),
+            template: fields.read::<TemplateId>("template"),
         };
         match begin_asking(&here.store, &here.ctx, person.clone(), fields.text("seen"), asking).await {
             Ok(message) => return Ok(here.done(&format!("/outreach/{message}"))),
@@ -72,13 +82,21 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     }
     let kept = filled(&person, &me).with("channel", fields.text("channel")).with("purpose", fields.text("purpose"));
     let (fields, other) = Other::of(&fields, kept);
-    Ok((other.status(), view(&here, &person, &me, &fields, &Faults::default(), Some(&other))).into_response())
+    Ok((other.status(), view(&here, &person, &me, &fields, &Faults::default(), Some(&other)).await?).into_response())
 }
 
-fn view(here: &Here, person: &Person, me: &AboutMe, fields: &Fields, faults: &Faults, other: Option<&Other>) -> Markup {
+async fn view(
+    here: &Here,
+    person: &Person,
+    me: &AboutMe,
+    fields: &Fields,
+    faults: &Faults,
+    other: Option<&Other>,
+) -> Result<Markup, Failure> {
     let words = here.words;
     let form = Form::new(here, "begin", fields, faults);
     let purpose = fields.word::<Purpose>("purpose").unwrap_or(Purpose::Ask);
+    let own = own_templates(here, purpose).await?;
     let asking = purpose == Purpose::Ask;
     let title = t!(words, &format!("begin-title-{purpose}"), name = &person.name);
     let content = html! {
@@ -95,6 +113,7 @@ fn view(here: &Here, person: &Person, me: &AboutMe, fields: &Fields, faults: &Fa
             @if asking { (form.area("reason", 2)) (form.area("introduction", 2)) }
             (form.input("name", "text", Some("name")))
             (form.choice::<Channel>("channel", "channel"))
+            @if own.len() > 1 { (form.select("template", &own)) }
             @if asking { (layout::confidence(here, &t!(words, "begin-confidence"), fields.text("confidence"))) }
             div.actions {
                 button.primary type="submit" { (t!(words, "begin-do")) }
@@ -103,5 +122,13 @@ fn view(here: &Here, person: &Person, me: &AboutMe, fields: &Fields, faults: &Fa
             p.hint { (t!(words, "begin-empty-is-fine")) }
         }
     };
-    Page::new(Room::Outreach, &title).with_faults(faults).with_other(other).show(here, &content)
+    Ok(Page::new(Room::Outreach, &title).with_faults(faults).with_other(other).show(here, &content))
+}
+
+/// What a draft for a purpose can be started from: the built-in one, and one's own templates.
+async fn own_templates(here: &Here, purpose: Purpose) -> Result<Vec<(String, String)>, Failure> {
+    let templates: Vec<Template> = here.store.list_all().await?;
+    let own = templates.into_iter().filter(|template| template.purpose == purpose);
+    let own = own.map(|template| (template.id.to_string(), template.name));
+    Ok(std::iter::once((String::new(), t!(here.words, "begin-built-in"))).chain(own).collect())
 }

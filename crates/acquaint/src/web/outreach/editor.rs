@@ -54,7 +54,7 @@ pub(super) async fn save(Path(id): Path<MessageId>, Posted { here, fields }: Pos
     let own = fields.text("do") == "send";
     let leaving = sent || own || fields.text("do") == "eml";
     if leaving {
-        let faults = check(&here, &message, body).await?;
+        let faults = check(&here, &message, subject, body).await?;
         if !faults.is_empty() {
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &message, &fields, &faults, None, None).await?).into_response());
         }
@@ -86,8 +86,11 @@ pub(super) async fn discard(Path(id): Path<MessageId>, Posted { here, .. }: Post
 }
 
 /// A message with a blank, or thanks that could go to anybody, is not ready to be sent.
-async fn check(here: &Here, message: &Message, body: &str) -> Result<Faults, Failure> {
+async fn check(here: &Here, message: &Message, subject: &str, body: &str) -> Result<Faults, Failure> {
     let mut faults = Faults::default();
+    if let Some(said) = open_in_subject(here, message, subject).await? {
+        faults.note("subject", said);
+    }
     if body.trim().is_empty() {
         faults.note("body", t!(here.words, "message-empty"));
         return Ok(faults);
@@ -102,6 +105,15 @@ async fn check(here: &Here, message: &Message, body: &str) -> Result<Faults, Fai
     Ok(faults)
 }
 
+/// What the coach says of a blank in the subject line, if one is left.
+async fn open_in_subject(here: &Here, message: &Message, subject: &str) -> Result<Option<String>, Failure> {
+    if message.channel != Channel::Email || !subject.contains('[') {
+        return Ok(None);
+    }
+    let remarks = review_message(&here.store, message, subject).await?.remarks;
+    Ok(remarks.into_iter().find(|remark| remark.rule == "unfilled-blank").map(|remark| remark.message))
+}
+
 async fn view(
     here: &Here,
     message: &Message,
@@ -113,6 +125,7 @@ async fn view(
     let words = here.words;
     let person: Person = get(&here.store, message.person_id).await?;
     let review = review_message(&here.store, message, fields.raw("body")).await?;
+    let open = open_in_subject(here, message, fields.raw("subject")).await?.is_some();
     let stored_now: Message = get(&here.store, message.id).await?;
     let versions = link_to_versions(here, &stored_now.clone().into()).await?;
     let form = Form::new(here, "message", fields, faults);
@@ -133,7 +146,7 @@ async fn view(
                 (remarks::list(words, &review))
             }
             @if here.query().has("saved") { p.quiet role="status" { (t!(words, "message-saved")) } }
-            (ways(here, message, &person, fields, &review, &layout::use_other(here, other)))
+            (ways(here, message, &person, (fields, open), &review, &layout::use_other(here, other)))
         }
         (sources::list(here, message, &person, fields.raw("body")).await?)
         form method="post" action={ "/outreach/" (message.id) "/discard" } {
@@ -150,11 +163,12 @@ async fn view(
 
 /// Saving comes first while something is to be mended; sending comes first when it is ready.
 ///
-/// All ways are on the page; which of them show follows from the review, here and in `remarks.js` alike.
-fn ways(here: &Here, message: &Message, person: &Person, fields: &Fields, review: &Review, use_other: &Markup) -> Markup {
+/// All ways are on the page; which of them show follows from the review, and from whether the subject line is open, here
+/// and in `remarks.js` alike.
+fn ways(here: &Here, message: &Message, person: &Person, (fields, open): (&Fields, bool), review: &Review, use_other: &Markup) -> Markup {
     let words = here.words;
-    let blank = review.remarks.iter().any(|remark| remark.rule == "unfilled-blank");
-    let ready = review.verdict == Verdict::Ready;
+    let blank = open || review.remarks.iter().any(|remark| remark.rule == "unfilled-blank");
+    let ready = !open && review.verdict == Verdict::Ready;
     let by_mail = message.channel == Channel::Email;
     let own = by_mail && sending::can_send(here, person);
     let mail = if by_mail { mailto(&person.email, fields.raw("subject"), fields.raw("body")) } else { None };

@@ -1,4 +1,5 @@
-//! Outreach: beginning a message, writing it with the coach beside it, sending it by one's own hand or account, and what came back.
+//! Outreach: beginning a message, writing it with the coach beside it, sending it by one's own hand or account, and what came
+//! back; and one's own templates.
 
 mod answer;
 mod away;
@@ -14,6 +15,7 @@ mod reply;
 mod rules;
 pub(in crate::web) mod sending;
 mod sources;
+mod templates;
 mod what_works;
 
 use std::sync::Arc;
@@ -38,6 +40,10 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/outreach/rules", get(rules::list))
         .route("/outreach/rules/{rule}", get(rules::show))
         .route("/outreach/{message}/message.eml", get(eml::download))
+        .route("/outreach/templates", get(templates::list))
+        .route("/outreach/templates/new", get(templates::begin).post(templates::add))
+        .route("/outreach/templates/{template}", get(templates::form).post(templates::save))
+        .route("/outreach/templates/{template}/remove", post(templates::remove))
         .route("/outreach/what-works", get(what_works::show))
         .route("/outreach/{message}", get(editor::form).post(editor::save))
         .route("/outreach/{message}/review", post(remarks::review))

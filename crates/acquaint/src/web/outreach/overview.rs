@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use acquaint_domain::{
-    outreach::{self as domain, Message, Purpose},
+    outreach::{self as domain, Message, MessageId, Purpose},
     people::{History, Person, PersonId},
 };
 use axum::response::IntoResponse;
@@ -31,18 +31,21 @@ enum Waits {
     Draft,
     /// For an answer.
     Answer,
+    /// For the day that somebody named who said "later".
+    Later,
     /// For nothing.
     Done,
 }
 
 impl Waits {
-    const ALL: [Self; 4] = [Self::Again, Self::Draft, Self::Answer, Self::Done];
+    const ALL: [Self; 5] = [Self::Again, Self::Draft, Self::Answer, Self::Later, Self::Done];
 
     fn key(self) -> &'static str {
         match self {
             Self::Again => "outreach-again",
             Self::Draft => "outreach-drafts",
             Self::Answer => "outreach-waiting",
+            Self::Later => "outreach-later",
             Self::Done => "outreach-done",
         }
     }
@@ -74,6 +77,7 @@ pub(super) async fn show(here: Here) -> Answer {
         @for waits in Waits::ALL { (section(&here, waits, shown.iter().filter(|waiting| waiting.waits == waits), &people)) }
         (leaf.links(&here))
         @if sent { p.onward { a href="/outreach/what-works" { (t!(words, "works-open")) } } }
+        p.onward { a href="/outreach/templates" { (t!(words, "templates-open")) } }
         p.onward { a href="/outreach/courage" { (t!(words, "courage-open")) } }
         p.onward { a href="/outreach/rules" { (t!(words, "rules-open")) } }
     };
@@ -86,7 +90,13 @@ fn sorted(here: &Here, history: &History, counting: &Counting) -> Vec<Waiting> {
     let by_person = by_person(history);
     let unanswered: HashMap<PersonId, domain::Waiting> =
         people.into_iter().filter_map(|person| Some((person, counting.waiting(&here.ctx, by_person.get(&person)?, person)?))).collect();
+    let later: HashMap<MessageId, Date> =
+        by_person.iter().filter_map(|(person, history)| after_later(here, history, counting, *person)).collect();
     let of = |message: &Message| {
+        if let Some(day) = later.get(&message.id) {
+            let waits = if *day <= here.ctx.today() { Waits::Again } else { Waits::Later };
+            return Waiting { waits, again: Some(*day), message: message.clone() };
+        }
         let waiting = unanswered.get(&message.person_id).filter(|waiting| Some(waiting.since) == message.sent_at);
         let again = waiting.and_then(|waiting| waiting.again_on);
         let waits = match (message.sent_at, waiting) {
@@ -101,6 +111,14 @@ fn sorted(here: &Here, history: &History, counting: &Counting) -> Vec<Waiting> {
     let latest = |waiting: &Waiting| std::cmp::Reverse(waiting.message.sent_at.unwrap_or(waiting.message.drafted_at));
     all.sort_by_key(|waiting| (waiting.waits, waiting.again.filter(|_| waiting.waits == Waits::Again), latest(waiting)));
     all
+}
+
+/// The request that was answered with "later", and the day from which on one may write again.
+fn after_later(here: &Here, history: &History, counting: &Counting, person: PersonId) -> Option<(MessageId, Date)> {
+    let day = domain::later_until(&here.ctx, counting.back_on(person), history, person)?;
+    let asks = |message: &&Message| matches!(message.purpose, Purpose::Ask | Purpose::FollowUp | Purpose::Other);
+    let request = history.messages.iter().filter(asks).filter(|message| message.sent_at.is_some()).max_by_key(|message| message.sent_at)?;
+    Some((request.id, day))
 }
 
 /// What happened with each person apart, so that nobody's messages are looked through for somebody else.
@@ -144,7 +162,7 @@ fn row(here: &Here, waiting: &Waiting, person: &Person) -> Markup {
         _ => format!("/outreach/{}", message.id),
     };
     let again = match (waits, again) {
-        (Waits::Answer, Some(again)) => html! { br; (t!(words, "outreach-again-from")) " " (layout::date(here, *again)) },
+        (Waits::Answer | Waits::Later, Some(again)) => html! { br; (t!(words, "outreach-again-from")) " " (layout::date(here, *again)) },
         (Waits::Answer, None) => html! { br; (t!(words, "outreach-let-rest")) },
         _ => html! {},
     };

@@ -2,6 +2,7 @@
 const form = document.querySelector('form[data-review]');
 const coach = document.querySelector('#coach');
 const body = form.elements.body;
+const subject = form.elements.subject;
 const verdict = coach.querySelector('.verdict');
 const list = coach.querySelector('.remarks');
 // Longer addresses are cut by some mail programs.
@@ -9,6 +10,7 @@ const MAIL_AT_MOST = 1600;
 const PAUSE = 400; // ms after the last key
 let waiting;
 let asked = 0;
+let latest;
 let marks = [...list.children].map(place);
 // The text of which the remarks speak; until the coach has read a newer one, their buttons rest.
 let read = body.defaultValue;
@@ -24,6 +26,7 @@ body.addEventListener('input', () => {
   clearTimeout(waiting);
   waiting = setTimeout(ask, PAUSE);
 });
+subject?.addEventListener('input', () => (latest ? offer(latest) : ask()));
 body.addEventListener('scroll', () => { under.scrollTop = body.scrollTop; });
 
 async function ask() {
@@ -41,15 +44,19 @@ async function ask() {
 
 // The same ways as the server offers for this text, with the text as it stands now.
 function offer({ verdict, remarks }) {
+  latest = { verdict, remarks };
   const ways = document.querySelector('#ways');
-  const ready = verdict === 'ready';
+  const ready = verdict === 'ready' && !isOpen(subject);
   ways.querySelector('[data-save]')?.classList.toggle('primary', !ready);
-  const blank = remarks.some(({ rule }) => rule === 'unfilled-blank');
+  const blank = isOpen(subject) || remarks.some(({ rule }) => rule === 'unfilled-blank');
   ways.querySelector('[data-sent]').hidden = blank;
   const own = ways.querySelector('[data-own]');
   if (own) Object.assign(own, { hidden: blank }).classList.toggle('primary', ready);
   address(ready);
 }
+
+// A blank in the subject line.
+function isOpen(field) { return /\[[^\]]+\]/.test(field?.value ?? ''); }
 
 // The mail program gets the text as it stands at this moment.
 function address(ready) {

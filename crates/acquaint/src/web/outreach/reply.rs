@@ -1,15 +1,19 @@
-//! What came back: one touch, and their words if one likes.
+//! What came back: one touch, the day to write again after a "later", and their words if one likes.
 
 use acquaint_domain::{
     outreach::ReplyKind,
     people::{Person, PersonId},
 };
 use axum::{http::StatusCode, response::IntoResponse};
+use jiff::{ToSpan as _, civil::Date};
 use maud::{Markup, html};
 
 use crate::{
     Failure,
-    actions::{get, outreach::record_reply},
+    actions::{
+        get,
+        outreach::{ReplyTold, record_reply},
+    },
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
@@ -30,7 +34,14 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         faults.note("kind", t!(here.words, "reply-kind-missing"));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &fields, &faults)).into_response());
     };
-    record_reply(&here.store, &here.ctx, person.id, kind, fields.text("words")).await?;
+    let (typed, today) = (fields.text("again_on"), here.ctx.today());
+    let again_on = fields.read::<Date>("again_on").filter(|day| *day > today && *day <= today.saturating_add(2.years()));
+    if kind == ReplyKind::Later && again_on.is_none() && !typed.is_empty() {
+        let mut faults = Faults::default();
+        faults.note("again_on", t!(here.words, "reply-again_on-wrong"));
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &fields, &faults)).into_response());
+    }
+    record_reply(&here.store, &here.ctx, person.id, ReplyTold { kind, words: fields.text("words").to_owned(), again_on }).await?;
     Ok(here.done(&match kind {
         ReplyKind::Yes => format!("/outreach/answer?person={}&to={}", person.id, ReplyKind::Yes),
         ReplyKind::Later | ReplyKind::No => format!("/outreach/answer?person={}&to={kind}", person.id),
@@ -49,6 +60,7 @@ fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults) -> Marku
             (form.once())
             input type="hidden" name="person" value=(person.id);
             (form.choice::<ReplyKind>("kind", "reply"))
+            div.later-day { (form.input("again_on", "date", None)) }
             (form.area("words", 3))
             div.actions { button.primary type="submit" { (t!(words, "reply-save")) } }
         }

@@ -14,26 +14,31 @@ const LEAST: usize = 3;
 
 /// The facts that stand in a text, as a folded list; nothing if there are none.
 pub(super) async fn list(here: &Here, message: &Message, person: &Person, body: &str) -> Result<Markup, Failure> {
-    let words = here.words;
     let facts = draft_facts(&here.store, &here.ctx, person, message.purpose, message.interview_id).await?;
     let stands = |fact: &Fact| {
         let said = facts.said_as(*fact);
         (said.chars().count() >= LEAST && body.contains(&said)).then_some((*fact, said))
     };
     let found: Vec<(Fact, String)> = Fact::ALL.iter().filter_map(stands).collect();
-    Ok(html! {
+    Ok(folded(here, &found, person))
+}
+
+/// Facts with the pages on which they can be changed, as a folded list; nothing if there are none.
+pub(super) fn folded(here: &Here, found: &[(Fact, String)], person: &Person) -> Markup {
+    let words = here.words;
+    html! {
         @if !found.is_empty() {
             details {
                 summary { (t!(words, "sources-title")) }
                 dl.facts {
-                    @for (fact, said) in &found {
+                    @for (fact, said) in found {
                         dt { (words.word("fact", *fact)) }
                         dd { a href=(address(*fact, person)) { (said) } }
                     }
                 }
             }
         }
-    })
+    }
 }
 
 /// The page on which a fact stands.

@@ -54,6 +54,7 @@ fn place_of_text(record: &Record) -> String {
     match record {
         Record::Note(note) => format!("/interviews/{}", note.interview_id),
         Record::Message(message) => format!("/outreach/{}", message.id),
+        Record::Template(template) => format!("/outreach/templates/{}", template.id),
         Record::Debrief(debrief) => format!("/follow-ups/{}/debrief", debrief.interview_id),
         Record::Organization(organization) => format!("/people/organizations/{}", organization.id),
         other => format!("/people/{}", other.uuid()),

@@ -51,6 +51,7 @@ pub(super) struct Sample {
     person: String,
     organization: String,
     message: String,
+    template: String,
     talk: String,
     question: String,
     exploration: String,
@@ -74,6 +75,7 @@ impl Sample {
         let organization = id(&visitor.get(&format!("/people/{person}")).body, "/people/organizations/");
         let begun = visitor.post("/outreach/new", &[("person", &person), ("channel", "email"), ("reason", CANARY)]);
         let message = id(begun.location(), "/outreach/");
+        let template = id(visitor.post("/outreach/templates/new", &[("name", CANARY)]).location(), "/outreach/templates/");
         let fields =
             [("date", "2027-03-26"), ("time", "15:00"), ("zone", "UTC"), ("minutes", "20"), ("setting", "phone"), ("place", CANARY)];
         let talk = id(visitor.post(&format!("/interviews/new?person={person}"), &fields).location(), "/interviews/");
@@ -93,6 +95,7 @@ impl Sample {
             person,
             organization,
             message,
+            template,
             talk,
             question,
             exploration,
@@ -108,6 +111,7 @@ impl Sample {
             "{person}" => &self.person,
             "{organization}" => &self.organization,
             "{message}" => &self.message,
+            "{template}" => &self.template,
             "{interview}" => &self.talk,
             "{exploration}" => &self.exploration,
             "{passage}" => &self.passage,

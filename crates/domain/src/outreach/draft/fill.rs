@@ -35,7 +35,7 @@ impl Filled {
         let said = facts.said_as(fact);
         let start = self.characters;
         if said.is_empty() {
-            self.say(&format!("[{}]", blank.unwrap_or(usual_blank(fact))));
+            self.say(&blank.map_or_else(|| self::blank(fact), |asked| format!("[{asked}]")));
         } else {
             self.say(&said);
             self.sources.push(Sourced { start, end: self.characters, fact });
@@ -95,6 +95,12 @@ fn turn(name: &str, facts: &DraftFacts) -> Option<&'static str> {
         "quoted" => "{said}",
         _ => return None,
     })
+}
+
+/// The visible blank in the place of a fact that is not known. A message that holds one is not sent.
+#[must_use]
+pub fn blank(fact: Fact) -> String {
+    format!("[{}]", usual_blank(fact))
 }
 
 /// What a blank asks for, unless the text asks in its own words.
