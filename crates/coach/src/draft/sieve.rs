@@ -24,7 +24,7 @@ impl Default for Sieve {
 impl Sieve {
     /// The bit of a key.
     pub(crate) fn place(key: u64) -> u16 {
-        (key ^ key >> 32) as u16 & 4095
+        (key ^ (key >> 32)) as u16 & 4095
     }
 
     pub(crate) fn add(&mut self, key: u64) {
@@ -42,6 +42,6 @@ impl Sieve {
     }
 
     pub(crate) fn holds_at(&self, place: u16) -> bool {
-        self.0.get(usize::from(place / 64 & 63)).is_some_and(|word| word >> (place % 64) & 1 != 0)
+        self.0.get(usize::from((place / 64) & 63)).is_some_and(|word| (word >> (place % 64)) & 1 != 0)
     }
 }
