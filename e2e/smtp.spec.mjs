@@ -122,6 +122,7 @@ test('a server that does not know the password is told in plain words, and Today
   }).toPass();
   await page.getByRole('link', { name: 'Look at it' }).click();
   await expect(page.getByText('did not take the user name and the password')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Look at your mail account' })).toBeVisible();
   await expectNoAxeViolations(page);
   expect(await page.getByLabel('Your words').inputValue()).toBe(TEXT);
   await page.getByRole('button', { name: 'Keep it as a draft' }).click();

@@ -88,6 +88,7 @@ next-went = Your message to { $name } has gone out.
 stopped-title = This message has not gone out
 stopped-late = Acquaint was closed, or this computer asleep, when it should have gone.
 stopped-again = Look at it and send it
+stopped-account = Look at your mail account
 stopped-leave = Keep it as a draft
 notice-title = Your message to { $name } has not gone out
 notice-look = Look at it

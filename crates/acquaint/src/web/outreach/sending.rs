@@ -180,6 +180,7 @@ pub(super) fn stopped(here: &Here, message: &Message, state: Option<Sending>) ->
                 @if mail_account(here).is_ok_and(|account| account.is_some()) {
                     a.button href={ "/outreach/" (message.id) "/send" } { (t!(words, "stopped-again")) }
                 }
+                @if is_of_account(state) { a.button href="/settings/mail" { (t!(words, "stopped-account")) } }
                 form method="post" action={ "/outreach/" (message.id) "/take-back" } {
                     (layout::once(here))
                     button type="submit" { (t!(words, "stopped-leave")) }
@@ -187,6 +188,12 @@ pub(super) fn stopped(here: &Here, message: &Message, state: Option<Sending>) ->
             }
         }
     }
+}
+
+/// Whether it may be mended in the settings for mail.
+fn is_of_account(state: Option<Sending>) -> bool {
+    use SendFault::{Password, Sender, Unreachable, Unsafe};
+    matches!(state, Some(Sending::Stopped(Unreachable | Unsafe | Password | Sender)))
 }
 
 fn why(state: Option<Sending>) -> Option<String> {
