@@ -7,7 +7,7 @@ mod next;
 mod plan;
 mod zones;
 
-pub use bank::{BankQuestion, bank};
+pub use bank::{BankQuestion, Field, Viewpoint, bank, fields_of};
 pub use clock::{Quarter, quarter};
 pub use merge::merge_onto;
 pub use next::{Around, Next};
