@@ -104,7 +104,10 @@ tables! {
     Absence(outreach::Absence, outreach::AbsenceId) in "absence" { id, person_id -> Person, back_on, noted_at }
     Feeling(outreach::Feeling, outreach::FeelingId) in "feeling" { id, person_id -> Person, interview_id -> Interview, confidence, felt_at }
     Question(interviews::Question, interviews::QuestionId) in "question" {
-        id, interview_id -> Interview, text, kind, must_ask, position, asked_at,
+        id, interview_id -> Interview, text, kind, must_ask, position, asked_at, learning_question_id,
+    }
+    DroppedQuestion(interviews::DroppedQuestion, interviews::DroppedQuestionId) in "dropped_question" {
+        id, interview_id -> Interview, text, dropped_at,
     }
     EarlyQuestion(interviews::EarlyQuestion, interviews::EarlyQuestionId) in "early_question" {
         id, person_id -> Person, text, kind, position, chosen_at,

@@ -15,6 +15,7 @@ mod page;
 mod plan;
 mod questions;
 mod sheet;
+mod suggestions;
 
 use std::sync::Arc;
 
