@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(plan.length).toBeGreaterThanOrEqual(12);
       expect(plan.length).toBeLessThanOrEqual(14);
       expect(plan.at(-1)).toBe('What can I do for you?');
-      await expect(page.getByText(/^About \d+ of your 20 minutes are planned/)).toBeVisible();
+      await expect(page.getByText(/About \d+ of your 20 minutes are planned/)).toBeVisible();
       expect(await page.getByText('if time allows').count()).toBeGreaterThan(0);
 
       const last = page.locator('.plan > li').last();
@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
       await openPlan(page);
       await page.getByRole('button', { name: 'Suggest good questions' }).click();
       const [first, second, third] = await texts(page);
-      await page.getByRole('button', { name: `Up ${second}` }).click();
+      await page.locator('.plan > li').nth(1).getByRole('button', { name: /^Up/ }).click();
       expect((await texts(page)).slice(0, 3)).toEqual([second, first, third]);
       for (const text of (await texts(page)).slice(2, 4)) {
         const row = page.locator('.plan > li').filter({ hasText: text });
@@ -64,14 +64,14 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('who has answered what stands with what one wants to find out', async ({ page, app }) => {
+test('who has answered what stands with what one wants to find out', async ({ page }) => {
   await page.goto('/aim/explorations/new');
   await page.getByLabel('A kind of work, a field, a place').fill('Nursing');
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.goto('/aim');
   await page.getByRole('link', { name: 'Nursing' }).click();
   const aim = page.url();
-  await page.getByLabel('What you don’t know yet').fill('How do nights feel?').catch(() => page.locator('[name=questions]').fill('How do nights feel?'));
+  await page.locator('[name=questions]').fill('How do nights feel?');
   await page.getByRole('button', { name: 'Keep these questions' }).click();
   await expect(page.getByText('Nobody has answered this yet.')).toBeVisible();
   await openPlan(page);
@@ -82,8 +82,7 @@ test('who has answered what stands with what one wants to find out', async ({ pa
   await page.goto(page.url().replace(/\/questions.*/, ''));
   await page.getByRole('button', { name: 'Start the conversation' }).click();
   await page.getByRole('button', { name: 'Asked: How do nights feel?' }).click();
-  await expect.poll(async () => (await app.json(['interviews', 'list'])).length).toBe(1);
-  await page.getByRole('button', { name: 'Save the notes' }).click();
+  await expect(page.locator('[data-status]')).toHaveText(/^Saved/);
   await page.goto(aim);
   await expect(page.getByText('One voice so far. A second one makes it surer.')).toBeVisible();
   await page.getByRole('link', { name: 'Amina Diallo' }).click();

@@ -1,3 +1,5 @@
+//! What the pages of the bank must hold: enough questions, no two alike, every tag a known word.
+
 use std::collections::{HashMap, HashSet};
 
 use super::*;

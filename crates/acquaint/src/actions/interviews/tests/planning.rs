@@ -125,7 +125,7 @@ async fn in3_what_one_person_said_is_suggested_to_somebody_else_for_a_second_voi
     let (room, exploration) = curious().await;
     let other = room.talk_with(30, Some("Kofi Mensah at Mercy"), exploration).await;
     let told: Interview = get(&room.store, other.id).await.unwrap();
-    let mut change = Change::new(&context(40), "test", "");
+    let mut change = Change::new(&context(40), "insights.mark", "Kofi");
     change.add(Passage {
         id: context(40).ids().draw(),
         person_id: told.person_id,
