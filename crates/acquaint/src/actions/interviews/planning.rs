@@ -125,7 +125,7 @@ async fn heard_once(store: &Store, person: PersonId) -> Result<Vec<Heard>> {
         .filter_map(|passages| passages.iter().find(said))
         .filter_map(|passage| Some((*passage, asked_as(passage.kind)?)))
         .collect();
-    single.sort_by_key(|(passage, _)| passage.kind);
+    single.sort_by_key(|(passage, _)| std::cmp::Reverse((passage.marked_at, passage.id)));
     let people = names_of(store, single.iter().map(|(passage, _)| passage.person_id)).await?;
     let heard = single.into_iter().map(|(passage, kind)| Heard {
         text: t!(Words, "questions-second-voice", words = passage.words.trim().trim_matches(['“', '”', '"']).trim_end_matches('.')),

@@ -110,6 +110,16 @@ fn every_choice_says_why() {
 }
 
 #[test]
+fn at_most_two_single_voices_stand_in_one_plan_and_none_is_a_must_ask() {
+    let kinds = [QuestionKind::Trends, QuestionKind::Culture, QuestionKind::Skills, QuestionKind::Pay];
+    let heard: Vec<Heard> = kinds.map(|kind| Heard { text: format!("Heard {kind}?"), kind, who: "Ana".to_owned() }).to_vec();
+    let plan = whole(&[], &suggest_plan(20, &[], &Sources { heard: &heard, ..Sources::default() }));
+    let single: Vec<&Question> = plan.iter().filter(|question| question.text.starts_with("Heard")).collect();
+    assert_eq!(single.len(), 2);
+    assert!(single.iter().all(|question| !question.must_ask) && plan.iter().filter(|question| question.must_ask).count() == MUST_ASKS);
+}
+
+#[test]
 fn moving_a_question_up_takes_it_out_of_reserve() {
     let mut plan: Vec<Question> = (0..9).map(|number| planned(number, &format!("{number}?"), QuestionKind::Own, false)).collect();
     let places = |plan: &[Question]| time_plan(plan, 20).into_iter().map(|timing| timing.place).collect::<Vec<_>>();

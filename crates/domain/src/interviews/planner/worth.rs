@@ -177,15 +177,18 @@ pub fn estimate(kind: QuestionKind, text: &str) -> i64 {
     (usual_minutes(kind) + LONGER.get(text).copied().unwrap_or(0)).max(1)
 }
 
+/// How many things that only one person has said are suggested for one plan: what comes first is taken. House rule.
+const HEARD_AT_MOST: usize = 2;
+
 /// All that could go into a plan beside what stands in it, the best-founded first.
 pub(super) fn candidates(kept: &[Question], sources: &Sources<'_>) -> Vec<Candidate> {
     let Sources { open, heard, asked, dropped, .. } = sources;
     let gone: HashSet<String> = kept.iter().map(|question| &question.text).chain(*asked).chain(*dropped).map(|text| folded(text)).collect();
     let open = open.iter().map(of_open);
-    let heard = heard.iter().map(of_heard);
+    let heard = heard.iter().filter(|heard| !gone.contains(&folded(&heard.text))).take(HEARD_AT_MOST).map(of_heard);
     let bank = bank().iter().filter(|question| question.kind != QuestionKind::Closing && suits(question, sources));
     let all = open.chain(heard).chain(bank.map(|question| told(question, sources)));
-    let mut seen = gone;
+    let mut seen = gone.clone();
     all.filter(|candidate| seen.insert(folded(&candidate.text))).collect()
 }
 
@@ -226,7 +229,8 @@ fn of_open(open: &Open) -> Candidate {
 fn of_heard(heard: &Heard) -> Candidate {
     let Heard { text, kind, who } = heard.clone();
     let minutes = estimate(kind, &text);
-    Candidate { text, kind, minutes, may_be_must: true, why: vec![Why::new(Reason::SecondVoice, who)] }
+    // The words are somebody else's, so a person looks at them before they become a must-ask.
+    Candidate { text, kind, minutes, may_be_must: false, why: vec![Why::new(Reason::SecondVoice, who)] }
 }
 
 /// A question of the bank as it is for everybody.
