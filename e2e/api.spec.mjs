@@ -101,6 +101,8 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('interviews.cancel', { interview: other.id });
   await ask('interviews.plan', { interview: interview.id, questions: [{ text: 'What surprised you?' }, { text: 'What is hard?' }] });
   const questions = await ask('interviews.fill', { interview: interview.id });
+  const explained = await ask('interviews.show-plan', { interview: interview.id });
+  expect(explained.every(({ minutes, why }) => minutes > 0 && why.length > 0)).toBe(true);
   const own = questions.find((question) => question.kind === 'own');
   await ask('interviews.edit-question', { question: own.id, text: 'What surprised you most?' });
   await ask('interviews.move', { question: own.id, up: false });
@@ -113,6 +115,7 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('interviews.end', { interview: interview.id });
   await ask('interviews.list');
   await ask('interviews.show', { interview: interview.id });
+  await ask('aim.coverage', { exploration: exploration.id });
   await ask('follow-ups.debrief', { interview: interview.id, learned: 'Listening counts.', confidence: 4 });
   await ask('follow-ups.promise', { interview: interview.id, side: 'mine', text: 'Send her the article', due: '2027-04-02' });
   await ask('follow-ups.name', { interview: interview.id, name: 'Jun Park', may_mention: true });

@@ -36,7 +36,7 @@ export const WRONG = {
   '/interviews/{id}/edit': { at: (ids) => `${ids.planned}/edit`, fill: { ...agreed, '[name=place]': 'Another place' } },
   '/interviews/{id}/questions': { at: (ids) => `${ids.planned}/questions`, form: 'form:has([name=lines])', fill: { '[name=lines]': ' ' } },
   '/interviews/{id}/questions/{question}': { at: (ids) => `${ids.planned}/questions`, form: 'li:nth-child(2) .plan-change form', fill: { '[name=text]': '' } },
-  '/interviews/{id}/questions/{question}/must': { at: (ids) => `${ids.planned}/questions`, form: 'li:nth-child(5) form.plan-controls', fill: {}, before: mustAskThree },
+  '/interviews/{id}/questions/{question}/must': { at: (ids) => `${ids.planned}/questions`, form: 'li:not(.must) form.plan-controls', fill: {}, before: mustAskThree },
   '/follow-ups/{id}/promises': { at: (ids) => `/follow-ups/${key(ids.held)}/promises`, fill: { '[name=text]': ' ' } },
   '/follow-ups/{id}/referrals': { at: (ids) => `/follow-ups/${key(ids.held)}/referrals`, fill: { '[name=name]': '', '[name=title]': 'river engineer' } },
   '/insights/mark/{interview}': { at: (ids) => `/insights/mark/${key(ids.held)}`, fill: { '[name=words]': 'Said in the doorway.' } },

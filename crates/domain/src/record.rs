@@ -111,6 +111,7 @@ records! {
     Question(interviews::Question) = "question",
     Note(interviews::Note) = "note",
     EarlyQuestion(interviews::EarlyQuestion) = "early-question",
+    DroppedQuestion(interviews::DroppedQuestion) = "dropped-question",
     Debrief(follow_ups::Debrief) = "debrief",
     Promise(follow_ups::Promise) = "promise",
     Referral(follow_ups::Referral) = "referral",

@@ -85,7 +85,7 @@ macro_rules! ids {
 ids! {
     AccountId, ChangeId, aim::AboutMeId, aim::ExplorationId, aim::LearningQuestionId, people::PersonId, people::OrganizationId,
     people::EmploymentId, people::ContactId, outreach::MessageId, outreach::ReplyId, outreach::CallId, outreach::AbsenceId, outreach::FeelingId, outreach::TemplateId, interviews::InterviewId, interviews::QuestionId,
-    interviews::EarlyQuestionId, interviews::NoteId, follow_ups::DebriefId, follow_ups::PromiseId, follow_ups::ReferralId,
+    interviews::EarlyQuestionId, interviews::DroppedQuestionId, interviews::NoteId, follow_ups::DebriefId, follow_ups::PromiseId, follow_ups::ReferralId,
     follow_ups::RhythmId, insights::PassageId, today::PostponementId, settings::PreferencesId,
 }
 

@@ -8,7 +8,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 9;
+pub const SCHEMA_VERSION: i64 = 10;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -78,6 +78,12 @@ pub const STEPS: &[Step] = &[
         name: "templates",
         sqlite: Cow::Borrowed(include_str!("../migrations/0009_templates.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0009_templates.sql")),
+    },
+    Step {
+        version: 10,
+        name: "the planner",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0010_the_planner.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0010_the_planner.sql")),
     },
 ];
 

@@ -105,7 +105,10 @@ tables! {
     Feeling(outreach::Feeling, outreach::FeelingId) in "feeling" { id, person_id -> Person, interview_id -> Interview, confidence, felt_at }
     Template(outreach::Template, outreach::TemplateId) in "template" { id, name, channel, purpose, subject, body, made_at }
     Question(interviews::Question, interviews::QuestionId) in "question" {
-        id, interview_id -> Interview, text, kind, must_ask, position, asked_at,
+        id, interview_id -> Interview, text, kind, must_ask, position, asked_at, learning_question_id,
+    }
+    DroppedQuestion(interviews::DroppedQuestion, interviews::DroppedQuestionId) in "dropped_question" {
+        id, interview_id -> Interview, text, dropped_at,
     }
     EarlyQuestion(interviews::EarlyQuestion, interviews::EarlyQuestionId) in "early_question" {
         id, person_id -> Person, text, kind, position, chosen_at,

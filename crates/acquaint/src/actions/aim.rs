@@ -2,7 +2,7 @@
 
 use acquaint_domain::{
     Change, Context,
-    aim::{AboutMe, AboutMeId, Exploration, ExplorationId, LearningQuestion, LearningQuestionId, USUAL_TARGET},
+    aim::{AboutMe, AboutMeId, Exploration, ExplorationId, LearningQuestion, LearningQuestionId, USUAL_TARGET, split_lines},
 };
 use acquaint_store::Store;
 
@@ -78,29 +78,4 @@ pub async fn write_about_me(store: &Store, ctx: &Context, mark: &str, write: imp
     let mut change = Change::new(ctx, "aim.about-me", &after.name);
     change.put(before, after);
     keep(store, &change).await
-}
-
-/// The lines of a text without the signs that lists begin with.
-pub(crate) fn split_lines(text: &str) -> Vec<String> {
-    let clean = |line: &str| {
-        let line = line.trim().trim_start_matches(['-', '*', '•', '–']).trim_start();
-        let digits = line.chars().take_while(char::is_ascii_digit).count();
-        let rest = &line[digits..];
-        let numbered = digits > 0 && digits <= 3 && rest.starts_with(['.', ')']);
-        if numbered { rest[1..].trim().to_owned() } else { line.to_owned() }
-    };
-    text.lines().map(clean).filter(|line| !line.is_empty()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::split_lines;
-
-    #[test]
-    fn a_pasted_list_becomes_one_question_a_line() {
-        assert_eq!(
-            split_lines("1. What first?\n - And then?\n\n• 3 things\n2026 plans"),
-            ["What first?", "And then?", "3 things", "2026 plans"]
-        );
-    }
 }

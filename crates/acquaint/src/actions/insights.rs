@@ -1,5 +1,9 @@
 //! Insights: marking what somebody said, and taking a mark off again.
 
+mod coverage;
+
+pub use coverage::{list_asked, list_coverage};
+
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
     insights::{Passage, PassageId, PassageKind},

@@ -1,11 +1,13 @@
 //! Interviews: agreeing on a date, moving it, calling it off, beginning and ending the conversation.
 
 mod notes;
+mod planning;
 mod questions;
 #[cfg(test)]
 mod tests;
 
 pub use notes::{Written, mark_asked, write_notes};
+pub use planning::{PlanningFacts, planning_facts};
 pub use questions::{
     add_questions, edit_question, fill_questions, list_notes, list_questions, move_question, set_must_ask, take_out_question,
 };
@@ -86,7 +88,8 @@ async fn move_early_questions(
 ) -> Result<()> {
     for (place, early) in list_early_questions(store, person).await?.into_iter().enumerate() {
         let EarlyQuestion { text, kind, position, .. } = early.clone();
-        change.add(Question { id: ids.draw(), interview_id, text, kind, must_ask: place < MUST_ASKS, position, asked_at: None });
+        let (id, must_ask) = (ids.draw(), place < MUST_ASKS);
+        change.add(Question { id, interview_id, text, kind, must_ask, position, asked_at: None, learning_question_id: None });
         change.remove(early);
     }
     Ok(())

@@ -56,6 +56,7 @@ struct World {
 #[derive(Default)]
 struct Told {
     exploration: Option<ExplorationId>,
+    learning: Vec<LearningQuestion>,
     people: HashMap<String, Person>,
     organizations: HashMap<String, OrganizationId>,
     messages: HashMap<String, Message>,
@@ -102,7 +103,9 @@ impl World {
             started_at: at,
         });
         for text in entry.all("ask") {
-            change.add(LearningQuestion { id: ids.draw(), exploration_id: id, text: text.to_owned(), written_at: at });
+            let question = LearningQuestion { id: ids.draw(), exploration_id: id, text: text.to_owned(), written_at: at };
+            self.told.learning.push(question.clone());
+            change.add(question);
         }
         Some(())
     }
@@ -226,15 +229,17 @@ impl World {
         change.add(interview.clone());
         let mut questions = Vec::new();
         for (position, (key, text)) in (1..).zip(entry.iter().filter(|(key, _)| ["must", "also"].contains(key))) {
-            let (id, kind) = (ids.draw(), kind_of(text));
+            let learning_question_id = self.told.learning.iter().find(|learning| learning.text == text).map(|learning| learning.id);
+            let kind = if learning_question_id.is_some() { QuestionKind::Learning } else { kind_of(text) };
             questions.push(Question {
-                id,
+                id: ids.draw(),
                 interview_id: interview.id,
                 text: text.to_owned(),
                 kind,
                 must_ask: key == "must",
                 position,
                 asked_at: None,
+                learning_question_id,
             });
         }
         for question in &questions {

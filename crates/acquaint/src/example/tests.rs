@@ -27,7 +27,11 @@ fn added(kind: Kind) -> Vec<Record> {
 fn it_is_a_world_of_fourteen_people_and_nine_interviews_with_everything_that_can_happen() {
     assert_eq!((added(Kind::Person).len(), added(Kind::Interview).len()), (14, 9));
     let missing: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| added(*kind).is_empty()).collect();
-    assert_eq!(missing, [Kind::EarlyQuestion, Kind::Postponement, Kind::Preferences], "everything else stands in it");
+    assert_eq!(
+        missing,
+        [Kind::EarlyQuestion, Kind::DroppedQuestion, Kind::Postponement, Kind::Preferences],
+        "everything else stands in it"
+    );
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use acquaint_domain::{
     Kind, RecordId as _,
     aim::{AboutMe, AboutMeId, Exploration, ExplorationId, LearningQuestion, LearningQuestionId},
+    insights::Covered,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -24,12 +25,18 @@ operations! {
     Patch "/aim/explorations/{exploration}" "aim.edit" writes "aim.edit": edit, Edit => Exploration;
     /// Writes down learning questions, one on each line.
     Post "/aim/explorations/{exploration}/questions" "aim.ask" writes "aim.ask": ask, Ask => Vec<LearningQuestion>;
+    /// Shows which learning questions were asked, of whom, and how many of the answers are independent of each other.
+    Get "/aim/explorations/{exploration}/coverage" "aim.coverage": coverage, OfExploration => Vec<Covered>;
     /// Takes a learning question off the list.
     Delete "/aim/questions/{question}" "aim.unask" writes "aim.unask": unask, OfQuestion => ();
 }
 
-named! { OfQuestion { /// The learning question.
-question: LearningQuestionId } }
+named! {
+    OfQuestion { /// The learning question.
+        question: LearningQuestionId }
+    OfExploration { /// The exploration.
+        exploration: ExplorationId }
+}
 
 /// Who I am and what I am curious about.
 #[derive(Serialize, JsonSchema)]
@@ -112,6 +119,11 @@ async fn edit(Call { store, ctx }: &Call, given: Edit) -> Result<Exploration> {
 async fn ask(Call { store, ctx }: &Call, Ask { exploration, lines }: Ask) -> Result<Vec<LearningQuestion>> {
     actions::aim::add_learning_questions(store, ctx, exploration, &lines).await?;
     Ok(store.list_referring(Kind::Exploration, &[exploration.uuid()]).await?)
+}
+
+async fn coverage(Call { store, .. }: &Call, OfExploration { exploration }: OfExploration) -> Result<Vec<Covered>> {
+    let exploration: Exploration = actions::get(store, exploration).await?;
+    actions::insights::list_coverage(store, exploration.id).await
 }
 
 async fn unask(Call { store, ctx }: &Call, OfQuestion { question }: OfQuestion) -> Result<()> {

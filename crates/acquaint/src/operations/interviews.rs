@@ -4,7 +4,10 @@ use acquaint_coach::{Facts, Profile, Review, review};
 use acquaint_domain::{
     Kind, RecordId as _,
     aim::{Exploration, ExplorationId},
-    interviews::{Interview, InterviewId, Note, Question, QuestionId, QuestionKind, Setting, USUAL_MINUTES, can_be_agreed, find_zone},
+    interviews::{
+        Interview, InterviewId, Note, Place, Question, QuestionId, QuestionKind, Setting, Timing, USUAL_MINUTES, Why, can_be_agreed,
+        find_zone, time_plan,
+    },
     people::PersonId,
 };
 use schemars::JsonSchema;
@@ -39,7 +42,10 @@ operations! {
     Post "/interviews/{interview}/end" "interviews.end" writes "interviews.end": end, OfInterview => Interview;
     /// Adds questions to the plan of a conversation.
     Post "/interviews/{interview}/questions" "interviews.plan" writes "interviews.plan": plan, Plan => Vec<Question>;
-    /// Fills the plan with learning questions and good ones from the bank.
+    /// Shows the plan of a conversation in its order: what fits into the time, how long each takes, and why it stands there.
+    Get "/interviews/{interview}/questions" "interviews.show-plan": show_plan, OfInterview => Vec<Explained>;
+    /// Fills the plan with what the planner suggests: open learning questions first, then what suits the person. Nothing that
+    /// stands in the plan is moved or lost.
     Post "/interviews/{interview}/questions/fill" "interviews.fill" writes "interviews.fill": fill, OfInterview => Vec<Question>;
     /// Puts a question in other words.
     Put "/interviews/questions/{question}" "interviews.edit-question" writes "interviews.edit-question": edit_question, EditQuestion => Question;
@@ -70,6 +76,16 @@ struct InterviewShown {
     /// In the order of the plan.
     questions: Vec<Question>,
     notes: Vec<Note>,
+}
+
+/// A question of a plan with its reasons.
+#[derive(Serialize, JsonSchema)]
+struct Explained {
+    question: Question,
+    /// How long it is likely to take with its answer, in minutes.
+    minutes: i64,
+    place: Place,
+    why: Vec<Why>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -232,6 +248,18 @@ async fn plan(Call { store, ctx }: &Call, Plan { interview, questions }: Plan) -
     let new = questions.into_iter().map(|question| (question.kind.unwrap_or(QuestionKind::Own), question.text.into_inner()));
     act::add_questions(store, ctx, interview, new.collect()).await?;
     act::list_questions(store, interview).await
+}
+
+async fn show_plan(Call { store, ctx }: &Call, OfInterview { interview }: OfInterview) -> Result<Vec<Explained>> {
+    let interview: Interview = actions::get(store, interview).await?;
+    let plan = act::list_questions(store, interview.id).await?;
+    let facts = act::planning_facts(store, ctx, &interview).await?;
+    let explain = |(question, timing): (Question, Timing)| {
+        let why = facts.why(&question.text);
+        Explained { question, minutes: timing.minutes, place: timing.place, why }
+    };
+    let timings = time_plan(&plan, interview.minutes);
+    Ok(plan.into_iter().zip(timings).map(explain).collect())
 }
 
 async fn fill(Call { store, ctx }: &Call, OfInterview { interview }: OfInterview) -> Result<Vec<Question>> {

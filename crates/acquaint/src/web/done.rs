@@ -235,6 +235,7 @@ fn name_of(record: &Record, person: Option<&Person>) -> String {
         Record::LearningQuestion(question) => &question.text,
         Record::Question(question) => &question.text,
         Record::EarlyQuestion(question) => &question.text,
+        Record::DroppedQuestion(question) => &question.text,
         Record::Promise(promise) => &promise.text,
         Record::Passage(passage) => &passage.words,
         _ => "",

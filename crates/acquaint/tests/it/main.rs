@@ -5,6 +5,7 @@
 mod access;
 mod api;
 mod archive;
+mod bank;
 #[path = "../../../store/tests/it/cluster.rs"]
 mod cluster;
 mod commands;

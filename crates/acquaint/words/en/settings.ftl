@@ -91,6 +91,7 @@ named-feeling = how you felt about { $name }
 named-interview = your conversation with { $name }
 named-question = “{ $own }”
 named-early-question = “{ $own }”
+named-dropped-question = that “{ $own }” was taken out
 named-note = a note on your conversation with { $name }
 named-debrief = how you looked back on the conversation with { $name }
 named-promise = “{ $own }”
@@ -154,6 +155,10 @@ count-interview = { $count ->
 count-question = { $count ->
     [one] one question
    *[other] { $count } questions
+}
+count-dropped-question = { $count ->
+    [one] one question that was taken out
+   *[other] { $count } questions that were taken out
 }
 count-early-question = { $count ->
     [one] one question without a date

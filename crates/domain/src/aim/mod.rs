@@ -1,7 +1,9 @@
 //! Aim: what somebody wants to learn, why, and how they say it in half a minute.
 
+mod lines;
 mod pitch;
 
+pub use lines::split_lines;
 pub use pitch::{PITCH_WORDS_PER_MINUTE, Pitch, PitchParts, PitchRemark, PitchVariant, pitch_remarks};
 
 use jiff::Timestamp;

@@ -1,5 +1,9 @@
 //! Insights: passages of what people said, each with a kind, so that many conversations can be compared.
 
+mod coverage;
+
+pub use coverage::{Covered, Voice, coverage, independent, is_about};
+
 use std::collections::HashSet;
 
 use jiff::Timestamp;

@@ -5,13 +5,18 @@ mod clock;
 mod merge;
 mod next;
 mod plan;
+mod planner;
 mod zones;
 
-pub use bank::{BankQuestion, bank};
+pub use bank::{BankQuestion, Field, Viewpoint, bank, fields_of};
 pub use clock::{Quarter, quarter};
 pub use merge::merge_onto;
 pub use next::{Around, Next};
-pub use plan::{MUST_ASKS, QUESTIONS_AT_MOST, first_questions, place_questions, sort_for_asking, suggest_questions};
+pub use plan::{MUST_ASKS, QUESTIONS_AT_MOST, first_questions, place_questions, sort_for_asking};
+pub use planner::{
+    Heard, Open, Place, QUESTIONS_USUAL, Reason, Sources, Suggested, Timing, Why, estimate, speaks_of_abroad, suggest_plan, suits,
+    time_plan, viewpoints_of, why,
+};
 pub use zones::{find_zone, zone_names};
 
 use jiff::{
@@ -23,7 +28,13 @@ use merge::{goes_on, has_lines_of};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{RecordId, aim::ExplorationId, people::PersonId, record::id, word::words};
+use crate::{
+    RecordId,
+    aim::{ExplorationId, LearningQuestionId},
+    people::PersonId,
+    record::id,
+    word::words,
+};
 
 id! {
     /// An interview.
@@ -34,6 +45,8 @@ id! {
     NoteId;
     /// A question that waits for a date.
     EarlyQuestionId;
+    /// A question that was taken out of a plan.
+    DroppedQuestionId;
 }
 
 /// Minutes to ask for unless changed: the middle of what advisers name (Berkeley, Northeastern, Pomona: 20).
@@ -184,6 +197,21 @@ pub struct Question {
     pub position: i64,
     /// When it was asked.
     pub asked_at: Option<Timestamp>,
+    /// What one wants to find out with it, if it came from there. It stays so in other words.
+    pub learning_question_id: Option<LearningQuestionId>,
+}
+
+/// A question that one took out of a plan by hand, so that it is not suggested for it again.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct DroppedQuestion {
+    /// Its id.
+    pub id: DroppedQuestionId,
+    /// The interview.
+    pub interview_id: InterviewId,
+    /// The question as it stood there.
+    pub text: String,
+    /// When it was taken out.
+    pub dropped_at: Timestamp,
 }
 
 /// A question that one chose for a person before the two agreed on a date. It moves into the plan of the first conversation

@@ -1,4 +1,5 @@
-//! A first plan of questions: what one wants to know oneself, then a good arc from the bank.
+//! The plan as it stands: the first three questions, the order in which to ask, and putting new ones in. What to suggest is
+//! decided in `planner`.
 //!
 //! House rule of the method: 12 to 14 questions, three of which must be asked, the rest in reserve.
 
@@ -8,39 +9,6 @@ use super::{BankQuestion, Question, QuestionKind, bank};
 pub const QUESTIONS_AT_MOST: usize = 14;
 /// How many of them must be asked. House rule.
 pub const MUST_ASKS: usize = 3;
-
-/// The arc of a good conversation: how many questions of each kind to suggest, in the order in which to ask.
-const ARC: [(QuestionKind, usize); 10] = [
-    (QuestionKind::Path, 1),
-    (QuestionKind::Role, 2),
-    (QuestionKind::NittyGritty, 1),
-    (QuestionKind::Culture, 1),
-    (QuestionKind::PainPoints, 1),
-    (QuestionKind::Trends, 1),
-    (QuestionKind::Skills, 1),
-    (QuestionKind::GettingIn, 1),
-    (QuestionKind::Advice, 1),
-    (QuestionKind::Closing, 3),
-];
-
-/// Questions of the bank to fill a plan with, when some are already in it. Deterministic: the same plan gets the same ones.
-#[must_use]
-pub fn suggest_questions(already: &[&str]) -> Vec<&'static BankQuestion> {
-    let room = QUESTIONS_AT_MOST.saturating_sub(already.len());
-    let mut chosen: Vec<&'static BankQuestion> = Vec::new();
-    for (kind, count) in ARC {
-        let fresh = bank().iter().filter(|question| question.kind == kind && !already.contains(&question.text));
-        chosen.extend(fresh.take(count));
-    }
-    while chosen.len() > room {
-        let Some(last) = chosen.iter().rposition(|question| question.kind != QuestionKind::Closing) else {
-            chosen.truncate(room);
-            break;
-        };
-        chosen.remove(last);
-    }
-    chosen
-}
 
 /// What the three questions of a first talk are about: how they came to it, what a day is like, what it takes.
 const FIRST: [QuestionKind; MUST_ASKS] = [QuestionKind::Path, QuestionKind::Role, QuestionKind::Skills];
@@ -90,7 +58,16 @@ mod tests {
 
     fn question(text: &str, kind: QuestionKind, must_ask: bool, position: i64) -> Question {
         let id = QuestionId(Uuid::from_u128(u128::from(text.bytes().next().unwrap())));
-        Question { id, interview_id: InterviewId(Uuid::nil()), text: text.to_owned(), kind, must_ask, position, asked_at: None }
+        Question {
+            id,
+            interview_id: InterviewId(Uuid::nil()),
+            text: text.to_owned(),
+            kind,
+            must_ask,
+            position,
+            asked_at: None,
+            learning_question_id: None,
+        }
     }
 
     fn texts(questions: &[Question]) -> String {
@@ -118,35 +95,9 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_plan_is_filled_with_an_arc_that_ends_with_closing_questions() {
-        let plan = suggest_questions(&[]);
-        assert!((12..=QUESTIONS_AT_MOST).contains(&plan.len()), "{}", plan.len());
-        assert!(plan[plan.len() - 3..].iter().all(|question| question.kind == QuestionKind::Closing));
-    }
-
-    #[test]
     fn three_questions_are_ready_for_a_first_talk_and_none_of_them_is_offered_twice() {
         let (three, more) = first_questions();
         assert_eq!(three.len(), MUST_ASKS);
         assert!(!more.is_empty() && more.iter().all(|question| !three.contains(question)));
-    }
-
-    #[test]
-    fn own_questions_make_the_rest_shorter_but_keep_the_closing() {
-        let own = ["a?"; 9];
-        let plan = suggest_questions(&own);
-        assert_eq!(plan.len(), 5);
-        assert_eq!(plan.iter().filter(|question| question.kind == QuestionKind::Closing).count(), 3);
-    }
-
-    #[test]
-    fn a_question_that_is_already_there_is_not_suggested_again() {
-        let first = suggest_questions(&[])[0].text;
-        assert!(suggest_questions(&[first]).iter().all(|question| question.text != first));
-    }
-
-    #[test]
-    fn a_full_plan_gets_nothing_more() {
-        assert!(suggest_questions(&["a?"; QUESTIONS_AT_MOST]).is_empty());
     }
 }

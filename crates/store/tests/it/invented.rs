@@ -144,7 +144,9 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         }
         Kind::Call | Kind::Absence | Kind::Feeling => of_asking(chance, there, kind),
         Kind::Person | Kind::Organization | Kind::Employment | Kind::Contact => of_people(chance, there, kind),
-        Kind::Interview | Kind::EarlyQuestion | Kind::Question | Kind::Note | Kind::Message | Kind::Reply => of_talks(chance, there, kind),
+        Kind::Interview | Kind::EarlyQuestion | Kind::DroppedQuestion | Kind::Question | Kind::Note | Kind::Message | Kind::Reply => {
+            of_talks(chance, there, kind)
+        }
         _ => of_afterwards(chance, there, kind),
     }?;
     (!there.all.contains(&(record.kind(), record.uuid()))).then_some(record)
@@ -280,8 +282,13 @@ fn of_talks(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
             must_ask: chance.below(2) == 0,
             position: chance.number(),
             asked_at: chance.maybe(Chance::moment),
+            learning_question_id: chance.maybe(|chance| there.any(chance, Kind::LearningQuestion)).flatten(),
         }
         .into(),
+        Kind::DroppedQuestion => {
+            interviews::DroppedQuestion { id: chance.id(), interview_id: any(chance)?, text: chance.text(), dropped_at: chance.moment() }
+                .into()
+        }
         Kind::EarlyQuestion => interviews::EarlyQuestion {
             id: chance.id(),
             person_id: there.any(chance, Kind::Person)?,

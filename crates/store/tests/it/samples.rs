@@ -29,6 +29,7 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
         must_ask: true,
         position: 1,
         asked_at: Some(ctx.now),
+        learning_question_id: Some(ids.draw()),
     };
     let note = interviews::Note {
         id: interviews::NoteId::of(interview.id, Some(question.id)),
@@ -66,6 +67,13 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
             kind: interviews::QuestionKind::Path,
             position: 1,
             chosen_at: ctx.now,
+        }
+        .into(),
+        interviews::DroppedQuestion {
+            id: ids.draw(),
+            interview_id: interview.id,
+            text: "What is a good day?".to_owned(),
+            dropped_at: ctx.now,
         }
         .into(),
         outreach::Reply {

@@ -5,19 +5,22 @@ use std::collections::HashMap;
 use acquaint_domain::{
     Change, Context, Kind, Record, RecordId as _,
     aim::LearningQuestion,
-    insights::Passage,
-    interviews::{Interview, InterviewId, MUST_ASKS, Note, Question, QuestionId, QuestionKind, place_questions, suggest_questions},
+    insights::{Passage, is_about},
+    interviews::{
+        DroppedQuestion, Interview, InterviewId, MUST_ASKS, Note, Question, QuestionId, QuestionKind, Suggested, place_questions,
+        suggest_plan,
+    },
 };
 use acquaint_store::Store;
 
-use super::{either, name_of};
+use super::{
+    either, name_of,
+    planning::{learning_questions, planning_facts},
+};
 use crate::{
     Failure,
     actions::{Result, check_seen, get, keep},
 };
-
-/// How many learning questions fill a plan at the most, so that a whole conversation still finds room.
-const LEARNING_AT_MOST: usize = 5;
 
 /// The questions of an interview in the order of the plan.
 ///
@@ -46,64 +49,58 @@ pub async fn add_questions(store: &Store, ctx: &Context, id: InterviewId, new: V
     let interview: Interview = get(store, id).await?;
     let mut change = Change::new(ctx, "interviews.plan", name_of(store, &interview).await?);
     let plan = list_questions(store, id).await?;
-    put_questions(&mut change, ctx, plan, id, new.into_iter().map(|(kind, text)| (kind, text, false)).collect());
+    let learning = learning_questions(store, &interview).await?;
+    let mut ids = ctx.ids();
+    let mut added: Vec<Question> = Vec::new();
+    for (kind, text) in new {
+        let same = |question: &Question| question.text.to_lowercase() == text.to_lowercase();
+        let id_of_it = ids.draw();
+        if !plan.iter().any(same) && !added.iter().any(same) {
+            added.push(new_question(id_of_it, id, kind, text, &learning));
+        }
+    }
+    if !added.is_empty() {
+        keep_order(&mut change, &plan, place_questions(plan.clone(), added));
+    }
     keep(store, &change).await
 }
 
-/// Fills the plan with one's own learning questions and with a good arc from the bank, and chooses the must-asks
-/// that are not chosen yet.
+/// Fills the plan with what the planner suggests, in one change. What stands in it stays, in its order.
 ///
 /// # Errors
 /// If the interview is gone.
 pub async fn fill_questions(store: &Store, ctx: &Context, id: InterviewId) -> Result<()> {
     let interview: Interview = get(store, id).await?;
     let plan = list_questions(store, id).await?;
-    let learning: Vec<LearningQuestion> = match interview.exploration_id {
-        Some(exploration) => store.list_referring(Kind::Exploration, &[exploration.uuid()]).await?,
-        None => Vec::new(),
-    };
-    let mut texts: Vec<&str> = plan.iter().map(|question| question.text.as_str()).collect();
-    let own: Vec<&str> =
-        learning.iter().map(|question| question.text.as_str()).filter(|text| !texts.contains(text)).take(LEARNING_AT_MOST).collect();
-    texts.extend(&own);
-    let mut musts = MUST_ASKS.saturating_sub(plan.iter().filter(|question| question.must_ask).count());
-    let mut must = |wanted: bool| {
-        let chosen = wanted && musts > 0;
-        musts -= usize::from(chosen);
-        chosen
-    };
-    let mut new: Vec<_> = own.iter().map(|text| (QuestionKind::Learning, (*text).to_owned(), must(true))).collect();
-    for question in suggest_questions(&texts) {
-        let asked_first = question.must && question.kind != QuestionKind::Closing;
-        new.push((question.kind, question.text.to_owned(), must(asked_first)));
-    }
+    let facts = planning_facts(store, ctx, &interview).await?;
+    let learning = learning_questions(store, &interview).await?;
     let mut change = Change::new(ctx, "interviews.fill", name_of(store, &interview).await?);
-    put_questions(&mut change, ctx, plan, id, new);
+    let mut ids = ctx.ids();
+    let mut order = plan.clone();
+    for Suggested { text, kind, must_ask, position } in suggest_plan(interview.minutes, &plan, &facts.sources()) {
+        let new = Question { must_ask, ..new_question(ids.draw(), id, kind, text, &learning) };
+        order.insert(position.min(order.len()), new);
+    }
+    keep_order(&mut change, &plan, order);
     keep(store, &change).await
 }
 
-fn put_questions(
-    change: &mut Change,
-    ctx: &Context,
-    plan: Vec<Question>,
-    interview_id: InterviewId,
-    new: Vec<(QuestionKind, String, bool)>,
-) {
-    let mut ids = ctx.ids();
-    let mut added: Vec<Question> = Vec::new();
-    for (kind, text, must_ask) in new {
-        let same = |question: &Question| question.text.to_lowercase() == text.to_lowercase();
-        let id = ids.draw();
-        if !plan.iter().any(same) && !added.iter().any(same) {
-            added.push(Question { id, interview_id, text, kind, must_ask, position: 0, asked_at: None });
+/// A question that nobody has asked yet. One in the words of a learning question comes from there.
+fn new_question(id: QuestionId, interview_id: InterviewId, kind: QuestionKind, text: String, learning: &[LearningQuestion]) -> Question {
+    let question = Question { id, interview_id, text, kind, must_ask: false, position: 0, asked_at: None, learning_question_id: None };
+    let from = learning.iter().find(|learning| is_about(&question, learning)).map(|learning| learning.id);
+    Question { learning_question_id: from, ..question }
+}
+
+/// Puts a new order into a change, counted from 1.
+fn keep_order(change: &mut Change, plan: &[Question], order: Vec<Question>) {
+    let before: HashMap<QuestionId, &Question> = plan.iter().map(|question| (question.id, question)).collect();
+    for (position, question) in (1..).zip(order) {
+        let known = before.get(&question.id).map(|question| (*question).clone());
+        let after = Question { position, ..question };
+        if known.as_ref() != Some(&after) {
+            change.put(known, after);
         }
-    }
-    if added.is_empty() {
-        return;
-    }
-    let before: HashMap<QuestionId, Question> = plan.iter().map(|question| (question.id, question.clone())).collect();
-    for question in place_questions(plan, added) {
-        change.put(before.get(&question.id).cloned(), question);
     }
 }
 
@@ -122,7 +119,7 @@ pub async fn edit_question(store: &Store, ctx: &Context, id: QuestionId, mark: &
     keep(store, &change).await
 }
 
-/// Takes a question out of the plan. Undo brings it back. What was marked in its note has words of its own, and stays.
+/// Takes a question out of the plan; it is not suggested for this conversation again. Undo brings it back. What was marked in its note has words of its own, and stays.
 ///
 /// # Errors
 /// If it is gone, or if something was written down under it.
@@ -134,6 +131,8 @@ pub async fn take_out_question(store: &Store, ctx: &Context, id: QuestionId) -> 
         return Err(Failure::refused(message, "Empty its note first if you want to take it out."));
     }
     let mut change = Change::new(ctx, "interviews.take-out", &question.text);
+    let Question { interview_id, text, .. } = question.clone();
+    change.add(DroppedQuestion { id: ctx.ids().draw(), interview_id, text, dropped_at: ctx.now });
     for record in store.with_dependents(question.into()).await? {
         match record {
             Record::Passage(passage) => change.replace(Passage::clone(&passage), Passage { note_id: None, ..*passage }),

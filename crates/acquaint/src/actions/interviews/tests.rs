@@ -18,6 +18,8 @@ use crate::actions::{
     seen,
 };
 
+mod planning;
+
 struct Room {
     store: Store,
     id: InterviewId,
@@ -158,7 +160,8 @@ async fn a_filled_plan_begins_with_what_one_wants_to_know_and_has_three_must_ask
     edit_interview(&room.store, &context(5), room.id, "", with_aim).await.unwrap();
     fill_questions(&room.store, &context(6), room.id).await.unwrap();
     let plan = room.plan().await;
-    assert_eq!((plan[0].text.as_str(), plan[0].must_ask), ("How do nights feel?", true));
+    assert!(plan.iter().any(|question| question.text == "How do nights feel?" && question.must_ask));
+    assert_eq!(plan[0].kind, QuestionKind::Path, "it warms up first");
     assert!((12..=14).contains(&plan.len()), "{}", plan.len());
     assert_eq!(plan.iter().filter(|question| question.must_ask).count(), MUST_ASKS);
     assert_eq!(plan.last().unwrap().kind, QuestionKind::Closing);

@@ -1,9 +1,11 @@
 //! One exploration: what one is curious about, what one knows, and what one doesn't know yet.
 
+use std::collections::HashMap;
+
 use acquaint_domain::{
-    Kind, RecordId as _,
-    aim::{Exploration, ExplorationId, LearningQuestion, LearningQuestionId},
-    people::Person,
+    aim::{Exploration, ExplorationId, LearningQuestionId},
+    insights::{Covered, Voice},
+    people::{Person, PersonId},
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
@@ -11,7 +13,7 @@ use maud::{Markup, html};
 use super::purpose;
 use crate::{
     FailureKind,
-    actions::{aim, get},
+    actions::{aim, get, insights::list_coverage, people::names_of},
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
@@ -120,16 +122,17 @@ async fn view(
     other: Option<&Other>,
 ) -> Result<Markup, crate::Failure> {
     let words = here.words;
-    let questions: Vec<LearningQuestion> = here.store.list_referring(Kind::Exploration, &[exploration.id.uuid()]).await?;
+    let covered = list_coverage(&here.store, exploration.id).await?;
+    let people = names_of(&here.store, covered.iter().flat_map(|covered| &covered.voices).map(|voice| voice.person_id)).await?;
     let form = Form::new(here, "explore", fields, faults);
     let content = html! {
         (layout::back("/aim", &t!(words, "room-aim")))
         (layout::conflict(here, "explore", fields, other))
         h1 { (exploration.curious_about) }
-        (purpose::note(here, questions.iter().map(|question| question.text.as_str()).chain([exploration.curious_about.as_str()])))
+        (purpose::note(here, covered.iter().map(|covered| covered.question.text.as_str()).chain([exploration.curious_about.as_str()])))
         h2 { (t!(words, "explore-questions")) }
-        @if questions.is_empty() { p.example { (t!(words, "explore-questions-example")) } }
-        ul.rows { @for question in &questions { (question_row(here, question)) } }
+        @if covered.is_empty() { p.example { (t!(words, "explore-questions-example")) } }
+        ul.rows { @for covered in &covered { (question_row(here, covered, &people)) } }
         form method="post" action={ "/aim/explorations/" (exploration.id) "/questions" } {
             (form.once())
             (form.area("questions", 3))
@@ -148,14 +151,33 @@ async fn view(
     Ok(Page::new(Room::Aim, &exploration.curious_about).with_faults(faults).with_other(other).show(here, &content))
 }
 
-fn question_row(here: &Here, question: &LearningQuestion) -> Markup {
+/// A learning question with the answers to it.
+fn question_row(here: &Here, covered: &Covered, people: &HashMap<PersonId, Person>) -> Markup {
+    let question = &covered.question;
     html! {
         li.row {
-            div.row-text { (question.text) }
+            div.row-text { (question.text) div.row-what { (answers(here, covered, people)) } }
             form method="post" action={ "/aim/questions/" (question.id) "/remove" } {
                 (layout::once(here))
                 button.plain-button type="submit" { (t!(here.words, "explore-question-remove")) span.sr { " " (question.text) } }
             }
+        }
+    }
+}
+
+/// Who has answered, each with the way to what they said, and whether another voice would help.
+fn answers(here: &Here, covered: &Covered, people: &HashMap<PersonId, Person>) -> Markup {
+    let words = here.words;
+    let name = |voice: &Voice| people.get(&voice.person_id).map_or("", |person| person.name.as_str());
+    html! {
+        @if covered.voices.is_empty() { (t!(words, "explore-answers-none")) } @else {
+            (t!(words, "explore-answers"))
+            @for (place, voice) in covered.voices.iter().enumerate() {
+                @if place > 0 { "," } " " a href={ "/interviews/" (voice.interview_id) "#notes" } { (name(voice)) }
+            }
+            ". "
+            @if covered.independent == 1 { (t!(words, if covered.voices.len() == 1 { "explore-answers-one" } else { "explore-answers-one-place" })) }
+            @else { (t!(words, "explore-answers-independent", count = covered.independent)) }
         }
     }
 }

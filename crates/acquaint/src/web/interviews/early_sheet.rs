@@ -57,5 +57,5 @@ fn view(here: &Here, person: &Person, early: &[EarlyQuestion], about_me: &AboutM
 fn as_planned(early: &EarlyQuestion) -> Question {
     let EarlyQuestion { id, text, kind, position, .. } = early.clone();
     let interview_id = InterviewId(Uuid::nil());
-    Question { id: QuestionId(id.0), interview_id, text, kind, must_ask: true, position, asked_at: None }
+    Question { id: QuestionId(id.0), interview_id, text, kind, must_ask: true, position, asked_at: None, learning_question_id: None }
 }

@@ -16,6 +16,7 @@ mod plan;
 mod questions;
 mod remarks;
 mod sheet;
+mod suggestions;
 
 use std::sync::Arc;
 

@@ -1,8 +1,8 @@
 //! The changes of a plan: adding, filling, moving, choosing what must be asked, other words, taking out.
 
 use acquaint_domain::{
-    Kind, Record, RecordId as _,
-    aim::LearningQuestion,
+    Record,
+    aim::split_lines,
     interviews::{Interview, InterviewId, Question, QuestionId, QuestionKind, bank},
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
@@ -10,8 +10,8 @@ use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
 use crate::{
     Failure, FailureKind,
     actions::{
-        self, Result, get,
-        interviews::{add_questions, edit_question, fill_questions, move_question, set_must_ask, take_out_question},
+        Result, get,
+        interviews::{add_questions, edit_question, fill_questions, move_question, planning_facts, set_must_ask, take_out_question},
     },
     web::{
         fields::{Faults, Fields},
@@ -26,9 +26,8 @@ type Ids = (InterviewId, QuestionId);
 
 /// Adds what was written down, one question per line, and what was ticked.
 pub(super) async fn add(Path(id): Path<InterviewId>, Posted { here, fields }: Posted) -> Answer {
-    let mut new: Vec<(QuestionKind, String)> =
-        actions::aim::split_lines(fields.raw("lines")).into_iter().map(|text| (QuestionKind::Own, text)).collect();
-    new.extend(learning(&here, id, &fields).await?);
+    let mut new: Vec<(QuestionKind, String)> = split_lines(fields.raw("lines")).into_iter().map(|text| (QuestionKind::Own, text)).collect();
+    new.extend(ticked(&here, id, &fields).await?);
     let slugs: Vec<&str> = fields.all("bank").collect();
     new.extend(bank().iter().filter(|question| slugs.contains(&question.slug)).map(|question| (question.kind, question.text.to_owned())));
     if new.is_empty() && fields.has("lines") {
@@ -38,14 +37,18 @@ pub(super) async fn add(Path(id): Path<InterviewId>, Posted { here, fields }: Po
     Ok(here.done(&format!("/interviews/{id}/questions")))
 }
 
-async fn learning(here: &Here, id: InterviewId, fields: &Fields) -> Result<Vec<(QuestionKind, String)>> {
-    let ticked: Vec<&str> = fields.all("learning").collect();
-    let Some(exploration) = get::<Interview>(&here.store, id).await?.exploration_id.filter(|_| !ticked.is_empty()) else {
+/// What was ticked of one's learning questions and of what one person has said.
+async fn ticked(here: &Here, id: InterviewId, fields: &Fields) -> Result<Vec<(QuestionKind, String)>> {
+    let (learning, heard): (Vec<&str>, Vec<&str>) = (fields.all("learning").collect(), fields.all("heard").collect());
+    if learning.is_empty() && heard.is_empty() {
         return Ok(Vec::new());
-    };
-    let questions: Vec<LearningQuestion> = here.store.list_referring(Kind::Exploration, &[exploration.uuid()]).await?;
-    let wanted = questions.into_iter().filter(|question| ticked.contains(&question.id.to_string().as_str()));
-    Ok(wanted.map(|question| (QuestionKind::Learning, question.text)).collect())
+    }
+    let facts = planning_facts(&here.store, &here.ctx, &get::<Interview>(&here.store, id).await?).await?;
+    let sources = facts.sources();
+    let open = sources.open.iter().filter(|open| learning.contains(&open.text.as_str()));
+    let said = sources.heard.iter().filter(|said| heard.contains(&said.text.as_str()));
+    let open = open.map(|open| (QuestionKind::Learning, open.text.clone()));
+    Ok(open.chain(said.map(|said| (said.kind, said.text.clone()))).collect())
 }
 
 /// Fills the plan.

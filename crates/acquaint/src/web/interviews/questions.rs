@@ -1,21 +1,21 @@
 //! The questions of a conversation on one calm page: the plan, writing down everything, and choosing from what is there.
 
-use acquaint_domain::{
-    Kind, RecordId as _, Word as _,
-    aim::LearningQuestion,
-    interviews::{BankQuestion, InterviewId, MUST_ASKS, QUESTIONS_AT_MOST, Question, QuestionId, QuestionKind, bank},
-};
+use acquaint_domain::interviews::{InterviewId, MUST_ASKS, Place, QUESTIONS_AT_MOST, Question, QuestionId, Timing, time_plan};
 use axum::{extract::Path, response::IntoResponse as _};
 use maud::{Markup, html};
 
 use crate::{
-    actions::{Result, interviews::list_questions},
+    actions::{
+        Result,
+        interviews::{PlanningFacts, list_questions, planning_facts},
+    },
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here},
         interviews::{
             conversation::{self, Conversation},
             remarks,
+            suggestions::{choose, reasons},
         },
         layout::{Form, Leaf, Page, Room, back, once, seen_mark},
     },
@@ -24,14 +24,15 @@ use crate::{
 
 /// Questions on one page.
 const ROWS: usize = 15;
-/// Learning questions that are offered at once; those behind them come when these are taken.
-const LEARNING_AT_MOST: usize = 15;
 
 /// What the page shows, and what was typed into one of its forms if that form came back.
 pub(super) struct Prepared {
-    conversation: Conversation,
-    plan: Vec<Question>,
-    learning: Vec<LearningQuestion>,
+    pub(super) conversation: Conversation,
+    pub(super) plan: Vec<Question>,
+    /// What of the plan fits into the time.
+    timings: Vec<Timing>,
+    /// From where the suggestions and their reasons come.
+    pub(super) planning: PlanningFacts,
     /// The question whose form came back; nothing if it was one of the forms below the plan.
     pub(super) at: Option<QuestionId>,
     pub(super) fields: Fields,
@@ -50,13 +51,9 @@ pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
 pub(super) async fn load(here: &Here, id: InterviewId) -> Result<Prepared> {
     let conversation = conversation::load(here, id).await?;
     let plan = list_questions(&here.store, id).await?;
-    let learning: Vec<LearningQuestion> = match conversation.interview.exploration_id {
-        Some(exploration) => here.store.list_referring(Kind::Exploration, &[exploration.uuid()]).await?,
-        None => Vec::new(),
-    };
-    let fresh = |question: &LearningQuestion| !plan.iter().any(|planned| planned.text == question.text);
-    let learning = learning.into_iter().filter(fresh).take(LEARNING_AT_MOST).collect();
-    Ok(Prepared { conversation, plan, learning, at: None, fields: Fields::default(), faults: Faults::default(), both: false })
+    let planning = planning_facts(&here.store, &here.ctx, &conversation.interview).await?;
+    let timings = time_plan(&plan, conversation.interview.minutes);
+    Ok(Prepared { conversation, plan, timings, planning, at: None, fields: Fields::default(), faults: Faults::default(), both: false })
 }
 
 /// The whole page.
@@ -101,6 +98,7 @@ fn plan(here: &Here, prepared: &Prepared) -> Markup {
         p.lead { (t!(words, "questions-lead", count = MUST_ASKS)) }
         p.quiet {
             (t!(words, "questions-count", count = count, musts = musts))
+            " " (time(here, prepared))
             @if count > QUESTIONS_AT_MOST { " " (t!(words, "questions-plenty", count = QUESTIONS_AT_MOST)) }
         }
         ol.plan { @for index in leaf.range() { (planned(here, prepared, index, &prepared.plan[index])) } }
@@ -110,6 +108,29 @@ fn plan(here: &Here, prepared: &Prepared) -> Markup {
                 (once(here))
                 div.actions { button type="submit" { (t!(words, "questions-fill-rest")) } }
             }
+        }
+    }
+}
+
+/// How much of the time is planned, and that the rest is room.
+fn time(here: &Here, prepared: &Prepared) -> String {
+    let planned: i64 = prepared.timings.iter().filter(|timing| timing.place != Place::Reserve).map(|timing| timing.minutes).sum();
+    t!(here.words, "questions-time", planned = planned, minutes = prepared.conversation.interview.minutes)
+}
+
+/// What a question is about and how long it takes; opened, why it stands there.
+fn why(here: &Here, prepared: &Prepared, index: usize) -> Markup {
+    let words = here.words;
+    let (question, timing) = (&prepared.plan[index], prepared.timings[index]);
+    html! {
+        details.plan-why {
+            summary {
+                span {
+                    (words.word("question-kind", question.kind)) " · " (t!(words, "questions-minutes", count = timing.minutes))
+                    @if timing.place == Place::Reserve { " · " (t!(words, "questions-reserve")) }
+                }
+            }
+            (reasons(here, question, &prepared.planning))
         }
     }
 }
@@ -129,9 +150,9 @@ fn planned(here: &Here, prepared: &Prepared, index: usize, question: &Question) 
     let base = prepared.conversation.address(&format!("questions/{}", question.id));
     let said = |button: &str| format!("{button}-{index} text-{index}");
     html! {
-        li #{ "q-" (question.id) } .must[question.must_ask] {
+        li #{ "q-" (question.id) } .must[question.must_ask] .reserve[prepared.timings[index].place == Place::Reserve] {
             p.plan-text id={ "text-" (index) } data-number=(index + 1) { (question.text) }
-            p.plan-kind { (words.word("question-kind", question.kind)) }
+            (why(here, prepared, index))
             (remarks::beneath(words, &question.text, &format!("text-{index}")))
             form.plan-controls method="post" action={ (base) "/move" } {
                 (once(here))
@@ -194,40 +215,4 @@ fn write_down(here: &Here, prepared: &Prepared) -> Markup {
             }
         }
     }
-}
-
-/// What I want to know anyway, and the bank kind by kind; several can be ticked.
-fn choose(here: &Here, prepared: &Prepared) -> Markup {
-    let words = here.words;
-    let fresh = |question: &&BankQuestion| !prepared.plan.iter().any(|planned| planned.text == question.text);
-    let of_kind = |kind: QuestionKind| bank().iter().filter(fresh).filter(|question| question.kind == kind).collect::<Vec<_>>();
-    html! {
-        section {
-            h2 #choose { (t!(words, "questions-choose")) }
-            p { (t!(words, "questions-choose-hint")) }
-            form method="post" action=(prepared.conversation.address("questions")) {
-                (once(here))
-                @if !prepared.learning.is_empty() {
-                    details open {
-                        summary { (t!(words, "questions-mine")) }
-                        @for question in &prepared.learning { (pick("learning", &question.id.to_string(), &question.text)) }
-                    }
-                }
-                @for kind in QuestionKind::ALL {
-                    @let questions = of_kind(*kind);
-                    @if !questions.is_empty() {
-                        details {
-                            summary { (words.word("question-kind", *kind)) }
-                            @for question in questions { (pick("bank", question.slug, question.text)) }
-                        }
-                    }
-                }
-                div.actions { button type="submit" { (t!(words, "questions-choose-save")) } }
-            }
-        }
-    }
-}
-
-fn pick(name: &str, value: &str, text: &str) -> Markup {
-    html! { label.option { input type="checkbox" name=(name) value=(value); (text) } }
 }

@@ -137,7 +137,16 @@ mod tests {
 
     fn question(text: &str, must_ask: bool) -> Question {
         let (id, interview_id) = (QuestionId(Uuid::nil()), InterviewId(Uuid::nil()));
-        Question { id, interview_id, text: text.to_owned(), kind: QuestionKind::Own, must_ask, position: 1, asked_at: None }
+        Question {
+            id,
+            interview_id,
+            text: text.to_owned(),
+            kind: QuestionKind::Own,
+            must_ask,
+            position: 1,
+            asked_at: None,
+            learning_question_id: None,
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Three good questions for one person, ready to be kept as they are. They wait until the two agree on a date.
 
 use acquaint_domain::{
+    aim::split_lines,
     interviews::{BankQuestion, EarlyQuestion, QuestionKind, first_questions},
     people::{Person, PersonId},
     today::{FirstStep, first_step_key},
@@ -33,7 +34,7 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         let text = fields.text(&format!("text-{number}"));
         chosen.extend((!text.is_empty()).then(|| (kind_of(&fields, number), text.to_owned())));
     }
-    let own = crate::actions::aim::split_lines(fields.raw("own"));
+    let own = split_lines(fields.raw("own"));
     chosen.extend(own.into_iter().map(|text| (QuestionKind::Own, text)));
     if chosen.is_empty() {
         pass_over(&here.store, &here.ctx, &first_step_key(FirstStep::Questions)).await?;
