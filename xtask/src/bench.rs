@@ -26,10 +26,10 @@ const PEOPLE: usize = 30_000;
 /// How often both imports are made, by turns.
 const TURNS: usize = 5;
 /// What belongs to the measuring and is built with it.
-const EXAMPLES: [&str; 5] = ["raw_import", "lived_in", "review_time", "review_many", "bare_axum"];
+const EXAMPLES: [&str; 6] = ["raw_import", "lived_in", "review_time", "review_many", "plan_time", "bare_axum"];
 
 /// What is measured, in this order. The first brings in the people whom all others need.
-pub(crate) const PARTS: [&str; 5] = ["import", "commands", "start", "pages", "coach"];
+pub(crate) const PARTS: [&str; 5] = ["import", "commands", "start", "pages", "rules"];
 
 /// Measures some parts and prints them, or all of them and writes the page.
 pub(crate) fn run(parts: &[&str]) -> bool {
@@ -64,7 +64,8 @@ impl Bench {
     fn prepare() -> io::Result<Self> {
         let release = release_folder()?;
         println!("== building");
-        let packages = ["acquaint", "acquaint-store", "acquaint-coach"].iter().flat_map(|package| ["--package", package]);
+        let packages =
+            ["acquaint", "acquaint-store", "acquaint-coach", "acquaint-domain"].iter().flat_map(|package| ["--package", package]);
         let examples = EXAMPLES.iter().flat_map(|example| ["--example", example]);
         // All at once: another choice of packages would be another build.
         let mut build = program("cargo");
@@ -88,7 +89,7 @@ impl Bench {
                 "commands" => self.command_line(&self.filled()?, &mut table)?,
                 "start" => self.starting(&self.filled()?, &mut table)?,
                 "pages" => self.pages(&self.filled()?, &mut table)?,
-                _ => self.coach(&mut table)?,
+                _ => self.rules(&mut table)?,
             }
         }
         Ok(table)
@@ -154,7 +155,8 @@ impl Bench {
         Ok(())
     }
 
-    fn coach(&self, table: &mut Table) -> io::Result<()> {
+    /// The coach and the planner.
+    fn rules(&self, table: &mut Table) -> io::Result<()> {
         let (review, plain) = self.pair("review_time")?;
         let micros = |figure: f64| Duration::from_secs_f64(figure / 1e6);
         let one = Row::new("the coach reads one message of 90 words", micros(review)).against("counting its words", micros(plain));
@@ -163,6 +165,9 @@ impl Bench {
         let millis = |figure: f64| Duration::from_secs_f64(figure / 1e3);
         let all = Row::new("the coach reads 10,000 messages", millis(many)).against("counting their words", millis(plain));
         table.add(all.bar("2 s", "2 s"));
+        let (plan, plain) = self.pair("plan_time")?;
+        let plan = Row::new("a plan from 500 candidates", micros(plan)).against("counting their words", micros(plain));
+        table.add(plan.bar("5 ms", "5 ms"));
         Ok(())
     }
 

@@ -173,12 +173,15 @@ async fn call(arguments: Arguments) -> Result<(), Failure> {
 }
 
 /// Runs a command that needs the data.
-async fn at_the_desk(command: Command, folder: &Folder, seam: &Seam, json: bool) -> Result<(), Failure> {
+async fn at_the_desk(mut command: Command, folder: &Folder, seam: &Seam, json: bool) -> Result<(), Failure> {
     let adds = matches!(command, Command::Example(_) | Command::People(people::People::Add(_) | people::People::Import(_)))
         || matches!(&command, Command::Restore(restore) if restore.brings_in());
     if folder.is_new && !adds {
         let message = format!("There is no Acquaint data in {} yet.", folder.path().display());
         return Err(Failure::refused(message, "Check --data, or start “acquaint” first."));
+    }
+    if let Command::People(people::People::Import(import)) = &mut command {
+        import.begin();
     }
     folder.make()?;
     let db = folder.open_beside(seam.now(), adds).await?;

@@ -1,6 +1,6 @@
 //! People on the command line.
 
-use std::io::Cursor;
+use std::{io::Cursor, thread::JoinHandle};
 
 use acquaint_domain::{ChangeId, people::parse_one_line};
 use acquaint_formats::{Reading, read};
@@ -16,7 +16,7 @@ use crate::{
         journal,
         people::{PersonFields, add_person, find_named},
     },
-    operations::{PersonShown, show_people},
+    operations::{PersonShown, show_people, show_work},
 };
 
 #[derive(Debug, Subcommand)]
@@ -68,6 +68,9 @@ pub(super) struct Import {
     /// Take back an import, by the id that it printed.
     #[arg(long, value_name = "ID", conflicts_with_all = ["files", "dry_run"])]
     undo: Option<ChangeId>,
+    /// The files, while they are read.
+    #[arg(skip)]
+    reading: Option<JoinHandle<Result<Vec<Reading>, Failure>>>,
 }
 
 #[derive(Serialize)]
@@ -117,11 +120,10 @@ impl List {
     async fn call(&self, desk: &Desk) -> Result<(), Failure> {
         let filter = PeopleFilter { words: self.words.join(" "), way: self.way.clone(), limit: self.limit, ..PeopleFilter::default() };
         let page = desk.store.people_page(&filter).await?;
-        let shown = show_people(&desk.store, page.people).await?;
         if desk.json {
-            present::json(&shown);
+            present::json(&show_people(&desk.store, page.people).await?);
         } else {
-            present::say_all(shown.iter().map(line));
+            present::say_all(show_work(&desk.store, page.people).await?.iter().map(line));
         }
         Ok(())
     }
@@ -158,11 +160,18 @@ impl Show {
 }
 
 impl Import {
-    async fn call(&self, desk: &Desk) -> Result<(), Failure> {
+    /// Begins to read the files, so that it goes on while the database is opened.
+    pub(super) fn begin(&mut self) {
+        let files = std::mem::take(&mut self.files);
+        self.reading = Some(std::thread::spawn(move || files.iter().map(|file| read_file(file)).collect()));
+    }
+
+    async fn call(self, desk: &Desk) -> Result<(), Failure> {
         if let Some(of) = self.undo {
             return take_back(desk, of).await;
         }
-        let readings = self.files.iter().map(|file| read_file(file)).collect::<Result<Vec<Reading>, Failure>>()?;
+        let read = self.reading.and_then(|reading| reading.join().ok());
+        let readings = read.unwrap_or_else(|| Err(Failure::refused("The files could not be read.".to_owned(), "Try again.")))?;
         let plan = plan_import(&desk.store, &desk.ctx, &readings).await?;
         let files = plan.files.clone();
         let nothing_new = plan.is_empty();

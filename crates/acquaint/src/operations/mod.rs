@@ -17,7 +17,7 @@ mod start;
 mod today;
 
 pub use operation::{Call, Operation, Verb};
-pub(crate) use people::{PersonShown, show_people};
+pub(crate) use people::{PersonShown, show_people, show_work};
 pub(crate) use today::cards_shown;
 
 /// All operations, stage by stage.

@@ -3,7 +3,7 @@
 use std::{collections::HashMap, io::Cursor};
 
 use acquaint_domain::people::{
-    ContactKind, Employment, Organization, OrganizationId, Path, Person, PersonId, Step, Tie, canonical_linkedin, current_employment,
+    ContactKind, Employment, Organization, OrganizationId, Person, PersonId, Step, Tie, canonical_linkedin, current_employment,
     is_plausible_email, parse_one_line,
 };
 use acquaint_formats::{Reading, read};
@@ -269,18 +269,27 @@ async fn edit_organization(Call { store, ctx }: &Call, given: EditOrganization) 
 /// People with their work and their way, in their order.
 pub(crate) async fn show_people(store: &Store, people: Vec<Person>) -> Result<Vec<PersonShown>> {
     let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
-    let (employments, history) = tokio::try_join!(store.employments_of(&ids), store.ways_of(&ids))?;
-    let mut by_person: HashMap<PersonId, Vec<NamedEmployment>> = HashMap::new();
-    for named in employments {
-        by_person.entry(named.employment.person_id).or_default().push(named);
+    let history = async { Ok(store.ways_of(&ids).await?) };
+    let (mut shown, history) = tokio::try_join!(show_work(store, people), history)?;
+    for shown in &mut shown {
+        shown.path = history.path(shown.person.id).reached().map(|step: Step| step.to_string()).unwrap_or_default();
     }
-    Ok(people.into_iter().map(|person| shown(by_person.remove(&person.id).unwrap_or_default(), history.path(person.id), person)).collect())
+    Ok(shown)
 }
 
-fn shown(work: Vec<NamedEmployment>, path: Path, person: Person) -> PersonShown {
+/// People with where they work now; how far the way has come is left out.
+pub(crate) async fn show_work(store: &Store, people: Vec<Person>) -> Result<Vec<PersonShown>> {
+    let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
+    let mut by_person: HashMap<PersonId, Vec<NamedEmployment>> = HashMap::with_capacity(people.len());
+    for named in store.employments_of(&ids).await? {
+        by_person.entry(named.employment.person_id).or_default().push(named);
+    }
+    Ok(people.into_iter().map(|person| shown(by_person.remove(&person.id).unwrap_or_default(), person)).collect())
+}
+
+fn shown(work: Vec<NamedEmployment>, person: Person) -> PersonShown {
     let current = current_employment(work.iter().map(|named| &named.employment)).map(|employment| employment.id);
     let current = work.into_iter().find(|named| Some(named.employment.id) == current);
     let (title, organization) = current.map(|named| (named.employment.title, named.organization)).unwrap_or_default();
-    let path = path.reached().map(|step: Step| step.to_string()).unwrap_or_default();
-    PersonShown { person, title, organization, path }
+    PersonShown { person, title, organization, path: String::new() }
 }
