@@ -33,7 +33,7 @@ fn main() {
         .iter()
         .map(|open| &*open.text)
         .chain(heard.iter().map(|heard| &*heard.text))
-        .chain(bank().iter().map(|question| &*question.text))
+        .chain(bank().iter().map(|question| question.text))
         .collect();
     let planning = median(|| assert!(!suggest_plan(30, &[], std::hint::black_box(&sources)).is_empty()));
     let counting = median(|| assert!(texts.iter().map(|text| text.split_whitespace().count()).sum::<usize>() > CANDIDATES));
