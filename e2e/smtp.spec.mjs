@@ -87,6 +87,18 @@ for (const scripts of [true, false]) {
   });
 }
 
+test('what was typed, looked at and changed once more is nobody else’s version', async ({ page, app }) => {
+  await setUp(page);
+  await write(page, app);
+  await page.getByLabel('Your words').fill(`${TEXT} And thank you.`);
+  await page.getByRole('button', { name: 'Send from my account' }).click();
+  await page.getByRole('link', { name: 'Change the text' }).click();
+  await page.getByLabel('Your words').fill(`${TEXT} And thanks.`);
+  await page.getByRole('button', { name: 'Save and look it over' }).click();
+  await expect(page).toHaveURL(/saved=yes/);
+  expect(await page.getByLabel('Your words').inputValue()).toBe(`${TEXT} And thanks.`);
+});
+
 test('the page counts down and goes on by itself when the message has gone', async ({ page, app }) => {
   await page.clock.install();
   await setUp(page);

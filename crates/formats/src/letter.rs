@@ -64,15 +64,21 @@ pub fn eml(letter: &Letter<'_>) -> std::io::Result<Vec<u8>> {
 pub fn mail(letter: &Letter<'_>, sender: &Sender, thread: &[String]) -> std::io::Result<Option<Vec<u8>>> {
     let (Some(from), Some(to)) = (parse_email(sender.address.trim()), parse_email(letter.to.trim())) else { return Ok(None) };
     let mut message = begin(letter).from(person(&sender.name, from)).to(person(letter.to_name, to));
+    let thread: Vec<&str> = thread.iter().map(String::as_str).filter(|id| is_message_id(id)).collect();
     if let Some(last) = thread.last() {
         let earlier = &thread[thread.len().saturating_sub(NAMED_AT_MOST)..];
-        message = message.in_reply_to(last.as_str()).references(earlier);
+        message = message.in_reply_to(*last).references(earlier.to_vec());
     }
     let mut bytes = message.write_to_vec()?;
     while bytes.ends_with(b"\r\n") {
         bytes.truncate(bytes.len() - 2);
     }
     Ok(Some(bytes))
+}
+
+/// Whether a text can stand as a Message-ID in a header. Those that come back with an archive can be anything.
+fn is_message_id(id: &str) -> bool {
+    !id.is_empty() && id.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>'))
 }
 
 /// A subject as it goes: on one line, without control characters.

@@ -23,11 +23,12 @@ statements! {
     /// All that wait, the first to go first.
     LIST = "SELECT message_id, mail_id, approval, approved_at, due_at, tried_at, fault FROM outbox WHERE account_id = $1
         ORDER BY due_at, message_id";
-    /// Takes one back that is not being tried.
-    TAKE_BACK = "DELETE FROM outbox WHERE account_id = $1 AND message_id = $2 AND (tried_at IS NULL OR fault IS NOT NULL)";
-    /// Begins a try of what was approved so.
+    /// Takes one back that is not being tried, and of which it is sure that it did not go.
+    TAKE_BACK = "DELETE FROM outbox WHERE account_id = $1 AND message_id = $2
+        AND ((tried_at IS NULL AND fault IS NULL) OR (fault IS NOT NULL AND fault <> 'unsure'))";
+    /// Begins a try of what was approved so, when it is time for it.
     CLAIM = "UPDATE outbox SET tried_at = $4 WHERE account_id = $1 AND message_id = $2 AND approval = $3
-        AND tried_at IS NULL AND fault IS NULL";
+        AND approved_at = $5 AND due_at <= $4 AND tried_at IS NULL AND fault IS NULL";
     /// Notes why a try came to nothing.
     NOTE_FAULT = "UPDATE outbox SET fault = $3 WHERE account_id = $1 AND message_id = $2";
     /// Notes it of all tries that an end of the program cut short.
@@ -64,7 +65,7 @@ impl Store {
         self.db().rows(&LIST, vec![self.account().value()]).await?.iter().map(outgoing).collect()
     }
 
-    /// Takes back what was approved. Not done if it is being tried at this moment, or is not there.
+    /// Takes back what was approved. Not done if it is being tried at this moment, may have gone, or is not there.
     ///
     /// # Errors
     /// If the database does not answer.
@@ -77,7 +78,8 @@ impl Store {
     /// # Errors
     /// If the database does not answer.
     pub async fn claim_outgoing(&self, outgoing: &Outgoing, now: Timestamp) -> Result<bool> {
-        self.in_outbox(&CLAIM, vec![outgoing.message_id.value(), outgoing.approval.value(), now.value()]).await
+        self.in_outbox(&CLAIM, vec![outgoing.message_id.value(), outgoing.approval.value(), now.value(), outgoing.approved_at.value()])
+            .await
     }
 
     /// Notes why a message did not go out.

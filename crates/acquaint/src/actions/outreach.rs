@@ -230,7 +230,8 @@ fn refuse_sent(message: &Message) -> Result<()> {
     if message.sent_at.is_none() {
         return Ok(());
     }
-    Err(Failure::refused("This message was sent already.".to_owned(), "Write a new one, or undo “sent” in the history."))
+    let hint = if message.mail_id.is_empty() { "Write a new one, or undo “sent” in the history." } else { "Write a new one." };
+    Err(Failure::refused("This message was sent already.".to_owned(), hint))
 }
 
 /// The name of a person for the line of the history; empty if they are gone.

@@ -94,6 +94,8 @@ impl Account {
     /// If the file cannot be removed.
     pub(crate) fn forget(folder: &Folder) -> Result<(), Failure> {
         let Some(file) = folder.mail_account() else { return Ok(()) };
+        // What a crash may have left of keeping it.
+        let _ = fs::remove_file(file.with_extension("new"));
         match fs::remove_file(&file) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::file(&file, &error)),
             _ => Ok(()),

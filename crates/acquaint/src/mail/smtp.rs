@@ -82,7 +82,11 @@ fn of_connection(error: &lettre::transport::smtp::Error) -> SendFault {
     if error.is_tls() || error.is_response() { SendFault::Unsafe } else { SendFault::Unreachable }
 }
 
-/// A refusal by the server is told as what was asked; anything else is a connection that broke.
+/// A refusal by the server is told as what was asked, and one for the moment as just that; anything else is a connection
+/// that broke.
 fn said(error: &lettre::transport::smtp::Error, refused: SendFault) -> SendFault {
+    if error.is_transient() {
+        return SendFault::Refused;
+    }
     if error.status().is_some() || error.is_client() { refused } else { SendFault::Unreachable }
 }

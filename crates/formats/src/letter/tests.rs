@@ -64,6 +64,16 @@ fn a_mail_has_these_headers_and_a_second_note_names_the_letters_before_it() {
 }
 
 #[test]
+fn s14_what_is_no_message_id_does_not_stand_in_a_header() {
+    // An archive from elsewhere can hold anything.
+    let thread = ["1@post.example".to_owned(), "a>\r\n\r\nOther words".to_owned(), "b> <c".to_owned(), String::new()];
+    let bytes = mail(&letter("ana@wsp.example", "Hello", "Dear Ana"), &mira(), &thread).unwrap().unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(text.contains("In-Reply-To: <1@post.example>"), "{text}");
+    assert!(!text.contains("Other words") && !text.contains("b>"), "{text}");
+}
+
+#[test]
 fn of_a_very_long_exchange_the_latest_letters_are_named() {
     let thread: Vec<String> = (0..40).map(|number| format!("{number}@post.example")).collect();
     let bytes = mail(&letter("ana@wsp.example", "Hello", "Dear Ana"), &mira(), &thread).unwrap().unwrap();

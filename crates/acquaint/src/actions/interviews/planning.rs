@@ -61,6 +61,7 @@ pub async fn planning_facts(store: &Store, ctx: &Context, interview: &Interview)
     };
     let learning = learning_questions(store, interview).await?;
     let asked = list_asked(store).await?;
+    let planned: Vec<Question> = store.list_referring(Kind::Interview, &[interview.id.uuid()]).await?;
     let dropped: Vec<DroppedQuestion> = store.list_referring(Kind::Interview, &[interview.id.uuid()]).await?;
     let work = store.employments_of(&[person.id]).await?;
     let me: AboutMe = store.find(AboutMeId::ONLY).await?.unwrap_or_default();
@@ -68,9 +69,9 @@ pub async fn planning_facts(store: &Store, ctx: &Context, interview: &Interview)
     let known = exploration.as_ref().map_or("", |exploration| &exploration.known);
     let own = [&me.introduction, &me.motivation, &me.skills, &me.goals].map(String::as_str);
     Ok(PlanningFacts {
-        open: open_questions(&learning, &asked),
+        open: open_questions(&learning, &asked, &planned),
         heard: heard_once(store, person.id).await?,
-        asked: asked_before(interview, &asked),
+        asked: asked_before(interview, &asked, &learning),
         dropped: dropped.into_iter().map(|dropped| dropped.text).collect(),
         viewpoints: viewpoints_of(&person, work.iter().map(|named| &named.employment), ctx.today()),
         fields: fields_at(&work, curious),
@@ -99,15 +100,26 @@ pub(super) async fn learning_questions(store: &Store, interview: &Interview) -> 
     }
 }
 
-fn open_questions(learning: &[LearningQuestion], asked: &[(Question, Voice)]) -> Vec<Open> {
+/// What one wants to find out, but for what stands in the plan in other words.
+fn open_questions(learning: &[LearningQuestion], asked: &[(Question, Voice)], planned: &[Question]) -> Vec<Open> {
     let covered = coverage(learning.to_vec(), asked.iter().map(|(question, voice)| (question, *voice)));
-    covered.into_iter().map(|covered| Open { text: covered.question.text, answers: covered.independent }).collect()
+    let reworded = |learning: &LearningQuestion| {
+        planned.iter().any(|planned| planned.learning_question_id == Some(learning.id) && planned.text != learning.text)
+    };
+    covered
+        .into_iter()
+        .filter(|covered| !reworded(&covered.question))
+        .map(|covered| Open { text: covered.question.text, answers: covered.independent })
+        .collect()
 }
 
-/// What this person was asked in other conversations.
-fn asked_before(interview: &Interview, asked: &[(Question, Voice)]) -> Vec<String> {
+/// What this person was asked in other conversations; of a learning question that was put in other words, both.
+fn asked_before(interview: &Interview, asked: &[(Question, Voice)], learning: &[LearningQuestion]) -> Vec<String> {
     let of_them = asked.iter().filter(|(_, voice)| voice.person_id == interview.person_id && voice.interview_id != interview.id);
-    of_them.map(|(question, _)| question.text.clone()).collect()
+    let of_them: Vec<&Question> = of_them.map(|(question, _)| question).collect();
+    let about = of_them.iter().filter_map(|question| question.learning_question_id);
+    let about = about.filter_map(|id| learning.iter().find(|learning| learning.id == id)).map(|learning| learning.text.clone());
+    of_them.iter().map(|question| question.text.clone()).chain(about).collect()
 }
 
 /// The latest passage of each kind about which only one person has spoken, as a question to somebody else.

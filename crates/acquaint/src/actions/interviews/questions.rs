@@ -131,8 +131,16 @@ pub async fn take_out_question(store: &Store, ctx: &Context, id: QuestionId) -> 
         return Err(Failure::refused(message, "Empty its note first if you want to take it out."));
     }
     let mut change = Change::new(ctx, "interviews.take-out", &question.text);
-    let Question { interview_id, text, .. } = question.clone();
-    change.add(DroppedQuestion { id: ctx.ids().draw(), interview_id, text, dropped_at: ctx.now });
+    let Question { interview_id, text, learning_question_id, .. } = question.clone();
+    // A learning question that was put in other words goes under both.
+    let learning: Option<LearningQuestion> = match learning_question_id {
+        Some(id) => store.find(id).await?.filter(|learning: &LearningQuestion| learning.text != text),
+        None => None,
+    };
+    let mut ids = ctx.ids();
+    for text in [text].into_iter().chain(learning.map(|learning| learning.text)) {
+        change.add(DroppedQuestion { id: ids.draw(), interview_id, text, dropped_at: ctx.now });
+    }
     for record in store.with_dependents(question.into()).await? {
         match record {
             Record::Passage(passage) => change.replace(Passage::clone(&passage), Passage { note_id: None, ..*passage }),

@@ -60,12 +60,27 @@ pub async fn prepare(store: &Store, from: &Sender, id: MessageId) -> Result<Prep
     if body.is_empty() {
         return Err(Failure::refused("This message has no words yet.".to_owned(), "Write a few words first."));
     }
+    if let Some(blank) = blank_in_subject(store, &message, &message.subject).await? {
+        return Err(Failure::refused(blank, "Fill it in, then send the message."));
+    }
     let review = review_message(store, &message, &message.body).await?;
     if let Some(blank) = review.remarks.iter().find(|remark| remark.rule == "unfilled-blank" && remark.severity == Severity::Problem) {
         return Err(Failure::refused(blank.message.clone(), "Fill it in, then send the message."));
     }
     let approval = digest([&from.name, &from.address, &person.name, &to, &subject, &body]);
     Ok(Prepared { message, person, to, from: from.clone(), subject, body, approval })
+}
+
+/// What the coach says of a blank in the subject line, if one is left.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn blank_in_subject(store: &Store, message: &Message, subject: &str) -> Result<Option<String>> {
+    if message.channel != Channel::Email || !subject.contains('[') {
+        return Ok(None);
+    }
+    let remarks = review_message(store, message, subject).await?.remarks;
+    Ok(remarks.into_iter().find(|remark| remark.rule == "unfilled-blank").map(|remark| remark.message))
 }
 
 /// Keeps the person's word that a message may go out as they saw it. It goes [`SECONDS_TO_TAKE_BACK`] seconds later. What
@@ -147,14 +162,16 @@ pub struct Approved {
 /// If it cannot be kept. Then it still waits, marked as tried, so that it is not sent again by itself.
 pub async fn mark_delivered(store: &Store, ctx: &Context, outgoing: &Outgoing, went: Option<&Prepared>) -> Result<()> {
     let Some(before) = store.find::<Message>(outgoing.message_id).await? else {
-        return Ok(store.forget_outgoing(outgoing.message_id).await?);
+        // Its draft was thrown away meanwhile. Should it come back, the person is asked before it goes once more.
+        return Ok(store.note_send_fault(outgoing.message_id, SendFault::Unsure).await?);
     };
     if before.sent_at.is_none() {
         let (subject, body) = went.map_or_else(
             || (before.subject.clone(), before.body.clone()),
             |went| (went.message.subject.clone(), went.message.body.clone()),
         );
-        let after = Message { subject, body, sent_at: Some(ctx.now), mail_id: outgoing.mail_id.clone(), ..before.clone() };
+        let sent_at = Some(outgoing.tried_at.unwrap_or(ctx.now));
+        let after = Message { subject, body, sent_at, mail_id: outgoing.mail_id.clone(), ..before.clone() };
         let mut change = Change::new(ctx, "outreach.deliver", name_of(store, before.person_id).await?);
         change.replace(before, after);
         keep(store, &change).await?;

@@ -136,7 +136,10 @@ pub async fn begin_from_template(
 /// If the template has a mistake.
 pub fn draft_of(template: &Template, channel: Channel, facts: &DraftFacts) -> Result<Draft> {
     let subject = if channel == Channel::Email { template.subject.as_str() } else { "" };
-    fill_template(TemplateText { subject, body: &template.body }, facts).map_err(|(part, fault)| {
+    // Who named somebody may be greeted, but need not be named to them.
+    let introducer = if channel == Channel::Introduction { facts.introducer.clone() } else { String::new() };
+    let facts = DraftFacts { introducer, ..facts.clone() };
+    fill_template(TemplateText { subject, body: &template.body }, &facts).map_err(|(part, fault)| {
         let message = format!("{}: {}", template.name, in_words(part, &fault));
         Failure::refused(message, "Mend it on its page under “My templates”, then try again.")
     })

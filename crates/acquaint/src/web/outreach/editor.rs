@@ -14,7 +14,7 @@ use crate::{
     Failure, FailureKind,
     actions::{
         get,
-        outreach::{discard_message, mark_sent, write_message},
+        outreach::{discard_message, mark_sent, sending::blank_in_subject, write_message},
         review::review_message,
     },
     web::{
@@ -66,7 +66,7 @@ pub(super) async fn save(Path(id): Path<MessageId>, Posted { here, fields }: Pos
     };
     match kept {
         Ok(_) if sent => Ok(here.done(&format!("/outreach/{id}/next"))),
-        Ok(_) if own => Ok(go_to(&format!("/outreach/{id}/send"))),
+        Ok(_) if own => Ok(go_to(&format!("/outreach/{id}/send?saved=yes"))),
         Ok(_) if leaving => Ok(go_to(&format!("/outreach/{id}/message.eml"))),
         Ok(_) if fields.text("do") == "later" => Ok(go_to("/?saved=yes")),
         Ok(_) => Ok(go_to(&format!("/outreach/{id}?saved=yes"))),
@@ -88,7 +88,7 @@ pub(super) async fn discard(Path(id): Path<MessageId>, Posted { here, .. }: Post
 /// A message with a blank, or thanks that could go to anybody, is not ready to be sent.
 async fn check(here: &Here, message: &Message, subject: &str, body: &str) -> Result<Faults, Failure> {
     let mut faults = Faults::default();
-    if let Some(said) = open_in_subject(here, message, subject).await? {
+    if let Some(said) = blank_in_subject(&here.store, message, subject).await? {
         faults.note("subject", said);
     }
     if body.trim().is_empty() {
@@ -105,15 +105,6 @@ async fn check(here: &Here, message: &Message, subject: &str, body: &str) -> Res
     Ok(faults)
 }
 
-/// What the coach says of a blank in the subject line, if one is left.
-async fn open_in_subject(here: &Here, message: &Message, subject: &str) -> Result<Option<String>, Failure> {
-    if message.channel != Channel::Email || !subject.contains('[') {
-        return Ok(None);
-    }
-    let remarks = review_message(&here.store, message, subject).await?.remarks;
-    Ok(remarks.into_iter().find(|remark| remark.rule == "unfilled-blank").map(|remark| remark.message))
-}
-
 async fn view(
     here: &Here,
     message: &Message,
@@ -125,7 +116,7 @@ async fn view(
     let words = here.words;
     let person: Person = get(&here.store, message.person_id).await?;
     let review = review_message(&here.store, message, fields.raw("body")).await?;
-    let open = open_in_subject(here, message, fields.raw("subject")).await?.is_some();
+    let open = blank_in_subject(&here.store, message, fields.raw("subject")).await?.is_some();
     let stored_now: Message = get(&here.store, message.id).await?;
     let versions = link_to_versions(here, &stored_now.clone().into()).await?;
     let form = Form::new(here, "message", fields, faults);

@@ -213,6 +213,8 @@ pub(in crate::web) async fn notice(here: &Here) -> Result<Markup, Failure> {
     if stuck.is_empty() {
         return Ok(html! {});
     }
+    let unsure: Vec<MessageId> =
+        waiting.iter().filter(|outgoing| outgoing.fault == Some(SendFault::Unsure)).map(|outgoing| outgoing.message_id).collect();
     let messages: Vec<Message> = here.store.find_some(&stuck).await?;
     let messages: Vec<Message> = messages.into_iter().filter(|message| message.sent_at.is_none()).collect();
     let people: HashMap<_, Person> = names_of(&here.store, messages.iter().map(|message| message.person_id)).await?;
@@ -220,7 +222,7 @@ pub(in crate::web) async fn notice(here: &Here) -> Result<Markup, Failure> {
         @for message in &messages {
             @let name = people.get(&message.person_id).map(|person| person.name.clone()).unwrap_or_default();
             section.card.not-sent {
-                h2 { (t!(words, "notice-title", name = name)) }
+                h2 { (if unsure.contains(&message.id) { t!(words, "unsure-title", name = name) } else { t!(words, "notice-title", name = name) }) }
                 div.actions { a.button href={ "/outreach/" (message.id) } { (t!(words, "notice-look")) } }
             }
         }

@@ -57,7 +57,7 @@ pub struct Suggested {
 #[must_use]
 pub fn suggest_plan(minutes: i64, kept: &[Question], sources: &Sources<'_>) -> Vec<Suggested> {
     let room = QUESTIONS_AT_MOST.saturating_sub(kept.len());
-    let closing: Vec<Candidate> = closing_of(kept).into_iter().take(room).collect();
+    let closing: Vec<Candidate> = closing_of(kept, sources.dropped).into_iter().take(room).collect();
     let candidates = candidates(kept, sources);
     let items: Vec<Item> = candidates.iter().map(Candidate::item).collect();
     let chosen = choose(&items, &limits(minutes, kept, closing.len()));
@@ -65,10 +65,12 @@ pub fn suggest_plan(minutes: i64, kept: &[Question], sources: &Sources<'_>) -> V
     order::arrange(minutes, kept, chosen.collect(), closing)
 }
 
-/// The closing questions that do not stand in the plan yet.
-fn closing_of(kept: &[Question]) -> Vec<Candidate> {
+/// The closing questions that do not stand in the plan yet and were not taken out of it.
+fn closing_of(kept: &[Question], dropped: &[String]) -> Vec<Candidate> {
     let asked = CLOSING.iter().filter_map(|slug| bank().iter().find(|question| question.slug == *slug));
-    let fresh = asked.filter(|question| !kept.iter().any(|planned| worth::is_same(&planned.text, question.text)));
+    let there = kept.iter().map(|planned| &planned.text).chain(dropped);
+    let there: Vec<&String> = there.collect();
+    let fresh = asked.filter(|question| !there.iter().any(|text| worth::is_same(text, question.text)));
     fresh.map(worth::of_bank).collect()
 }
 

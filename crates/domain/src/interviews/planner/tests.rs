@@ -175,13 +175,14 @@ proptest! {
         let remaining: Vec<&str> = plan.iter().filter(|question| kept.contains(question)).map(|question| question.text.as_str()).collect();
         prop_assert_eq!(remaining, texts(&kept), "what stood there stays, in its order");
         prop_assert!(plan.iter().filter(|question| question.must_ask).count() <= MUST_ASKS);
-        for suggested in new.iter().filter(|suggested| suggested.kind != QuestionKind::Closing) {
-            prop_assert!(!asked.contains(&suggested.text) && !dropped.contains(&suggested.text), "{}", suggested.text);
+        for suggested in &new {
+            prop_assert!(!dropped.contains(&suggested.text), "{}", suggested.text);
+            prop_assert!(suggested.kind == QuestionKind::Closing || !asked.contains(&suggested.text), "{}", suggested.text);
         }
         if kept.len() + 3 <= QUESTIONS_AT_MOST {
             for slug in CLOSING {
                 let text = bank().iter().find(|known| known.slug == slug).unwrap().text;
-                prop_assert!(texts(&plan).contains(&text), "{}", text);
+                prop_assert!(texts(&plan).contains(&text) || dropped.iter().any(|dropped| dropped == text), "{}", text);
             }
         }
         let front: Vec<&Suggested> = new.iter().filter(|suggested| suggested.kind != QuestionKind::Closing).collect();
