@@ -39,27 +39,6 @@ words! {
 }
 
 words! {
-    /// What a step is for (Porot's PIE without its last letter: asking for work belongs elsewhere).
-    Pie {
-        /// To enjoy talking.
-        Pleasure = "pleasure",
-        /// To learn.
-        Information = "information",
-    }
-}
-
-impl CourageStep {
-    /// What the step is for.
-    #[must_use]
-    pub fn serves(self) -> Pie {
-        match self {
-            Self::AddOnePerson | Self::TalkForPleasure => Pie::Pleasure,
-            _ => Pie::Information,
-        }
-    }
-}
-
-words! {
     /// Why this step.
     StepReason {
         /// There is nobody on the list yet.

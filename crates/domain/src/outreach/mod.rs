@@ -12,18 +12,17 @@ mod what_works;
 
 pub use calls::{CALLS_AT_MOST, Call, CallId, CallOutcome, NextTry, PartOfDay, TryReason, TryTime, next_try};
 pub use courage::{
-    CLEAR_CHANGE, CourageStep, Evidence, Felt, Finding, NextStep, PAIRS_TO_TELL, Pair, Pie, SoFar, StepReason, TALKS_TO_TELL, evidence,
+    CLEAR_CHANGE, CourageStep, Evidence, Felt, Finding, NextStep, PAIRS_TO_TELL, Pair, SoFar, StepReason, TALKS_TO_TELL, evidence,
     next_step,
 };
 pub use draft::{
-    BLANKS, Draft, DraftFacts, FORWARD_MARK, Fact, ScriptPart, ScriptPartKind, Sourced, Tier, Tone, blank, draft, draft_in, draft_note,
-    forwardable, phone_script,
+    BLANKS, Draft, DraftFacts, Fact, ScriptPart, ScriptPartKind, Sourced, Tier, Tone, blank, draft, draft_in, draft_note, phone_script,
 };
 pub use follow_up::{
     ANOTHER_PERSON_AFTER, Absence, AbsenceId, FOLLOW_UP_AFTER, FOLLOW_UP_DAYS_AT_MOST, FOLLOW_UPS_AT_MOST, FollowUpDates, FollowUpFault,
     FollowUpRules, StopReason, USUAL_FOLLOW_UPS, add_business_days, back_on, follow_up_dates, stop_reason,
 };
-pub use holidays::{Country, HOLIDAYS_SINCE, business_day_from, holiday, is_business_day};
+pub use holidays::{Country, business_day_from, holiday, is_business_day};
 pub use sending::{MINUTES_TOO_LATE, MailSecurity, Outgoing, SECONDS_TO_TAKE_BACK, SendFault, Sending};
 pub use template::{TEMPLATE_AT_MOST, Template, TemplateId, built_in_template, fact_of_word, offered_facts, template_word};
 pub use waiting::{Counted, LATER_DAYS, Waiting, later_until, waiting};

@@ -1,8 +1,5 @@
 //! A request to somebody who knows the person, with a short note below it that they can forward as it is.
 
-/// The line above the note that can be forwarded.
-pub const FORWARD_MARK: &str = "To forward:";
-
 /// The request and the note. The note has under 90 words with facts of a usual length.
 pub(super) const REQUEST: &str = "Dear {introducer},
 
@@ -21,10 +18,3 @@ I am {finding-out}. Would you have 20 minutes for me, by phone or over a coffee?
 
 Thank you,
 {my-name}";
-
-/// The note below the request, if the text still has the line above it.
-#[must_use]
-pub fn forwardable(body: &str) -> Option<&str> {
-    let (_, note) = body.split_once(&format!("\n{FORWARD_MARK}\n"))?;
-    Some(note.trim())
-}

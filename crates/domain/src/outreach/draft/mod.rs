@@ -15,7 +15,6 @@ mod script;
 pub use ask::BLANKS;
 pub use facts::{DraftFacts, Fact};
 pub use fill::blank;
-pub use introduction::{FORWARD_MARK, forwardable};
 pub use note::{Tier, draft_note};
 pub use script::{ScriptPart, ScriptPartKind, phone_script};
 

@@ -93,10 +93,9 @@ fn a_referrer_hears_whom_they_named_and_what_came_of_it() {
 fn whoever_can_introduce_gets_a_short_request_with_a_note_to_forward_of_under_90_words() {
     let body = draft(Channel::Introduction, Purpose::Ask, &ana()).body;
     assert!(body.starts_with("Dear Kofi,\n\nYou know Ana Silva, bridge engineer at WSP, and I would love to learn from them."), "{body}");
-    let note = forwardable(&body).unwrap();
+    let (_, note) = body.split_once("\nTo forward:\n\n").unwrap();
     assert!(note.starts_with("Hello Ana,") && note.contains("because your talk on old bridges") && words(note) < 90, "{note}");
     assert!(words(&body) - words(note) < 90, "{body}");
-    assert_eq!(forwardable("Dear Kofi,"), None);
 }
 
 #[test]

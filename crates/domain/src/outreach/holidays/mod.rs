@@ -80,12 +80,10 @@ impl Country {
     }
 }
 
-/// The first year for which the rules are kept; days before it may lack what has changed since.
-pub const HOLIDAYS_SINCE: i16 = 2024;
-
 /// The name of the public holiday on a day, in English, the day that is given instead of one on a weekend included.
 ///
-/// Sources and what is left out stand with each country in `countries.rs`.
+/// The rules are kept for 2024 and later; days before may lack what has changed since. Sources and what is left out stand
+/// with each country in `countries.rs`.
 #[must_use]
 pub fn holiday(country: Country, date: Date) -> Option<&'static str> {
     let rules = countries::rules(country);
