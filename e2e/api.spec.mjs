@@ -111,12 +111,14 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('questions.review', { lines: 'Do you like it?' });
   await ask('interviews.begin', { interview: interview.id });
   await ask('interviews.asked', { question: own.id, yes: true });
-  const [note] = await ask('interviews.note', { interview: interview.id, notes: [{ question: own.id, text: 'Half of it is listening.' }] });
+  const [note] = await ask('interviews.note', { interview: interview.id, notes: [{ question: own.id, text: 'Half of it is listening.\nQuote: You wait a lot.' }] });
   await ask('interviews.end', { interview: interview.id });
   await ask('interviews.list');
   await ask('interviews.show', { interview: interview.id });
   await ask('aim.coverage', { exploration: exploration.id });
   await ask('follow-ups.debrief', { interview: interview.id, learned: 'Listening counts.', confidence: 4 });
+  const [line] = await ask('follow-ups.captured', { interview: interview.id });
+  expect((await ask('follow-ups.sort', { interview: interview.id, keep: [line.key] }))[0]).toMatchObject({ mark: 'quote', words: 'You wait a lot.', kept: true });
   await ask('follow-ups.promise', { interview: interview.id, side: 'mine', text: 'Send her the article', due: '2027-04-02' });
   await ask('follow-ups.name', { interview: interview.id, name: 'Jun Park', may_mention: true });
   const open = await ask('follow-ups.list');

@@ -24,20 +24,15 @@ export async function byKeyboardAlone(page, walk) {
 
 /** Presses Tab from the top to the end; answers what was reached, in order, and what was wrong with its focus. */
 export async function tabThrough(page) {
-  await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); });
-  const reached = [];
+  await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); globalThis.tabbed = []; });
   const wrong = [];
   for (let count = 0; count < 400; count += 1) {
     await page.keyboard.press('Tab');
-    const { number, faults } = await page.evaluate(looked);
-    // A field for a date is one element with several stops.
-    if (number !== null && number === reached.at(-1)) continue;
-    if (number === null || reached.includes(number)) break;
-    reached.push(number);
-    wrong.push(...faults);
+    const place = await page.evaluate(arrived);
+    if (place === 'end') break;
+    if (place === 'new') wrong.push(...(await page.evaluate(looked)).faults);
   }
-  const missed = await page.evaluate(unreached, reached);
-  return [...wrong, ...missed];
+  return [...wrong, ...(await page.evaluate(unreached))];
 }
 
 async function tabTo(page, locator, group = false) {
@@ -108,9 +103,9 @@ async function step(page, locator, value) {
 // Runs inside the page: which element has the focus, and whether one can see that it has.
 function looked() {
   const element = document.activeElement;
-  if (!element || element === document.body) return { number: null, faults: [] };
+  if (!element || element === document.body) return { faults: [] };
   const short = element.outerHTML.slice(0, 100).replace(/\s+/g, ' ');
-  return { number: [...document.querySelectorAll('*')].indexOf(element), faults: [...seen(), ...ringed()].map((fault) => `${fault}: ${short}`) };
+  return { faults: [...seen(), ...ringed()].map((fault) => `${fault}: ${short}`) };
 
   function seen() {
     const box = element.getBoundingClientRect();
@@ -145,14 +140,25 @@ function looked() {
   }
 }
 
+// Runs inside the page: whether Tab came to something new. A field for a date is one element with several stops; and the marks
+// follow the note that is being written, so one meets them again behind the next note.
+function arrived() {
+  const element = document.activeElement, last = tabbed.at(-1);
+  if (!element || element === document.body) return 'end';
+  if (element === last) return 'same';
+  if (tabbed.includes(element)) return element.closest('[data-marks]') ? 'again' : 'end';
+  element.jumpedBack = Boolean(last?.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING);
+  tabbed.push(element);
+  return 'new';
+}
+
 // Runs inside the page: what Tab left out, and where it jumped back against the order of reading.
-function unreached(reached) {
-  const everything = [...document.querySelectorAll('*')];
+function unreached() {
   const group = (element) => (element.type === 'radio' ? element.closest('form')?.querySelector(`[name="${element.name}"]:checked`) ?? null : null);
   const controls = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
     .filter((element) => element.checkVisibility() && !element.disabled && element.tabIndex >= 0)
     .filter((element) => element.type !== 'radio' || element === (group(element) ?? element.form.querySelector(`[name="${element.name}"]`)));
-  const missed = controls.filter((element) => !reached.includes(everything.indexOf(element)));
-  const back = reached.filter((number, at) => at && number < reached[at - 1]);
-  return [...missed.map((element) => `not reached: ${element.outerHTML.slice(0, 100)}`), ...back.map((number) => `out of order: ${everything[number].outerHTML.slice(0, 100)}`)];
+  const missed = controls.filter((element) => !tabbed.includes(element));
+  const back = tabbed.filter((element) => element.jumpedBack && !element.closest('[data-marks]'));
+  return [...missed.map((element) => `not reached: ${element.outerHTML.slice(0, 100)}`), ...back.map((element) => `out of order: ${element.outerHTML.slice(0, 100)}`)];
 }

@@ -132,7 +132,6 @@ async function hold({ page, step, press, follow, talk, clock }) {
   await press('Start the conversation');
   await step('live');
   const first = page.locator('ol.asking > li').first();
-  await first.locator('summary').click();
   await first.locator('textarea').fill(`${SAID}\nShe studied again at thirty.`);
   await page.getByLabel('Other notes').fill('A calm office by the water.');
   clock('2027-03-26T19:20:00Z');

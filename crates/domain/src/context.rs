@@ -26,6 +26,12 @@ impl Context {
         Self { account, now, zone, change }
     }
 
+    /// The circumstances of one more change that came with the same form: the same form gives the same one again.
+    #[must_use]
+    pub fn following(&self) -> Self {
+        Self { change: self.ids().draw(), ..self.clone() }
+    }
+
     /// The date on the person's wall calendar.
     #[must_use]
     pub fn today(&self) -> Date {

@@ -1,7 +1,12 @@
 //! Follow-ups: looking back, promising, keeping, naming somebody, telling the referrer, thanking, staying in touch.
 
+mod captured;
+
+pub use captured::{Captured, keep_captured, list_captured};
+
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
+    context::Ids,
     follow_ups::{Debrief, DebriefId, Promise, PromiseId, Referral, ReferralId, Rhythm, RhythmId, Side},
     interviews::{Interview, InterviewId},
     outreach::{Channel, Draft, DraftFacts, Message, MessageId, Purpose, draft},
@@ -115,11 +120,24 @@ pub async fn name_somebody(
 ) -> Result<PersonId> {
     let interview: Interview = get(store, interview).await?;
     let mut change = Change::new(ctx, "follow-ups.name", &fields.name);
-    let mut ids = ctx.ids();
+    let person_id = put_name(store, ctx, &mut change, &mut ctx.ids(), &interview, fields, may_mention).await?;
+    keep(store, &change).await?;
+    Ok(person_id)
+}
+
+async fn put_name(
+    store: &Store,
+    ctx: &Context,
+    change: &mut Change,
+    ids: &mut Ids,
+    interview: &Interview,
+    fields: PersonFields,
+    may_mention: bool,
+) -> Result<PersonId> {
     let id = ids.draw();
     let person_id = match find_namesake(store, &fields).await? {
         Some(known) if known != interview.person_id => known,
-        _ => put_new_person(store, ctx, &mut change, &mut ids, PersonFields { tie: fields.tie.or(Some(Tie::Shared)), ..fields }).await?,
+        _ => put_new_person(store, ctx, change, ids, PersonFields { tie: fields.tie.or(Some(Tie::Shared)), ..fields }).await?,
     };
     change.add(Referral {
         id,
@@ -130,7 +148,6 @@ pub async fn name_somebody(
         named_at: ctx.now,
         reported_at: None,
     });
-    keep(store, &change).await?;
     Ok(person_id)
 }
 

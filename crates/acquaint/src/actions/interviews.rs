@@ -20,7 +20,7 @@ use acquaint_domain::{
     people::{Person, PersonId},
 };
 use acquaint_store::Store;
-use jiff::civil::DateTime;
+use jiff::{Timestamp, civil::DateTime};
 
 use super::{Result, check_seen, get, keep, start::list_early_questions};
 use crate::Failure;
@@ -133,17 +133,18 @@ pub async fn cancel_interview(store: &Store, ctx: &Context, id: InterviewId) -> 
     keep(store, &change).await
 }
 
-/// Begins the conversation. Beginning it twice keeps the first moment.
+/// Notes that the conversation began at a moment, now or on a device that could not say so at once. Beginning it twice keeps the
+/// first moment.
 ///
 /// # Errors
 /// If it is gone or was called off.
-pub async fn begin(store: &Store, ctx: &Context, id: InterviewId) -> Result<()> {
+pub async fn begin(store: &Store, ctx: &Context, id: InterviewId, at: Timestamp) -> Result<()> {
     let before = find_open(store, id).await?;
     if before.began_at.is_some() || before.held() {
         return Ok(());
     }
     let mut change = Change::new(ctx, "interviews.begin", name_of(store, &before).await?);
-    change.replace(before.clone(), Interview { began_at: Some(ctx.now), ..before });
+    change.replace(before.clone(), Interview { began_at: Some(at), ..before });
     keep(store, &change).await
 }
 

@@ -57,6 +57,7 @@ pub const WORDS: &[&str] = &[
     "follow-ups.rhythm",
     "follow-ups.no-rhythm",
     "follow-ups.thank",
+    "follow-ups.sort",
     "insights.mark",
     "insights.remove",
     "today.postpone",

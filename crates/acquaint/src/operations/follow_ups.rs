@@ -3,7 +3,7 @@
 use acquaint_coach::{Facts, Profile, Review, review as review_text};
 use acquaint_domain::{
     follow_ups::{Debrief, NextContact, OpenReferral, Promise, PromiseId, Referral, ReferralId, Rhythm, RhythmId, Side, open_now},
-    interviews::{Interview, InterviewId},
+    interviews::{Interview, InterviewId, NoteMark},
     outreach::{Channel, Message},
     people::PersonId,
 };
@@ -29,6 +29,10 @@ operations! {
     Get "/follow-ups" "follow-ups.list": list, Nothing => Open;
     /// Keeps what somebody makes of a conversation. What is left out stays as it is.
     Patch "/follow-ups/{interview}/debrief" "follow-ups.debrief" writes "follow-ups.debrief": debrief, WriteDebrief => Debrief;
+    /// Lists what was captured with a mark in the notes of a conversation.
+    Get "/follow-ups/{interview}/captured" "follow-ups.captured": captured, OfInterview => Vec<CapturedLine>;
+    /// Puts captured lines in their place: among the insights, the promises, or the people.
+    Post "/follow-ups/{interview}/captured" "follow-ups.sort" writes "follow-ups.sort": sort, Sort => Vec<CapturedLine>;
     /// Notes what one of the two promised.
     Post "/follow-ups/{interview}/promises" "follow-ups.promise" writes "follow-ups.promise": promise, NewPromise => ();
     /// Notes that a promise was kept.
@@ -46,6 +50,8 @@ operations! {
 }
 
 named! {
+    OfInterview { /// The conversation.
+        interview: InterviewId }
     OfPromise { /// The promise.
         promise: PromiseId }
     OfReferral { /// The name that was given.
@@ -96,6 +102,27 @@ struct WriteDebrief {
     /// From 1 to 5.
     #[serde(skip_serializing)]
     confidence: Option<Within<1, 5>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct CapturedLine {
+    /// Names the line among those of its conversation.
+    key: String,
+    mark: NoteMark,
+    words: String,
+    /// Whether it is in its place already.
+    kept: bool,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Sort {
+    interview: InterviewId,
+    /// The keys of the lines.
+    keep: Vec<String>,
+    /// The keys of names whose giver may be mentioned.
+    #[serde(default)]
+    may_mention: Vec<String>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -164,6 +191,18 @@ async fn debrief(Call { store, ctx }: &Call, given: WriteDebrief) -> Result<Debr
     let confidence = given.confidence.map(|confidence| confidence.0).or(fields.confidence);
     act::write_debrief(store, ctx, id, "", DebriefFields { confidence, ..fields }).await?;
     act::debrief_of(store, id).await
+}
+
+async fn captured(Call { store, .. }: &Call, OfInterview { interview }: OfInterview) -> Result<Vec<CapturedLine>> {
+    let lines = act::list_captured(store, interview).await?.into_iter();
+    Ok(lines.map(|act::Captured { key, mark, words, kept, .. }| CapturedLine { key, mark, words, kept }).collect())
+}
+
+async fn sort(call: &Call, Sort { interview, keep, may_mention }: Sort) -> Result<Vec<CapturedLine>> {
+    let keep: Vec<&str> = keep.iter().map(String::as_str).collect();
+    let may_mention: Vec<&str> = may_mention.iter().map(String::as_str).collect();
+    act::keep_captured(&call.store, &call.ctx, interview, &keep, &may_mention).await?;
+    captured(call, OfInterview { interview }).await
 }
 
 async fn promise(Call { store, ctx }: &Call, NewPromise { interview, side, text, due }: NewPromise) -> Result<()> {

@@ -235,7 +235,7 @@ async fn cancel(Call { store, ctx }: &Call, OfInterview { interview }: OfIntervi
 }
 
 async fn begin(Call { store, ctx }: &Call, OfInterview { interview }: OfInterview) -> Result<Interview> {
-    act::begin(store, ctx, interview).await?;
+    act::begin(store, ctx, interview, ctx.now).await?;
     actions::get(store, interview).await
 }
 

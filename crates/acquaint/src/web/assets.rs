@@ -33,16 +33,34 @@ struct Asset {
     bytes: Vec<u8>,
 }
 
+/// How the import of another script begins.
+const FROM: &[u8] = b" from './";
+
 static ASSETS: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| {
     let mut styles: Vec<String> = Files::iter().map(|name| name.to_string()).filter(|name| name.ends_with(".css")).collect();
     // The tokens and the layers' order come first; stages follow in any order, because their layer is one.
     styles.sort_by_key(|name| (!name.ends_with("tokens.css"), !name.starts_with("layout/"), name.clone()));
     let sheet = styles.iter().flat_map(|name| read(name)).collect();
-    let scripts =
-        Files::iter().filter(|name| name.ends_with(".js")).map(|name| named(&name, "text/javascript; charset=utf-8", read(&name)));
     let pictures = Files::iter().filter(|name| name.ends_with(".svg")).map(|name| named(&name, "image/svg+xml", read(&name)));
-    scripts.chain(pictures).chain([named("acquaint.css", "text/css; charset=utf-8", sheet)]).collect()
+    scripts().into_iter().chain(pictures).chain([named("acquaint.css", "text/css; charset=utf-8", sheet)]).collect()
 });
+
+/// The scripts. One may import from another beside it that imports nothing itself, `from './name.js'`; the browser is told the
+/// address by content.
+fn scripts() -> BTreeMap<String, Asset> {
+    let asset = |name: &str, bytes| named(name, "text/javascript; charset=utf-8", bytes);
+    let imports = |bytes: &[u8]| bytes.windows(FROM.len()).any(|part| part == FROM);
+    let (joined, alone): (Vec<_>, Vec<_>) = Files::iter().filter(|name| name.ends_with(".js")).partition(|name| imports(&read(name)));
+    let mut scripts: BTreeMap<String, Asset> = alone.iter().map(|name| asset(name, read(name))).collect();
+    for name in joined {
+        let text = String::from_utf8_lossy(&read(&name)).into_owned();
+        let text =
+            scripts.iter().fold(text, |text, (other, asset)| text.replace(&format!("'./{other}'"), &format!("'./{}'", asset.address)));
+        let (name, asset) = asset(&name, text.into_bytes());
+        scripts.insert(name, asset);
+    }
+    scripts
+}
 
 /// The routes of assets.
 pub(super) fn routes() -> Router<Arc<App>> {
@@ -52,6 +70,11 @@ pub(super) fn routes() -> Router<Arc<App>> {
 /// The address of an asset, such as `/assets/acquaint.1a2b3c4d.css` for `acquaint.css`.
 pub(crate) fn url(name: &str) -> String {
     format!("/assets/{}", address(name))
+}
+
+/// The text of a script as it was written, for one whose address must stay the same.
+pub(crate) fn text(name: &str) -> Vec<u8> {
+    ASSETS.get(name).map(|asset| asset.bytes.clone()).unwrap_or_default()
 }
 
 fn address(name: &str) -> String {

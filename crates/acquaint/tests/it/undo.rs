@@ -219,12 +219,13 @@ fn agreed(place: &str) -> interviews::Agreement {
 async fn in_interviews(world: &World<'_>, word: &str) {
     let World { store, ctx, text, .. } = world;
     let own = vec![(QuestionKind::Own, (*text).to_owned())];
-    let note = [interviews::Written { question_id: None, text: (*text).to_owned(), seen: Vec::new() }];
+    let marked = format!("{text}\nQuote: {text}\nI promised: {text}\nName: {text}");
+    let note = [interviews::Written { question_id: None, text: marked, seen: Vec::new() }];
     match word {
         "interviews.agree" => try_each!(world, Person, |one| interviews::agree_interview(store, ctx, one.id, agreed(text))),
         "interviews.edit" => try_each!(world, Interview, |one| interviews::edit_interview(store, ctx, one.id, "", agreed(text))),
         "interviews.cancel" => try_each!(world, Interview, |one| interviews::cancel_interview(store, ctx, one.id)),
-        "interviews.begin" => try_each!(world, Interview, |one| interviews::begin(store, ctx, one.id)),
+        "interviews.begin" => try_each!(world, Interview, |one| interviews::begin(store, ctx, one.id, ctx.now)),
         "interviews.end" => try_each!(world, Interview, |one| interviews::end(store, ctx, one.id)),
         "interviews.note" => try_each!(world, Interview, |one| interviews::write_notes(store, ctx, one.id, &note)),
         "interviews.plan" => try_each!(world, Interview, |one| interviews::add_questions(store, ctx, one.id, own.clone())),
@@ -247,6 +248,16 @@ async fn on_questions(world: &World<'_>, word: &str) {
     }
 }
 
+async fn keep_all_captured(
+    store: &Store,
+    ctx: &Context,
+    interview: acquaint_domain::interviews::InterviewId,
+) -> acquaint::actions::Result<()> {
+    let lines = follow_ups::list_captured(store, interview).await?;
+    let keys: Vec<&str> = lines.iter().map(|line| line.key.as_str()).collect();
+    follow_ups::keep_captured(store, ctx, interview, &keys, &[]).await
+}
+
 async fn in_follow_ups(world: &World<'_>, word: &str) {
     let World { store, ctx, text, .. } = world;
     let written = follow_ups::DebriefFields { learned: (*text).to_owned(), confidence: Some(4), ..Default::default() };
@@ -261,6 +272,7 @@ async fn in_follow_ups(world: &World<'_>, word: &str) {
         "follow-ups.report-back" => try_each!(world, followed::Referral, |one| follow_ups::report_back(store, ctx, one.id)),
         "follow-ups.rhythm" => rhythm(30).await,
         "follow-ups.no-rhythm" => rhythm(0).await,
+        "follow-ups.sort" => try_each!(world, Interview, |one| keep_all_captured(store, ctx, one.id)),
         "follow-ups.thank" => {
             try_each!(world, Interview, |one| follow_ups::begin_thank_you(store, ctx, one.id, Channel::Email, text));
         }

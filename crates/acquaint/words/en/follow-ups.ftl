@@ -55,6 +55,10 @@ debrief-also = Promises and names
 debrief-also-hint = Did one of you promise something? Did they name somebody? What you wrote above is saved on the way.
 debrief-promise = Note a promise
 debrief-name = Note a name
+debrief-captured = What you captured
+debrief-captured-hint = Ticked lines go where they belong: what was said to your insights, a promise to your promises, a name to your people.
+debrief-captured-mention = You may say that { $name } named them
+debrief-captured-kept = In its place
 debrief-back = Look back
 
 # Promises.
@@ -113,4 +117,5 @@ done-follow-ups-name = { $subject } is on your list, with who gave you the name.
 done-follow-ups-report-back = Noted: you told { $subject } how it went.
 done-follow-ups-rhythm = How often you are in touch with { $subject } is saved.
 done-follow-ups-no-rhythm = { $subject } will not come up here by themselves.
+done-follow-ups-sort = What you captured with { $subject } is in its place.
 done-follow-ups-thank = A thank-you note to { $subject } is begun.

@@ -2,14 +2,17 @@
 
 mod bank;
 mod clock;
+mod marks;
 mod merge;
 mod next;
 mod plan;
 mod planner;
+mod talking;
 mod zones;
 
 pub use bank::{BankQuestion, Field, Viewpoint, bank, fields_of};
 pub use clock::{Quarter, quarter};
+pub use marks::{MarkedLine, NoteMark, marked_line, marked_lines, on_the_record};
 pub use merge::merge_onto;
 pub use next::{Around, Next};
 pub use plan::{MUST_ASKS, QUESTIONS_AT_MOST, first_questions, place_questions, sort_for_asking};
@@ -17,6 +20,7 @@ pub use planner::{
     Heard, Open, Place, QUESTIONS_USUAL, Reason, Sources, Suggested, Timing, Why, estimate, speaks_of_abroad, suggest_plan, suits,
     time_plan, viewpoints_of, why,
 };
+pub use talking::{Talking, talking};
 pub use zones::{find_zone, zone_names};
 
 use jiff::{
@@ -291,7 +295,7 @@ mod tests {
         assert_eq!(noted_early.held_at(), at("2027-03-25T09:00:00Z"));
     }
 
-    fn starting(starts: &str, zone: &str) -> Interview {
+    pub(super) fn starting(starts: &str, zone: &str) -> Interview {
         Interview {
             id: InterviewId(uuid::Uuid::nil()),
             person_id: PersonId(uuid::Uuid::nil()),

@@ -1,5 +1,7 @@
 //! What comes next in one conversation. It follows from what happened and is never stored.
 
+use jiff::{SignedDuration, Timestamp};
+
 use super::Interview;
 use crate::word::words;
 
@@ -10,6 +12,8 @@ words! {
         Prepare = "prepare",
         /// Everything is ready for the day.
         Talk = "talk",
+        /// The time has passed, and nobody has said whether they talked.
+        DidYouTalk = "did-you-talk",
         /// The two are talking.
         GoOn = "go-on",
         /// The conversation is over, and nothing was written down about it.
@@ -35,9 +39,16 @@ pub struct Around {
 }
 
 impl Interview {
-    /// What comes next in this conversation.
+    /// Whether the time agreed on lies behind, though nobody began, ended or called it off.
     #[must_use]
-    pub fn next(&self, around: Around) -> Next {
+    pub fn passed(&self, now: Timestamp) -> bool {
+        let end = self.start().timestamp().checked_add(SignedDuration::from_mins(self.minutes));
+        self.open() && self.began_at.is_none() && end.is_ok_and(|end| end <= now)
+    }
+
+    /// What comes next in this conversation at a moment.
+    #[must_use]
+    pub fn next(&self, now: Timestamp, around: Around) -> Next {
         if self.cancelled_at.is_some() {
             Next::CalledOff
         } else if self.held() {
@@ -48,10 +59,35 @@ impl Interview {
             }
         } else if self.began_at.is_some() {
             Next::GoOn
+        } else if self.passed(now) {
+            Next::DidYouTalk
         } else if around.prepared {
             Next::Talk
         } else {
             Next::Prepare
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interviews::tests::starting;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn when_the_time_has_passed_one_is_asked_whether_they_talked() {
+        let talk = starting("2027-03-26T15:00", "Europe/Berlin");
+        let prepared = Around { prepared: true, ..Around::default() };
+        assert_eq!(talk.next(at("2027-03-26T14:19:59Z"), prepared), Next::Talk, "it may still begin");
+        assert_eq!(talk.next(at("2027-03-26T14:20:00Z"), prepared), Next::DidYouTalk);
+        assert_eq!(talk.next(at("2027-03-26T14:20:00Z"), Around::default()), Next::DidYouTalk, "also without questions");
+        let begun = Interview { began_at: Some(at("2027-03-26T14:01:00Z")), ..talk.clone() };
+        assert_eq!(begun.next(at("2027-03-27T14:00:00Z"), prepared), Next::GoOn);
+        let ended = Interview { ended_at: Some(at("2027-03-26T14:20:00Z")), ..begun };
+        assert_eq!(ended.next(at("2027-03-27T14:00:00Z"), prepared), Next::LookBack);
     }
 }

@@ -106,7 +106,7 @@ async fn nobody_moves_a_conversation_that_was_moved_elsewhere_unseen() {
 async fn beginning_and_ending_twice_keeps_the_first_moments() {
     let room = room().await;
     for number in [3, 4] {
-        begin(&room.store, &context(number), room.id).await.unwrap();
+        begin(&room.store, &context(number), room.id, context(number).now).await.unwrap();
     }
     for number in [5, 6] {
         end(&room.store, &context(number), room.id).await.unwrap();

@@ -10,7 +10,7 @@ use acquaint_domain::{
 use axum::{extract::Path, response::IntoResponse as _};
 use maud::{Markup, html};
 
-use super::{Talk, promises, referrals};
+use super::{Talk, captured, promises, referrals};
 use crate::{
     Failure, FailureKind,
     actions::{self, follow_ups::DebriefFields},
@@ -31,7 +31,7 @@ pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
 }
 
 /// Keeps what was written and goes on.
-pub(super) async fn save(Path(id): Path<InterviewId>, Posted { here, fields }: Posted) -> Answer {
+pub(super) async fn save(Path(id): Path<InterviewId>, Posted { mut here, fields }: Posted) -> Answer {
     let (page, going_on) = match fields.text("next") {
         "promises" => ("promises", false),
         "referrals" => ("referrals", false),
@@ -41,7 +41,13 @@ pub(super) async fn save(Path(id): Path<InterviewId>, Posted { here, fields }: P
         return show_both(&here, id, &fields).await;
     }
     let next = format!("/follow-ups/{id}/{page}");
+    let sorting = here.ctx.following();
+    let sorted = captured::keep(&here, &sorting, id, &fields).await?;
     let written = read(&fields);
+    if sorted && written == DebriefFields::default() {
+        here.ctx = sorting;
+        return Ok(here.done(&next));
+    }
     if !going_on && written == DebriefFields::default() {
         return Ok(go_to(&next));
     }
@@ -95,6 +101,7 @@ async fn view(here: &Here, talk: &Talk, kept: &Debrief, fields: &Fields, other: 
         form method="post" action={ "/follow-ups/" (talk.interview.id) "/debrief" } {
             (form.once())
             (seen_mark(fields, &Faults::default(), kept.clone()))
+            (captured::view(here, talk, fields).await?)
             @for field in ["learned", "fit", "open", "better"] { (form.area(field, 3)) }
             (versions)
             (layout::confidence(here, &t!(words, "debrief-confidence"), fields.text("confidence")))

@@ -1,5 +1,6 @@
 //! The routes of the room in which conversations are followed up.
 
+mod captured;
 mod debrief;
 mod open;
 mod promises;

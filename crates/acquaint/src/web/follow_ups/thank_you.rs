@@ -3,7 +3,7 @@
 use acquaint_domain::{
     Kind, RecordId as _,
     insights::Passage,
-    interviews::{InterviewId, Note, Question},
+    interviews::{InterviewId, Note, Question, on_the_record},
     outreach::{Channel, Message},
 };
 use acquaint_text::{count_words, sentences};
@@ -111,7 +111,8 @@ fn sent(here: &Here, talk: &Talk, note: &Message) -> Markup {
     Page::new(Room::FollowUps, &title).show(here, &content)
 }
 
-/// What was said and could stay with somebody: marked passages first, then sentences of the notes, spread over all of them.
+/// What was said and could stay with somebody: marked passages first, then sentences of the notes, spread over all of them. What
+/// was said in confidence is not among them.
 fn said(passages: &[Passage], notes: &[(Option<Question>, Note)]) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
     for passage in passages {
@@ -119,7 +120,7 @@ fn said(passages: &[Passage], notes: &[(Option<Question>, Note)]) -> Vec<String>
     }
     let mut rest: Vec<String> = Vec::new();
     for (_, note) in notes {
-        for sentence in sentences(&note.text) {
+        for sentence in sentences(&on_the_record(&note.text)) {
             if !said.iter().any(|passage| passage == sentence.text) {
                 add(&mut rest, sentence.text);
             }

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use acquaint_domain::{
     Kind, RecordId as _, Word,
     insights::{Passage, PassageId, PassageKind},
-    interviews::{InterviewId, NoteId},
+    interviews::{InterviewId, NoteId, on_the_record},
 };
 use acquaint_text::sentences;
 use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
@@ -124,12 +124,12 @@ impl Marking {
     }
 }
 
-/// The sentences of all notes; one that stands twice in a note comes once.
+/// The sentences of all notes but for what was said in confidence; one that stands twice in a note comes once.
 fn lines(talk: &Talk) -> Vec<Line> {
     let mut seen = HashSet::new();
     let mut lines = Vec::new();
     for (question, note) in &talk.notes {
-        for sentence in sentences(&note.text) {
+        for sentence in sentences(&on_the_record(&note.text)) {
             let key = key(note.id, sentence.text);
             if seen.insert(key.clone()) {
                 let question = question.as_ref().map(|question| question.text.clone()).unwrap_or_default();

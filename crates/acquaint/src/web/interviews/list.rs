@@ -103,7 +103,7 @@ fn one(here: &Here, listed: &Listed, interview: &Interview) -> Markup {
     let what = html! {
         (day_and_time(&interview.held_at().map_or_else(|| own_start(here, interview), |held| here.ctx.local(held))))
         br;
-        (here.words.word("interviews-next", interview.next(around)))
+        (here.words.word("interviews-next", interview.next(here.ctx.now, around)))
     };
     row(&format!("/interviews/{}", interview.id), name, &what, &html! {})
 }

@@ -9,6 +9,8 @@ mod feeling;
 mod invitation;
 mod list;
 mod live;
+mod live_help;
+mod live_worker;
 mod new;
 mod notes;
 mod page;
@@ -33,6 +35,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/interviews", get(list::show))
         .route("/interviews/sheet", get(early_sheet::show))
         .route("/interviews/new", get(new::ask).post(new::save))
+        .route(live_worker::ADDRESS, get(live_worker::script))
         .route("/interviews/{id}", get(page::show))
         .route("/interviews/{id}/edit", get(change_date::ask).post(change_date::save))
         .route("/interviews/{id}/feeling", post(feeling::save))

@@ -2,23 +2,21 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use acquaint_domain::{
-    Context,
-    interviews::{InterviewId, QuestionId},
-};
+use acquaint_domain::interviews::{InterviewId, QuestionId};
 use axum::{
     Json,
     extract::{FromRequest as _, Path, Request, State},
     http::header,
     response::IntoResponse as _,
 };
+use jiff::SignedDuration;
 use serde::Serialize;
 
 use crate::{
     Failure, FailureKind,
     actions::{
         Result,
-        interviews::{Written, mark_asked, write_notes},
+        interviews::{Written, begin, mark_asked, write_notes},
     },
     serve::App,
     web::{
@@ -31,11 +29,16 @@ use crate::{
 /// The name of the note that belongs to no question.
 const GENERAL: &str = "general";
 
+/// How long ago a beginning can be told afterwards, in seconds: three days without network. House rule.
+const BEGAN_AT_MOST: i64 = 3 * 24 * 3600;
+
 /// What is answered to a script.
 #[derive(Debug, Serialize)]
 struct Saved {
     /// The time of day, as people read it.
     saved_at: String,
+    /// A moment after all was kept, in microseconds since 1970: pages that were made later show it.
+    at: i64,
     /// Every note that was sent, as it is kept now.
     notes: BTreeMap<String, String>,
 }
@@ -46,8 +49,9 @@ pub(super) async fn save(Path(id): Path<InterviewId>, State(app): State<Arc<App>
     let Posted { mut here, fields } = Posted::from_request(request, &app).await?;
     let notes = keep_notes(&here, id, &fields).await?;
     keep_ticks(&mut here, id, &fields).await?;
+    keep_beginning(&mut here, id, &fields).await?;
     if by_script {
-        return Ok(Json(Saved { saved_at: time(&here, here.ctx.now), notes }).into_response());
+        return Ok(Json(Saved { saved_at: time(&here, here.ctx.now), at: app.seam.now().as_microsecond(), notes }).into_response());
     }
     Ok(here.done(&format!("/interviews/{id}/live")))
 }
@@ -74,7 +78,7 @@ fn written(fields: &Fields, name: &str, text: &str) -> Option<(String, Written)>
 async fn keep_ticks(here: &mut Here, id: InterviewId, fields: &Fields) -> Result<()> {
     for (word, asked) in [("asked", true), ("unasked", false)] {
         for question in fields.all(word).filter_map(|question| question.parse().ok()) {
-            here.ctx = next_change(&here.ctx);
+            here.ctx = here.ctx.following();
             match mark_asked(&here.store, &here.ctx, id, question, asked).await {
                 // A question that was taken out on another page must not hold back the notes beside it.
                 Err(Failure { kind: FailureKind::NotFound, .. }) | Ok(()) => {}
@@ -85,7 +89,9 @@ async fn keep_ticks(here: &mut Here, id: InterviewId, fields: &Fields) -> Result
     Ok(())
 }
 
-/// The circumstances of one more change that came with the same form: the same form gives the same one again.
-pub(super) fn next_change(ctx: &Context) -> Context {
-    Context { change: ctx.ids().draw(), ..ctx.clone() }
+/// Keeps that the conversation began some seconds ago, on a device that could not say so at once.
+async fn keep_beginning(here: &mut Here, id: InterviewId, fields: &Fields) -> Result<()> {
+    let Some(ago) = fields.read::<i64>("began-ago").filter(|ago| (0..=BEGAN_AT_MOST).contains(ago)) else { return Ok(()) };
+    here.ctx = here.ctx.following();
+    begin(&here.store, &here.ctx, id, here.ctx.now - SignedDuration::from_secs(ago)).await
 }

@@ -20,6 +20,7 @@ use crate::{
             conversation::{self, Conversation, own_start, place, when},
             feeling,
             list::around,
+            live_worker,
         },
         layout::{Page, Room, back, once, path, plain_lines},
         settings::link_to_versions,
@@ -74,7 +75,7 @@ fn view(here: &Here, conversation: &Conversation, shown: &Shown) -> Markup {
     let words = here.words;
     let Conversation { interview, person, .. } = conversation;
     let title = t!(words, "interview-title", name = &person.name);
-    let next = interview.next(shown.around);
+    let next = interview.next(here.ctx.now, shown.around);
     let content = html! {
         (back("/interviews", &t!(words, "room-interviews")))
         h1 { (title) }
@@ -93,7 +94,7 @@ fn view(here: &Here, conversation: &Conversation, shown: &Shown) -> Markup {
         (said(here, shown))
         @if interview.open() { (last_ways(here, conversation)) }
     };
-    Page::new(Room::Interviews, &title).show(here, &content)
+    Page::new(Room::Interviews, &title).with_scripts(&["live-kept.js", "live-ready.js"]).show(here, &content)
 }
 
 fn facts(here: &Here, conversation: &Conversation) -> Markup {
@@ -134,6 +135,7 @@ fn next_button(here: &Here, conversation: &Conversation, next: Next) -> Markup {
             @match next {
                 Next::Prepare => { (link(conversation.address("questions"))) }
                 Next::Talk => { (start(here, conversation, true)) }
+                Next::DidYouTalk => { (did_you_talk(here, conversation)) }
                 Next::GoOn => { (link(conversation.address("live"))) }
                 Next::LookBack => { (link(format!("/follow-ups/{}/debrief", interview.id))) }
                 Next::Thank => { (link(format!("/follow-ups/{}/thank-you", interview.id))) }
@@ -144,9 +146,28 @@ fn next_button(here: &Here, conversation: &Conversation, next: Next) -> Markup {
     }
 }
 
+/// Whether they talked: they did, nobody came, or it lies ahead after all.
+fn did_you_talk(here: &Here, conversation: &Conversation) -> Markup {
+    let words = here.words;
+    html! {
+        form method="post" action=(conversation.address("end")) {
+            (once(here))
+            button.primary type="submit" { (t!(words, "interview-have-talked")) }
+        }
+        a.button href=(write(conversation, Purpose::Reschedule)) { (t!(words, "interview-nobody-came")) }
+        a.button href=(conversation.address("edit")) { (t!(words, "interview-other-day")) }
+    }
+}
+
+/// Where a message about this conversation is begun.
+fn write(conversation: &Conversation, purpose: Purpose) -> String {
+    let Interview { id, person_id, .. } = conversation.interview;
+    format!("/outreach/new?person={person_id}&purpose={purpose}&interview={id}")
+}
+
 fn start(here: &Here, conversation: &Conversation, primary: bool) -> Markup {
     html! {
-        form method="post" action=(conversation.address("start")) {
+        form method="post" action=(conversation.address("start")) data-live-page=(conversation.address("live")) data-worker=(live_worker::ADDRESS) {
             (once(here))
             button.primary[primary] type="submit" { (t!(here.words, "interview-button-talk")) }
         }
@@ -167,6 +188,10 @@ fn beside(here: &Here, conversation: &Conversation, next: Next) -> Markup {
                     @let far = is_far(here, &conversation.interview);
                     @if next != Next::Talk || !far { (link(conversation.address("sheet"), "interview-sheet")) }
                     @if next == Next::Prepare || (next == Next::Talk && far) { (start(here, conversation, false)) }
+                }
+                Next::DidYouTalk => {
+                    (start(here, conversation, false))
+                    (link(conversation.address("questions"), "interview-questions"))
                 }
                 Next::LookBack | Next::Thank | Next::Nothing => {
                     @if next != Next::LookBack { (link(format!("/follow-ups/{id}/debrief"), "interview-debrief")) }
@@ -208,20 +233,17 @@ fn said(here: &Here, shown: &Shown) -> Markup {
 fn last_ways(here: &Here, conversation: &Conversation) -> Markup {
     let words = here.words;
     let Interview { began_at, .. } = conversation.interview;
-    let passed = began_at.is_none() && own_start(here, &conversation.interview).timestamp() <= here.ctx.now;
-    let write = |purpose: Purpose| {
-        let Interview { id, person_id, .. } = conversation.interview;
-        format!("/outreach/new?person={person_id}&purpose={purpose}&interview={id}")
-    };
+    let passed = own_start(here, &conversation.interview).timestamp() <= here.ctx.now;
+    let asked = conversation.interview.passed(here.ctx.now);
     html! {
         @if began_at.is_none() { (feeling::form(here, &conversation.interview)) }
         div.actions.last-ways {
             @if began_at.is_none() && !passed {
-                a.button href=(write(Purpose::Confirm)) { (t!(words, "people-next-confirm")) }
-                a.button href=(write(Purpose::Reschedule)) { (t!(words, "interview-reschedule")) }
+                a.button href=(write(conversation, Purpose::Confirm)) { (t!(words, "people-next-confirm")) }
+                a.button href=(write(conversation, Purpose::Reschedule)) { (t!(words, "interview-reschedule")) }
             }
-            a.button href=(conversation.address("edit")) { (t!(words, "interview-change")) }
-            @if passed {
+            @if !asked { a.button href=(conversation.address("edit")) { (t!(words, "interview-change")) } }
+            @if began_at.is_none() && passed && !asked {
                 form method="post" action=(conversation.address("end")) {
                     (once(here))
                     button type="submit" { (t!(words, "interview-have-talked")) }

@@ -52,7 +52,7 @@ impl Talk<'_> {
     /// Asks one question in it.
     async fn ask(&self, number: u128, text: &str) {
         add_questions(self.store, &context(number), self.id, vec![(QuestionKind::Learning, text.to_owned())]).await.unwrap();
-        begin(self.store, &context(number + 1), self.id).await.unwrap();
+        begin(self.store, &context(number + 1), self.id, context(number + 1).now).await.unwrap();
         let question = list_questions(self.store, self.id).await.unwrap().into_iter().find(|question| question.text == text).unwrap();
         mark_asked(self.store, &context(number + 2), self.id, question.id, true).await.unwrap();
     }
@@ -67,7 +67,7 @@ async fn covered(room: &Room, exploration: ExplorationId) -> (usize, usize) {
 async fn in5_what_was_asked_before_is_not_suggested_to_the_same_person_again() {
     let (room, exploration) = curious().await;
     let first = room.fill(20).await.into_iter().find(|question| question.kind == QuestionKind::Path).unwrap();
-    begin(&room.store, &context(21), room.id).await.unwrap();
+    begin(&room.store, &context(21), room.id, context(21).now).await.unwrap();
     mark_asked(&room.store, &context(22), room.id, first.id, true).await.unwrap();
     let again = room.talk_with(30, None, exploration).await;
     fill_questions(&room.store, &context(32), again.id).await.unwrap();
@@ -106,7 +106,7 @@ async fn in5_a_learning_question_counts_as_asked_in_other_words_too() {
     let planned = room.fill(20).await.into_iter().find(|question| question.text == NIGHTS).unwrap();
     edit_question(&room.store, &context(21), planned.id, "", "What was your last night like?").await.unwrap();
     assert_eq!(covered(&room, exploration).await, (0, 0));
-    begin(&room.store, &context(22), room.id).await.unwrap();
+    begin(&room.store, &context(22), room.id, context(22).now).await.unwrap();
     mark_asked(&room.store, &context(23), room.id, planned.id, true).await.unwrap();
     assert_eq!(covered(&room, exploration).await, (1, 1));
 }

@@ -1,0 +1,66 @@
+// One touch says what the line is that somebody writes: an insight, a quote, a promise, a name. It puts a word before the line, and
+// the same touch takes it off again. "Rabbit trail" leads to the free notes, and back to the plan.
+const bar = document.querySelector('[data-marks]');
+const bridge = document.querySelector('[data-bridge]');
+const general = document.querySelector('#note-general');
+let area = null;
+
+if (bar) {
+  document.addEventListener('focusin', ({ target }) => { if (target.matches?.('textarea[data-note]')) follow(target); });
+  for (const button of bar.querySelectorAll('button')) button.addEventListener('pointerdown', (event) => event.preventDefault());
+  for (const button of bar.querySelectorAll('[data-mark]')) button.addEventListener('click', () => mark(button.dataset.mark));
+  bar.querySelector('[data-trail]').addEventListener('click', leavePlan);
+  bar.querySelector('[data-plan]').addEventListener('click', comeBack);
+}
+
+/** Puts the marks beneath a note: the one being written, or the one that comes now. */
+export function follow(note) {
+  if (!bar || !note) return;
+  area = note;
+  if (note.nextElementSibling !== bar) note.after(bar);
+  bar.hidden = false;
+}
+
+function marks() { return [...bar.querySelectorAll('[data-mark], [data-trail]')].map((button) => button.dataset.mark ?? button.dataset.trail); }
+
+function mark(word) {
+  area.focus({ preventScroll: true });
+  const { value, selectionStart: at } = area;
+  const start = value.lastIndexOf('\n', at - 1) + 1, line = value.slice(start).split('\n', 1)[0];
+  const there = marks().find((other) => line.startsWith(`${other}: `));
+  write(start, start + (there ? there.length + 2 : 0), there === word ? '' : `${word}: `);
+}
+
+function write(from, to, text) {
+  const { selectionStart: at, value } = area, moved = text.length - (to - from);
+  area.setRangeText(text, from, to, 'preserve');
+  const place = Math.max(from, at + moved);
+  if (at >= to || value.length === at) area.setSelectionRange(place, place);
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function leavePlan() {
+  follow(general);
+  const end = general.value.length, gap = end && !general.value.endsWith('\n') ? '\n' : '';
+  general.focus();
+  general.setSelectionRange(end, end);
+  write(end, end, `${gap}${bar.querySelector('[data-trail]').dataset.trail}: `);
+  away(true);
+}
+
+function comeBack() {
+  away(false);
+  const now = document.querySelector('[data-ahead] > li');
+  if (!now) return;
+  bridge.textContent = bridge.dataset.bridge;
+  now.querySelector('details').before(bridge);
+  bridge.scrollIntoView({ block: 'center' });
+  follow(now.querySelector('textarea'));
+  now.querySelector('summary').focus({ preventScroll: true });
+  setTimeout(() => { bridge.textContent = ''; }, 20000);
+}
+
+function away(yes) {
+  bar.querySelector('[data-plan]').hidden = !yes;
+  bar.querySelector('[data-trail]').hidden = yes;
+}

@@ -1,0 +1,129 @@
+//! Marks: a word at the beginning of a line of a note that says what the line is, such as "Quote: …" or "I promised: …".
+//!
+//! A mark is part of the text. So it is written by one touch or by hand, on paper too; it needs no network, survives two
+//! writers, and takes nothing away when it is misread. What becomes of a marked line is decided when looking back.
+
+use crate::word::words;
+
+words! {
+    /// What a line of a note is.
+    NoteMark {
+        /// Worth keeping.
+        Insight = "insight",
+        /// In their own words.
+        Quote = "quote",
+        /// Something one promised oneself.
+        MyPromise = "my-promise",
+        /// Something they promised.
+        TheirPromise = "their-promise",
+        /// Somebody they named.
+        Name = "name",
+        /// Something to read or to look at.
+        LookUp = "look-up",
+        /// Said in confidence.
+        OffTheRecord = "off-the-record",
+        /// Away from the plan.
+        RabbitTrail = "rabbit-trail",
+    }
+}
+
+impl NoteMark {
+    /// The mark as it stands in a note, before its colon. Notes keep it, so it is the same in every language.
+    #[must_use]
+    pub const fn written(self) -> &'static str {
+        match self {
+            Self::Insight => "Insight",
+            Self::Quote => "Quote",
+            Self::MyPromise => "I promised",
+            Self::TheirPromise => "They promised",
+            Self::Name => "Name",
+            Self::LookUp => "Look up",
+            Self::OffTheRecord => "Off the record",
+            Self::RabbitTrail => "Rabbit trail",
+        }
+    }
+}
+
+/// A line that bears a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MarkedLine<'a> {
+    /// The mark.
+    pub mark: NoteMark,
+    /// What stands behind it; never empty.
+    pub words: &'a str,
+}
+
+/// The mark of one line and what stands behind it. Capitals, a bullet before it and blanks around the colon do not matter.
+#[must_use]
+pub fn marked_line(line: &str) -> Option<MarkedLine<'_>> {
+    let line = line.trim_start_matches(|c: char| c.is_whitespace() || "-*•–".contains(c));
+    let (before, words) = line.split_once([':', '：'])?;
+    let before = before.trim_end();
+    let mark = *<NoteMark as crate::Word>::ALL.iter().find(|mark| mark.written().eq_ignore_ascii_case(before))?;
+    let words = words.trim();
+    (!words.is_empty()).then_some(MarkedLine { mark, words })
+}
+
+/// The lines of a note that bear a mark, in their order.
+pub fn marked_lines(note: &str) -> impl Iterator<Item = MarkedLine<'_>> {
+    note.lines().filter_map(marked_line)
+}
+
+/// A note without what was said in confidence and without the marks themselves: what may be quoted.
+#[must_use]
+pub fn on_the_record(note: &str) -> String {
+    let lines = note.lines().filter_map(|line| match marked_line(line) {
+        Some(MarkedLine { mark: NoteMark::OffTheRecord, .. }) => None,
+        Some(MarkedLine { words, .. }) => Some(words),
+        None => Some(line),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::Word as _;
+
+    fn read(line: &str) -> Option<(NoteMark, &str)> {
+        marked_line(line).map(|MarkedLine { mark, words }| (mark, words))
+    }
+
+    #[test]
+    fn a_line_says_what_it_is_by_its_first_words() {
+        assert_eq!(read("Quote: nobody tells you about the waiting"), Some((NoteMark::Quote, "nobody tells you about the waiting")));
+        assert_eq!(read(" - i promised : the article on Kai Tak "), Some((NoteMark::MyPromise, "the article on Kai Tak")));
+        assert_eq!(read("NAME：Rui Costa, at the port"), Some((NoteMark::Name, "Rui Costa, at the port")));
+        assert_eq!(read("They promised: a tour: on site"), Some((NoteMark::TheirPromise, "a tour: on site")));
+    }
+
+    #[test]
+    fn what_only_looks_like_a_mark_is_none() {
+        for line in ["", "Quote", "Quote:", "Quote:   ", "Her name: Ana", "I promised her the article", "at 10:30", "Quotes: many"] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_was_said_in_confidence_is_never_quoted() {
+        let note = "She began as a surveyor.\nOff the record: the firm will be sold.\nQuote: you wait a lot.";
+        assert_eq!(on_the_record(note), "She began as a surveyor.\nyou wait a lot.");
+    }
+
+    proptest! {
+        #[test]
+        fn every_mark_is_read_back_as_it_is_written(mark in proptest::sample::select(NoteMark::ALL), words in "[^\\s:：].{0,40}") {
+            let line = format!("{}: {words}", mark.written());
+            prop_assume!(!words.contains(['\n', '\r']));
+            prop_assert_eq!(read(&line), Some((mark, words.trim())));
+        }
+
+        #[test]
+        fn no_text_is_too_odd(note in "\\PC*\n?\\PC*") {
+            prop_assert!(marked_lines(&note).count() <= note.lines().count());
+            prop_assert!(on_the_record(&note).len() <= note.len());
+        }
+    }
+}
