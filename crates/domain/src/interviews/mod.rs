@@ -6,6 +6,7 @@ mod merge;
 mod next;
 mod plan;
 mod planner;
+mod transcript;
 mod zones;
 
 pub use bank::{BankQuestion, Field, Viewpoint, bank, fields_of};
@@ -16,6 +17,9 @@ pub use plan::{MUST_ASKS, QUESTIONS_AT_MOST, first_questions, place_questions, s
 pub use planner::{
     Heard, Open, Place, QUESTIONS_USUAL, Reason, Sources, Suggested, Timing, Why, estimate, speaks_of_abroad, suggest_plan, suits,
     time_plan, viewpoints_of, why,
+};
+pub use transcript::{
+    Answer, Confidence, Placement, PlacementId, Speaker, Transcript, TranscriptId, Turn, WordsOf, guess_me, match_answers, speakers,
 };
 pub use zones::{find_zone, zone_names};
 

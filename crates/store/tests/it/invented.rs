@@ -406,6 +406,7 @@ fn of_afterwards(chance: &mut Chance, there: &There, kind: Kind) -> Option<Recor
             kind: chance.word(),
             words: chance.text(),
             marked_at: chance.moment(),
+            transcript_id: chance.maybe(|chance| there.any(chance, Kind::Transcript)).flatten(),
         }
         .into(),
         // A kind that is not invented here yet is one that these tests would not see.

@@ -115,6 +115,7 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
             kind: insights::PassageKind::PainPoint,
             words: "Nobody tells you.".to_owned(),
             marked_at: ctx.now,
+            transcript_id: Some(ids.draw()),
         }
         .into(),
         today::Postponement { id: ids.draw(), card: "write-to:x".to_owned(), until: ctx.today(), said_at: ctx.now }.into(),
