@@ -67,6 +67,7 @@ search-count = { $count ->
 kind-person = People
 kind-organization = Organizations
 kind-note = Notes
+kind-transcript = Transcripts
 kind-passage = What people said
 kind-debrief = Looking back
 kind-question = Questions you prepared
