@@ -17,3 +17,4 @@ CREATE INDEX placement_by_transcript ON placement (account_id, transcript_id);
 CREATE INDEX placement_by_question ON placement (account_id, question_id);
 -- From which transcript a passage was taken.
 ALTER TABLE passage ADD COLUMN transcript_id UUID;
+CREATE INDEX passage_by_transcript ON passage (account_id, transcript_id);

@@ -131,7 +131,7 @@ tables! {
     }
     Rhythm(follow_ups::Rhythm, follow_ups::RhythmId) in "rhythm" { id, person_id -> Person, days, chosen_at }
     Passage(insights::Passage, insights::PassageId) in "passage" {
-        id, person_id -> Person, interview_id -> Interview, note_id -> Note, kind, words, marked_at, transcript_id,
+        id, person_id -> Person, interview_id -> Interview, note_id -> Note, kind, words, marked_at, transcript_id -> Transcript,
     }
     Postponement(today::Postponement, today::PostponementId) in "postponement" { id, card, until, said_at }
 }

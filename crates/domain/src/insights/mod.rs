@@ -63,7 +63,7 @@ pub struct Passage {
     pub words: String,
     /// When it was marked.
     pub marked_at: Timestamp,
-    /// The transcript from which it was taken. It stays so when the transcript is gone.
+    /// The transcript from which it was taken, if it is there.
     pub transcript_id: Option<TranscriptId>,
 }
 

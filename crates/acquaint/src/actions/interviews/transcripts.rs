@@ -1,8 +1,9 @@
 //! Transcripts: adding one once, saying which speaker one is, and putting an answer under the question that it answers.
 
 use acquaint_domain::{
-    Change, Context, Kind, RecordId as _,
+    Change, Context, Kind, Record, RecordId as _,
     aim::{AboutMe, AboutMeId},
+    insights::Passage,
     interviews::{
         Answer, Interview, InterviewId, Placement, PlacementId, Question, QuestionId, Transcript, TranscriptId, Turn, guess_me,
         match_answers, sort_for_asking, speakers,
@@ -140,7 +141,10 @@ pub async fn remove_transcript(store: &Store, ctx: &Context, id: TranscriptId) -
     let interview: Interview = get(store, transcript.interview_id).await?;
     let mut change = Change::new(ctx, "interviews.remove-transcript", name_of(store, &interview).await?);
     for record in store.with_dependents(transcript.into()).await? {
-        change.remove(record);
+        match record {
+            Record::Passage(passage) => change.replace(Passage::clone(&passage), Passage { transcript_id: None, ..*passage }),
+            record => change.remove(record),
+        };
     }
     keep(store, &change).await?;
     Ok(interview.id)
