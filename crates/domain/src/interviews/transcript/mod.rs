@@ -88,6 +88,14 @@ impl Transcript {
         if self.me.is_empty() { turn.text.trim_end().ends_with('?') } else { turn.speaker == self.me }
     }
 
+    /// The turns of a part in which the other one speaks, each with its number. As long as nobody has said which speaker one
+    /// is, all but the question count.
+    pub fn said<'a>(&'a self, part: &'a Answer) -> impl Iterator<Item = (usize, &'a Turn)> {
+        let turns = self.turns.get(part.turn..part.end).unwrap_or_default();
+        let counts = |at: usize, turn: &Turn| if self.me.is_empty() { !part.asks || at > part.turn } else { !self.is_mine(turn) };
+        (part.turn..).zip(turns).filter(move |(at, turn)| counts(*at, turn))
+    }
+
     /// How long it takes in milliseconds, as far as the file says.
     #[must_use]
     pub fn length(&self) -> Option<i64> {

@@ -88,7 +88,7 @@ async fn kept(here: &Here, told: &Told) -> Result<Vec<Passage>, Failure> {
 }
 
 fn lines<'a>(told: &'a Told, part: &'a Part) -> Vec<Line<'a>> {
-    let turns = told.said(part);
+    let turns = told.transcript().said(part);
     let of_turn = |(at, turn): (usize, &'a acquaint_domain::interviews::Turn)| {
         let sentences = sentences(&turn.text).into_iter().enumerate();
         sentences.map(move |(place, sentence)| Line { key: format!("{at}-{place}"), words: sentence.text, opens: place == 0 })

@@ -5,7 +5,7 @@ pub(super) mod answer;
 pub(super) mod page;
 pub(super) mod speakers;
 
-use acquaint_domain::interviews::{Answer, Question, Transcript, TranscriptId, Turn};
+use acquaint_domain::interviews::{Answer, Question, Transcript, TranscriptId};
 
 use super::conversation::{self, Conversation};
 use crate::{
@@ -43,14 +43,6 @@ impl Told {
     /// The address of the transcript, or of one of its pages.
     fn address(&self, page: &str) -> String {
         address(self.transcript().id, page)
-    }
-
-    /// The turns of a part in which it is answered, each with its number.
-    fn said(&self, answer: &Answer) -> impl Iterator<Item = (usize, &Turn)> {
-        let transcript = self.transcript();
-        let counts = move |at: usize, turn: &Turn| if transcript.me.is_empty() { !answer.asks || at > answer.turn } else { !transcript.is_mine(turn) };
-        let turns = transcript.turns.get(answer.turn..answer.end).unwrap_or_default().iter();
-        (answer.turn..).zip(turns).filter(move |(at, turn)| counts(*at, turn))
     }
 
     /// What was asked in a part; empty if it begins with an answer.

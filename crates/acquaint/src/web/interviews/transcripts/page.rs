@@ -97,7 +97,7 @@ fn remarks(here: &Here, told: &Told) -> Markup {
 }
 
 fn text_of(told: &Told, part: &Part) -> String {
-    let said: Vec<&str> = told.said(part).map(|(_, turn)| turn.text.as_str()).collect();
+    let said: Vec<&str> = told.transcript().said(part).map(|(_, turn)| turn.text.as_str()).collect();
     if said.is_empty() { told.asked(part).to_owned() } else { said.join(" ") }
 }
 
