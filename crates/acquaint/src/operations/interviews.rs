@@ -8,8 +8,7 @@ use acquaint_domain::{
     aim::{Exploration, ExplorationId},
     interviews::{
         Interview, InterviewId, Note, Place, Question, QuestionId, QuestionKind, Setting, Timing, Transcript, USUAL_MINUTES, Why,
-        can_be_agreed,
-        find_zone, time_plan,
+        can_be_agreed, find_zone, time_plan,
     },
     people::PersonId,
 };

@@ -38,7 +38,9 @@ fn cues<'t>(text: &'t str, marked: bool, problems: &mut Vec<TranscriptProblem>) 
     let mut block: Vec<&'t str> = Vec::new();
     let mut after_blank = true;
     for (number, line) in (1..).zip(crate::table::lines(text).map(|(line, _)| line.trim())) {
-        if let Some((start, end)) = times::cue(line).filter(|(start, end)| start.is_some() || end.is_some() || line.starts_with("-->") || is_time_like(line)) {
+        if let Some((start, end)) =
+            times::cue(line).filter(|(start, end)| start.is_some() || end.is_some() || line.starts_with("-->") || is_time_like(line))
+        {
             if block.last().is_some_and(|last| (after_blank && block.len() == 1) || is_id(last)) {
                 block.pop();
                 numbered = true;
@@ -137,7 +139,10 @@ fn voice(text: &str) -> Option<(&str, &str, &str)> {
 fn labelled(pieces: Vec<Piece>) -> Vec<Piece> {
     let speakers = names::speakers(pieces.iter().filter_map(|piece| piece.text.lines().next()).map(undashed));
     if speakers.is_empty() {
-        return pieces.into_iter().map(|piece| Piece { text: piece.text.lines().map(undashed).collect::<Vec<_>>().join("\n"), ..piece }).collect();
+        return pieces
+            .into_iter()
+            .map(|piece| Piece { text: piece.text.lines().map(undashed).collect::<Vec<_>>().join("\n"), ..piece })
+            .collect();
     }
     let mut found: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut speaker = String::new();

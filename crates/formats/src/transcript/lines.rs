@@ -71,7 +71,8 @@ impl Reader {
             }
             None => line,
         };
-        let label = names::label(line).map(|(name, time, rest)| (clean::tidy(name), time, rest)).filter(|(name, _, _)| self.labels.contains(name));
+        let label =
+            names::label(line).map(|(name, time, rest)| (clean::tidy(name), time, rest)).filter(|(name, _, _)| self.labels.contains(name));
         let words = label.map_or(line, |(name, time, rest)| {
             (self.speaker, self.clock, self.fresh) = (name, time.or(self.clock), true);
             rest

@@ -11,9 +11,40 @@ const LONGEST: (usize, usize) = (60, 6);
 
 /// What stands before a colon and speaks for nobody, in lower case.
 const NOBODY: [&str; 34] = [
-    "note", "notes", "ps", "p.s", "example", "for example", "attendees", "participants", "transcript", "date", "time", "title", "subject",
-    "topic", "recording", "duration", "meeting", "language", "kind", "location", "so", "well", "and", "but", "yes", "yeah", "no", "okay", "ok",
-    "right", "first", "second", "http", "https",
+    "note",
+    "notes",
+    "ps",
+    "p.s",
+    "example",
+    "for example",
+    "attendees",
+    "participants",
+    "transcript",
+    "date",
+    "time",
+    "title",
+    "subject",
+    "topic",
+    "recording",
+    "duration",
+    "meeting",
+    "language",
+    "kind",
+    "location",
+    "so",
+    "well",
+    "and",
+    "but",
+    "yes",
+    "yeah",
+    "no",
+    "okay",
+    "ok",
+    "right",
+    "first",
+    "second",
+    "http",
+    "https",
 ];
 
 /// Small words within names.
@@ -76,6 +107,7 @@ pub(super) fn speakers<'a>(lines: impl Iterator<Item = &'a str>) -> HashSet<Stri
     }
     let mostly = labelled * 5 >= all * 3;
     // In a list of terms each comes once; somebody who speaks comes again, unless the conversation is very short.
-    let speaks = |name: &str, times: usize| times >= 2 && (is_titled(name) || name.split_whitespace().count() <= 2) || mostly && is_titled(name);
+    let speaks =
+        |name: &str, times: usize| times >= 2 && (is_titled(name) || name.split_whitespace().count() <= 2) || mostly && is_titled(name);
     found.into_iter().filter(|(name, times)| speaks(name, *times)).map(|(name, _)| clean::tidy(name)).collect()
 }

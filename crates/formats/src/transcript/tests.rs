@@ -6,7 +6,8 @@ use super::*;
 
 /// Each turn as `seconds name: words`.
 fn shown(reading: &TranscriptReading) -> Vec<String> {
-    let time = |turn: &Turn| turn.start.map_or_else(|| "-".to_owned(), |start| format!("{:.2}", f64::from(i32::try_from(start).unwrap()) / 1e3));
+    let time =
+        |turn: &Turn| turn.start.map_or_else(|| "-".to_owned(), |start| format!("{:.2}", f64::from(i32::try_from(start).unwrap()) / 1e3));
     reading.turns.iter().map(|turn| format!("{} {}: {}", time(turn), turn.speaker, turn.text)).collect()
 }
 
@@ -18,7 +19,8 @@ fn check(file: &str, expected: &[&str]) {
 }
 
 /// The conversation of most files, as far as their names and times go.
-const THREE: [&str; 2] = ["3.48 Mira Kovač: How did you come to this work?", "5.90 Ana Silva: By chance. I wanted to build boats. Then a river took a bridge."];
+const THREE: [&str; 2] =
+    ["3.48 Mira Kovač: How did you come to this work?", "5.90 Ana Silva: By chance. I wanted to build boats. Then a river took a bridge."];
 
 #[test]
 fn subtitles_of_zoom_are_read_and_cues_of_one_speaker_are_one_turn() {
@@ -48,7 +50,10 @@ fn both_texts_of_teams_are_read() {
     check(include_str!("fixtures/teams.txt"), &THREE);
     check(
         include_str!("fixtures/teams-new.txt"),
-        &["3.00 Mira Kovač: How did you come to this work?", "5.00 Ana Silva: By chance. I wanted to build boats. Then a river took a bridge."],
+        &[
+            "3.00 Mira Kovač: How did you come to this work?",
+            "5.00 Ana Silva: By chance. I wanted to build boats. Then a river took a bridge.",
+        ],
     );
 }
 
@@ -67,7 +72,10 @@ fn the_text_of_meet_is_read_without_what_stands_around_it() {
 fn the_text_of_otter_is_read_with_hours() {
     check(
         include_str!("fixtures/otter.txt"),
-        &["3.00 Mira Kovač: How did you come to this work?", "5.00 Speaker 2: By chance. I wanted to build boats. Then a river took a bridge."],
+        &[
+            "3.00 Mira Kovač: How did you come to this work?",
+            "5.00 Speaker 2: By chance. I wanted to build boats. Then a river took a bridge.",
+        ],
     );
 }
 
@@ -75,11 +83,19 @@ fn the_text_of_otter_is_read_with_hours() {
 fn srt_is_read_with_names_and_without() {
     check(
         include_str!("fixtures/names.srt"),
-        &["3.48 Mira: How did you come to this work?", "5.90 Ana: By chance. I wanted to build boats. Then a river took a bridge.", "9.10 Mira: Oh!"],
+        &[
+            "3.48 Mira: How did you come to this work?",
+            "5.90 Ana: By chance. I wanted to build boats. Then a river took a bridge.",
+            "9.10 Mira: Oh!",
+        ],
     );
     check(
         include_str!("fixtures/bare.srt"),
-        &["3.48 : How did you come to this work?", "5.90 : By chance. I wanted to build boats. Then a river took a bridge.", "19.10 : So I stayed."],
+        &[
+            "3.48 : How did you come to this work?",
+            "5.90 : By chance. I wanted to build boats. Then a river took a bridge.",
+            "19.10 : So I stayed.",
+        ],
     );
 }
 
@@ -102,13 +118,18 @@ fn who_says_the_same_again_has_said_it_again() {
 fn a_text_without_anybody_becomes_paragraphs_and_questions() {
     check(
         include_str!("fixtures/plain.txt"),
-        &["- : How did you come to this work?", "- : By chance. I wanted to build boats.", "- : Then a river took a bridge. One thing: start early."],
+        &[
+            "- : How did you come to this work?",
+            "- : By chance. I wanted to build boats.",
+            "- : Then a river took a bridge. One thing: start early.",
+        ],
     );
 }
 
 #[test]
 fn names_and_times_stand_in_many_ways() {
-    let said = ["0.00", "3.00"].map(|time| if time == "0.00" { format!("{time} Mira: Why?") } else { format!("{time} Ana Silva: By chance.") });
+    let said =
+        ["0.00", "3.00"].map(|time| if time == "0.00" { format!("{time} Mira: Why?") } else { format!("{time} Ana Silva: By chance.") });
     let expected: Vec<&str> = said.iter().map(String::as_str).collect();
     for text in [
         "[0:00] Mira: Why?\n[0:03] Ana Silva: By chance.\n",
@@ -121,12 +142,18 @@ fn names_and_times_stand_in_many_ways() {
         check(text, &expected);
     }
     check("Q: Why?\nA: By chance.\nQ: And then?\nA: I stayed.", &["- Q: Why?", "- A: By chance.", "- Q: And then?", "- A: I stayed."]);
-    check("interviewer: Why?\nana: By chance.\ninterviewer: Oh!\nana: Yes.", &["- interviewer: Why?", "- ana: By chance.", "- interviewer: Oh!", "- ana: Yes."]);
+    check(
+        "interviewer: Why?\nana: By chance.\ninterviewer: Oh!\nana: Yes.",
+        &["- interviewer: Why?", "- ana: By chance.", "- interviewer: Oh!", "- ana: Yes."],
+    );
 }
 
 #[test]
 fn lines_below_a_name_belong_to_it() {
-    check("Mira: Why?\nAna: By chance.\nReally.\n\nIt was a river.\nMira: Oh!\n", &["- Mira: Why?", "- Ana: By chance. Really.\n\nIt was a river.", "- Mira: Oh!"]);
+    check(
+        "Mira: Why?\nAna: By chance.\nReally.\n\nIt was a river.\nMira: Oh!\n",
+        &["- Mira: Why?", "- Ana: By chance. Really.\n\nIt was a river.", "- Mira: Oh!"],
+    );
 }
 
 #[test]
@@ -172,7 +199,11 @@ fn what_is_no_transcript_says_what_was_expected() {
     assert_eq!(refused(&[0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 2, 3, 4]), NoTranscript::NotText);
     assert_eq!(refused(b"WEBVTT\n\nNOTE nothing was said\n"), NoTranscript::NoWords);
     assert_eq!(refused(&vec![b'a'; TRANSCRIPT_AT_MOST + 1]), NoTranscript::TooBig);
-    assert!([NoTranscript::Empty, NoTranscript::TooBig, NoTranscript::NotText, NoTranscript::NoWords].iter().all(|why| why.hint().ends_with('.')));
+    assert!(
+        [NoTranscript::Empty, NoTranscript::TooBig, NoTranscript::NotText, NoTranscript::NoWords]
+            .iter()
+            .all(|why| why.hint().ends_with('.'))
+    );
 }
 
 #[test]
@@ -185,7 +216,15 @@ fn hostile_files_take_no_longer_than_their_length() {
 /// The turns as a file of WebVTT.
 fn vtt(turns: &[Turn]) -> String {
     let time = |ms: i64| format!("{:02}:{:02}:{:02}.{:03}", ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60, ms % 1000);
-    let cue = |turn: &Turn| format!("{} --> {}\n<v {}>{}</v>\n\n", time(turn.start.unwrap()), time(turn.end.unwrap()), turn.speaker, turn.text.replace('&', "&amp;"));
+    let cue = |turn: &Turn| {
+        format!(
+            "{} --> {}\n<v {}>{}</v>\n\n",
+            time(turn.start.unwrap()),
+            time(turn.end.unwrap()),
+            turn.speaker,
+            turn.text.replace('&', "&amp;")
+        )
+    };
     format!("WEBVTT\n\n{}", turns.iter().map(cue).collect::<String>())
 }
 

@@ -36,7 +36,9 @@ pub(super) fn cue(line: &str) -> Option<(Option<i64>, Option<i64>)> {
 /// A time at the beginning of a line, in brackets or not, and the rest.
 pub(super) fn leading(line: &str) -> Option<(i64, &str)> {
     let line = line.trim_start();
-    let end = line.find(|sign: char| !(sign.is_ascii_digit() || matches!(sign, ':' | '.' | ',') || BRACKETS.contains(&sign))).unwrap_or(line.len());
+    let end = line
+        .find(|sign: char| !(sign.is_ascii_digit() || matches!(sign, ':' | '.' | ',') || BRACKETS.contains(&sign)))
+        .unwrap_or(line.len());
     let (time, rest) = line.split_at(end);
     let time = parse(time.trim_matches(BRACKETS).trim_end_matches(['.', ',', ':']))?;
     Some((time, rest.trim_start().trim_start_matches(['-', '–', '—']).trim()))

@@ -19,6 +19,7 @@ use crate::actions::{
 };
 
 mod planning;
+mod transcripts;
 
 struct Room {
     store: Store,

@@ -68,8 +68,11 @@ struct Asked {
 #[must_use]
 pub fn match_answers(transcript: &Transcript, placed: &[Placement], questions: &[Question], words_of: WordsOf<'_>) -> Vec<Answer> {
     let turns = &transcript.turns;
-    let by_hand: HashMap<usize, Option<QuestionId>> =
-        placed.iter().filter_map(|one| Some((usize::try_from(one.turn).ok()?, one.question_id))).filter(|(turn, _)| *turn < turns.len()).collect();
+    let by_hand: HashMap<usize, Option<QuestionId>> = placed
+        .iter()
+        .filter_map(|one| Some((usize::try_from(one.turn).ok()?, one.question_id)))
+        .filter(|(turn, _)| *turn < turns.len())
+        .collect();
     let own: Vec<usize> = turns.iter().enumerate().filter(|(_, turn)| transcript.is_mine(turn)).map(|(at, _)| at).collect();
     let asked = find_asked(transcript, &own, &by_hand, questions, words_of);
     let mut starts: BTreeSet<usize> = asked.keys().chain(by_hand.keys()).copied().collect();
@@ -96,7 +99,9 @@ fn joined(parts: impl Iterator<Item = Answer>) -> Vec<Answer> {
     let mut all: Vec<Answer> = Vec::new();
     for part in parts {
         match all.last_mut() {
-            Some(last) if last.asks && last.end == last.turn + 1 && !part.by_hand && last.question_id == part.question_id => last.end = part.end,
+            Some(last) if last.asks && last.end == last.turn + 1 && !part.by_hand && last.question_id == part.question_id => {
+                last.end = part.end
+            }
             _ => all.push(part),
         }
     }
@@ -137,7 +142,10 @@ fn find_asked(
     for at in own.iter().filter(|at| !by_hand.contains_key(at)) {
         let mut taken: Vec<(usize, f64, usize)> = Vec::new();
         for found in candidates(&likeness.with_all(text(at))) {
-            let ways = best.iter().enumerate().filter_map(|(last, way)| way.map(|(worth, step)| (worth + order(last, found.question, before_any), step)));
+            let ways = best
+                .iter()
+                .enumerate()
+                .filter_map(|(last, way)| way.map(|(worth, step)| (worth + order(last, found.question, before_any), step)));
             let Some((worth, from)) = ways.max_by(|one, other| one.0.total_cmp(&other.0)) else { continue };
             steps.push((*at, found, from));
             taken.push((found.question, worth + found.likeness - UNSURE, steps.len() - 1));
@@ -161,7 +169,13 @@ fn find_asked(
 fn order(last: usize, question: usize, before_any: usize) -> f64 {
     let (next, later, earlier) = IN_ORDER;
     match last {
-        last if last == before_any => if question == 0 { next } else { later },
+        last if last == before_any => {
+            if question == 0 {
+                next
+            } else {
+                later
+            }
+        }
         last if question == last + 1 => next,
         last if question > last => later,
         last if question == last => 0.0,
@@ -174,6 +188,7 @@ fn candidates(likeness: &[f64]) -> Vec<Asked> {
     let mut ranked: Vec<(usize, f64)> = likeness.iter().copied().enumerate().filter(|(_, likeness)| *likeness >= UNSURE).collect();
     ranked.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
     ranked.truncate(CANDIDATES);
-    let next_to = |question: usize| likeness.iter().enumerate().filter(|(at, _)| *at != question).map(|(_, likeness)| *likeness).fold(0.0, f64::max);
+    let next_to =
+        |question: usize| likeness.iter().enumerate().filter(|(at, _)| *at != question).map(|(_, likeness)| *likeness).fold(0.0, f64::max);
     ranked.into_iter().map(|(question, likeness)| Asked { question, likeness, next: next_to(question) }).collect()
 }

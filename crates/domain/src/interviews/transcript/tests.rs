@@ -70,7 +70,10 @@ fn placed(turn: i64, question: Option<u128>) -> Placement {
 fn shown(answers: &[Answer]) -> Vec<String> {
     let question = |answer: &Answer| answer.question_id.map_or_else(|| "-".to_owned(), |id| id.0.as_u128().to_string());
     let how = |answer: &Answer| answer.confidence.map_or_else(String::new, |confidence| format!(" {confidence}"));
-    answers.iter().map(|answer| format!("{}: {}{}{}", answer.turn, question(answer), how(answer), if answer.by_hand { "!" } else { "" })).collect()
+    answers
+        .iter()
+        .map(|answer| format!("{}: {}{}{}", answer.turn, question(answer), how(answer), if answer.by_hand { "!" } else { "" }))
+        .collect()
 }
 
 #[track_caller]
@@ -155,7 +158,13 @@ fn in10_what_was_put_somewhere_by_hand_stays_there() {
 fn in10_without_names_a_turn_that_asks_is_a_question() {
     check(
         "",
-        &["How did you come to do this work?", "By chance.", "I wanted to build boats.", "What skills matter most in your work?", "Listening."],
+        &[
+            "How did you come to do this work?",
+            "By chance.",
+            "I wanted to build boats.",
+            "What skills matter most in your work?",
+            "Listening.",
+        ],
         &[],
         &["0: 1 sure", "3: 3 sure"],
     );

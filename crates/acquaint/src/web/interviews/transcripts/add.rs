@@ -88,7 +88,9 @@ async fn received(mut upload: Multipart) -> Result<Sent, Failure> {
         let (name, file) = (field.name().unwrap_or_default().to_owned(), field.file_name().map(str::to_owned));
         let bytes = field.bytes().await.map_err(|_| Failure::too_large())?;
         match file {
-            Some(file) if !bytes.is_empty() => sent.file = Some((file.chars().filter(|sign| !sign.is_control()).take(200).collect(), bytes.to_vec())),
+            Some(file) if !bytes.is_empty() => {
+                sent.file = Some((file.chars().filter(|sign| !sign.is_control()).take(200).collect(), bytes.to_vec()))
+            }
             Some(_) => {}
             None => sent.fields = sent.fields.with(&name, String::from_utf8_lossy(&bytes).replace("\r\n", "\n").replace('\0', "")),
         }

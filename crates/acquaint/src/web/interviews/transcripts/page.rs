@@ -36,7 +36,8 @@ fn view(here: &Here, told: &Told) -> Markup {
     let words = here.words;
     let title = t!(words, "transcript-title", name = told.name());
     let parts = |question: &Question| told.matched.answers.iter().filter(|part| part.question_id == Some(question.id)).collect::<Vec<_>>();
-    let (found, missing): (Vec<&Question>, Vec<&Question>) = told.matched.questions.iter().partition(|question| !parts(question).is_empty());
+    let (found, missing): (Vec<&Question>, Vec<&Question>) =
+        told.matched.questions.iter().partition(|question| !parts(question).is_empty());
     let content = html! {
         (layout::back(&told.conversation.address(""), &t!(words, "interview-title", name = &told.conversation.person.name)))
         h1 { (title) }
