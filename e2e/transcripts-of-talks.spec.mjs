@@ -79,7 +79,8 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto('/search?q=listening');
       await expect(page.getByRole('heading', { name: 'What people said' })).toBeVisible();
-      await expect(page.getByRole('heading', { name: 'Transcripts' })).toBeVisible();
+      await page.getByRole('region', { name: 'Transcripts' }).getByRole('link', { name: 'Ana Silva' }).click();
+      await expect(page.getByRole('heading', { level: 1 }), 'the answer with the word in it').toHaveText(QUESTIONS[1]);
       await page.goto('/insights');
       await page.getByRole('link', { name: 'In the transcript' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('What Ana said');

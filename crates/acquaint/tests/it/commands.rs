@@ -83,7 +83,8 @@ fn in10_a_transcript_is_added_once_and_its_answers_are_shown_by_question() {
     let talk = home.json(&["call", "interviews.agree", &agreed], "")["result"]["id"].clone();
     let asked = format!(r#"{{"interview": {talk}, "questions": [{{"text": "What surprised you most?"}}]}}"#);
     home.json(&["call", "interviews.plan", &asked], "");
-    let said = "WEBVTT\n\n1\n00:00:0x --> 00:00:02.000\n<v Me>What surprised you most?\n\n2\n00:00:02.000 --> 00:00:04.000\n<v Ana>The river.\n";
+    let said =
+        "WEBVTT\n\n1\n00:00:0x --> 00:00:02.000\n<v Me>What surprised you most?\n\n2\n00:00:02.000 --> 00:00:04.000\n<v Ana>The river.\n";
     let first = home.json(&["interviews", "transcript", "ana", "-"], said);
     assert_eq!((first[0]["transcript"]["me"].as_str(), first[0]["problems"][0]["line"].as_u64()), (Some("Me"), Some(4)));
     assert_eq!((&first[0]["parts"][0]["confidence"], &first[0]["parts"][0]["answer"]), (&Value::from("sure"), &Value::from("The river.")));

@@ -31,7 +31,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     // Above the first name stands what the file says of itself, such as its title.
     let first = headed.keys().min().copied().filter(|first| *first <= TITLE_AT_MOST).unwrap_or_default();
     let labels = if headed.is_empty() { names::speakers(filled()) } else { HashSet::new() };
-    let by_line = !lines.iter().any(|(_, line)| line.is_empty());
+    let by_line = !lines.iter().any(|(_, line)| line.is_empty()) && mostly_whole(filled());
     let mut reader = Reader { headed, labels, by_line, ..Reader::default() };
     lines.iter().filter(|(number, _)| *number >= first).for_each(|line| reader.take(*line));
     reader.pieces.retain(|piece| !piece.text.trim().is_empty());
@@ -82,6 +82,11 @@ impl Reader {
         }
     }
 
+    /// Whether nobody is named.
+    fn is_bare(&self) -> bool {
+        self.headed.is_empty() && self.labels.is_empty()
+    }
+
     fn say(&mut self, number: usize, words: &str) {
         let goes_on = !self.fresh && !self.blank && !self.by_line;
         match self.pieces.last_mut().filter(|_| goes_on) {
@@ -95,11 +100,21 @@ impl Reader {
                 start: self.clock.take(),
                 end: None,
                 text: words.to_owned(),
-                paragraph: self.blank && !self.fresh || self.by_line && !self.fresh,
+                paragraph: !self.fresh && (self.blank || self.by_line && self.is_bare()),
             }),
         }
         (self.fresh, self.blank) = (false, false);
     }
+}
+
+/// Whether most lines end as sentences do, so that they were not wrapped.
+fn mostly_whole<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
+    let (mut all, mut whole) = (0_usize, 0_usize);
+    for line in lines {
+        all += 1;
+        whole += usize::from(line.ends_with(['.', '?', '!', '…', '"', '”', ')', '。', '？']));
+    }
+    whole * 2 >= all
 }
 
 /// Google Meet puts the people who came above what they said.

@@ -127,6 +127,15 @@ fn a_text_without_anybody_becomes_paragraphs_and_questions() {
 }
 
 #[test]
+fn lines_that_were_wrapped_are_put_together() {
+    check(
+        "Mira: How did you come\nto this work?\nAna: By chance, and\nthrough a river.\nMira: Oh!\n",
+        &["- Mira: How did you come to this work?", "- Ana: By chance, and through a river.", "- Mira: Oh!"],
+    );
+    check("I wanted to build\nboats and then a\nriver took a bridge.\n", &["- : I wanted to build boats and then a river took a bridge."]);
+}
+
+#[test]
 fn names_and_times_stand_in_many_ways() {
     let said =
         ["0.00", "3.00"].map(|time| if time == "0.00" { format!("{time} Mira: Why?") } else { format!("{time} Ana Silva: By chance.") });

@@ -12,7 +12,7 @@ use acquaint_text::{QueryTerm, query_terms};
 use axum::response::IntoResponse as _;
 use maud::{Markup, html};
 
-use super::snippet::{Snippet, pieces, snippet};
+use super::snippet::{pieces, snippet};
 use crate::{
     Failure, actions,
     web::{
@@ -203,13 +203,19 @@ fn groups(here: &Here, found: &[Found], terms: &[QueryTerm]) -> Markup {
 }
 
 fn result(found: &Found, terms: &[QueryTerm]) -> Markup {
-    let snippets = || found.texts.iter().filter(|text| !text.trim().is_empty()).map(|text| snippet(text, terms));
-    let shown = snippets().find(Snippet::found).or_else(|| snippets().next());
+    let snippets =
+        || found.texts.iter().enumerate().filter(|(_, text)| !text.trim().is_empty()).map(|(at, text)| (at, snippet(text, terms)));
+    let shown = snippets().find(|(_, snippet)| snippet.found()).or_else(|| snippets().next());
+    // A transcript is long, so the way leads to the turn in which the words stand.
+    let href = match &shown {
+        Some((turn, snippet)) if found.kind == Kind::Transcript && snippet.found() => format!("{}/answers/{turn}", found.href),
+        _ => found.href.clone(),
+    };
     html! {
         li.row {
             div.row-text {
-                a.row-name href=(found.href) { (marked(&pieces(&found.title, terms))) }
-                @if let Some(shown) = shown {
+                a.row-name href=(href) { (marked(&pieces(&found.title, terms))) }
+                @if let Some((_, shown)) = shown {
                     p.row-what { @if shown.cut_before { "… " } (marked(&shown.pieces)) @if shown.cut_after { " …" } }
                 }
             }

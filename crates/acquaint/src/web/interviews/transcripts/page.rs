@@ -114,16 +114,16 @@ fn answer(here: &Here, told: &Told, part: &Part) -> Markup {
         div.answer #{ "turn-" (part.turn) } {
             blockquote { p { (beginning(&text, SHOWN)) } }
             div.answer-foot {
-                p.quiet { (sure) (time(told, part)) }
+                p.quiet { (sure) @if let Some(time) = time(told, part) { " · " (time) } }
                 a.button href=(told.address(&format!("answers/{}", part.turn))) aria-label=(t!(words, "transcript-open-this", what = beginning(&text, 40))) { (t!(words, "transcript-open")) }
             }
         }
     }
 }
 
-fn time(told: &Told, part: &Part) -> Markup {
-    let start = told.transcript().turns.get(part.turn).and_then(|turn| turn.start);
-    html! { @if let Some(start) = start { span.when { " · " (clock(start)) } } }
+/// When a part begins, if the file says so.
+fn time(told: &Told, part: &Part) -> Option<String> {
+    told.transcript().turns.get(part.turn).and_then(|turn| turn.start).map(clock)
 }
 
 /// What belongs to no question of the plan.
@@ -143,7 +143,7 @@ fn rest(here: &Here, told: &Told, alone: bool) -> Markup {
                                 a.row-name href=(told.address(&format!("answers/{}", part.turn))) { (heading(here, told, part)) }
                                 div.row-what { (beginning(&text_of(told, part), SHOWN_OF_REST)) }
                             }
-                            div.row-aside { (time(told, part)) }
+                            @if let Some(time) = time(told, part) { div.row-aside { (time) } }
                         }
                     }
                 }
