@@ -134,7 +134,7 @@ fn headings(lines: &[Numbered<'_>]) -> HashMap<usize, (String, i64)> {
     let filled: Vec<Numbered<'_>> = lines.iter().copied().filter(|(_, line)| !line.is_empty()).collect();
     let mut found: Vec<(usize, String, i64)> = Vec::new();
     for (at, (number, line)) in filled.iter().enumerate() {
-        let behind = times::trailing(line).map(|(name, time)| (name, time));
+        let behind = times::trailing(line);
         let before = || times::leading(line).filter(|_| next_is_words(filled.get(at + 1))).map(|(time, name)| (name, time));
         if let Some((name, time)) = behind.or_else(before) {
             let name = names::bare(name);
