@@ -83,14 +83,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 }), 'the answer with the word in it').toHaveText(QUESTIONS[1]);
       await page.goto('/insights');
       await page.getByRole('link', { name: 'In the transcript' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('What Ana said');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('What Ana said, word for word');
     });
 
     test('in10 the same words pasted twice are one transcript, and it goes and comes back', async ({ page }) => {
       await talked(page);
       const talk = page.url();
       const words = SAID.map(([name, text]) => `${name.split(' ')[0].replace(',', '')}: ${text}`).join('\n');
-      for (const heading of ['Which one is you?', 'What Ana said']) {
+      for (const heading of ['Which one is you?', 'What Ana said, word for word']) {
         await page.goto(`${talk.split('?')[0]}/transcript`);
         await page.getByLabel('Or paste the words').fill(words);
         await page.getByRole('button', { name: 'Add the transcript' }).click();

@@ -20,7 +20,7 @@ speakers-missing = Choose one. It is fine if you can’t tell.
 speakers-changed = This was changed in another place. Look once more, then save.
 
 # The answers by question.
-transcript-title = What { $name } said
+transcript-title = What { $name } said, word for word
 transcript-from = From “{ $file }”.
 transcript-pasted = From pasted words.
 transcript-length = It lasts { $time }.
