@@ -113,6 +113,13 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('interviews.asked', { question: own.id, yes: true });
   const [note] = await ask('interviews.note', { interview: interview.id, notes: [{ question: own.id, text: 'Half of it is listening.\nQuote: You wait a lot.' }] });
   await ask('interviews.end', { interview: interview.id });
+  const said = 'Maya: What surprised you most?\nAna: How loud a river is.\nMaya: And then?\nAna: I stayed.\n';
+  const { transcript, parts } = await ask('interviews.add-transcript', { interview: interview.id, name: 'talk.txt', text: said });
+  expect(parts[0]).toMatchObject({ question: 'What surprised you most?', confidence: 'sure', answer: 'How loud a river is.\nI stayed.' });
+  await ask('interviews.choose-speaker', { transcript: transcript.id, me: 'Ana' });
+  await ask('interviews.place-answer', { transcript: transcript.id, turn: 2, question: own.id });
+  await ask('interviews.show-transcript', { transcript: transcript.id });
+  expect(await ask('interviews.list-transcripts', { interview: interview.id })).toHaveLength(1);
   await ask('interviews.list');
   await ask('interviews.show', { interview: interview.id });
   await ask('aim.coverage', { exploration: exploration.id });
@@ -128,6 +135,8 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('follow-ups.thank', { interview: interview.id, said: 'Half of it is listening.' });
   await ask('follow-ups.review', { text: 'Dear Ana, thank you.' });
   const [passage] = await ask('insights.mark', { interview: interview.id, note: note.id, kind: 'day-to-day', words: 'Half of it is listening.' });
+  await ask('insights.mark', { interview: interview.id, transcript: transcript.id, kind: 'trend', words: 'I stayed.' });
+  await ask('interviews.remove-transcript', { transcript: transcript.id });
   await ask('insights.list', { kind: 'day-to-day' });
   await ask('insights.remove', { passage: passage.id });
   const [card] = await ask('today.list');

@@ -27,6 +27,14 @@ export class Sender {
     return answer.headers().location.split(/[?#]/)[0];
   }
 
+  /** Sends a form with a file that must be taken; answers the address it leads to. */
+  async upload(path, field, name, text) {
+    const files = { [field]: { name, mimeType: 'text/plain', buffer: Buffer.from(text) } };
+    const answer = await this.request.post(this.app.origin + path, { multipart: files, headers: { origin: this.app.origin }, maxRedirects: 0, timeout: 30_000 });
+    if (answer.status() !== 303) throw new Error(`${path} answered ${answer.status()}: ${(await answer.text()).slice(-1500)}`);
+    return answer.headers().location.split(/[?#]/)[0];
+  }
+
   /** Sends a form a second after the one before, so that whatever is sorted by time always has the same order. */
   post(path, fields) {
     this.sent += 1;
@@ -142,6 +150,7 @@ async function few(sender, words) {
   await sender.send(`${talked}/promises`, { text: words.promise, side: 'theirs', due: '' });
   await sender.send(`${talked}/referrals`, { name: words.name(4), title: words.title, organization: words.organization, 'may-mention': 'yes' });
   await mark(sender, ids.held, 2);
+  ids.transcript = await transcript(sender, ids.held, words, 1);
   ids.planned = await talk(sender, planned, words, '2027-03-26');
   await sender.send(`${ids.planned}/questions/fill`);
   await sender.send(`${ids.planned}/questions`, { lines: words.question });
@@ -185,6 +194,7 @@ async function many(sender) {
     await sender.send(`${held}/end`);
     await mark(sender, held, 4);
   });
+  ids.transcript = await transcript(sender, ids.held, PLAIN, 60);
   await each(40, () => putAside(sender, PLAIN));
   await each(30, (n) => sender.send(ids.organization, { name: PLAIN.organization, notes: `They build bridges, and I wrote so ${n} times.` }));
   await each(20, () => sender.send('/settings/copies'));
@@ -229,6 +239,18 @@ function talk(sender, person, words, date) {
 
 async function questions(sender, talked) {
   return [...(await sender.read(`${talked}/live`)).matchAll(/id="note-([0-9a-f-]{36})"/g)].map(([, id]) => id);
+}
+
+/** What was said in a conversation: each of its questions, and as many others. */
+async function transcript(sender, talked, words, others) {
+  const asked = [...(await sender.read(`${talked}/live`)).matchAll(/<summary>([^<]{4,200})/g)].map(([, text]) => text).slice(0, 3);
+  const more = Array.from({ length: others }, (_, n) => `And what did people say about bridge number ${n}?`);
+  const names = ['Mira Kovač', words.name(0).slice(0, 50).replace(/[:?!]/g, '')];
+  const lines = [...asked, ...more].flatMap((question) => [`${names[0]}: ${question}`, `${names[1]}: ${words.note.replaceAll('\n', ' ')}`]);
+  const address = await sender.upload(`${talked}/transcript`, 'file', 'talk.txt', lines.join('\n'));
+  const own = address.replace(/\/speakers$/, '');
+  await sender.send(`${own}/answers/0/keep`, { all: 'yes', kind: 'path' }).catch(() => sender.send(`${own}/answers/1/keep`, { all: 'yes', kind: 'path' }));
+  return own;
 }
 
 /** Marks the first sentences of a conversation, and one that is not in the notes. */
@@ -279,6 +301,9 @@ function samples(route, ids) {
     '/aim/explorations/{exploration}': of(ids.exploration),
     '/insights': ['/insights', '/insights?kind=skill', '/insights?kind=path'],
     '/insights/mark/{interview}': of(`/insights/mark/${key(ids.held ?? '')}`),
+    '/interviews/transcripts/{transcript}': of(ids.transcript, `${ids.transcript}?lines=3+6`),
+    '/interviews/transcripts/{transcript}/speakers': of(`${ids.transcript}/speakers`),
+    '/interviews/transcripts/{transcript}/answers/{turn}': of(`${ids.transcript}/answers/0`),
     '/search': ['/search', '/search?q=zzz', `/search?q=${ids.words?.search ?? 'nobody'}`],
   };
   if (special[route]) return special[route];

@@ -26,7 +26,7 @@ const PEOPLE: usize = 30_000;
 /// How often both imports are made, by turns.
 const TURNS: usize = 5;
 /// What belongs to the measuring and is built with it.
-const EXAMPLES: [&str; 6] = ["raw_import", "lived_in", "review_time", "review_many", "plan_time", "bare_axum"];
+const EXAMPLES: [&str; 7] = ["raw_import", "lived_in", "review_time", "review_many", "plan_time", "transcript_time", "bare_axum"];
 
 /// What is measured, in this order. The first brings in the people whom all others need.
 pub(crate) const PARTS: [&str; 5] = ["import", "commands", "start", "pages", "rules"];
@@ -155,7 +155,7 @@ impl Bench {
         Ok(())
     }
 
-    /// The coach and the planner.
+    /// The coach, the planner, and transcripts.
     fn rules(&self, table: &mut Table) -> io::Result<()> {
         let (review, plain) = self.pair("review_time")?;
         let micros = |figure: f64| Duration::from_secs_f64(figure / 1e6);
@@ -168,6 +168,9 @@ impl Bench {
         let (plan, plain) = self.pair("plan_time")?;
         let plan = Row::new("a plan from 500 candidates", micros(plan)).against("counting their words", micros(plain));
         table.add(plan.bar("5 ms", "5 ms"));
+        let (transcript, plain) = self.pair("transcript_time")?;
+        let read = Row::new("a transcript of two hours, read and put under 14 questions", millis(transcript));
+        table.add(read.against("counting its words", millis(plain)).bar("100 ms", "100 ms"));
         Ok(())
     }
 

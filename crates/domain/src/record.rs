@@ -112,6 +112,8 @@ records! {
     Note(interviews::Note) = "note",
     EarlyQuestion(interviews::EarlyQuestion) = "early-question",
     DroppedQuestion(interviews::DroppedQuestion) = "dropped-question",
+    Transcript(interviews::Transcript) = "transcript",
+    Placement(interviews::Placement) = "placement",
     Debrief(follow_ups::Debrief) = "debrief",
     Promise(follow_ups::Promise) = "promise",
     Referral(follow_ups::Referral) = "referral",

@@ -14,6 +14,7 @@ mod mailto;
 mod reading;
 mod table;
 mod template;
+mod transcript;
 mod unreadable;
 
 use std::io::{Read, Seek};
@@ -23,6 +24,9 @@ pub use letter::{Letter, Sender, eml, mail, subject_as_sent, text_as_sent};
 pub use mailto::{MAILTO_LIMIT, mailto, mailto_address};
 pub use reading::{Fault, FileReading, Format, Problem, Reading, Reason, Row, Skipped, Unread, Why};
 pub use template::{TemplateFault, TemplateFaultKind, TemplatePart, TemplateText, check_template, fill_template};
+pub use transcript::{
+    NoTranscript, TRANSCRIPT_AT_MOST, TRANSCRIPT_SOURCES, TranscriptFault, TranscriptProblem, TranscriptReading, read_transcript,
+};
 pub use unreadable::{Danger, Unreadable};
 
 /// Every format that Acquaint reads, in the order in which they are tried.

@@ -61,6 +61,7 @@ fn text_of(record: &Record) -> Option<String> {
         Record::Question(it) => it.text.clone(),
         Record::EarlyQuestion(it) => it.text.clone(),
         Record::Note(it) => it.text.clone(),
+        Record::Transcript(it) => join(&it.turns.iter().map(|turn| turn.text.as_str()).collect::<Vec<_>>()),
         Record::Debrief(it) => join(&[&it.learned, &it.fit, &it.open, &it.better]),
         Record::Promise(it) => it.text.clone(),
         Record::Passage(it) => it.words.clone(),

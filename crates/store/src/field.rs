@@ -73,6 +73,7 @@ field! {
     Timestamp as Int by int: |moment| moment.as_microsecond(), |micros| Timestamp::from_microsecond(micros).ok();
     Date as Text by text: ToString::to_string, |text: String| text.parse().ok();
     DateTime as Text by text: ToString::to_string, |text: String| text.parse().ok();
+    Vec<interviews::Turn> as Text by text: |turns| serde_json::to_string(turns).unwrap_or_default(), |text: String| serde_json::from_str(&text).ok();
 }
 
 /// Implements [`Field`] for typed ids.
@@ -85,7 +86,7 @@ macro_rules! ids {
 ids! {
     AccountId, ChangeId, aim::AboutMeId, aim::ExplorationId, aim::LearningQuestionId, people::PersonId, people::OrganizationId,
     people::EmploymentId, people::ContactId, outreach::MessageId, outreach::ReplyId, outreach::CallId, outreach::AbsenceId, outreach::FeelingId, outreach::TemplateId, interviews::InterviewId, interviews::QuestionId,
-    interviews::EarlyQuestionId, interviews::DroppedQuestionId, interviews::NoteId, follow_ups::DebriefId, follow_ups::PromiseId, follow_ups::ReferralId,
+    interviews::EarlyQuestionId, interviews::DroppedQuestionId, interviews::NoteId, interviews::TranscriptId, interviews::PlacementId, follow_ups::DebriefId, follow_ups::PromiseId, follow_ups::ReferralId,
     follow_ups::RhythmId, insights::PassageId, today::PostponementId, settings::PreferencesId,
 }
 

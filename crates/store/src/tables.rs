@@ -116,6 +116,10 @@ tables! {
     Note(interviews::Note, interviews::NoteId) in "note" {
         id, interview_id -> Interview, question_id -> Question, text, written_at,
     }
+    Transcript(interviews::Transcript, interviews::TranscriptId) in "transcript" { id, interview_id -> Interview, name, me, turns, added_at }
+    Placement(interviews::Placement, interviews::PlacementId) in "placement" {
+        id, transcript_id -> Transcript, turn, question_id -> Question, placed_at,
+    }
     Debrief(follow_ups::Debrief, follow_ups::DebriefId) in "debrief" {
         id, interview_id -> Interview, learned, fit, open, better, confidence, written_at,
     }
@@ -127,7 +131,7 @@ tables! {
     }
     Rhythm(follow_ups::Rhythm, follow_ups::RhythmId) in "rhythm" { id, person_id -> Person, days, chosen_at }
     Passage(insights::Passage, insights::PassageId) in "passage" {
-        id, person_id -> Person, interview_id -> Interview, note_id -> Note, kind, words, marked_at,
+        id, person_id -> Person, interview_id -> Interview, note_id -> Note, kind, words, marked_at, transcript_id -> Transcript,
     }
     Postponement(today::Postponement, today::PostponementId) in "postponement" { id, card, until, said_at }
 }

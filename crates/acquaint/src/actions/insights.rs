@@ -7,7 +7,7 @@ pub use coverage::{list_asked, list_coverage};
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
     insights::{Passage, PassageId, PassageKind},
-    interviews::{Interview, InterviewId, NoteId},
+    interviews::{Interview, InterviewId, NoteId, TranscriptId},
 };
 use acquaint_store::Store;
 
@@ -18,6 +18,8 @@ use super::{Result, get, keep, outreach::name_of};
 pub struct Mark {
     /// The note in which it stands, if it stands in one.
     pub note: Option<NoteId>,
+    /// The transcript from which it is taken, if it is from one.
+    pub transcript: Option<TranscriptId>,
     /// What it is about.
     pub kind: PassageKind,
     /// The words themselves.
@@ -34,9 +36,10 @@ pub async fn mark_passages(store: &Store, ctx: &Context, interview: InterviewId,
     let action = if marks.is_empty() { "insights.remove" } else { "insights.mark" };
     let mut change = Change::new(ctx, action, name_of(store, interview.person_id).await?);
     let mut ids = ctx.ids();
-    for Mark { note, kind, words } in marks {
+    for Mark { note, transcript, kind, words } in marks {
         let id = ids.draw();
-        if marked.iter().any(|passage| passage.note_id == note && passage.kind == kind && passage.words == words) {
+        let same = |passage: &Passage| (passage.note_id, passage.transcript_id, passage.kind) == (note, transcript, kind);
+        if marked.iter().any(|passage| same(passage) && passage.words == words) {
             continue;
         }
         change.add(Passage {
@@ -47,6 +50,7 @@ pub async fn mark_passages(store: &Store, ctx: &Context, interview: InterviewId,
             kind,
             words,
             marked_at: ctx.now,
+            transcript_id: transcript,
         });
     }
     if let Some(passage) = marked.into_iter().find(|passage| Some(passage.id) == off) {

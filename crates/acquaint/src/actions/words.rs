@@ -49,6 +49,10 @@ pub const WORDS: &[&str] = &[
     "interviews.move",
     "interviews.must",
     "interviews.unmust",
+    "interviews.add-transcript",
+    "interviews.choose-speaker",
+    "interviews.place-answer",
+    "interviews.remove-transcript",
     "follow-ups.debrief",
     "follow-ups.promise",
     "follow-ups.keep",
@@ -75,8 +79,15 @@ pub const WORDS: &[&str] = &[
 ];
 
 /// Those that take something away, so that it lies in the trash for a while.
-pub const REMOVING: &[&str] =
-    &["aim.unask", "people.remove", "outreach.discard", "outreach.remove-template", "interviews.take-out", "insights.remove"];
+pub const REMOVING: &[&str] = &[
+    "aim.unask",
+    "people.remove",
+    "outreach.discard",
+    "outreach.remove-template",
+    "interviews.take-out",
+    "interviews.remove-transcript",
+    "insights.remove",
+];
 
 /// Those that cannot be taken back, because they reached somebody else. Their pages say so before.
 pub const FINAL: &[&str] = &["outreach.deliver"];

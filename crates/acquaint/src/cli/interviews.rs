@@ -1,10 +1,13 @@
-//! Conversations on the command line: the list, one of them, and its sheet as plain text.
+//! Conversations on the command line: the list, one of them, its sheet as plain text, and its transcript.
+
+use std::path::Path;
 
 use acquaint_domain::{
     RecordId as _,
-    interviews::{Interview, InterviewId, Question, sort_for_asking},
+    interviews::{Interview, InterviewId, Question, Transcript as Transcribed, sort_for_asking},
     people::{Person, PersonId},
 };
+use acquaint_formats::TranscriptReading;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
@@ -13,9 +16,10 @@ use crate::{
     Failure,
     actions::{
         get,
-        interviews::{list_notes, list_questions},
+        interviews::{add_transcript, list_notes, list_questions, list_transcripts},
         people::{find_named, names_of},
     },
+    operations::{TranscriptShown, read_transcript_file, transcript_shown},
 };
 
 #[derive(Debug, Subcommand)]
@@ -26,6 +30,19 @@ pub(super) enum Interviews {
     Show(Which),
     /// The question sheet of one conversation, as plain text.
     Sheet(Which),
+    /// Add a transcript and show what was answered, or show those there are.
+    Transcript(Transcript),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Transcript {
+    /// The id of a conversation, or the name of the person: then the last one you had with them.
+    interview: String,
+    /// The transcript: WebVTT, SRT or text; "-" for what is piped in. Without it, those there are already are shown.
+    file: Option<String>,
+    /// Which speaker you are, by the name in the file.
+    #[arg(long, value_name = "NAME")]
+    me: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -63,8 +80,48 @@ impl Interviews {
             Self::List => list(desk).await,
             Self::Show(which) => show(desk, &which).await,
             Self::Sheet(which) => sheet(desk, &which).await,
+            Self::Transcript(transcript) => transcript.call(desk).await,
         }
     }
+}
+
+impl Transcript {
+    async fn call(&self, desk: &Desk) -> Result<(), Failure> {
+        let interview = find_held(desk, &self.interview).await?;
+        let mut all: Vec<TranscriptShown> = Vec::new();
+        if let Some(file) = &self.file {
+            let TranscriptReading { turns, problems } = read_transcript_file(present::read_bytes(file)?)?;
+            let name = Path::new(file).file_name().filter(|_| file != "-").map(|name| name.to_string_lossy().into_owned());
+            let id = add_transcript(&desk.store, &desk.ctx, interview.id, &name.unwrap_or_default(), turns, self.me.as_deref()).await?;
+            all.push(transcript_shown(&desk.store, id, &problems).await?);
+        } else {
+            for transcript in list_transcripts(&desk.store, interview.id).await? {
+                all.push(transcript_shown(&desk.store, transcript.id, &[]).await?);
+            }
+        }
+        if desk.json {
+            present::json(&all);
+        } else if all.is_empty() {
+            present::say("There is no transcript of this conversation yet. Name its file to add one.");
+        } else {
+            present::say_all(all.iter().flat_map(transcript_lines));
+        }
+        Ok(())
+    }
+}
+
+/// A transcript for reading: who is who, what could not be read, and every part with its question.
+fn transcript_lines(shown: &TranscriptShown) -> Vec<String> {
+    let Transcribed { id, name, me, .. } = &shown.transcript;
+    let who = if me.is_empty() { "nobody has said which speaker you are".to_owned() } else { format!("you are “{me}”") };
+    let mut lines = vec![format!("{}  {who}  {id}", if name.is_empty() { "transcript" } else { name })];
+    lines.extend(shown.problems.iter().map(|problem| format!("  Line {}: {}", problem.line, problem.problem)));
+    for part in &shown.parts {
+        let confidence = part.confidence.map(|confidence| format!("  ({confidence})")).unwrap_or_default();
+        let question = if part.question.is_empty() { "(no question of the plan)" } else { &part.question };
+        lines.extend(["".to_owned(), format!("{question}{confidence}"), format!("    {}", part.answer.replace('\n', "\n    "))]);
+    }
+    lines
 }
 
 async fn list(desk: &Desk) -> Result<(), Failure> {
@@ -137,6 +194,19 @@ async fn whole(desk: &Desk, which: &Which) -> Result<Whole, Failure> {
     let questions = asked.collect();
     let notes = notes.remove(&None).map(|note| note.text).unwrap_or_default();
     Ok(Whole { shown: Shown { interview, person: person.name }, questions, notes })
+}
+
+/// A conversation by its id, or the last one that was held with somebody.
+async fn find_held(desk: &Desk, named: &str) -> Result<Interview, Failure> {
+    if named.parse::<uuid::Uuid>().is_ok() {
+        return find(desk, named).await;
+    }
+    let person = find_named(&desk.store, named).await?;
+    let held = desk.store.history_of(&[person.id]).await?.interviews.into_iter().filter(Interview::held);
+    match held.max_by_key(|interview| (interview.held_at(), interview.id)) {
+        Some(interview) => Ok(interview),
+        None => find(desk, named).await,
+    }
 }
 
 /// A conversation by its id, or the next or last one with somebody.

@@ -284,6 +284,7 @@ impl World {
                 kind: PassageKind::from_word(key)?,
                 words: words.to_owned(),
                 marked_at: change.at,
+                transcript_id: None,
             });
         }
         Some(())

@@ -3,7 +3,7 @@
 use acquaint_domain::{
     Kind, Record, RecordId as _,
     insights::{Passage, PassageId, PassageKind},
-    interviews::{InterviewId, Note, NoteId},
+    interviews::{InterviewId, Note, NoteId, Transcript, TranscriptId},
 };
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -46,6 +46,8 @@ struct NewMark {
     interview: InterviewId,
     /// The note in which it stands, if it stands in one.
     note: Option<NoteId>,
+    /// The transcript from which it is taken, if it is from one.
+    transcript: Option<TranscriptId>,
     kind: PassageKind,
     words: Text,
 }
@@ -62,13 +64,18 @@ async fn list(Call { store, .. }: &Call, List { kind }: List) -> Result<Vec<Pass
     Ok(passages)
 }
 
-async fn mark(Call { store, ctx }: &Call, NewMark { interview, note, kind, words }: NewMark) -> Result<Vec<Passage>> {
+async fn mark(Call { store, ctx }: &Call, NewMark { interview, note, transcript, kind, words }: NewMark) -> Result<Vec<Passage>> {
     if let Some(note) = note
         && actions::get::<Note>(store, note).await?.interview_id != interview
     {
         return Err(Failure::not_found());
     }
-    act::mark_passages(store, ctx, interview, vec![Mark { note, kind, words: words.into_inner() }], None).await?;
+    if let Some(transcript) = transcript
+        && actions::get::<Transcript>(store, transcript).await?.interview_id != interview
+    {
+        return Err(Failure::not_found());
+    }
+    act::mark_passages(store, ctx, interview, vec![Mark { note, transcript, kind, words: words.into_inner() }], None).await?;
     Ok(store.list_referring(Kind::Interview, &[interview.uuid()]).await?)
 }
 

@@ -1,12 +1,14 @@
-//! Interviews: dates, questions, and what is written down while talking.
+//! Interviews: dates, questions, and what is written down while talking. Transcripts stand in `interviews/transcripts.rs`.
+
+mod transcripts;
 
 use acquaint_coach::{Facts, Profile, Review, review};
 use acquaint_domain::{
     Kind, RecordId as _,
     aim::{Exploration, ExplorationId},
     interviews::{
-        Interview, InterviewId, Note, Place, Question, QuestionId, QuestionKind, Setting, Timing, USUAL_MINUTES, Why, can_be_agreed,
-        find_zone, time_plan,
+        Interview, InterviewId, Note, Place, Question, QuestionId, QuestionKind, Setting, Timing, Transcript, USUAL_MINUTES, Why,
+        can_be_agreed, find_zone, time_plan,
     },
     people::PersonId,
 };
@@ -24,6 +26,8 @@ use crate::{
         interviews::{self as act, Agreement, Written},
     },
 };
+
+pub(crate) use transcripts::{TranscriptShown, read, shown};
 
 operations! {
     /// Lists all conversations that were agreed on.
@@ -59,6 +63,22 @@ operations! {
     Put "/interviews/questions/{question}/asked" "interviews.asked" writes "interviews.asked", "interviews.unasked": asked, Flag => Question;
     /// Keeps what was written down, and gives what is kept. Where somebody else wrote meanwhile, both texts stay.
     Put "/interviews/{interview}/notes" "interviews.note" writes "interviews.note": write, Write => Vec<Note>;
+    /// Lists the transcripts of a conversation.
+    Get "/interviews/{interview}/transcripts" "interviews.list-transcripts": transcripts::list, OfInterview => Vec<Transcript>;
+    /// Adds a transcript. One with the same words is there already, and nothing changes.
+    Post "/interviews/{interview}/transcripts" "interviews.add-transcript"
+        writes "interviews.add-transcript": transcripts::add, transcripts::Add => TranscriptShown;
+    /// Shows a transcript in parts, each with the question that it seems to answer.
+    Get "/interviews/transcripts/{transcript}" "interviews.show-transcript": transcripts::show, transcripts::OfTranscript => TranscriptShown;
+    /// Says which of the speakers the person is.
+    Put "/interviews/transcripts/{transcript}/me" "interviews.choose-speaker"
+        writes "interviews.choose-speaker": transcripts::choose, transcripts::Choose => TranscriptShown;
+    /// Puts an answer under a question, or under none.
+    Put "/interviews/transcripts/{transcript}/answers" "interviews.place-answer"
+        writes "interviews.place-answer": transcripts::place, transcripts::Place => TranscriptShown;
+    /// Removes a transcript. What was kept of it as an insight stays.
+    Delete "/interviews/transcripts/{transcript}" "interviews.remove-transcript"
+        writes "interviews.remove-transcript": transcripts::remove, transcripts::OfTranscript => ();
     /// Has the coach look over questions, one on each line. Nothing is kept.
     Post "/interviews/questions/review" "questions.review": review_questions, ToReview => Vec<Review>;
 }

@@ -54,6 +54,12 @@ impl Here {
         go_to(&format!("{path}{mark}done={}{anchor}", self.ctx.change))
     }
 
+    /// The same for a form that came in another way than [`Posted`] reads it: its key, and what it holds.
+    pub(crate) fn changing(mut self, once: Uuid, content: &[u8]) -> Self {
+        self.ctx.change = change_of(once, self.uri.path(), content);
+        self
+    }
+
     /// The query of this page's address.
     pub(crate) fn query(&self) -> Fields {
         Fields::parse(self.uri.query().unwrap_or_default().as_bytes())

@@ -76,6 +76,29 @@ fn an_import_counts_every_row_again_changes_nothing_and_is_taken_back() {
 }
 
 #[test]
+fn in10_a_transcript_is_added_once_and_its_answers_are_shown_by_question() {
+    let home = Home::new();
+    let ana = home.json(&["people", "add", "Ana Silva, bridge engineer at WSP"], "");
+    let agreed = format!(r#"{{"person": {}, "starts": "2027-03-26T15:00", "zone": "UTC", "setting": "video"}}"#, ana["id"]);
+    let talk = home.json(&["call", "interviews.agree", &agreed], "")["result"]["id"].clone();
+    let asked = format!(r#"{{"interview": {talk}, "questions": [{{"text": "What surprised you most?"}}]}}"#);
+    home.json(&["call", "interviews.plan", &asked], "");
+    let said =
+        "WEBVTT\n\n1\n00:00:0x --> 00:00:02.000\n<v Me>What surprised you most?\n\n2\n00:00:02.000 --> 00:00:04.000\n<v Ana>The river.\n";
+    let first = home.json(&["interviews", "transcript", "ana", "-"], said);
+    assert_eq!((first[0]["transcript"]["me"].as_str(), first[0]["problems"][0]["line"].as_u64()), (Some("Me"), Some(4)));
+    assert_eq!((&first[0]["parts"][0]["confidence"], &first[0]["parts"][0]["answer"]), (&Value::from("sure"), &Value::from("The river.")));
+    let again = home.json(&["interviews", "transcript", talk.as_str().unwrap(), "-", "--me", "Ana"], said);
+    assert_eq!(again[0]["transcript"], first[0]["transcript"]);
+    assert_eq!(home.json(&["interviews", "transcript", "ana"], "").as_array().unwrap().len(), 1);
+    let shown = String::from_utf8(home.run(&["interviews", "transcript", "ana"], "").stdout).unwrap();
+    assert!(shown.contains("What surprised you most?  (sure)\n    The river."), "{shown}");
+    let refused = home.run(&["interviews", "transcript", "ana", "-"], "PK\u{3}\u{4}");
+    assert!(!refused.status.success());
+    assert!(String::from_utf8(refused.stderr).unwrap().contains("copy all words and paste them"));
+}
+
+#[test]
 fn an_import_taken_back_leaves_whoever_was_changed_since_with_their_work() {
     let home = Home::new();
     let three = format!("{CONNECTIONS}Kofi,Mensah,https://www.linkedin.com/in/kofi,,WSP,Clerk,06 Mar 2024\n");

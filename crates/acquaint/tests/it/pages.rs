@@ -100,6 +100,7 @@ fn with_very_much(program: &Program) {
             kind,
             words: words.clone(),
             marked_at: now,
+            transcript_id: None,
         });
         let (id, side, text) = (promise, follow_ups::Side::Mine, words);
         change.add(follow_ups::Promise {

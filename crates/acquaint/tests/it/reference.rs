@@ -61,7 +61,8 @@ const NO_OPERATION: [(&str, &str); 10] = [
 ];
 
 /// Commands whose operation has another name.
-const CALLED_OTHERWISE: [(&str, &str); 1] = [("interviews sheet", "interviews.show")];
+const CALLED_OTHERWISE: [(&str, &str); 2] =
+    [("interviews sheet", "interviews.show"), ("interviews transcript", "interviews.add-transcript")];
 
 #[test]
 fn every_command_is_an_operation_or_says_why_it_is_none() {

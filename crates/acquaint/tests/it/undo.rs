@@ -37,7 +37,7 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
         followed::Rhythm
     );
     read!(heard::Passage, cards::Postponement, set::Preferences);
-    read!(sent::Call, sent::Absence, sent::Feeling, sent::Template, talks::DroppedQuestion);
+    read!(sent::Call, sent::Absence, sent::Feeling, sent::Template, talks::DroppedQuestion, talks::Transcript, talks::Placement);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
 }
 
@@ -228,9 +228,39 @@ async fn in_interviews(world: &World<'_>, word: &str) {
         "interviews.begin" => try_each!(world, Interview, |one| interviews::begin(store, ctx, one.id, ctx.now)),
         "interviews.end" => try_each!(world, Interview, |one| interviews::end(store, ctx, one.id)),
         "interviews.note" => try_each!(world, Interview, |one| interviews::write_notes(store, ctx, one.id, &note)),
+        transcript if transcript.ends_with("-transcript") || transcript.ends_with("-speaker") || transcript.ends_with("-answer") => {
+            on_transcripts(world, transcript).await;
+        }
         "interviews.plan" => try_each!(world, Interview, |one| interviews::add_questions(store, ctx, one.id, own.clone())),
         "interviews.fill" => try_each!(world, Interview, |one| interviews::fill_questions(store, ctx, one.id)),
         _ => on_questions(world, word).await,
+    }
+}
+
+async fn on_transcripts(world: &World<'_>, word: &str) {
+    let World { store, ctx, text, .. } = world;
+    let turn = |speaker: &str, text: &str| talks::Turn { speaker: speaker.to_owned(), text: text.to_owned(), ..Default::default() };
+    let turns = vec![turn("Mira", &format!("{text}?")), turn("Ana", text)];
+    match word {
+        "interviews.add-transcript" => {
+            try_each!(world, Interview, |one| interviews::add_transcript(store, ctx, one.id, "talk.vtt", turns.clone(), Some("Mira")));
+        }
+        "interviews.choose-speaker" => {
+            for me in ["Ana", "Mira"] {
+                if !world.is_done().await {
+                    try_each!(world, talks::Transcript, |one| interviews::choose_speaker(store, ctx, one.id, "", me));
+                }
+            }
+        }
+        "interviews.place-answer" => {
+            for question in world.some::<Question>().await.iter().map(|question| Some(question.id)).chain([None]) {
+                if !world.is_done().await {
+                    try_each!(world, talks::Transcript, |one| interviews::place_answer(store, ctx, one.id, 0, question));
+                }
+            }
+        }
+        "interviews.remove-transcript" => try_each!(world, talks::Transcript, |one| interviews::remove_transcript(store, ctx, one.id)),
+        other => panic!("no way to do {other}"),
     }
 }
 
@@ -305,7 +335,7 @@ async fn in_start(world: &World<'_>, word: &str) {
 
 async fn elsewhere(world: &World<'_>, word: &str) {
     let World { store, ctx, text, which } = world;
-    let mark = insights::Mark { note: None, kind: heard::PassageKind::Advice, words: (*text).to_owned() };
+    let mark = insights::Mark { note: None, transcript: None, kind: heard::PassageKind::Advice, words: (*text).to_owned() };
     match word {
         "insights.mark" => try_each!(world, Interview, |one| insights::mark_passages(store, ctx, one.id, vec![mark.clone()], None)),
         "insights.remove" => try_each!(world, heard::Passage, |one| insights::remove_passage(store, ctx, one.id)),
@@ -337,7 +367,7 @@ async fn elsewhere(world: &World<'_>, word: &str) {
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 31] = [
+const BEGINNING: [&str; 33] = [
     "aim.start",
     "aim.ask",
     "people.add",
@@ -350,6 +380,8 @@ const BEGINNING: [&str; 31] = [
     "interviews.asked",
     "interviews.note",
     "interviews.note",
+    "interviews.add-transcript",
+    "interviews.place-answer",
     "insights.mark",
     "outreach.begin",
     "outreach.write",

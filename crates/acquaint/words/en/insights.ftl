@@ -57,7 +57,7 @@ search-hint = Find anything you ever wrote here. A name, a word of a conversatio
 search-example = Try “bridge” or “Mull” for Frau Müller.
 search-nothing = Nothing holds “{ $query }” yet.
 search-what =
-    Acquaint looks through people, organizations, notes, messages, replies, questions, promises and what you marked.
+    Acquaint looks through people, organizations, notes, transcripts, messages, replies, questions, promises and what you marked.
 
     Try one word less, or only the beginning of a word.
 search-count = { $count ->
@@ -67,6 +67,7 @@ search-count = { $count ->
 kind-person = People
 kind-organization = Organizations
 kind-note = Notes
+kind-transcript = Transcripts
 kind-passage = What people said
 kind-debrief = Looking back
 kind-question = Questions you prepared

@@ -92,6 +92,8 @@ named-interview = your conversation with { $name }
 named-question = “{ $own }”
 named-early-question = “{ $own }”
 named-dropped-question = that “{ $own }” was taken out
+named-transcript = the transcript of your conversation with { $name }
+named-placement = where you put an answer
 named-note = a note on your conversation with { $name }
 named-debrief = how you looked back on the conversation with { $name }
 named-promise = “{ $own }”
@@ -163,6 +165,14 @@ count-dropped-question = { $count ->
 count-early-question = { $count ->
     [one] one question without a date
    *[other] { $count } questions without a date
+}
+count-transcript = { $count ->
+    [one] one transcript
+   *[other] { $count } transcripts
+}
+count-placement = { $count ->
+    [one] one answer that you put somewhere
+   *[other] { $count } answers that you put somewhere
 }
 count-note = { $count ->
     [one] one note

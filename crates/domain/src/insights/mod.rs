@@ -11,7 +11,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    interviews::{InterviewId, NoteId},
+    interviews::{InterviewId, NoteId, TranscriptId},
     people::PersonId,
     record::id,
     word::words,
@@ -63,6 +63,8 @@ pub struct Passage {
     pub words: String,
     /// When it was marked.
     pub marked_at: Timestamp,
+    /// The transcript from which it was taken, if it is there.
+    pub transcript_id: Option<TranscriptId>,
 }
 
 /// How many different people said something. One voice is one data point.

@@ -8,6 +8,7 @@ mod next;
 mod plan;
 mod planner;
 mod talking;
+mod transcript;
 mod zones;
 
 pub use bank::{BankQuestion, Field, Viewpoint, bank, fields_of};
@@ -21,6 +22,9 @@ pub use planner::{
     time_plan, viewpoints_of, why,
 };
 pub use talking::{Talking, talking};
+pub use transcript::{
+    Answer, Confidence, Placement, PlacementId, Speaker, Transcript, TranscriptId, Turn, WordsOf, guess_me, match_answers, speakers,
+};
 pub use zones::{find_zone, zone_names};
 
 use jiff::{

@@ -147,6 +147,7 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         Kind::Interview | Kind::EarlyQuestion | Kind::DroppedQuestion | Kind::Question | Kind::Note | Kind::Message | Kind::Reply => {
             of_talks(chance, there, kind)
         }
+        Kind::Transcript | Kind::Placement => of_recordings(chance, there, kind),
         _ => of_afterwards(chance, there, kind),
     }?;
     (!there.all.contains(&(record.kind(), record.uuid()))).then_some(record)
@@ -335,6 +336,26 @@ fn of_talks(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
     })
 }
 
+fn of_recordings(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
+    if kind == Kind::Transcript {
+        let turn = |chance: &mut Chance| interviews::Turn {
+            speaker: chance.name(),
+            start: chance.maybe(Chance::number),
+            end: chance.maybe(Chance::number),
+            text: chance.text(),
+        };
+        let turns = (0..chance.below(4)).map(|_| turn(chance)).collect();
+        let interview_id = there.any(chance, Kind::Interview)?;
+        let (id, name, me, added_at) = (chance.id(), chance.name(), chance.name(), chance.moment());
+        return Some(interviews::Transcript { id, interview_id, name, me, turns, added_at }.into());
+    }
+    let transcript_id = there.any(chance, Kind::Transcript)?;
+    let turn = chance.number();
+    let question_id = chance.maybe(|chance| there.any(chance, Kind::Question)).flatten();
+    let id = interviews::PlacementId::of(transcript_id, turn);
+    Some(interviews::Placement { id, transcript_id, turn, question_id, placed_at: chance.moment() }.into())
+}
+
 fn interview(chance: &mut Chance, there: &There) -> Option<interviews::Interview> {
     Some(interviews::Interview {
         id: chance.id(),
@@ -406,6 +427,7 @@ fn of_afterwards(chance: &mut Chance, there: &There, kind: Kind) -> Option<Recor
             kind: chance.word(),
             words: chance.text(),
             marked_at: chance.moment(),
+            transcript_id: chance.maybe(|chance| there.any(chance, Kind::Transcript)).flatten(),
         }
         .into(),
         // A kind that is not invented here yet is one that these tests would not see.

@@ -39,6 +39,8 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
         written_at: ctx.now,
     };
     let message = message(ids.draw(), person.id, interview.id, ctx);
+    let transcript = transcript(ids.draw(), interview.id, ctx);
+    let transcript_id = transcript.id;
     let mut records: Vec<Record> = vec![
         aim::LearningQuestion { id: ids.draw(), exploration_id: exploration.id, text: "How?".to_owned(), written_at: ctx.now }.into(),
         people::Employment {
@@ -74,6 +76,15 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
             interview_id: interview.id,
             text: "What is a good day?".to_owned(),
             dropped_at: ctx.now,
+        }
+        .into(),
+        transcript.into(),
+        interviews::Placement {
+            id: interviews::PlacementId::of(transcript_id, 1),
+            transcript_id,
+            turn: 1,
+            question_id: Some(question.id),
+            placed_at: ctx.now,
         }
         .into(),
         outreach::Reply {
@@ -115,6 +126,7 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
             kind: insights::PassageKind::PainPoint,
             words: "Nobody tells you.".to_owned(),
             marked_at: ctx.now,
+            transcript_id: Some(transcript_id),
         }
         .into(),
         today::Postponement { id: ids.draw(), card: "write-to:x".to_owned(), until: ctx.today(), said_at: ctx.now }.into(),
@@ -183,6 +195,23 @@ fn interview(id: interviews::InterviewId, person: &Person, exploration: &aim::Ex
         began_at: Some(ctx.now),
         ended_at: None,
         cancelled_at: None,
+    }
+}
+
+fn transcript(id: interviews::TranscriptId, interview_id: interviews::InterviewId, ctx: &Context) -> interviews::Transcript {
+    let turn = |speaker: &str, start: i64, text: &str| interviews::Turn {
+        speaker: speaker.to_owned(),
+        start: Some(start),
+        end: None,
+        text: text.to_owned(),
+    };
+    interviews::Transcript {
+        id,
+        interview_id,
+        name: "talk.vtt".to_owned(),
+        me: "Mira".to_owned(),
+        turns: vec![turn("Mira", 0, "What surprised you?"), turn("Ana", 1_500, "How “loud” a river is.")],
+        added_at: ctx.now,
     }
 }
 

@@ -25,7 +25,7 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
     }
     read!(aim::AboutMe, aim::Exploration, aim::LearningQuestion, Person, Organization, Employment, acquaint_domain::people::Contact);
     read!(outreach::Message, outreach::Reply, interviews::Interview, interviews::EarlyQuestion, interviews::Question, interviews::Note);
-    read!(interviews::DroppedQuestion);
+    read!(interviews::DroppedQuestion, interviews::Transcript, interviews::Placement);
     read!(
         follow_ups::Debrief,
         follow_ups::Promise,
@@ -61,6 +61,8 @@ fn edited(record: &Record, text: &str, all: &[Record]) -> Option<Record> {
             Employment { organization_id, title: text.to_owned(), ..*employment }.into()
         }
         Record::Note(note) => interviews::Note { text: text.to_owned(), ..*note }.into(),
+        Record::Transcript(transcript) => interviews::Transcript { me: text.to_owned(), ..*transcript }.into(),
+        Record::Placement(placement) => interviews::Placement { question_id: None, ..*placement }.into(),
         Record::Message(message) => outreach::Message { body: text.to_owned(), interview_id: None, ..*message }.into(),
         Record::Passage(passage) => insights::Passage { note_id: None, words: text.to_owned(), ..*passage }.into(),
         Record::Debrief(debrief) => follow_ups::Debrief { learned: text.to_owned(), ..*debrief }.into(),

@@ -156,6 +156,7 @@ async fn a_thank_you_note_is_about_the_passage_that_was_chosen() {
         kind: PassageKind::Advice,
         words: "Another one.".to_owned(),
         marked_at: context(2).now,
+        transcript_id: None,
     });
     store.commit(&change).await.unwrap();
     let id = begin_thank_you(&store, &context(3), interview, Channel::Email, "Bridges are people.").await.unwrap();

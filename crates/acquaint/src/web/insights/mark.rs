@@ -109,13 +109,13 @@ impl Marking {
         for (name, kind) in fields.iter().filter(|(name, _)| name.starts_with("k-")) {
             let Some(kind) = PassageKind::from_word(kind) else { continue };
             match by_key.get(name) {
-                Some(line) => marks.push(Mark { note: Some(line.note), kind, words: line.words.clone() }),
+                Some(line) => marks.push(Mark { note: Some(line.note), transcript: None, kind, words: line.words.clone() }),
                 None => faults.note("sentences", t!(here.words, "mark-moved")),
             }
         }
         let words = fields.text("words");
         match (words.is_empty(), fields.word("kind")) {
-            (false, Some(kind)) => marks.push(Mark { note: None, kind, words: words.to_owned() }),
+            (false, Some(kind)) => marks.push(Mark { note: None, transcript: None, kind, words: words.to_owned() }),
             (false, None) => faults.note("kind", t!(here.words, "mark-kind-missing")),
             (true, Some(_)) => faults.note("words", t!(here.words, "mark-words-missing")),
             (true, None) => {}

@@ -190,6 +190,7 @@ fn quote(here: &Here, told: &Told, passage: &Passage, filter: Option<PassageKind
                     a href={ "/people/" (passage.person_id) } { (told.name(passage.person_id)) }
                     @if let Some(organization) = told.organizations.get(&passage.person_id) { ", " (organization) }
                     span.quiet { " · " (day_words(here, here.ctx.local(day).date())) }
+                    @if let Some(transcript) = passage.transcript_id { " · " a href={ "/interviews/transcripts/" (transcript) } { (t!(words, "insights-in-transcript")) } }
                 }
                 form method="post" action={ "/insights/" (passage.id) "/remove" } {
                     (once(here))

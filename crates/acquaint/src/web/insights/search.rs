@@ -12,7 +12,7 @@ use acquaint_text::{QueryTerm, query_terms};
 use axum::response::IntoResponse as _;
 use maud::{Markup, html};
 
-use super::snippet::{Snippet, pieces, snippet};
+use super::snippet::{pieces, snippet};
 use crate::{
     Failure, actions,
     web::{
@@ -23,10 +23,11 @@ use crate::{
 };
 
 /// The groups in the order in which they are shown: people first.
-const GROUPS: [Kind; 15] = [
+const GROUPS: [Kind; 16] = [
     Kind::Person,
     Kind::Organization,
     Kind::Note,
+    Kind::Transcript,
     Kind::Passage,
     Kind::Debrief,
     Kind::Question,
@@ -158,6 +159,7 @@ fn interview_of(record: &Record) -> Option<InterviewId> {
         Record::Note(it) => it.interview_id,
         Record::Question(it) => it.interview_id,
         Record::Debrief(it) => it.interview_id,
+        Record::Transcript(it) => it.interview_id,
         _ => return None,
     })
 }
@@ -173,6 +175,7 @@ fn place_and_texts(record: &Record) -> Option<(String, Vec<String>)> {
         Record::Call(it) => (format!("/outreach/call?person={}", it.person_id), vec![&it.words]),
         Record::Contact(it) => (format!("/people/{}", it.person_id), vec![&it.words]),
         Record::Note(it) => (format!("/interviews/{}", it.interview_id), vec![&it.text]),
+        Record::Transcript(it) => (format!("/interviews/transcripts/{}", it.id), it.turns.iter().map(|turn| &turn.text).collect()),
         Record::EarlyQuestion(it) => (format!("/people/{}", it.person_id), vec![&it.text]),
         Record::Question(it) => (format!("/interviews/{}", it.interview_id), vec![&it.text]),
         Record::Debrief(it) => (format!("/interviews/{}", it.interview_id), vec![&it.learned, &it.fit, &it.open, &it.better]),
@@ -200,13 +203,19 @@ fn groups(here: &Here, found: &[Found], terms: &[QueryTerm]) -> Markup {
 }
 
 fn result(found: &Found, terms: &[QueryTerm]) -> Markup {
-    let snippets: Vec<Snippet> = found.texts.iter().filter(|text| !text.trim().is_empty()).map(|text| snippet(text, terms)).collect();
-    let shown = snippets.iter().find(|snippet| snippet.found()).or(snippets.first());
+    let snippets =
+        || found.texts.iter().enumerate().filter(|(_, text)| !text.trim().is_empty()).map(|(at, text)| (at, snippet(text, terms)));
+    let shown = snippets().find(|(_, snippet)| snippet.found()).or_else(|| snippets().next());
+    // A transcript is long, so the way leads to the turn in which the words stand.
+    let href = match &shown {
+        Some((turn, snippet)) if found.kind == Kind::Transcript && snippet.found() => format!("{}/answers/{turn}", found.href),
+        _ => found.href.clone(),
+    };
     html! {
         li.row {
             div.row-text {
-                a.row-name href=(found.href) { (marked(&pieces(&found.title, terms))) }
-                @if let Some(shown) = shown {
+                a.row-name href=(href) { (marked(&pieces(&found.title, terms))) }
+                @if let Some((_, shown)) = shown {
                     p.row-what { @if shown.cut_before { "… " } (marked(&shown.pieces)) @if shown.cut_after { " …" } }
                 }
             }

@@ -19,15 +19,18 @@ mod questions;
 mod remarks;
 mod sheet;
 mod suggestions;
+mod transcripts;
 
 use std::sync::Arc;
 
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     routing::{get, post},
 };
 
 use crate::serve::App;
+use transcripts::{TRANSCRIPT_FORM_AT_MOST, add, answer, speakers};
 
 /// The routes of this room, as a table of contents.
 pub(super) fn routes() -> Router<Arc<App>> {
@@ -52,4 +55,10 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/interviews/{id}/start", post(end::start))
         .route("/interviews/{id}/notes", post(notes::save))
         .route("/interviews/{id}/end", post(end::end))
+        .route("/interviews/{id}/transcript", get(add::ask).post(add::save).layer(DefaultBodyLimit::max(TRANSCRIPT_FORM_AT_MOST)))
+        .route("/interviews/transcripts/{transcript}", get(transcripts::page::show))
+        .route("/interviews/transcripts/{transcript}/remove", post(transcripts::page::remove))
+        .route("/interviews/transcripts/{transcript}/speakers", get(speakers::ask).post(speakers::save))
+        .route("/interviews/transcripts/{transcript}/answers/{turn}", get(answer::show).post(answer::place))
+        .route("/interviews/transcripts/{transcript}/answers/{turn}/keep", post(answer::keep))
 }

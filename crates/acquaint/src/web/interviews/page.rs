@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use acquaint_domain::{
     RecordId as _,
-    interviews::{Around, Interview, InterviewId, Next, Note, Question, QuestionId, sort_for_asking},
+    interviews::{Around, Interview, InterviewId, Next, Note, Question, QuestionId, Transcript, sort_for_asking},
     outreach::Purpose,
     people::Path as Way,
 };
@@ -13,7 +13,7 @@ use jiff::SignedDuration;
 use maud::{Markup, html};
 
 use crate::{
-    actions::interviews::{cancel_interview, list_notes, list_questions},
+    actions::interviews::{cancel_interview, list_notes, list_questions, list_transcripts},
     web::{
         here::{Answer, Here, Posted},
         interviews::{
@@ -37,6 +37,7 @@ struct Shown {
     around: Around,
     questions: Vec<Question>,
     notes: HashMap<Option<QuestionId>, Note>,
+    transcripts: Vec<Transcript>,
     /// Links to the earlier versions of notes that have some.
     versions: HashMap<Option<QuestionId>, Markup>,
 }
@@ -60,6 +61,7 @@ pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
         around: around(&here, &[id.uuid()]).await?.remove(&id).unwrap_or_default(),
         questions,
         notes,
+        transcripts: list_transcripts(&here.store, id).await?,
         versions,
     };
     Ok(view(&here, &conversation, &shown).into_response())
@@ -92,6 +94,7 @@ fn view(here: &Here, conversation: &Conversation, shown: &Shown) -> Markup {
         (facts(here, conversation))
         (beside(here, conversation, next))
         (said(here, shown))
+        (recorded(shown, here))
         @if interview.open() { (last_ways(here, conversation)) }
     };
     Page::new(Room::Interviews, &title).with_scripts(&["live-kept.js", "live-ready.js"]).show(here, &content)
@@ -198,6 +201,7 @@ fn beside(here: &Here, conversation: &Conversation, next: Next) -> Markup {
                     @if next != Next::Thank { (link(format!("/follow-ups/{id}/thank-you"), "interview-thank-you")) }
                     @if next != Next::Nothing { (link(format!("/insights/mark/{id}"), "interview-mark")) }
                     (link(conversation.address("live"), "interview-add-notes"))
+                    (link(conversation.address("transcript"), "transcript-add"))
                 }
                 Next::CalledOff => { (link(conversation.address("invitation.ics"), "interview-calendar-off")) }
             }
@@ -225,6 +229,22 @@ fn said(here: &Here, shown: &Shown) -> Markup {
                 h3 { (t!(words, "live-general")) }
                 (plain_lines(text(None)))
                 @if let Some(link) = shown.versions.get(&None) { (link) }
+            }
+        }
+    }
+}
+
+/// What was said word for word, where there is a transcript.
+fn recorded(shown: &Shown, here: &Here) -> Markup {
+    let words = here.words;
+    html! {
+        @if !shown.transcripts.is_empty() {
+            h2 #transcripts { (t!(words, "transcript-row")) }
+            ul.rows {
+                @for transcript in &shown.transcripts {
+                    @let name = if transcript.name.is_empty() { t!(words, "transcript-row-pasted") } else { transcript.name.clone() };
+                    li.row { div.row-text { a.row-name href={ "/interviews/transcripts/" (transcript.id) } { (name) } } }
+                }
             }
         }
     }

@@ -59,6 +59,7 @@ pub(super) struct Sample {
     promise: String,
     referral: String,
     passage: String,
+    transcript: String,
     change: String,
 }
 
@@ -87,6 +88,9 @@ impl Sample {
         visitor.post(&format!("/follow-ups/{talk}/promises"), &[("text", CANARY), ("side", "mine")]);
         visitor.post(&format!("/follow-ups/{talk}/referrals"), &[("name", CANARY), ("may-mention", "yes")]);
         visitor.post(&format!("/insights/mark/{talk}"), &[("words", CANARY), ("kind", "skill")]);
+        let said = format!("Mira: {CANARY}?\nAna: {CANARY}, I would say.\n");
+        let uploaded = visitor.upload(&format!("/interviews/{talk}/transcript"), "file", "talk.txt", said.as_bytes());
+        let transcript = id(uploaded.location(), "/interviews/transcripts/");
         let open = visitor.get("/follow-ups").body;
         Self {
             promise: id(&open, "/follow-ups/promises/"),
@@ -100,6 +104,7 @@ impl Sample {
             question,
             exploration,
             learning,
+            transcript,
             change,
         }
     }
@@ -121,6 +126,8 @@ impl Sample {
             "{id}" if path.starts_with("/follow-ups/promises/") => &self.promise,
             "{id}" if path.starts_with("/follow-ups/referrals/") => &self.referral,
             "{id}" if path.ends_with("/rhythm") => &self.person,
+            "{transcript}" => &self.transcript,
+            "{turn}" => "0",
             "{waiting}" => &self.change,
             "{kind}" => "person",
             "{rule}" => "asks-for-job",

@@ -134,6 +134,7 @@ async fn in3_what_one_person_said_is_suggested_to_somebody_else_for_a_second_voi
         kind: PassageKind::Trend,
         words: "Night shifts will be paid better.".to_owned(),
         marked_at: context(40).now,
+        transcript_id: None,
     });
     room.store.commit(&change).await.unwrap();
     let facts = planning_facts(&room.store, &context(41), &room.interview().await).await.unwrap();
