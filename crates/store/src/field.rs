@@ -7,7 +7,7 @@ use acquaint_domain::{
 };
 use jiff::{
     Timestamp,
-    civil::{Date, DateTime},
+    civil::{Date, DateTime, Time},
 };
 
 use crate::{
@@ -73,6 +73,7 @@ field! {
     Timestamp as Int by int: |moment| moment.as_microsecond(), |micros| Timestamp::from_microsecond(micros).ok();
     Date as Text by text: ToString::to_string, |text: String| text.parse().ok();
     DateTime as Text by text: ToString::to_string, |text: String| text.parse().ok();
+    Time as Text by text: ToString::to_string, |text: String| text.parse().ok();
 }
 
 /// Implements [`Field`] for typed ids.
@@ -87,6 +88,7 @@ ids! {
     people::EmploymentId, people::ContactId, outreach::MessageId, outreach::ReplyId, outreach::CallId, outreach::AbsenceId, outreach::FeelingId, outreach::TemplateId, interviews::InterviewId, interviews::QuestionId,
     interviews::EarlyQuestionId, interviews::DroppedQuestionId, interviews::NoteId, follow_ups::DebriefId, follow_ups::PromiseId, follow_ups::ReferralId,
     follow_ups::RhythmId, insights::PassageId, today::PostponementId, settings::PreferencesId,
+    people::PersonZoneId, interviews::OfferedTimeId, interviews::FreeHoursId, settings::CalendarId,
 }
 
 /// Implements [`Field`] for fixed words.

@@ -6,6 +6,7 @@ mod merge;
 mod next;
 mod plan;
 mod planner;
+mod times;
 mod zones;
 
 pub use bank::{BankQuestion, Field, Viewpoint, bank, fields_of};
@@ -16,6 +17,10 @@ pub use plan::{MUST_ASKS, QUESTIONS_AT_MOST, first_questions, place_questions, s
 pub use planner::{
     Heard, Open, Place, QUESTIONS_USUAL, Reason, Sources, Suggested, Timing, Why, estimate, speaks_of_abroad, suggest_plan, suits,
     time_plan, viewpoints_of, why,
+};
+pub use times::{
+    Busy, EARLY_MINUTES, FreeHours, FreeHoursId, Hours, NOTICE_HOURS, OFFERED_USUALLY, OfferedTime, OfferedTimeId, TRAVEL_AT_MOST, Taking,
+    USUAL_TRAVEL_MINUTES, Wanted, Weekdays, a_few_each_day, choose, city_of, find_times, say_time, travel_to, zone_in_words,
 };
 pub use zones::{find_zone, zone_names};
 

@@ -162,7 +162,11 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
         acquaint_domain::settings::Preferences,
         acquaint_domain::outreach::Call,
         acquaint_domain::outreach::Absence,
-        acquaint_domain::outreach::Feeling
+        acquaint_domain::outreach::Feeling,
+        acquaint_domain::people::PersonZone,
+        acquaint_domain::interviews::OfferedTime,
+        acquaint_domain::interviews::FreeHours,
+        acquaint_domain::settings::Calendar
     );
 }
 
