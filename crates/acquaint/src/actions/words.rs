@@ -14,6 +14,7 @@ pub const WORDS: &[&str] = &[
     "people.remove",
     "people.contact",
     "people.edit-organization",
+    "people.zone",
     "people.import",
     "outreach.begin",
     "outreach.write",
@@ -34,6 +35,7 @@ pub const WORDS: &[&str] = &[
     "outreach.add-template",
     "outreach.edit-template",
     "outreach.remove-template",
+    "interviews.offer",
     "interviews.agree",
     "interviews.edit",
     "interviews.cancel",
@@ -62,6 +64,9 @@ pub const WORDS: &[&str] = &[
     "today.postpone",
     "settings.zone",
     "settings.asking",
+    "settings.hours",
+    "settings.add-calendar",
+    "settings.remove-calendar",
     "settings.restore",
     "start.questions",
     "start.retell",
@@ -75,7 +80,7 @@ pub const WORDS: &[&str] = &[
 
 /// Those that take something away, so that it lies in the trash for a while.
 pub const REMOVING: &[&str] =
-    &["aim.unask", "people.remove", "outreach.discard", "outreach.remove-template", "interviews.take-out", "insights.remove"];
+    &["aim.unask", "people.remove", "outreach.discard", "outreach.remove-template", "interviews.take-out", "insights.remove", "settings.remove-calendar"];
 
 /// Those that cannot be taken back, because they reached somebody else. Their pages say so before.
 pub const FINAL: &[&str] = &["outreach.deliver"];

@@ -154,7 +154,7 @@ fn before_a_date(ids: &mut acquaint_domain::context::Ids, person_id: PersonId, m
         settings::Calendar {
             id: ids.draw(),
             name: "Work".to_owned(),
-            kept: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".to_owned(),
+            kept: "BEGIN:VCALENDAR\nEND:VCALENDAR\n".to_owned(),
             appointments: 1,
             left_out: 2,
             read_at: ctx.now,

@@ -17,6 +17,7 @@ mod questions;
 mod remarks;
 mod sheet;
 mod suggestions;
+mod times;
 
 use std::sync::Arc;
 
@@ -32,6 +33,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/interviews", get(list::show))
         .route("/interviews/sheet", get(early_sheet::show))
+        .route("/interviews/times", get(times::show).post(times::save))
         .route("/interviews/new", get(new::ask).post(new::save))
         .route("/interviews/{id}", get(page::show))
         .route("/interviews/{id}/edit", get(change_date::ask).post(change_date::save))

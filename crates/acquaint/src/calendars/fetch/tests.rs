@@ -1,0 +1,1 @@
+//! Reading addresses as a specification.
