@@ -9,10 +9,10 @@ mod times;
 
 pub use notes::{Written, mark_asked, write_notes};
 pub use planning::{PlanningFacts, planning_facts};
-pub use times::{Offer, Suggestion, offer_times, open_offers, suggest_times, zone_of};
 pub use questions::{
     add_questions, edit_question, fill_questions, list_notes, list_questions, move_question, set_must_ask, take_out_question,
 };
+pub use times::{Offer, Suggestion, offer_times, open_offers, suggest_times, zone_of};
 
 use acquaint_domain::{
     Change, Context,

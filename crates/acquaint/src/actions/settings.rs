@@ -2,8 +2,8 @@
 
 use acquaint_domain::{
     Change, Context,
-    outreach::{Country, FollowUpRules},
     interviews::{FreeHours, FreeHoursId},
+    outreach::{Country, FollowUpRules},
     settings::{Calendar, CalendarId, Preferences, PreferencesId},
 };
 use acquaint_formats::icalendar::Kept;

@@ -79,8 +79,15 @@ pub const WORDS: &[&str] = &[
 ];
 
 /// Those that take something away, so that it lies in the trash for a while.
-pub const REMOVING: &[&str] =
-    &["aim.unask", "people.remove", "outreach.discard", "outreach.remove-template", "interviews.take-out", "insights.remove", "settings.remove-calendar"];
+pub const REMOVING: &[&str] = &[
+    "aim.unask",
+    "people.remove",
+    "outreach.discard",
+    "outreach.remove-template",
+    "interviews.take-out",
+    "insights.remove",
+    "settings.remove-calendar",
+];
 
 /// Those that cannot be taken back, because they reached somebody else. Their pages say so before.
 pub const FINAL: &[&str] = &["outreach.deliver"];

@@ -132,13 +132,8 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
 
 fn before_a_date(ids: &mut acquaint_domain::context::Ids, person_id: PersonId, message: outreach::MessageId, ctx: &Context) -> [Record; 3] {
     [
-        people::PersonZone {
-            id: people::PersonZoneId::of(person_id),
-            person_id,
-            zone: "Australia/Lord_Howe".to_owned(),
-            said_at: ctx.now,
-        }
-        .into(),
+        people::PersonZone { id: people::PersonZoneId::of(person_id), person_id, zone: "Australia/Lord_Howe".to_owned(), said_at: ctx.now }
+            .into(),
         interviews::OfferedTime {
             id: ids.draw(),
             person_id,

@@ -5,7 +5,8 @@
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
     interviews::{
-        Busy, FreeHours, FreeHoursId, Hours, Interview, OFFERED_USUALLY, OfferedTime, Taking, Wanted, choose, find_times, say_time, travel_to,
+        Busy, FreeHours, FreeHoursId, Hours, Interview, OFFERED_USUALLY, OfferedTime, Taking, Wanted, choose, find_times, say_time,
+        travel_to,
     },
     outreach::{Channel, Country, Draft, DraftFacts, Fact, Message, MessageId, Purpose, blank},
     people::{History, Person, PersonId, PersonZone, PersonZoneId},
@@ -13,11 +14,7 @@ use acquaint_domain::{
 };
 use acquaint_formats::icalendar::expand;
 use acquaint_store::Store;
-use jiff::{
-    Timestamp, ToSpan as _, Zoned,
-    civil::DateTime,
-    tz::TimeZone,
-};
+use jiff::{Timestamp, ToSpan as _, Zoned, civil::DateTime, tz::TimeZone};
 
 use crate::{
     Failure,

@@ -67,14 +67,7 @@ fn chosen(here: &Here, person: &Person, explorations: &[Exploration], offered: &
     }
 }
 
-fn view(
-    here: &Here,
-    person: &Person,
-    explorations: &[Exploration],
-    offered: &[OfferedTime],
-    fields: &Fields,
-    faults: &Faults,
-) -> Markup {
+fn view(here: &Here, person: &Person, explorations: &[Exploration], offered: &[OfferedTime], fields: &Fields, faults: &Faults) -> Markup {
     let words = here.words;
     let title = t!(words, "interview-new", name = &person.name);
     let content = html! {

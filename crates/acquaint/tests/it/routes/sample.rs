@@ -121,7 +121,7 @@ impl Sample {
             "{id}" if path.starts_with("/follow-ups/promises/") => &self.promise,
             "{id}" if path.starts_with("/follow-ups/referrals/") => &self.referral,
             "{id}" if path.ends_with("/rhythm") => &self.person,
-            "{waiting}" => &self.change,
+            "{waiting}" | "{calendar}" => &self.change,
             "{kind}" => "person",
             "{rule}" => "asks-for-job",
             "{id}" if path.starts_with("/settings/versions/") => &self.person,
@@ -140,6 +140,7 @@ impl Sample {
             | "/outreach/away"
             | "/outreach/call"
             | "/interviews/new"
+            | "/interviews/times"
             | "/interviews/sheet"
             | "/start/reminder.ics" => {
                 vec![format!("{address}?person={}", self.person), address]

@@ -68,9 +68,10 @@ impl OfferedTime {
         let agreed = history.interviews.iter().any(|interview| {
             interview.person_id == self.person_id && interview.agreed_at >= self.offered_at && interview.cancelled_at.is_none()
         });
-        let declined = history.replies.iter().any(|reply| {
-            reply.person_id == self.person_id && reply.came_at > self.offered_at && reply.kind != ReplyKind::Yes
-        });
+        let declined = history
+            .replies
+            .iter()
+            .any(|reply| reply.person_id == self.person_id && reply.came_at > self.offered_at && reply.kind != ReplyKind::Yes);
         self.start().timestamp() > now && there && !agreed && !declined
     }
 }

@@ -81,7 +81,10 @@ fn the_way_and_ten_minutes_before_it_stay_free() {
 fn both_must_be_within_their_hours() {
     let times = found(&wanted("Europe/Berlin", "America/Toronto", Setting::Video), 2, &[]);
     // 9 to 11 in Toronto is 15 to 17 in Berlin.
-    assert_eq!(times, ["Wed 3 09:00", "Wed 3 09:30", "Wed 3 10:00", "Wed 3 10:30", "Thu 4 09:00", "Thu 4 09:30", "Thu 4 10:00", "Thu 4 10:30"]);
+    assert_eq!(
+        times,
+        ["Wed 3 09:00", "Wed 3 09:30", "Wed 3 10:00", "Wed 3 10:30", "Thu 4 09:00", "Thu 4 09:30", "Thu 4 10:00", "Thu 4 10:30"]
+    );
     assert_eq!(found(&wanted("Europe/Berlin", "America/Los_Angeles", Setting::Video), 7, &[]), Vec::<String>::new());
 }
 

@@ -1,11 +1,7 @@
 //! From what is kept to stretches of time, for some days.
 
 use acquaint_domain::interviews::Busy;
-use jiff::{
-    SignedDuration, Timestamp, ToSpan as _,
-    civil::DateTime,
-    tz::TimeZone,
-};
+use jiff::{SignedDuration, Timestamp, ToSpan as _, civil::DateTime, tz::TimeZone};
 
 use super::{
     appointment::Lasts,

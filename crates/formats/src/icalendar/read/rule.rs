@@ -4,8 +4,8 @@
 use calcard::{
     common::{PartialDateTime, timezone::Tz},
     icalendar::{
-        ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarFrequency, ICalendarProperty, ICalendarRecurrenceRule,
-        ICalendarValue,
+        ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarFrequency, ICalendarProperty,
+        ICalendarRecurrenceRule, ICalendarValue,
     },
 };
 use jiff::{Span, Timestamp, ToSpan as _, civil::DateTime, tz::TimeZone};

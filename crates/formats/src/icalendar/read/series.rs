@@ -82,7 +82,8 @@ impl Series {
                 let last = rule.until.as_ref().and_then(|until| When::of(until, None, zones));
                 let over = last.is_some_and(|last| is_over(&When::Clock { at: last.civil(), zone: zone.clone() }, one.lasts, zones, since));
                 if !over {
-                    let except = except.into_iter().chain(days.iter().map(|day| day.date().to_datetime(one.start.civil().time()))).collect();
+                    let except =
+                        except.into_iter().chain(days.iter().map(|day| day.date().to_datetime(one.start.civil().time()))).collect();
                     self.kept.push(Stay { start: one.start, lasts: one.lasts, rule: Some(rule), except });
                 }
             }

@@ -74,7 +74,10 @@ fn what_leaves_one_free_is_not_kept() {
         let event = format!("BEGIN:VEVENT\nDTSTART:20270302T100000Z\n{end}\n{line}\nEND:VEVENT");
         assert_eq!(kept(&event), Kept { text: kept("").text, appointments: 0, left_out: 0 }, "{line}");
     }
-    check("BEGIN:VEVENT\nDTSTART:20270302T100000Z\nDTEND:20270302T110000Z\nTRANSP:OPAQUE\nSTATUS:TENTATIVE\nEND:VEVENT", &["03-02 11:00 to 12:00"]);
+    check(
+        "BEGIN:VEVENT\nDTSTART:20270302T100000Z\nDTEND:20270302T110000Z\nTRANSP:OPAQUE\nSTATUS:TENTATIVE\nEND:VEVENT",
+        &["03-02 11:00 to 12:00"],
+    );
 }
 
 #[test]
@@ -129,7 +132,9 @@ fn a_zone_without_summer_time_stays_as_it_is() {
 #[test]
 fn a_zone_under_another_name_is_found_by_its_place() {
     let zone = "BEGIN:VTIMEZONE\nTZID:/softwarestudio.org/Olson_20011030_5/America/Toronto\nX-LIC-LOCATION:America/Toronto\nEND:VTIMEZONE";
-    let event = format!("{zone}\nBEGIN:VEVENT\nDTSTART;TZID=/softwarestudio.org/Olson_20011030_5/America/Toronto:20270702T100000\nDURATION:PT1H\nEND:VEVENT");
+    let event = format!(
+        "{zone}\nBEGIN:VEVENT\nDTSTART;TZID=/softwarestudio.org/Olson_20011030_5/America/Toronto:20270702T100000\nDURATION:PT1H\nEND:VEVENT"
+    );
     check(&event, &["07-02 16:00 to 17:00"]);
 }
 
@@ -142,7 +147,8 @@ fn a_list_of_busy_times_is_read_too() {
 
 #[test]
 fn a_broken_appointment_is_counted_and_stops_nothing() {
-    let broken = "BEGIN:VEVENT\nSUMMARY:no date\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:yesterday\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20270302T100000Z\n
+    let broken =
+        "BEGIN:VEVENT\nSUMMARY:no date\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:yesterday\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20270302T100000Z\n
         BEGIN:VEVENT\nDTSTART:20270302T100000Z\nDTEND:20270302T110000Z\nEND:VEVENT";
     let kept = kept(broken);
     assert_eq!((kept.appointments, kept.left_out), (1, 3));

@@ -35,7 +35,8 @@ impl When {
         let date = Date::new(i16::try_from(written.year?).ok()?, small(written.month)?, small(written.day)?).ok()?;
         let Some(hour) = written.hour else { return Some(Self::Day(date)) };
         // A leap second, and an hour 24, are taken for the moment before and the day after.
-        let time = Time::new(small(Some(hour % 24))?, small(written.minute.or(Some(0)))?, small(written.second.or(Some(0)))?.min(59), 0).ok()?;
+        let time =
+            Time::new(small(Some(hour % 24))?, small(written.minute.or(Some(0)))?, small(written.second.or(Some(0)))?.min(59), 0).ok()?;
         let mut at = date.to_datetime(time);
         if hour >= 24 {
             at = at.checked_add(1.day()).ok()?;

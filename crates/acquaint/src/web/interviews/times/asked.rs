@@ -60,6 +60,11 @@ impl Asked {
         Ok(Self { taking: Taking { minutes, setting, travel }, zone, zone_before, faults })
     }
 
+    /// Whether the other one lives by another clock.
+    pub(super) fn is_elsewhere(&self, here: &Here) -> bool {
+        !self.zone.is_empty() && self.zone != own_zone(here)
+    }
+
     /// The form as it is.
     pub(super) fn fields(&self) -> Fields {
         let Taking { minutes, setting, travel } = self.taking;

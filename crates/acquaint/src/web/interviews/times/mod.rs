@@ -5,7 +5,7 @@ mod asked;
 mod view;
 
 use acquaint_domain::{
-    interviews::{OFFERED_USUALLY, Taking},
+    interviews::{OFFERED_USUALLY, Setting, Taking},
     outreach::MessageId,
     people::{Person, PersonId},
 };
@@ -62,8 +62,9 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     }
     if asked.zone != zone_before {
         choose_person_zone(&here.store, &here.ctx, id, &asked.zone).await?;
-        // Other clocks, other times: nothing that was ticked means the same any more.
-        return Ok(here.done(&asked.address(id, query.read("message"), &[])));
+        // Other clocks, other times: nothing that was ticked means the same any more. And nobody goes there for 20 minutes.
+        let taking = if asked.is_elsewhere(&here) { Taking { setting: Setting::Video, travel: 0, ..asked.taking } } else { asked.taking };
+        return Ok(here.done(&Asked { taking, ..asked }.address(id, query.read("message"), &[])));
     }
     let ticked: Vec<DateTime> = ticked(&fields);
     if fields.text("do") != "put" {

@@ -147,7 +147,7 @@ fn otherwise(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults) -> Ma
     let form = Form::new(here, "times", fields, faults);
     let wrong = ["minutes", "travel", "zone"].iter().any(|field| faults.of(field).is_some());
     let elsewhere = differs(&shown.suggestion.their_zone, &here.ctx.zone);
-    let setting = t!(words, &format!("setting-{}", shown.taking.setting));
+    let setting = t!(words, &format!("times-setting-{}", shown.taking.setting));
     let zone = shown.suggestion.their_zone.iana_name().map(city_of).unwrap_or_default();
     html! {
         details.otherwise open[wrong || shown.suggestion.found.is_empty()] {

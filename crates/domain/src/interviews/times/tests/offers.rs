@@ -45,8 +45,15 @@ fn agreed(at: Timestamp) -> Interview {
 
 fn replied(kind: ReplyKind) -> History {
     let came_at = now() + 1.hour();
-    let reply =
-        Reply { id: ReplyId(Uuid::from_u128(4)), person_id: offer().person_id, message_id: None, kind, words: String::new(), came_at, again_on: None };
+    let reply = Reply {
+        id: ReplyId(Uuid::from_u128(4)),
+        person_id: offer().person_id,
+        message_id: None,
+        kind,
+        words: String::new(),
+        came_at,
+        again_on: None,
+    };
     History { replies: vec![reply], ..History::default() }
 }
 

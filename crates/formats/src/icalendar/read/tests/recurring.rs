@@ -52,7 +52,8 @@ fn an_exception_is_left_out_and_a_date_beside_the_rule_is_added() {
     );
 }
 
-const WEEKLY: &str = "BEGIN:VEVENT\nUID:a\nDTSTART;TZID=Europe/Berlin:20270301T100000\nDURATION:PT30M\nRRULE:FREQ=WEEKLY;COUNT=3\nEND:VEVENT";
+const WEEKLY: &str =
+    "BEGIN:VEVENT\nUID:a\nDTSTART;TZID=Europe/Berlin:20270301T100000\nDURATION:PT30M\nRRULE:FREQ=WEEKLY;COUNT=3\nEND:VEVENT";
 
 #[test]
 fn an_occurrence_that_was_moved_is_busy_where_it_is_now() {
