@@ -143,6 +143,7 @@ mod tests {
         assert!(subscription().is_old(now) && !read.is_old(now) && read.is_old(later));
         let failed = read.clone().tried(Err(FetchFault::Unreachable), later);
         assert_eq!((failed.kept.as_str(), failed.read_at, failed.fault), ("x", Some(now), Some(FetchFault::Unreachable)));
-        assert!(!failed.is_old(later), "it is not tried again at once");
+        // It is not tried again at once.
+        assert!(!failed.is_old(later));
     }
 }

@@ -344,7 +344,7 @@ async fn elsewhere(world: &World<'_>, word: &str) {
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 31] = [
+const BEGINNING: [&str; 32] = [
     "aim.start",
     "aim.ask",
     "people.add",
