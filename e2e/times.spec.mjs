@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import { expect, test } from './support/acquaint.mjs';
 import { CLOCK, clock } from './support/states.mjs';
 
-test.use({ viewport: { width: 390, height: 844 }, serverArgs: CLOCK, timezoneId: 'UTC' });
-// A Monday.
+test.use({ viewport: { width: 390, height: 844 }, serverArgs: CLOCK });
+// A Monday, for a program that lives in Toronto.
 test.beforeEach(() => clock('2027-03-01T08:00:00Z'));
 
 /** Somebody's week: busy every day but for an hour on Thursday, Friday and Monday. */
@@ -50,7 +50,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('main button.primary').click();
       await page.getByRole('link', { name: 'Offer some times' }).click();
 
-      await page.locator('details.otherwise summary').click();
+      // To their workplace there is no time for the way, so what can be otherwise is open already.
+      await expect(page.getByText('there is no time that suits both')).toBeVisible();
       await page.getByLabel('Video call').check();
       await page.getByRole('button', { name: 'Look again' }).click();
       for (const day of FREE) await expect(page.getByLabel(`${day}, 14:00`)).toBeChecked();
@@ -77,10 +78,10 @@ test('somebody in another zone reads both clocks, and their times are held for n
   const ana = await meet(page);
   await page.goto(`/interviews/times?person=${ana}`);
   await page.locator('details.otherwise summary').click();
-  await page.getByLabel('Their time zone').fill('Toronto');
+  await page.getByLabel('Their time zone').fill('Berlin');
   await page.getByRole('button', { name: 'Look again' }).click();
   const words = page.getByLabel('What Ana will read');
-  await expect(words).toHaveValue(/^Wednesday 3 March, 10:00 your time \(Toronto\), 15:00 mine$/m);
+  await expect(words).toHaveValue(/^Wednesday 3 March, 15:00 your time \(Berlin\), 09:00 mine$/m);
   await page.getByRole('button', { name: 'Put them into my message' }).click();
 
   await page.goto('/people/new');
@@ -88,7 +89,7 @@ test('somebody in another zone reads both clocks, and their times are held for n
   await page.getByRole('button', { name: 'Put them on my list' }).click();
   await page.goto(`/interviews/times?person=${new URL(page.url()).pathname.split('/').pop()}&setting=phone`);
   await page.getByText('Other times').click();
-  const held = page.locator('input[name=slot][value="2027-03-03T15:00"]');
+  const held = page.locator('input[name=slot][value="2027-03-03T09:00"]');
   await expect(held).toHaveCount(0);
 });
 
@@ -96,7 +97,7 @@ test('a time that was taken meanwhile is not offered, and nothing ticked is lost
   const ana = await meet(page);
   await page.goto(`/interviews/times?person=${ana}&setting=phone`);
   const [first] = await page.locator('input[name=slot]:checked').evaluateAll((ticks) => ticks.map((tick) => tick.value));
-  const fields = { date: first.slice(0, 10), time: first.slice(11), zone: 'UTC', minutes: '20', setting: 'phone' };
+  const fields = { date: first.slice(0, 10), time: first.slice(11), zone: 'America/Toronto', minutes: '20', setting: 'phone' };
   await page.context().request.post(`${app.origin}/interviews/new?person=${ana}`, { form: fields, headers: { origin: app.origin }, maxRedirects: 0 });
   await page.getByRole('button', { name: 'Put them into my message' }).click();
   await expect(page.locator('#slot-fault')).toContainText('not free any more');
@@ -121,10 +122,10 @@ test('a calendar at home is followed after a clear question, and read again', as
     await expect(page.locator('body')).not.toContainText('secret-token');
 
     text = '<html>Sign in</html>';
-    await page.getByRole('button', { name: 'Read it again: Home' }).click();
+    await page.getByRole('button', { name: /^Read it again/ }).click();
     await expect(page.getByText('What was read before still counts.')).toBeVisible();
     await expect(page.getByText('4 appointments.')).toBeVisible();
-    await page.getByRole('button', { name: 'Take it out for good: Home' }).click();
+    await page.getByRole('button', { name: /^Take it out for good/ }).click();
     await expect(page.getByText('gone from this computer')).toBeVisible();
   } finally {
     server.close();

@@ -64,8 +64,9 @@ impl Bench {
     fn prepare() -> io::Result<Self> {
         let release = release_folder()?;
         println!("== building");
-        let packages =
-            ["acquaint", "acquaint-store", "acquaint-coach", "acquaint-domain", "acquaint-formats"].iter().flat_map(|package| ["--package", package]);
+        let packages = ["acquaint", "acquaint-store", "acquaint-coach", "acquaint-domain", "acquaint-formats"]
+            .iter()
+            .flat_map(|package| ["--package", package]);
         let examples = EXAMPLES.iter().flat_map(|example| ["--example", example]);
         // All at once: another choice of packages would be another build.
         let mut build = program("cargo");

@@ -35,11 +35,11 @@ pub(super) fn of(text: &str) -> Vec<Block<'_>> {
             // What is still open has no end.
             found.extend(open.filter(|(of, _)| *of != ZONE).map(|_| Block::Broken));
             open = Some((name, start));
-        } else if let (Some((name, from)), Some(ended)) = (open, after(line, "END:").and_then(known)) {
-            if name == ended {
-                found.push(block(name, &text[from..end]));
-                open = None;
-            }
+        } else if let (Some((name, from)), Some(ended)) = (open, after(line, "END:").and_then(known))
+            && name == ended
+        {
+            found.push(block(name, &text[from..end]));
+            open = None;
         }
     }
     found.extend(open.filter(|(of, _)| *of != ZONE).map(|_| Block::Broken));
