@@ -94,6 +94,14 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('outreach.what-works');
   await ask('outreach.courage');
   await ask('settings.asking', { country: 'CA', another_person_after: 3, follow_up_after: 7, follow_ups_at_most: 1 });
+  await ask('people.zone', { person: ana.id, zone: 'Toronto' });
+  await ask('settings.hours', { days: 'mon tue wed thu', from: '09:00', until: '20:00' });
+  const busy = 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20270302T100000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY\nEND:VEVENT\nEND:VCALENDAR\n';
+  const calendar = await ask('settings.add-calendar', { name: 'Work', text: busy });
+  await ask('settings.calendars');
+  const { chosen } = await ask('interviews.times', { person: ana.id, setting: 'video' });
+  expect((await ask('interviews.offer', { person: ana.id, setting: 'video', times: chosen.map((time) => time.slice(0, 16)) })).times).toHaveLength(3);
+  await ask('settings.remove-calendar', { calendar: calendar.id });
   const talk = { starts: '2027-03-26T15:00', zone: 'America/Toronto', setting: 'workplace' };
   const interview = await ask('interviews.agree', { person: ana.id, exploration: exploration.id, ...talk });
   await ask('interviews.edit', { interview: interview.id, place: 'By the river' });

@@ -44,6 +44,12 @@ export class Sender {
     return this.request.post(this.app.origin + path, { data, headers, maxRedirects: 0, timeout: 30_000 });
   }
 
+  /** Sends one file, as a form with a file does. */
+  async upload(path, name, text) {
+    const answer = await this.request.post(this.app.origin + path, { multipart: { file: { name, mimeType: 'text/calendar', buffer: Buffer.from(text) } }, headers: { origin: this.app.origin }, maxRedirects: 0 });
+    if (answer.status() !== 303) throw new Error(`${path} answered ${answer.status()}`);
+  }
+
   /** The text of a page. */
   async read(path) {
     return (await this.request.get(this.app.origin + path)).text();
@@ -156,6 +162,7 @@ async function few(sender, words) {
   await sender.send(`${ids.planned}/questions`, { lines: words.question });
   ids.draft = await message(sender, waiting, words);
   ids.going = await going(sender, waiting, words);
+  await offered(sender, waiting, words);
   ids.template = await sender.send('/outreach/templates/new', { name: words.subject, purpose: 'ask', channel: 'email', do: 'draft' });
   ids.blank = await sender.send('/outreach/new', { person: key(ids.people[3]), channel: 'email' });
   [ids.organization] = await sender.links(held, /^\/people\/organizations\/./);
@@ -253,6 +260,16 @@ async function transcript(sender, talked, words, others) {
   return own;
 }
 
+/** Times in another zone that wait for an answer, and a calendar that says when one is busy. */
+async function offered(sender, person, words) {
+  const page = `/interviews/times?person=${key(person)}`;
+  const event = ['BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20270324', 'DTEND;VALUE=DATE:20270326', 'END:VEVENT'];
+  await sender.upload('/settings/calendars/file', `${words.search}.ics`, ['BEGIN:VCALENDAR', ...event, 'BEGIN:VEVENT', 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'));
+  await sender.send(page, { minutes: '20', setting: 'workplace', travel: '30', zone: 'Europe/London', do: 'look' });
+  const slots = [...(await sender.read(page)).matchAll(/name="slot" value="([^"]+)" checked/g)].map(([, slot]) => ['slot', slot]);
+  await sender.send(page, [...slots, ['minutes', '20'], ['setting', 'video'], ['zone', 'Europe/London'], ['do', 'put']]);
+}
+
 /** Marks the first sentences of a conversation, and one that is not in the notes. */
 async function mark(sender, talked, count) {
   const address = `/insights/mark/${key(talked)}`;
@@ -297,7 +314,8 @@ function samples(route, ids) {
     '/settings/restore': ['/settings/restore', '/settings/restore?made=yes', '/settings/restore?filled=yes'],
     '/settings/restore/copies/{name}': of(ids.copy),
     '/settings/versions/{kind}/{id}': of(ids.versions, `${ids.versions}?changed=yes`),
-    '/interviews/new': of(`/interviews/new?person=${person}`),
+    '/interviews/new': of(`/interviews/new?person=${person}`, `/interviews/new?person=${key(ids.people?.[2] ?? '')}`),
+    '/interviews/times': of(`/interviews/times?person=${person}`, `/interviews/times?person=${key(ids.people?.[2] ?? '')}`),
     '/aim/explorations/{exploration}': of(ids.exploration),
     '/insights': ['/insights', '/insights?kind=skill', '/insights?kind=path'],
     '/insights/mark/{interview}': of(`/insights/mark/${key(ids.held ?? '')}`),

@@ -11,7 +11,7 @@ const NEVER_WRONG = [
   '/interviews/transcripts/{transcript}/remove', '/interviews/transcripts/{transcript}/answers/{turn}', '/interviews/{id}/questions/{question}/take-out', '/interviews/{id}/start', '/interviews/{id}/notes', '/interviews/{id}/end',
   '/follow-ups/{id}/debrief', '/follow-ups/{id}/thank-you', '/follow-ups/{id}/rhythm', '/follow-ups/promises/{id}/kept',
   '/follow-ups/referrals/{id}/reported', '/insights/{passage}/remove', '/undo/{change}', '/today/postpone', '/settings/end-session',
-  '/example/open', '/example/leave', '/settings/copies', '/settings/mail/try', '/settings/mail/remove', '/settings/restore/copies/{name}', '/settings/restore/files/{waiting}',
+  '/example/open', '/example/leave', '/settings/copies', '/settings/mail/try', '/settings/mail/remove', '/settings/calendars/{calendar}/read', '/settings/calendars/{calendar}/remove', '/settings/restore/copies/{name}', '/settings/restore/files/{waiting}',
   '/settings/versions/{kind}/{id}', '/start/curious', '/start/questions', '/start/practice', '/start/practice/done', '/start/later',
 ];
 
@@ -30,6 +30,10 @@ export const WRONG = {
   '/outreach/call': { at: (ids) => `/outreach/call?person=${key(ids.people[0])}`, fill: { '[name=words]': 'She was in a meeting.' } },
   '/outreach/templates/{template}': { at: (ids) => ids.template, fill: { '[name=name]': 'Kept all the same', '[name=body]': 'Dear {{ person.frist_name }},' } },
   '/settings/asking': { at: () => '/settings/asking', fill: { '[name=again]': '0', '[name=another]': '99' } },
+  '/interviews/times': { at: (ids) => `/interviews/times?person=${key(ids.people[0])}`, fill: { '[name=zone]': 'Atlantis', '[name=travel]': '999' }, press: '[value=look]' },
+  '/settings/calendars': { at: () => '/settings/calendars', form: 'form[action="/settings/calendars"]', fill: { '[name=from]': '17:00', '[name=until]': '09:00' } },
+  '/settings/calendars/file': { at: () => '/settings/calendars', form: 'form[enctype]', fill: {} },
+  '/settings/calendars/address': { at: () => '/settings/calendars', form: 'form[action="/settings/calendars/address"]', fill: { '[name=address]': 'calendar.example', '[name=calendar]': 'Work' } },
   '/settings/mail': { at: () => '/settings/mail', form: 'form[action="/settings/mail"]', fill: { '[name=name]': 'Mira', '[name=address]': 'nobody', '[name=server]': 'mail server', '[name=port]': '0' } },
   '/outreach/{message}': { at: (ids) => ids.draft, fill: { '[name=subject]': 'Still here', '[name=body]': ' ' }, press: '[value=sent]' },
   '/interviews/new': { at: (ids) => `/interviews/new?person=${key(ids.people[2])}`, fill: { ...agreed, '[name=place]': '12 River Street' } },

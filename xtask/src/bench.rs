@@ -26,7 +26,8 @@ const PEOPLE: usize = 30_000;
 /// How often both imports are made, by turns.
 const TURNS: usize = 5;
 /// What belongs to the measuring and is built with it.
-const EXAMPLES: [&str; 7] = ["raw_import", "lived_in", "review_time", "review_many", "plan_time", "transcript_time", "bare_axum"];
+const EXAMPLES: [&str; 8] =
+    ["raw_import", "lived_in", "review_time", "review_many", "plan_time", "transcript_time", "free_times", "bare_axum"];
 
 /// What is measured, in this order. The first brings in the people whom all others need.
 pub(crate) const PARTS: [&str; 5] = ["import", "commands", "start", "pages", "rules"];
@@ -64,8 +65,9 @@ impl Bench {
     fn prepare() -> io::Result<Self> {
         let release = release_folder()?;
         println!("== building");
-        let packages =
-            ["acquaint", "acquaint-store", "acquaint-coach", "acquaint-domain"].iter().flat_map(|package| ["--package", package]);
+        let packages = ["acquaint", "acquaint-store", "acquaint-coach", "acquaint-domain", "acquaint-formats"]
+            .iter()
+            .flat_map(|package| ["--package", package]);
         let examples = EXAMPLES.iter().flat_map(|example| ["--example", example]);
         // All at once: another choice of packages would be another build.
         let mut build = program("cargo");
@@ -155,7 +157,7 @@ impl Bench {
         Ok(())
     }
 
-    /// The coach, the planner, and transcripts.
+    /// The coach, the planner, transcripts, and the finder of times.
     fn rules(&self, table: &mut Table) -> io::Result<()> {
         let (review, plain) = self.pair("review_time")?;
         let micros = |figure: f64| Duration::from_secs_f64(figure / 1e6);
@@ -171,6 +173,9 @@ impl Bench {
         let (transcript, plain) = self.pair("transcript_time")?;
         let read = Row::new("a transcript of two hours, read and put under 14 questions", millis(transcript));
         table.add(read.against("counting its words", millis(plain)).bar("100 ms", "100 ms"));
+        let (free, plain) = self.pair("free_times")?;
+        let free = Row::new("free times of three years beside 5,000 appointments", micros(free));
+        table.add(free.against("looking at every character of them", micros(plain)).bar("50 ms", "20 ms"));
         Ok(())
     }
 

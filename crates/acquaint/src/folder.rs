@@ -22,6 +22,7 @@ const PORT: &str = "port";
 const COPIES: &str = "copies";
 const INCOMING: &str = "incoming";
 const MAIL: &str = "mail-account.json";
+const CALENDARS: &str = "calendars.json";
 
 /// A copy a day is enough (R7).
 const HOURS_BETWEEN_COPIES: i64 = 24;
@@ -136,6 +137,12 @@ impl Folder {
     #[must_use]
     pub(crate) fn mail_account(&self) -> Option<PathBuf> {
         self.database_url.is_none().then(|| self.path.join(MAIL))
+    }
+
+    /// Where the addresses of calendars are kept. Nothing where many keep their records, as for mail.
+    #[must_use]
+    pub(crate) fn calendars(&self) -> Option<PathBuf> {
+        self.database_url.is_none().then(|| self.path.join(CALENDARS))
     }
 
     /// Drops files that waited for an import in an earlier run; nobody looks at their preview any more.

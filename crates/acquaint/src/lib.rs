@@ -4,12 +4,14 @@
 
 pub mod actions;
 pub mod api;
+mod calendars;
 pub mod cli;
 mod example;
 mod failure;
 mod folder;
 mod mail;
 pub mod operations;
+mod private_file;
 mod seam;
 mod serve;
 mod web;

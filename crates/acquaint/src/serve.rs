@@ -15,6 +15,7 @@ use tokio::net::TcpListener;
 
 use crate::{
     Failure, Seam, api,
+    calendars::{Calendars, keep_reading},
     folder::Folder,
     mail::{Post, keep_sending},
     seam::{self, LOCAL_ACCOUNT},
@@ -49,6 +50,8 @@ pub(crate) struct App {
     pub port: u16,
     /// The way to the sender of mail.
     pub post: Arc<Post>,
+    /// The way to the reader of calendars.
+    pub calendars: Arc<Calendars>,
 }
 
 impl App {
@@ -89,15 +92,17 @@ pub(crate) async fn serve(folder: Folder, seam: Seam, start: Start, say: impl Fn
     let listeners = listen(&folder, start.address).await?;
     let port = listeners[0].local_addr().map(|address| address.port()).unwrap_or(USUAL_PORT);
     folder.remember_port(port)?;
-    let app = Arc::new(App { db, seam, folder, port, post: Arc::default() });
+    let app = Arc::new(App { db, seam, folder, port, post: Arc::default(), calendars: Arc::default() });
     announce(&app, &start, &say).await?;
     let copying = tokio::spawn(keep_copies(app.clone()));
+    let reading = tokio::spawn(keep_reading(app.clone()));
     let mut sending = tokio::spawn(keep_sending(app.clone()));
     let servers = listeners.into_iter().map(|listener| tokio::spawn(answer(listener, app.clone())));
     for server in servers.collect::<Vec<_>>() {
         let _ = server.await;
     }
     copying.abort();
+    reading.abort();
     app.post.end();
     let _ = tokio::time::timeout(LAST_REQUESTS, &mut sending).await;
     sending.abort();

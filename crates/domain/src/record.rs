@@ -121,4 +121,8 @@ records! {
     Passage(insights::Passage) = "passage",
     Postponement(today::Postponement) = "postponement",
     Preferences(settings::Preferences) = "preferences",
+    PersonZone(people::PersonZone) = "person-zone",
+    OfferedTime(interviews::OfferedTime) = "offered-time",
+    FreeHours(interviews::FreeHours) = "free-hours",
+    Calendar(settings::Calendar) = "calendar",
 }

@@ -7,7 +7,7 @@ use acquaint_domain::{
 };
 use jiff::{
     Timestamp,
-    civil::{Date, DateTime},
+    civil::{Date, DateTime, Time},
 };
 
 use crate::{
@@ -74,6 +74,7 @@ field! {
     Date as Text by text: ToString::to_string, |text: String| text.parse().ok();
     DateTime as Text by text: ToString::to_string, |text: String| text.parse().ok();
     Vec<interviews::Turn> as Text by text: |turns| serde_json::to_string(turns).unwrap_or_default(), |text: String| serde_json::from_str(&text).ok();
+    Time as Text by text: ToString::to_string, |text: String| text.parse().ok();
 }
 
 /// Implements [`Field`] for typed ids.
@@ -88,6 +89,7 @@ ids! {
     people::EmploymentId, people::ContactId, outreach::MessageId, outreach::ReplyId, outreach::CallId, outreach::AbsenceId, outreach::FeelingId, outreach::TemplateId, interviews::InterviewId, interviews::QuestionId,
     interviews::EarlyQuestionId, interviews::DroppedQuestionId, interviews::NoteId, interviews::TranscriptId, interviews::PlacementId, follow_ups::DebriefId, follow_ups::PromiseId, follow_ups::ReferralId,
     follow_ups::RhythmId, insights::PassageId, today::PostponementId, settings::PreferencesId,
+    people::PersonZoneId, interviews::OfferedTimeId, interviews::FreeHoursId, settings::CalendarId,
 }
 
 /// Implements [`Field`] for fixed words.

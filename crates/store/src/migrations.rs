@@ -86,6 +86,12 @@ pub const STEPS: &[Step] = &[
         postgres: Cow::Borrowed(include_str!("../migrations/0010_the_planner.sql")),
     },
     Step {
+        version: 11,
+        name: "free times",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0011_free_times.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0011_free_times.sql")),
+    },
+    Step {
         version: 13,
         name: "transcripts",
         sqlite: Cow::Borrowed(include_str!("../migrations/0013_transcripts.sql")),

@@ -133,6 +133,12 @@ tables! {
     Passage(insights::Passage, insights::PassageId) in "passage" {
         id, person_id -> Person, interview_id -> Interview, note_id -> Note, kind, words, marked_at, transcript_id -> Transcript,
     }
+    PersonZone(people::PersonZone, people::PersonZoneId) in "person_zone" { id, person_id -> Person, zone, said_at }
+    OfferedTime(interviews::OfferedTime, interviews::OfferedTimeId) in "offered_time" {
+        id, person_id -> Person, message_id, starts, zone, minutes, setting, travel, offered_at,
+    }
+    FreeHours(interviews::FreeHours, interviews::FreeHoursId) in "free_hours" { id, days, from, until }
+    Calendar(settings::Calendar, settings::CalendarId) in "calendar" { id, name, kept, appointments, left_out, read_at }
     Postponement(today::Postponement, today::PostponementId) in "postponement" { id, card, until, said_at }
 }
 

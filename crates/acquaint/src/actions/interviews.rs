@@ -5,6 +5,7 @@ mod planning;
 mod questions;
 #[cfg(test)]
 mod tests;
+mod times;
 mod transcripts;
 
 pub use notes::{Written, mark_asked, write_notes};
@@ -12,6 +13,7 @@ pub use planning::{PlanningFacts, planning_facts};
 pub use questions::{
     add_questions, edit_question, fill_questions, list_notes, list_questions, move_question, set_must_ask, take_out_question,
 };
+pub use times::{Offer, Suggestion, offer_times, open_offers, suggest_times, zone_of};
 pub use transcripts::{Matched, add_transcript, choose_speaker, list_transcripts, match_transcript, place_answer, remove_transcript};
 
 use acquaint_domain::{

@@ -218,7 +218,7 @@ fn may_always(purpose: Purpose) -> bool {
 }
 
 /// Nobody who asked not to be asked again is written to, but to thank them.
-async fn refuse_unwanted(store: &Store, person: PersonId, purpose: Purpose) -> Result<()> {
+pub(super) async fn refuse_unwanted(store: &Store, person: PersonId, purpose: Purpose) -> Result<()> {
     if may_always(purpose) || !store.history_of(&[person]).await?.wants_rest(person) {
         return Ok(());
     }
@@ -226,7 +226,7 @@ async fn refuse_unwanted(store: &Store, person: PersonId, purpose: Purpose) -> R
     Err(Failure::refused(message, "You can still thank them. Perhaps somebody else can tell you more?"))
 }
 
-fn refuse_sent(message: &Message) -> Result<()> {
+pub(super) fn refuse_sent(message: &Message) -> Result<()> {
     if message.sent_at.is_none() {
         return Ok(());
     }

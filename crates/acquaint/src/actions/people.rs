@@ -1,5 +1,9 @@
 //! People: adding, changing and removing somebody, and noting a contact.
 
+mod zone;
+
+pub use zone::choose_person_zone;
+
 use acquaint_domain::{
     Change, Context, Kind, Record, RecordId as _,
     context::Ids,

@@ -2,24 +2,24 @@
 
 use acquaint_coach::{Facts, Profile, Review, Tier, review};
 use acquaint_domain::{
-    Kind, RecordId as _, Word,
+    Context, Kind, RecordId as _, Word,
     aim::{AboutMe, AboutMeId},
     insights::Passage,
-    interviews::Note,
+    interviews::{Note, city_of},
     outreach::{Message, Purpose},
-    people::{Person, current_employment},
+    people::{Person, PersonId, current_employment},
     settings::{Preferences, PreferencesId},
 };
 use acquaint_store::Store;
 
-use super::Result;
+use super::{Result, interviews::zone_of};
 
 /// What the coach says about the text of a message.
 ///
 /// # Errors
 /// If the store does not answer.
-pub async fn review_message(store: &Store, message: &Message, body: &str) -> Result<Review> {
-    let facts = facts(store, message).await?;
+pub async fn review_message(store: &Store, ctx: &Context, message: &Message, body: &str) -> Result<Review> {
+    let facts = facts(store, ctx, message).await?;
     let preferences: Preferences = store.find(PreferencesId::ONLY).await?.unwrap_or_default();
     Ok(review(body, &profile(message, &preferences), &facts))
 }
@@ -35,7 +35,7 @@ fn profile(message: &Message, preferences: &Preferences) -> Profile {
     }
 }
 
-async fn facts(store: &Store, message: &Message) -> Result<Facts> {
+async fn facts(store: &Store, ctx: &Context, message: &Message) -> Result<Facts> {
     let person: Option<Person> = store.find(message.person_id).await?;
     let me: AboutMe = store.find(AboutMeId::ONLY).await?.unwrap_or_default();
     let employments = store.employments_of(&[message.person_id]).await?;
@@ -55,7 +55,17 @@ async fn facts(store: &Store, message: &Message) -> Result<Facts> {
         organization: organization.filter(|name| !name.is_empty()),
         elsewhere: elsewhere.filter(|name| !name.is_empty()).collect(),
         own_name: Some(me.name).filter(|name| !name.is_empty()),
-        zones: None,
+        zones: zones(store, ctx, message.person_id).await?,
         said,
     })
+}
+
+/// Both zones in words, if somebody lives by another clock than oneself.
+async fn zones(store: &Store, ctx: &Context, person: PersonId) -> Result<Option<String>> {
+    let theirs = zone_of(store, ctx, person).await?;
+    if theirs.to_offset(ctx.now) == ctx.zone.to_offset(ctx.now) {
+        return Ok(None);
+    }
+    let [mine, theirs] = [&ctx.zone, &theirs].map(|zone| city_of(zone.iana_name().unwrap_or("UTC")));
+    Ok(Some(format!("{mine} and {theirs}")))
 }

@@ -2,13 +2,15 @@
 
 use acquaint_domain::{
     Change, Context,
+    interviews::{FreeHours, FreeHoursId},
     outreach::{Country, FollowUpRules},
-    settings::{Preferences, PreferencesId},
+    settings::{Calendar, CalendarId, Preferences, PreferencesId},
 };
+use acquaint_formats::icalendar::Kept;
 use acquaint_store::Store;
 use jiff::tz::TimeZone;
 
-use super::{Result, keep};
+use super::{Result, get, keep};
 use crate::Seam;
 
 /// The moment of one request or command, in the time zone that the person chose; the computer's own if they chose none.
@@ -45,5 +47,41 @@ pub async fn choose_asking(store: &Store, ctx: &Context, country: Option<Country
     let after = Preferences { country, premium, ..before.clone().unwrap_or_default() }.with_follow_up_rules(rules);
     let mut change = Change::new(ctx, "settings.asking", "");
     change.put(before, after);
+    keep(store, &change).await
+}
+
+/// Chooses when one can talk: on which days, and from when until when.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn choose_hours(store: &Store, ctx: &Context, hours: FreeHours) -> Result<()> {
+    let before: Option<FreeHours> = store.find(FreeHoursId::ONLY).await?;
+    let mut change = Change::new(ctx, "settings.hours", "");
+    change.put(before, FreeHours { id: FreeHoursId::ONLY, ..hours });
+    keep(store, &change).await
+}
+
+/// Keeps what a calendar file says about when one is busy.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn add_calendar(store: &Store, ctx: &Context, name: &str, kept: Kept) -> Result<CalendarId> {
+    let id = ctx.ids().draw();
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let (appointments, left_out) = (count(kept.appointments), count(kept.left_out));
+    let mut change = Change::new(ctx, "settings.add-calendar", name);
+    change.add(Calendar { id, name: name.to_owned(), kept: kept.text, appointments, left_out, read_at: ctx.now });
+    keep(store, &change).await?;
+    Ok(id)
+}
+
+/// Takes a calendar out. Undo brings it back.
+///
+/// # Errors
+/// If it is gone.
+pub async fn remove_calendar(store: &Store, ctx: &Context, id: CalendarId) -> Result<()> {
+    let calendar: Calendar = get(store, id).await?;
+    let mut change = Change::new(ctx, "settings.remove-calendar", &calendar.name);
+    change.remove(calendar);
     keep(store, &change).await
 }

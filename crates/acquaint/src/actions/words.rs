@@ -14,6 +14,7 @@ pub const WORDS: &[&str] = &[
     "people.remove",
     "people.contact",
     "people.edit-organization",
+    "people.zone",
     "people.import",
     "outreach.begin",
     "outreach.write",
@@ -34,6 +35,7 @@ pub const WORDS: &[&str] = &[
     "outreach.add-template",
     "outreach.edit-template",
     "outreach.remove-template",
+    "interviews.offer",
     "interviews.agree",
     "interviews.edit",
     "interviews.cancel",
@@ -67,6 +69,9 @@ pub const WORDS: &[&str] = &[
     "today.postpone",
     "settings.zone",
     "settings.asking",
+    "settings.hours",
+    "settings.add-calendar",
+    "settings.remove-calendar",
     "settings.restore",
     "start.questions",
     "start.retell",
@@ -87,6 +92,7 @@ pub const REMOVING: &[&str] = &[
     "interviews.take-out",
     "interviews.remove-transcript",
     "insights.remove",
+    "settings.remove-calendar",
 ];
 
 /// Those that cannot be taken back, because they reached somebody else. Their pages say so before.

@@ -29,7 +29,18 @@ fn it_is_a_world_of_fourteen_people_and_nine_interviews_with_everything_that_can
     let missing: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| added(*kind).is_empty()).collect();
     assert_eq!(
         missing,
-        [Kind::EarlyQuestion, Kind::DroppedQuestion, Kind::Transcript, Kind::Placement, Kind::Postponement, Kind::Preferences],
+        [
+            Kind::EarlyQuestion,
+            Kind::DroppedQuestion,
+            Kind::Transcript,
+            Kind::Placement,
+            Kind::Postponement,
+            Kind::Preferences,
+            Kind::PersonZone,
+            Kind::OfferedTime,
+            Kind::FreeHours,
+            Kind::Calendar
+        ],
         "everything else stands in it"
     );
 }

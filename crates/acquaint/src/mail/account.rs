@@ -1,13 +1,13 @@
 //! The person's mail account. It lies in a file of its own in the data folder, readable by their account alone, and never
 //! in the database: so no copy, no archive and no history holds the password.
 
-use std::{fmt, fs, io::Write as _, path::Path};
+use std::fmt;
 
 use acquaint_domain::outreach::MailSecurity;
 use acquaint_formats::Sender;
 use serde::{Deserialize, Serialize};
 
-use crate::{Failure, folder::Folder, seam::keep_private};
+use crate::{Failure, folder::Folder, private_file};
 
 /// A password. It is never shown, not even where everything else is printed.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,8 +25,8 @@ impl Secret {
         self.0.is_empty()
     }
 
-    /// The password itself, for the server alone.
-    pub(super) fn reveal(&self) -> String {
+    /// The secret itself, for the server alone.
+    pub(crate) fn reveal(&self) -> String {
         self.0.clone()
     }
 }
@@ -63,14 +63,11 @@ impl Account {
     /// If the file is there and cannot be read.
     pub(crate) fn find(folder: &Folder) -> Result<Option<Self>, Failure> {
         let Some(file) = folder.mail_account() else { return Ok(None) };
-        match fs::read(&file) {
-            Ok(bytes) => serde_json::from_slice(&bytes).map(Some).map_err(|_| {
-                let message = "Your mail account cannot be read from its file.".to_owned();
-                Failure::refused(message, "Open the settings for mail, remove the account, and set it up again.")
-            }),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Failure::file(&file, &error)),
-        }
+        let Some(bytes) = private_file::read(&file)? else { return Ok(None) };
+        serde_json::from_slice(&bytes).map(Some).map_err(|_| {
+            let message = "Your mail account cannot be read from its file.".to_owned();
+            Failure::refused(message, "Open the settings for mail, remove the account, and set it up again.")
+        })
     }
 
     /// Keeps the account: whole or not at all, and closed to other accounts on this computer from its first byte.
@@ -79,13 +76,7 @@ impl Account {
     /// If it cannot be written.
     pub(crate) fn keep(&self, folder: &Folder) -> Result<(), Failure> {
         let Some(file) = folder.mail_account() else { return Err(Failure::not_found()) };
-        let new = file.with_extension("new");
-        let text = serde_json::to_vec_pretty(self).unwrap_or_default();
-        let written = write_private(&new, &text).and_then(|()| fs::rename(&new, &file));
-        written.map_err(|error| {
-            let _ = fs::remove_file(&new);
-            Failure::file(&file, &error)
-        })
+        private_file::keep(&file, &serde_json::to_vec_pretty(self).unwrap_or_default())
     }
 
     /// Forgets the account and its password.
@@ -94,12 +85,7 @@ impl Account {
     /// If the file cannot be removed.
     pub(crate) fn forget(folder: &Folder) -> Result<(), Failure> {
         let Some(file) = folder.mail_account() else { return Ok(()) };
-        // What a crash may have left of keeping it.
-        let _ = fs::remove_file(file.with_extension("new"));
-        match fs::remove_file(&file) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::file(&file, &error)),
-            _ => Ok(()),
-        }
+        private_file::forget(&file)
     }
 
     /// Who sends.
@@ -112,13 +98,6 @@ impl Account {
 pub(crate) fn is_this_computer(server: &str) -> bool {
     let address = server.trim_start_matches('[').trim_end_matches(']');
     server.eq_ignore_ascii_case("localhost") || address.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
-}
-
-fn write_private(file: &Path, text: &[u8]) -> std::io::Result<()> {
-    let mut new = fs::File::create(file)?;
-    keep_private(file)?;
-    new.write_all(text)?;
-    new.sync_all()
 }
 
 #[cfg(test)]

@@ -28,10 +28,18 @@ use crate::{
 };
 
 pub(crate) use transcripts::{TranscriptShown, read, shown};
+mod times;
+
+use times::{FindTimes, OfferTimes, offer, times};
 
 operations! {
     /// Lists all conversations that were agreed on.
     Get "/interviews" "interviews.list": list, Nothing => Vec<Interview>;
+    /// Looks for times that suit both, for the next four weeks. A calendar that is followed by its address is not looked at,
+    /// because only its owner's pages know it.
+    Get "/interviews/times" "interviews.times": times, FindTimes => times::Found;
+    /// Puts times into a message that offers them, and holds them free until an answer comes.
+    Post "/interviews/times" "interviews.offer" writes "interviews.offer": offer, OfferTimes => times::Offered;
     /// Keeps that a conversation was agreed on.
     Post "/interviews" "interviews.agree" writes "interviews.agree": agree, Agree => Interview;
     /// Shows a conversation with its questions and notes.

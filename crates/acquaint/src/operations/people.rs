@@ -3,8 +3,8 @@
 use std::{collections::HashMap, io::Cursor};
 
 use acquaint_domain::people::{
-    ContactKind, Employment, Organization, OrganizationId, Person, PersonId, Step, Tie, canonical_linkedin, current_employment,
-    is_plausible_email, parse_one_line,
+    ContactKind, Employment, Organization, OrganizationId, Person, PersonId, PersonZone, PersonZoneId, Step, Tie, canonical_linkedin,
+    current_employment, is_plausible_email, parse_one_line,
 };
 use acquaint_formats::{Reading, read};
 use acquaint_store::{NamedEmployment, PeopleFilter, Store};
@@ -38,12 +38,31 @@ operations! {
     Delete "/people/{person}" "people.remove" writes "people.remove": remove, OfPerson => ();
     /// Notes that one was in contact.
     Post "/people/{person}/contacts" "people.contact" writes "people.contact": contact, NewContact => ();
+    /// Says in which time zone somebody lives; an empty one means the same as one's own.
+    Put "/people/{person}/zone" "people.zone" writes "people.zone": zone, ChooseZone => PersonZone;
     /// Brings in people from files, or says what that would do.
     Post "/people/import" "people.import" writes "people.import": import, Import => Vec<FilePlan>;
     /// Shows an organization and everybody one knows there.
     Get "/people/organizations/{organization}" "people.organization": organization, OfOrganization => OrganizationShown;
     /// Changes what is known about an organization. What is left out stays as it is.
     Patch "/people/organizations/{organization}" "people.edit-organization" writes "people.edit-organization": edit_organization, EditOrganization => Organization;
+}
+
+/// The time zone of somebody.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ChooseZone {
+    person: PersonId,
+    /// Such as `America/Toronto`, or the city alone.
+    zone: String,
+}
+
+async fn zone(Call { store, ctx }: &Call, ChooseZone { person, zone }: ChooseZone) -> Result<PersonZone> {
+    let unknown = || Failure::refused(format!("“{zone}” is no time zone."), "It looks like Europe/Berlin.");
+    let zone = if zone.trim().is_empty() { String::new() } else { acquaint_domain::interviews::find_zone(&zone).ok_or_else(unknown)? };
+    actions::people::choose_person_zone(store, ctx, person, &zone).await?;
+    let same = PersonZone { id: PersonZoneId::of(person), person_id: person, zone, said_at: ctx.now };
+    Ok(store.find(PersonZoneId::of(person)).await?.unwrap_or(same))
 }
 
 named! {

@@ -1,8 +1,8 @@
 //! Settings and the history: the time zone, what was done, and taking it back.
 
 use acquaint_domain::{
-    ChangeId, Kind, Record, interviews::find_zone, outreach::Country, outreach::FollowUpRules, settings::Preferences,
-    settings::PreferencesId,
+    ChangeId, Kind, Record, interviews::FreeHours, interviews::find_zone, outreach::Country, outreach::FollowUpRules,
+    settings::Preferences, settings::PreferencesId,
 };
 use acquaint_store::{Entry, Kept, State, Why};
 use jiff::Timestamp;
@@ -10,8 +10,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+mod calendars;
+
+use calendars::{AddCalendar, CalendarShown, ChooseHours, OfCalendar, add_calendar, calendars, choose_hours, remove_calendar};
+
 use super::{
-    inputs::{OfChange, Within},
+    inputs::{Nothing, OfChange, Within},
     operation::{Call, operations},
 };
 use crate::{
@@ -24,6 +28,14 @@ operations! {
     Put "/settings/zone" "settings.zone" writes "settings.zone": choose_zone, ChooseZone => Preferences;
     /// Chooses whose holidays count, when to write once more and how often, and the LinkedIn membership.
     Put "/settings/asking" "settings.asking" writes "settings.asking": choose_asking, ChooseAsking => Preferences;
+    /// Chooses when one can talk: on which days, and from when until when.
+    Put "/settings/hours" "settings.hours" writes "settings.hours": choose_hours, ChooseHours => FreeHours;
+    /// Lists the calendars that came as files. Those that are followed by their address are not among them.
+    Get "/settings/calendars" "settings.calendars": calendars, Nothing => Vec<CalendarShown>;
+    /// Keeps when one is busy, from the text of a calendar file. Titles, places and guests are not kept.
+    Post "/settings/calendars" "settings.add-calendar" writes "settings.add-calendar": add_calendar, AddCalendar => CalendarShown;
+    /// Takes a calendar out.
+    Delete "/settings/calendars/{calendar}" "settings.remove-calendar" writes "settings.remove-calendar": remove_calendar, OfCalendar => ();
     /// Lists what was done, the latest first.
     Get "/settings/history" "history.list": history, History => Vec<EntryShown>;
     /// Takes a change back, as far as nothing new hangs on it. Gives what was left as it is, and why.

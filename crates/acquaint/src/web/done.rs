@@ -222,6 +222,8 @@ fn person_of(record: &Record) -> Option<PersonId> {
         Record::Referral(referral) => Some(referral.referrer_id),
         Record::Rhythm(rhythm) => Some(rhythm.person_id),
         Record::Passage(passage) => Some(passage.person_id),
+        Record::PersonZone(zone) => Some(zone.person_id),
+        Record::OfferedTime(offer) => Some(offer.person_id),
         _ => None,
     }
 }
@@ -233,6 +235,7 @@ fn name_of(record: &Record, person: Option<&Person>) -> String {
         Record::Organization(organization) => &organization.name,
         Record::Exploration(exploration) => &exploration.curious_about,
         Record::Template(template) => &template.name,
+        Record::Calendar(calendar) => &calendar.name,
         Record::LearningQuestion(question) => &question.text,
         Record::Question(question) => &question.text,
         Record::EarlyQuestion(question) => &question.text,

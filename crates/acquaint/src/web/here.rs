@@ -47,6 +47,11 @@ impl Here {
         new_change(self.ctx.now).uuid()
     }
 
+    /// Makes the change of a form that brings a file count once, as [`Posted`] does for all others.
+    pub(crate) fn count_once(&mut self, once: Uuid, content: &[u8]) {
+        self.ctx.change = change_of(once, self.uri.path(), content);
+    }
+
     /// Goes on to a page that offers to undo the change just made.
     pub(crate) fn done(&self, path: &str) -> Response {
         let mark = if path.contains('?') { '&' } else { '?' };

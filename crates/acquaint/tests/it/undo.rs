@@ -8,7 +8,7 @@ use acquaint_domain::{
     AccountId, Change, ChangeId, Context, Kind, Record, Word as _, aim as aims, follow_ups as followed, insights as heard,
     interviews::{self as talks, Interview, Question, QuestionKind, Setting},
     outreach::{self as sent, Channel, Message, Purpose, ReplyKind},
-    people::{Contact, ContactKind, Employment, Organization, Person},
+    people::{self as people_of, Contact, ContactKind, Employment, Organization, Person},
     settings as set, today as cards,
 };
 use acquaint_store::{Archive, Store};
@@ -38,6 +38,7 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
     );
     read!(heard::Passage, cards::Postponement, set::Preferences);
     read!(sent::Call, sent::Absence, sent::Feeling, sent::Template, talks::DroppedQuestion, talks::Transcript, talks::Placement);
+    read!(people_of::PersonZone, talks::OfferedTime, talks::FreeHours, set::Calendar);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
 }
 
@@ -125,6 +126,7 @@ async fn in_people(world: &World<'_>, word: &str) -> Done {
         "people.contact" => {
             try_each!(world, Person, |one| people::record_contact(store, ctx, one.id, ContactKind::Call, ctx.today(), text));
         }
+        "people.zone" => try_each!(world, Person, |one| people::choose_person_zone(store, ctx, one.id, text)),
         "people.edit-organization" => {
             let fields = people::OrganizationFields { name: format!("{text} Ltd"), aliases: String::new(), notes: (*text).to_owned() };
             try_each!(world, Organization, |one| people::edit_organization(store, ctx, one.id, "", fields.clone()));
@@ -222,6 +224,15 @@ async fn in_interviews(world: &World<'_>, word: &str) {
     let marked = format!("{text}\nQuote: {text}\nI promised: {text}\nName: {text}");
     let note = [interviews::Written { question_id: None, text: marked, seen: Vec::new() }];
     match word {
+        "interviews.offer" => {
+            let offer = interviews::Offer {
+                times: ["2027-03-29T10:00", "2027-03-30T15:00"].map(|time| time.parse().unwrap()).to_vec(),
+                zone: "America/Toronto".to_owned(),
+                taking: talks::Taking { minutes: 20, setting: Setting::Cafe, travel: 15 },
+                message: None,
+            };
+            try_each!(world, Person, |one| interviews::offer_times(store, ctx, one.id, offer.clone()));
+        }
         "interviews.agree" => try_each!(world, Person, |one| interviews::agree_interview(store, ctx, one.id, agreed(text))),
         "interviews.edit" => try_each!(world, Interview, |one| interviews::edit_interview(store, ctx, one.id, "", agreed(text))),
         "interviews.cancel" => try_each!(world, Interview, |one| interviews::cancel_interview(store, ctx, one.id)),
@@ -336,7 +347,15 @@ async fn in_start(world: &World<'_>, word: &str) {
 async fn elsewhere(world: &World<'_>, word: &str) {
     let World { store, ctx, text, which } = world;
     let mark = insights::Mark { note: None, transcript: None, kind: heard::PassageKind::Advice, words: (*text).to_owned() };
+    let calendar = |text: &str| acquaint_formats::icalendar::Kept { text: text.to_owned(), appointments: 2, left_out: 0 };
     match word {
+        "settings.hours" => {
+            let days = if which % 2 == 0 { "mon tue" } else { "wed" };
+            let hours = talks::FreeHours { days: format!("{days} {}", if text.len() > 3 { "fri" } else { "sat" }), ..Default::default() };
+            settings::choose_hours(store, ctx, hours).await.unwrap();
+        }
+        "settings.add-calendar" => _ = settings::add_calendar(store, ctx, text, calendar(text)).await.unwrap(),
+        "settings.remove-calendar" => try_each!(world, set::Calendar, |one| settings::remove_calendar(store, ctx, one.id)),
         "insights.mark" => try_each!(world, Interview, |one| insights::mark_passages(store, ctx, one.id, vec![mark.clone()], None)),
         "insights.remove" => try_each!(world, heard::Passage, |one| insights::remove_passage(store, ctx, one.id)),
         "today.postpone" => today::postpone(store, ctx, "write-to:x", text).await.unwrap(),
@@ -367,7 +386,7 @@ async fn elsewhere(world: &World<'_>, word: &str) {
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 33] = [
+const BEGINNING: [&str; 34] = [
     "aim.start",
     "aim.ask",
     "people.add",
@@ -397,6 +416,7 @@ const BEGINNING: [&str; 33] = [
     "follow-ups.thank",
     "follow-ups.rhythm",
     "settings.zone",
+    "settings.add-calendar",
     "aim.about-me",
     "interviews.plan",
     "outreach.write",

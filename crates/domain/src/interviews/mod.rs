@@ -8,6 +8,7 @@ mod next;
 mod plan;
 mod planner;
 mod talking;
+mod times;
 mod transcript;
 mod zones;
 
@@ -22,6 +23,10 @@ pub use planner::{
     time_plan, viewpoints_of, why,
 };
 pub use talking::{Talking, talking};
+pub use times::{
+    Busy, EARLY_MINUTES, FreeHours, FreeHoursId, Hours, NOTICE_HOURS, OFFERED_USUALLY, OfferedTime, OfferedTimeId, TRAVEL_AT_MOST, Taking,
+    USUAL_TRAVEL_MINUTES, Wanted, Weekdays, a_few_each_day, choose, city_of, find_times, say_time, travel_to, zone_in_words,
+};
 pub use transcript::{
     Answer, Confidence, Placement, PlacementId, Speaker, Transcript, TranscriptId, Turn, WordsOf, guess_me, match_answers, speakers,
 };

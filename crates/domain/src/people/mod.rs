@@ -5,12 +5,14 @@ mod employment;
 mod imported;
 mod one_line;
 mod path;
+mod zone;
 
 pub use email::is_plausible_email;
 pub use employment::current_employment;
 pub use imported::*;
 pub use one_line::{OneLine, parse_one_line};
 pub use path::{History, Path, Step};
+pub use zone::{PersonZone, PersonZoneId};
 
 use jiff::{Timestamp, civil::Date};
 use schemars::JsonSchema;

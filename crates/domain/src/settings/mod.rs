@@ -1,5 +1,9 @@
 //! Settings: the little that cannot be found out.
 
+mod calendar;
+
+pub use calendar::{Calendar, CalendarId};
+
 use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,11 +1,14 @@
-//! Writing appointments as iCalendar (RFC 5545, RFC 5546), for "add to my calendar".
+//! Appointments as iCalendar (RFC 5545, RFC 5546): writing one for "add to my calendar", and reading when somebody is busy.
 //!
 //! Times are written in UTC, so that no calendar can take them for another zone's. Leaves out invitations to others, recurring
-//! events, the calendar feed, and reading.
+//! events, and the calendar feed.
 
+mod read;
 mod write;
 
 use jiff::{SignedDuration, Timestamp, Zoned};
+
+pub use read::{APPOINTMENTS_AT_MOST, CALENDAR_AT_MOST, Expanded, Kept, NoCalendar, expand, keep_calendar};
 
 use write::Lines;
 

@@ -143,6 +143,7 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
             of_oneself(chance, there, kind)
         }
         Kind::Call | Kind::Absence | Kind::Feeling => of_asking(chance, there, kind),
+        Kind::PersonZone | Kind::OfferedTime | Kind::FreeHours | Kind::Calendar => of_times(chance, there, kind),
         Kind::Person | Kind::Organization | Kind::Employment | Kind::Contact => of_people(chance, there, kind),
         Kind::Interview | Kind::EarlyQuestion | Kind::DroppedQuestion | Kind::Question | Kind::Note | Kind::Message | Kind::Reply => {
             of_talks(chance, there, kind)
@@ -166,6 +167,43 @@ fn of_asking(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
             interview_id: there.any(chance, Kind::Interview),
             confidence: chance.number(),
             felt_at: chance.moment(),
+        }
+        .into(),
+    })
+}
+
+fn of_times(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
+    Some(match kind {
+        Kind::PersonZone => {
+            let person_id = there.any(chance, Kind::Person)?;
+            people::PersonZone { id: people::PersonZoneId::of(person_id), person_id, zone: chance.name(), said_at: chance.moment() }.into()
+        }
+        Kind::OfferedTime => interviews::OfferedTime {
+            id: chance.id(),
+            person_id: there.any(chance, Kind::Person)?,
+            message_id: chance.maybe(|chance| there.any(chance, Kind::Message)).flatten(),
+            starts: chance.date_time(),
+            zone: chance.name(),
+            minutes: chance.number(),
+            setting: chance.word(),
+            travel: chance.number(),
+            offered_at: chance.moment(),
+        }
+        .into(),
+        Kind::FreeHours => interviews::FreeHours {
+            id: interviews::FreeHoursId::ONLY,
+            days: chance.name(),
+            from: chance.date_time().time(),
+            until: chance.date_time().time(),
+        }
+        .into(),
+        _ => settings::Calendar {
+            id: chance.id(),
+            name: chance.name(),
+            kept: chance.text(),
+            appointments: chance.number(),
+            left_out: chance.number(),
+            read_at: chance.moment(),
         }
         .into(),
     })

@@ -131,13 +131,43 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
         .into(),
         today::Postponement { id: ids.draw(), card: "write-to:x".to_owned(), until: ctx.today(), said_at: ctx.now }.into(),
     ];
+    records.extend(before_a_date(&mut ids, person.id, message.id, ctx));
     records.extend(after_a_talk(&mut ids, &person, &named, &interview, ctx));
     records.extend([Record::from(exploration), person.into(), named.into(), interview.into(), organization.into()]);
     records.extend([Record::from(question), note.into(), message.into()]);
     if first {
         records.extend([Record::from(aim::AboutMe::default()), settings::Preferences::default().into()]);
+        records.push(interviews::FreeHours::default().into());
     }
     records
+}
+
+fn before_a_date(ids: &mut acquaint_domain::context::Ids, person_id: PersonId, message: outreach::MessageId, ctx: &Context) -> [Record; 3] {
+    [
+        people::PersonZone { id: people::PersonZoneId::of(person_id), person_id, zone: "Australia/Lord_Howe".to_owned(), said_at: ctx.now }
+            .into(),
+        interviews::OfferedTime {
+            id: ids.draw(),
+            person_id,
+            message_id: Some(message),
+            starts: "2027-03-28T02:30".parse().unwrap(),
+            zone: "Europe/Berlin".to_owned(),
+            minutes: 20,
+            setting: interviews::Setting::Cafe,
+            travel: 15,
+            offered_at: ctx.now,
+        }
+        .into(),
+        settings::Calendar {
+            id: ids.draw(),
+            name: "Work".to_owned(),
+            kept: "BEGIN:VCALENDAR\nEND:VCALENDAR\n".to_owned(),
+            appointments: 1,
+            left_out: 2,
+            read_at: ctx.now,
+        }
+        .into(),
+    ]
 }
 
 fn after_a_talk(

@@ -48,7 +48,8 @@ async fn every_statement_is_used_and_every_record_comes_back_as_it_was() {
     }
     // There is only ever one of these, so they never come in batches.
     let many = ["insert (", "count_between", "note_additions"];
-    let single: Vec<String> = many.iter().flat_map(|what| [format!("about_me::{what}"), format!("preferences::{what}")]).collect();
+    let single: Vec<String> =
+        many.iter().flat_map(|what| ["about_me", "preferences", "free_hours"].map(|table| format!("{table}::{what}"))).collect();
     let idle: Vec<&str> = all_statements()
         .into_iter()
         .filter(|statement| {
@@ -164,7 +165,11 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
         acquaint_domain::settings::Preferences,
         acquaint_domain::outreach::Call,
         acquaint_domain::outreach::Absence,
-        acquaint_domain::outreach::Feeling
+        acquaint_domain::outreach::Feeling,
+        acquaint_domain::people::PersonZone,
+        acquaint_domain::interviews::OfferedTime,
+        acquaint_domain::interviews::FreeHours,
+        acquaint_domain::settings::Calendar
     );
 }
 

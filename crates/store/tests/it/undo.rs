@@ -36,6 +36,7 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
         settings::Preferences
     );
     read!(outreach::Call, outreach::Absence, outreach::Feeling, outreach::Template);
+    read!(acquaint_domain::people::PersonZone, interviews::OfferedTime, interviews::FreeHours, settings::Calendar);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
 }
 

@@ -44,7 +44,7 @@ pub struct Prepared {
 ///
 /// # Errors
 /// If it is gone or was sent, is no e-mail, holds nothing or a blank, has no recipient, or they asked not to be asked again.
-pub async fn prepare(store: &Store, from: &Sender, id: MessageId) -> Result<Prepared> {
+pub async fn prepare(store: &Store, ctx: &Context, from: &Sender, id: MessageId) -> Result<Prepared> {
     let message: Message = get(store, id).await?;
     refuse_sent(&message)?;
     refuse_unwanted(store, message.person_id, message.purpose).await?;
@@ -60,10 +60,10 @@ pub async fn prepare(store: &Store, from: &Sender, id: MessageId) -> Result<Prep
     if body.is_empty() {
         return Err(Failure::refused("This message has no words yet.".to_owned(), "Write a few words first."));
     }
-    if let Some(blank) = blank_in_subject(store, &message, &message.subject).await? {
+    if let Some(blank) = blank_in_subject(store, ctx, &message, &message.subject).await? {
         return Err(Failure::refused(blank, "Fill it in, then send the message."));
     }
-    let review = review_message(store, &message, &message.body).await?;
+    let review = review_message(store, ctx, &message, &message.body).await?;
     if let Some(blank) = review.remarks.iter().find(|remark| remark.rule == "unfilled-blank" && remark.severity == Severity::Problem) {
         return Err(Failure::refused(blank.message.clone(), "Fill it in, then send the message."));
     }
@@ -75,11 +75,11 @@ pub async fn prepare(store: &Store, from: &Sender, id: MessageId) -> Result<Prep
 ///
 /// # Errors
 /// If the store does not answer.
-pub async fn blank_in_subject(store: &Store, message: &Message, subject: &str) -> Result<Option<String>> {
+pub async fn blank_in_subject(store: &Store, ctx: &Context, message: &Message, subject: &str) -> Result<Option<String>> {
     if message.channel != Channel::Email || !subject.contains('[') {
         return Ok(None);
     }
-    let remarks = review_message(store, message, subject).await?.remarks;
+    let remarks = review_message(store, ctx, message, subject).await?.remarks;
     Ok(remarks.into_iter().find(|remark| remark.rule == "unfilled-blank").map(|remark| remark.message))
 }
 
@@ -95,7 +95,7 @@ pub async fn approve(store: &Store, ctx: &Context, from: &Sender, id: MessageId,
     if let Some(waiting) = before.as_ref().filter(|waiting| waiting.approval == seen && is_under_way(waiting, ctx)) {
         return Ok(waiting.clone());
     }
-    let prepared = prepare(store, from, id).await?;
+    let prepared = prepare(store, ctx, from, id).await?;
     if prepared.approval != seen {
         return Err(Failure::new(
             FailureKind::Conflict,
@@ -129,7 +129,7 @@ pub async fn take_back(store: &Store, id: MessageId) -> Result<bool> {
 /// # Errors
 /// Why it may not go: it is not any more what was approved.
 pub async fn letter(store: &Store, ctx: &Context, from: &Sender, outgoing: &Outgoing) -> Result<std::result::Result<Approved, SendFault>> {
-    let prepared = match prepare(store, from, outgoing.message_id).await {
+    let prepared = match prepare(store, ctx, from, outgoing.message_id).await {
         Ok(prepared) if prepared.approval == outgoing.approval => prepared,
         Err(failure) if failure.kind == FailureKind::Unavailable => return Err(failure),
         Ok(_) | Err(_) => return Ok(Err(SendFault::Changed)),

@@ -2,7 +2,7 @@
 
 use acquaint_domain::{
     aim::{Exploration, ExplorationId},
-    interviews::{Interview, USUAL_MINUTES, can_be_agreed, find_zone, zone_names},
+    interviews::{Interview, OfferedTime, USUAL_MINUTES, can_be_agreed, city_of, find_zone, zone_names},
 };
 use jiff::civil::{Date, Time};
 use maud::{Markup, html};
@@ -12,7 +12,7 @@ use crate::{
     web::{
         fields::{Faults, Fields},
         here::Here,
-        interviews::conversation::{own_zone, zone_words},
+        interviews::conversation::own_zone,
         layout::Form,
     },
     words::t,
@@ -46,6 +46,21 @@ pub(super) fn filled(interview: &Interview) -> Fields {
         .with("setting", interview.setting.to_string())
         .with("place", interview.place.clone())
         .with("exploration", interview.exploration_id.map(|id| id.to_string()).unwrap_or_default())
+}
+
+/// The form for a time that was offered, as it is sent when they chose it.
+pub(super) fn offered(offer: &OfferedTime) -> [(&'static str, String); 7] {
+    let minutes = offer.minutes.to_string();
+    let usual = USUAL.contains(&minutes.as_str());
+    [
+        ("date", offer.starts.date().to_string()),
+        ("time", offer.starts.time().strftime("%H:%M").to_string()),
+        ("zone", offer.zone.clone()),
+        ("minutes", if usual { minutes.clone() } else { "other".to_owned() }),
+        ("own-minutes", if usual { String::new() } else { minutes }),
+        ("setting", offer.setting.to_string()),
+        ("place", String::new()),
+    ]
 }
 
 /// What was agreed on, or what is wrong with the form.
@@ -118,7 +133,7 @@ fn zone(here: &Here, fields: &Fields, faults: &Faults) -> Markup {
     let other = fields.text("zone") != own_zone(here);
     html! {
         details.zone open[fault.is_some() || other] {
-            summary { (t!(words, "interview-zone-now", zone = zone_words(fields.text("zone")))) }
+            summary { (t!(words, "interview-zone-now", zone = city_of(fields.text("zone")))) }
             div.field.wrong[fault.is_some()] {
                 label for="zone" { (t!(words, "interview-zone")) }
                 p.hint #zone-hint { (t!(words, "interview-zone-hint")) }

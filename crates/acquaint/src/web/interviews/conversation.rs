@@ -1,12 +1,12 @@
 //! What the pages of one conversation have in common: with whom, when on which clock, and where.
 
 use acquaint_domain::{
-    Word as _,
+    Kind, RecordId as _, Word as _,
     aim::Exploration,
-    interviews::{Interview, InterviewId, Setting},
+    interviews::{EARLY_MINUTES, Interview, InterviewId, OfferedTime, Setting, city_of, travel_to},
     people::{Person, current_employment},
 };
-use jiff::{Zoned, tz::TimeZone};
+use jiff::{SignedDuration, Zoned, tz::TimeZone};
 use maud::{Markup, html};
 
 use crate::{
@@ -24,6 +24,8 @@ pub(super) struct Conversation {
     pub(super) organization: String,
     pub(super) title: String,
     pub(super) exploration: Option<Exploration>,
+    /// Minutes for the way there; 0 where there is none.
+    pub(super) travel: i64,
 }
 
 /// Reads one conversation, or says that it is gone.
@@ -38,7 +40,9 @@ pub(super) async fn load(here: &Here, id: InterviewId) -> Result<Conversation> {
         Some(id) => here.store.find::<Exploration>(id).await?,
         None => None,
     };
-    Ok(Conversation { interview, person, organization, title, exploration })
+    let offered: Vec<OfferedTime> = here.store.list_referring(Kind::Person, &[person.id.uuid()]).await?;
+    let travel = travel_to(&interview, &offered);
+    Ok(Conversation { interview, person, organization, title, exploration, travel })
 }
 
 impl Conversation {
@@ -75,17 +79,24 @@ pub(super) fn when(here: &Here, interview: &Interview) -> Markup {
     html! {
         (layout::day_and_time(&own))
         @if elsewhere {
-            " " span.quiet { (t!(here.words, "interview-your-time", zone = zone_words(&own_zone(here)))) }
+            " " span.quiet { (t!(here.words, "interview-your-time", zone = city_of(&own_zone(here)))) }
             br;
             (layout::day_and_time(&interview.start()))
-            " " span.quiet { (t!(here.words, "interview-their-time", zone = zone_words(&interview.zone))) }
+            " " span.quiet { (t!(here.words, "interview-their-time", zone = city_of(&interview.zone))) }
         }
     }
 }
 
-/// A zone as people say it: the city.
-pub(super) fn zone_words(zone: &str) -> String {
-    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
+/// When to leave and when to be there, for a conversation that lies ahead and to which one has to go.
+pub(super) fn be_there(here: &Here, conversation: &Conversation) -> Markup {
+    let Conversation { interview, travel, .. } = conversation;
+    let before = |minutes: i64| own_start(here, interview).saturating_sub(SignedDuration::from_mins(minutes)).strftime("%H:%M").to_string();
+    let goes = interview.open() && interview.began_at.is_none() && interview.setting.is_a_way_off();
+    html! {
+        @if goes {
+            p.hint { (t!(here.words, "times-be-there", early = before(EARLY_MINUTES), leave = before(EARLY_MINUTES + travel), minutes = *travel)) }
+        }
+    }
 }
 
 /// Where it takes place. An address of the web becomes a link, a number one to ring.

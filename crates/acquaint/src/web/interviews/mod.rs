@@ -19,6 +19,7 @@ mod questions;
 mod remarks;
 mod sheet;
 mod suggestions;
+mod times;
 mod transcripts;
 
 use std::sync::Arc;
@@ -37,6 +38,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/interviews", get(list::show))
         .route("/interviews/sheet", get(early_sheet::show))
+        .route("/interviews/times", get(times::show).post(times::save))
         .route("/interviews/new", get(new::ask).post(new::save))
         .route(live_worker::ADDRESS, get(live_worker::script))
         .route("/interviews/{id}", get(page::show))

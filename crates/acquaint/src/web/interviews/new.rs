@@ -2,18 +2,19 @@
 
 use acquaint_domain::{
     aim::Exploration,
+    interviews::OfferedTime,
     people::{Person, PersonId},
 };
 use axum::{http::StatusCode, response::IntoResponse as _};
 use maud::{Markup, html};
 
 use crate::{
-    actions::{self, get},
+    actions::{self, get, interviews::open_offers},
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
         interviews::agreement,
-        layout::{Page, Room, back},
+        layout::{Page, Room, back, once},
     },
     words::t,
 };
@@ -24,7 +25,8 @@ pub(super) async fn ask(here: Here) -> Answer {
     let person: Person = get(&here.store, id).await?;
     let explorations: Vec<Exploration> = here.store.list_all().await?;
     let fields = agreement::blank(&here, &explorations);
-    Ok(view(&here, &person, &explorations, &fields, &Faults::default()).into_response())
+    let offered = open_offers(&here.store, &here.ctx, id).await?;
+    Ok(view(&here, &person, &explorations, &offered, &fields, &Faults::default()).into_response())
 }
 
 /// Keeps it.
@@ -37,17 +39,44 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
             let id = actions::interviews::agree_interview(&here.store, &here.ctx, person.id, agreed).await?;
             Ok(here.done(&format!("/interviews/{id}")))
         }
-        Err(faults) => Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &explorations, &fields, &faults)).into_response()),
+        Err(faults) => {
+            let offered = open_offers(&here.store, &here.ctx, id).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &explorations, &offered, &fields, &faults)).into_response())
+        }
     }
 }
 
-fn view(here: &Here, person: &Person, explorations: &[Exploration], fields: &Fields, faults: &Faults) -> Markup {
+/// The times that were offered: the one they chose is agreed on with one touch.
+fn chosen(here: &Here, person: &Person, explorations: &[Exploration], offered: &[OfferedTime]) -> Markup {
+    let words = here.words;
+    let exploration = explorations.last().map(|exploration| exploration.id.to_string()).unwrap_or_default();
+    html! {
+        h2 { (t!(words, "times-chose")) }
+        div.chosen-times {
+            @for offer in offered {
+                form method="post" action={ "/interviews/new?person=" (person.id) } {
+                    (once(here))
+                    @for (name, value) in agreement::offered(offer) { input type="hidden" name=(name) value=(value); }
+                    input type="hidden" name="exploration" value=(exploration);
+                    button type="submit" { (offer.start().with_time_zone(here.ctx.zone.clone()).strftime("%A %-d %B, %H:%M").to_string()) }
+                }
+            }
+        }
+        p.hint { (t!(words, "times-chose-hint")) }
+        h2 { (t!(words, "times-other-date")) }
+    }
+}
+
+fn view(here: &Here, person: &Person, explorations: &[Exploration], offered: &[OfferedTime], fields: &Fields, faults: &Faults) -> Markup {
     let words = here.words;
     let title = t!(words, "interview-new", name = &person.name);
     let content = html! {
         (back(&format!("/people/{}", person.id), &person.name))
         h1 { (title) }
-        p.lead { (t!(words, "interview-new-lead")) }
+        @if offered.is_empty() {
+            p.lead { (t!(words, "interview-new-lead")) }
+            p { a.button href={ "/interviews/times?person=" (person.id) } { (t!(words, "times-find")) } }
+        } @else { (chosen(here, person, explorations, offered)) }
         form method="post" action={ "/interviews/new?person=" (person.id) } novalidate {
             (agreement::view(here, fields, faults, explorations))
             div.actions { button.primary type="submit" { (t!(words, "interview-new-save")) } }

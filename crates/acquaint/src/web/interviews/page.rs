@@ -17,7 +17,7 @@ use crate::{
     web::{
         here::{Answer, Here, Posted},
         interviews::{
-            conversation::{self, Conversation, own_start, place, when},
+            conversation::{self, Conversation, be_there, own_start, place, when},
             feeling,
             list::around,
             live_worker,
@@ -109,7 +109,7 @@ fn facts(here: &Here, conversation: &Conversation) -> Markup {
             dt { (t!(words, "interview-who")) }
             dd { a href={ "/people/" (person.id) } { (person.name) } @if !work.is_empty() { br; span.quiet { (work) } } }
             dt { (t!(words, "interview-when")) }
-            dd { (when(here, interview)) }
+            dd { (when(here, interview)) (be_there(here, conversation)) }
             dt { (t!(words, "interview-length")) }
             dd { (t!(words, "interview-minutes-count", count = interview.minutes)) }
             dt { (t!(words, "interview-where")) }

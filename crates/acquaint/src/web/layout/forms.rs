@@ -61,6 +61,18 @@ impl<'a> Form<'a> {
         )
     }
 
+    /// One line of text with a list of what it can be, to choose from or to type.
+    pub(crate) fn line_of(&self, field: &str, options: &[String]) -> Markup {
+        self.wrap(
+            field,
+            &html! {
+                input id=(field) name=(field) type="text" list={ (field) "-options" } value=(self.fields.raw(field)) autocomplete="off"
+                    spellcheck="false" aria-describedby=[self.described(field)] aria-invalid=[self.invalid(field)];
+                datalist id={ (field) "-options" } { @for option in options { option value=(option) {} } }
+            },
+        )
+    }
+
     /// Several lines of text.
     pub(crate) fn area(&self, field: &str, rows: usize) -> Markup {
         let lines = self.fields.raw(field).lines().count();

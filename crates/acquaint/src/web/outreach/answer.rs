@@ -27,7 +27,7 @@ pub(super) async fn show(here: Here) -> Answer {
     let write = |purpose: Purpose| format!("/outreach/new?person={}&purpose={purpose}", person.id);
     let (first, then) = match kind {
         ReplyKind::Yes => (
-            (write(Purpose::OfferTimes), t!(words, "answer-offer-times")),
+            (format!("/interviews/times?person={}", person.id), t!(words, "answer-offer-times")),
             (format!("/interviews/new?person={}", person.id), t!(words, "people-next-date", name = name)),
         ),
         ReplyKind::Later => {

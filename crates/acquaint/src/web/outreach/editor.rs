@@ -66,6 +66,7 @@ pub(super) async fn save(Path(id): Path<MessageId>, Posted { here, fields }: Pos
     };
     match kept {
         Ok(_) if sent => Ok(here.done(&format!("/outreach/{id}/next"))),
+        Ok(_) if fields.text("do") == "times" => Ok(go_to(&format!("/interviews/times?person={}&message={id}", message.person_id))),
         Ok(_) if own => Ok(go_to(&format!("/outreach/{id}/send?saved=yes"))),
         Ok(_) if leaving => Ok(go_to(&format!("/outreach/{id}/message.eml"))),
         Ok(_) if fields.text("do") == "later" => Ok(go_to("/?saved=yes")),
@@ -88,14 +89,14 @@ pub(super) async fn discard(Path(id): Path<MessageId>, Posted { here, .. }: Post
 /// A message with a blank, or thanks that could go to anybody, is not ready to be sent.
 async fn check(here: &Here, message: &Message, subject: &str, body: &str) -> Result<Faults, Failure> {
     let mut faults = Faults::default();
-    if let Some(said) = blank_in_subject(&here.store, message, subject).await? {
+    if let Some(said) = blank_in_subject(&here.store, &here.ctx, message, subject).await? {
         faults.note("subject", said);
     }
     if body.trim().is_empty() {
         faults.note("body", t!(here.words, "message-empty"));
         return Ok(faults);
     }
-    let review = review_message(&here.store, message, body).await?;
+    let review = review_message(&here.store, &here.ctx, message, body).await?;
     let problem = |rule: &str| review.remarks.iter().find(|remark| remark.rule == rule && remark.severity == Severity::Problem);
     if let Some(remark) = problem("unfilled-blank") {
         faults.note("body", remark.message.clone());
@@ -115,8 +116,8 @@ async fn view(
 ) -> Result<Markup, Failure> {
     let words = here.words;
     let person: Person = get(&here.store, message.person_id).await?;
-    let review = review_message(&here.store, message, fields.raw("body")).await?;
-    let open = blank_in_subject(&here.store, message, fields.raw("subject")).await?.is_some();
+    let review = review_message(&here.store, &here.ctx, message, fields.raw("body")).await?;
+    let open = blank_in_subject(&here.store, &here.ctx, message, fields.raw("subject")).await?.is_some();
     let stored_now: Message = get(&here.store, message.id).await?;
     let versions = link_to_versions(here, &stored_now.clone().into()).await?;
     let form = Form::new(here, "message", fields, faults);
@@ -132,6 +133,9 @@ async fn view(
             (layout::seen_mark(fields, faults, stored_now))
             @if message.channel == Channel::Email { (form.line("subject")) }
             (form.area("body", 12))
+            @if matches!(message.purpose, Purpose::OfferTimes | Purpose::Reschedule) {
+                p { button type="submit" name="do" value="times" { (t!(words, "times-find")) } }
+            }
             (versions)
             div.coach #coach data-ready=(t!(words, "coach-ready")) data-show=(t!(words, "coach-show")) data-words=(t!(words, "coach-words")) {
                 (remarks::list(words, &review))

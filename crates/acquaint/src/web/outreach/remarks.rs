@@ -15,7 +15,7 @@ use crate::{
 /// Looks at a text without keeping it.
 pub(super) async fn review(Path(id): Path<MessageId>, Posted { here, fields }: Posted) -> Answer {
     let message: Message = get(&here.store, id).await?;
-    let review = review_message(&here.store, &message, fields.raw("body")).await?;
+    let review = review_message(&here.store, &here.ctx, &message, fields.raw("body")).await?;
     Ok(Json(review).into_response())
 }
 

@@ -48,7 +48,7 @@ pub(super) async fn confirm(Path(id): Path<MessageId>, here: Here) -> Answer {
     if message.sent_at.is_some() || under_way {
         return Ok(go_to(&format!("/outreach/{id}")));
     }
-    let prepared = prepare(&here.store, &account.sender(), id).await?;
+    let prepared = prepare(&here.store, &here.ctx, &account.sender(), id).await?;
     Ok(confirm_view(&here, &prepared, false).into_response())
 }
 
@@ -61,7 +61,7 @@ pub(super) async fn send(Path(id): Path<MessageId>, Posted { here, fields }: Pos
             Ok(go_to(&format!("/outreach/{id}")))
         }
         Err(failure) if failure.kind == FailureKind::Conflict => {
-            let prepared = prepare(&here.store, &account.sender(), id).await?;
+            let prepared = prepare(&here.store, &here.ctx, &account.sender(), id).await?;
             Ok((StatusCode::CONFLICT, confirm_view(&here, &prepared, true)).into_response())
         }
         Err(failure) => Err(failure),

@@ -123,7 +123,7 @@ fn next_step(here: &Here, shown: &Shown) -> Markup {
     } else if never {
         return html! { p.note { (t!(words, "people-never-again", name = name)) } };
     } else if yes && history.interviews.is_empty() {
-        let offer = format!("{write}&purpose={}", Purpose::OfferTimes);
+        let offer = format!("/interviews/times?person={}", person.id);
         ((date, t!(words, "people-next-date", name = name)), vec![(offer, t!(words, "answer-offer-times"))])
     } else if unanswered {
         ((reply, t!(words, "people-next-reply")), vec![(format!("{write}&purpose=follow-up"), t!(words, "people-next-again"))])

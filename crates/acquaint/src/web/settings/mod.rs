@@ -3,6 +3,7 @@
 mod asking;
 mod backup;
 mod backup_preview;
+mod calendars;
 mod difference;
 mod history;
 mod mail;
@@ -20,10 +21,14 @@ use axum::{
 
 use crate::serve::App;
 
+pub(super) use calendars::subscriptions;
 pub(super) use mail::account as mail_account;
 pub(super) use versions::link_to_versions;
 /// The largest file to go back to. It is written to the disk as it comes, not held in memory.
 const FILE_AT_MOST: usize = 1024 * 1024 * 1024;
+
+/// The largest form with a calendar file: the file, and what is around it.
+const CALENDAR_FILE_AT_MOST: usize = 6 * 1024 * 1024;
 
 /// The routes of this room, as a table of contents.
 pub(super) fn routes() -> Router<Arc<App>> {
@@ -38,6 +43,11 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/settings/mail", get(mail::show).post(mail::save))
         .route("/settings/mail/try", post(mail::try_it))
         .route("/settings/mail/remove", post(mail::remove))
+        .route("/settings/calendars", get(calendars::show).post(calendars::save_hours))
+        .route("/settings/calendars/file", post(calendars::add_file).layer(DefaultBodyLimit::max(CALENDAR_FILE_AT_MOST)))
+        .route("/settings/calendars/address", post(calendars::follow))
+        .route("/settings/calendars/{calendar}/read", post(calendars::read))
+        .route("/settings/calendars/{calendar}/remove", post(calendars::remove))
         .route("/settings/history", get(history::show))
         .route("/settings/trash", get(trash::show))
         .route("/settings/versions/{kind}/{id}", get(versions::show).post(versions::save))

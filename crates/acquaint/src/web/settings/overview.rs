@@ -52,6 +52,9 @@ fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, crate::
         h2 { (t!(words, "asking-title")) }
         p { (t!(words, "settings-asking")) }
         div.actions { a.button href="/settings/asking" { (t!(words, "settings-asking-open")) } }
+        h2 { (t!(words, "calendars-title")) }
+        p { (t!(words, "settings-calendars")) }
+        div.actions { a.button href="/settings/calendars" { (t!(words, "settings-calendars-open")) } }
         h2 { (t!(words, "mail-title")) }
         p { (t!(words, "settings-mail")) }
         div.actions { a.button href="/settings/mail" { (t!(words, "settings-mail-open")) } }

@@ -123,7 +123,7 @@ async fn check(here: &Here, message: &Message) -> Result<Faults, Failure> {
         faults.note("body", t!(here.words, "message-empty"));
         return Ok(faults);
     }
-    let review = review_message(&here.store, message, &message.body).await?;
+    let review = review_message(&here.store, &here.ctx, message, &message.body).await?;
     let blank = |remark: &&acquaint_coach::Remark| remark.rule == "unfilled-blank" && remark.severity == Severity::Problem;
     if let Some(remark) = review.remarks.iter().find(blank) {
         faults.note("body", remark.message.clone());
@@ -156,7 +156,7 @@ async fn composed(here: &Here, person: &Person) -> Result<Message, Failure> {
 }
 
 async fn shown(here: &Here, person: Person, message: Message, kept: bool, fields: &Fields) -> Result<Shown, Failure> {
-    let review = review_message(&here.store, &message, fields.raw("body")).await?;
+    let review = review_message(&here.store, &here.ctx, &message, fields.raw("body")).await?;
     let facts = draft_facts(&here.store, &here.ctx, &person, Purpose::Ask, None).await?;
     let same = |tone: &&Tone| draft_in(**tone, message.channel, message.purpose, &facts).body == message.body;
     let tone = Tone::ALL.iter().find(same).copied();

@@ -128,7 +128,7 @@ impl Sample {
             "{id}" if path.ends_with("/rhythm") => &self.person,
             "{transcript}" => &self.transcript,
             "{turn}" => "0",
-            "{waiting}" => &self.change,
+            "{waiting}" | "{calendar}" => &self.change,
             "{kind}" => "person",
             "{rule}" => "asks-for-job",
             "{id}" if path.starts_with("/settings/versions/") => &self.person,
@@ -147,6 +147,7 @@ impl Sample {
             | "/outreach/away"
             | "/outreach/call"
             | "/interviews/new"
+            | "/interviews/times"
             | "/interviews/sheet"
             | "/start/reminder.ics" => {
                 vec![format!("{address}?person={}", self.person), address]
