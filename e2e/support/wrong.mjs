@@ -36,7 +36,7 @@ export const WRONG = {
   '/settings/calendars/address': { at: () => '/settings/calendars', form: 'form[action="/settings/calendars/address"]', fill: { '[name=address]': 'calendar.example', '[name=calendar]': 'Work' } },
   '/settings/mail': { at: () => '/settings/mail', form: 'form[action="/settings/mail"]', fill: { '[name=name]': 'Mira', '[name=address]': 'nobody', '[name=server]': 'mail server', '[name=port]': '0' } },
   '/outreach/{message}': { at: (ids) => ids.draft, fill: { '[name=subject]': 'Still here', '[name=body]': ' ' }, press: '[value=sent]' },
-  '/interviews/new': { at: (ids) => `/interviews/new?person=${key(ids.people[2])}`, fill: { ...agreed, '[name=place]': '12 River Street' } },
+  '/interviews/new': { at: (ids) => `/interviews/new?person=${key(ids.people[2])}`, form: 'form:has(#date)', fill: { ...agreed, '[name=place]': '12 River Street' } },
   '/interviews/{id}/edit': { at: (ids) => `${ids.planned}/edit`, fill: { ...agreed, '[name=place]': 'Another place' } },
   '/interviews/{id}/questions': { at: (ids) => `${ids.planned}/questions`, form: 'form:has([name=lines])', fill: { '[name=lines]': ' ' } },
   '/interviews/{id}/questions/{question}': { at: (ids) => `${ids.planned}/questions`, form: 'li:nth-child(2) .plan-change form', fill: { '[name=text]': '' } },

@@ -350,8 +350,9 @@ async fn elsewhere(world: &World<'_>, word: &str) {
     let calendar = |text: &str| acquaint_formats::icalendar::Kept { text: text.to_owned(), appointments: 2, left_out: 0 };
     match word {
         "settings.hours" => {
-            let days = if which % 2 == 0 { "mon tue" } else { "wed" };
-            let hours = talks::FreeHours { days: format!("{days} {}", if text.len() > 3 { "fri" } else { "sat" }), ..Default::default() };
+            let from = jiff::civil::Time::constant(i8::try_from(text.len() % 9).unwrap(), 0, 0, 0);
+            let days = if which % 2 == 0 { "mon tue" } else { "wed" }.to_owned();
+            let hours = talks::FreeHours { days, from, ..Default::default() };
             settings::choose_hours(store, ctx, hours).await.unwrap();
         }
         "settings.add-calendar" => _ = settings::add_calendar(store, ctx, text, calendar(text)).await.unwrap(),
@@ -386,7 +387,7 @@ async fn elsewhere(world: &World<'_>, word: &str) {
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 34] = [
+const BEGINNING: [&str; 37] = [
     "aim.start",
     "aim.ask",
     "people.add",
@@ -417,10 +418,13 @@ const BEGINNING: [&str; 34] = [
     "follow-ups.rhythm",
     "settings.zone",
     "settings.add-calendar",
+    "settings.hours",
+    "people.zone",
     "aim.about-me",
     "interviews.plan",
     "outreach.write",
     "people.contact",
+    "interviews.offer",
 ];
 
 /// A store of its own in a database, in which a little has happened, and the number of its last change.
