@@ -112,6 +112,7 @@ records! {
     Note(interviews::Note) = "note",
     EarlyQuestion(interviews::EarlyQuestion) = "early-question",
     DroppedQuestion(interviews::DroppedQuestion) = "dropped-question",
+    Invitation(interviews::Invitation) = "invitation",
     Debrief(follow_ups::Debrief) = "debrief",
     Promise(follow_ups::Promise) = "promise",
     Referral(follow_ups::Referral) = "referral",

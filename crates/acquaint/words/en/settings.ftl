@@ -92,6 +92,7 @@ named-interview = your conversation with { $name }
 named-question = “{ $own }”
 named-early-question = “{ $own }”
 named-dropped-question = that “{ $own }” was taken out
+named-invitation = an invitation to { $name }
 named-note = a note on your conversation with { $name }
 named-debrief = how you looked back on the conversation with { $name }
 named-promise = “{ $own }”
@@ -163,6 +164,10 @@ count-dropped-question = { $count ->
 count-early-question = { $count ->
     [one] one question without a date
    *[other] { $count } questions without a date
+}
+count-invitation = { $count ->
+    [one] one invitation
+   *[other] { $count } invitations
 }
 count-note = { $count ->
     [one] one note

@@ -3,6 +3,8 @@
 use jiff::{Timestamp, civil::date, tz::TimeZone};
 use uuid::Uuid;
 
+mod day_before;
+
 use super::*;
 use crate::{
     AccountId, ChangeId, Context, RecordId,

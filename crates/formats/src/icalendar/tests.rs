@@ -47,7 +47,7 @@ fn event() -> Event {
 
 /// Whether the text of the event holds this line.
 fn check(event: &Event, line: &str) {
-    let text = invitation(event);
+    let text = for_own_calendar(event);
     assert!(text.split("\r\n").any(|written| written == line), "{line}\n{text}");
 }
 
@@ -80,12 +80,12 @@ fn the_whole_text_is_as_calendars_expect_it() {
         BEGIN:VALARM|ACTION:DISPLAY|TRIGGER:-PT1440M|DESCRIPTION:Talk with Ana Silva|END:VALARM|\
         BEGIN:VALARM|ACTION:DISPLAY|TRIGGER:-PT15M|DESCRIPTION:Talk with Ana Silva|END:VALARM|\
         END:VEVENT|END:VCALENDAR|";
-    assert_eq!(invitation(&event), expect.replace('|', "\r\n").replace("0.1.0", env!("CARGO_PKG_VERSION")));
+    assert_eq!(for_own_calendar(&event), expect.replace('|', "\r\n").replace("0.1.0", env!("CARGO_PKG_VERSION")));
 }
 
 #[test]
 fn nobody_is_invited_and_the_event_is_only_published() {
-    let text = invitation(&event());
+    let text = for_own_calendar(&event());
     assert!(!text.contains("ORGANIZER") && !text.contains("ATTENDEE"));
     check(&event(), "METHOD:PUBLISH");
 }
@@ -96,7 +96,7 @@ fn a_cancelled_event_keeps_its_name_and_rings_no_more() {
     check(&cancelled, "STATUS:CANCELLED");
     check(&cancelled, "SEQUENCE:3");
     check(&cancelled, "UID:0198c2f4-6a1e-7c3b@acquaint");
-    assert!(!invitation(&cancelled).contains("VALARM"));
+    assert!(!for_own_calendar(&cancelled).contains("VALARM"));
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn only_web_addresses_become_addresses() {
     let with = |url: &str| Event { url: url.to_owned(), ..event() };
     check(&with(" https://example.org/é a\r\nATTENDEE:x"), "URL:https://example.org/%C3%A9%20a%0D%0AATTENDEE:x");
     for other in ["", "javascript:alert(1)", "javascript://example.org", "example.org", "file:///etc/passwd"] {
-        assert!(!invitation(&with(other)).contains("URL"), "{other}");
+        assert!(!for_own_calendar(&with(other)).contains("URL"), "{other}");
     }
 }
 
@@ -156,7 +156,7 @@ proptest! {
     #[test]
     fn another_parser_sees_one_event_with_the_same_words(summary in words(), location in words(), description in words(), uid in "[a-z0-9@.-]{1,40}") {
         let event = Event { summary, location, description, uid, alarms: vec![30], ..event() };
-        let text = invitation(&event);
+        let text = for_own_calendar(&event);
         let read = read_back(&text);
         prop_assert_eq!(read.get_summary().map(str::to_owned), Some(shown(&event.summary)));
         prop_assert_eq!(read.get_uid(), Some(event.uid.as_str()));
@@ -169,7 +169,7 @@ proptest! {
 
     #[test]
     fn lines_end_with_cr_lf_and_are_at_most_75_bytes(summary in words(), description in words()) {
-        let text = invitation(&Event { summary, description, ..event() });
+        let text = for_own_calendar(&Event { summary, description, ..event() });
         prop_assert!(text.ends_with("END:VCALENDAR\r\n"));
         for line in text.split_terminator("\r\n") {
             prop_assert!(!line.is_empty() && line.len() <= 75 && !line.contains(char::is_control), "{line:?}");

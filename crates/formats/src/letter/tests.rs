@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn letter<'a>(to: &'a str, subject: &'a str, body: &'a str) -> Letter<'a> {
-    Letter { id: "7@acquaint.invalid", to, to_name: "Ana Silva", subject, body, at: Timestamp::UNIX_EPOCH }
+    Letter { id: "7@acquaint.invalid", to, to_name: "Ana Silva", subject, body, at: Timestamp::UNIX_EPOCH, invitation: None }
 }
 
 fn mira() -> Sender {

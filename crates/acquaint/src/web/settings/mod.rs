@@ -20,7 +20,7 @@ use axum::{
 
 use crate::serve::App;
 
-pub(super) use mail::account as mail_account;
+pub(super) use mail::{account as mail_account, own_sender};
 pub(super) use versions::link_to_versions;
 /// The largest file to go back to. It is written to the disk as it comes, not held in memory.
 const FILE_AT_MOST: usize = 1024 * 1024 * 1024;
