@@ -330,7 +330,7 @@ async fn elsewhere(world: &World<'_>, word: &str) {
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 31] = [
+const BEGINNING: [&str; 34] = [
     "aim.start",
     "aim.ask",
     "people.add",
@@ -338,6 +338,9 @@ const BEGINNING: [&str; 31] = [
     "interviews.agree",
     "interviews.end",
     "interviews.agree",
+    "interviews.invite",
+    "outreach.send",
+    "interviews.edit",
     "interviews.fill",
     "interviews.unmust",
     "interviews.asked",

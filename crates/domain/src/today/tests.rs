@@ -3,6 +3,7 @@
 use jiff::{Timestamp, civil::date, tz::TimeZone};
 use uuid::Uuid;
 
+mod dates;
 mod day_before;
 
 use super::*;

@@ -28,6 +28,8 @@ use axum::{
 
 use crate::serve::App;
 
+pub(super) use invitation::ALARMS;
+
 /// The routes of this room, as a table of contents.
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()

@@ -1,9 +1,11 @@
-//! Settings: the time zone, one's own mail account, the history with its "Undo", the trash, versions of texts, copies, and leaving.
+//! Settings: the time zone, one's own mail account, the calendar feed, the history with its "Undo", the trash, versions of texts, copies, and leaving.
 
 mod asking;
 mod backup;
 mod backup_preview;
+mod calendar_feed;
 mod difference;
+mod feed;
 mod history;
 mod mail;
 mod overview;
@@ -38,6 +40,8 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/settings/mail", get(mail::show).post(mail::save))
         .route("/settings/mail/try", post(mail::try_it))
         .route("/settings/mail/remove", post(mail::remove))
+        .route("/settings/calendar-feed", get(calendar_feed::show).post(calendar_feed::save))
+        .route("/calendar/{feed}", get(feed::serve))
         .route("/settings/history", get(history::show))
         .route("/settings/trash", get(trash::show))
         .route("/settings/versions/{kind}/{id}", get(versions::show).post(versions::save))
