@@ -7,7 +7,7 @@ use acquaint_domain::{
     context::Ids,
     interviews::{Interview, InterviewId, Invitation, InvitationMethod, invitation_title},
     outreach::{Channel, Draft, DraftFacts, Message, MessageId, Purpose, Sending, draft},
-    people::Person,
+    people::{Person, is_plausible_email},
 };
 use acquaint_formats::{
     Sender,
@@ -189,7 +189,8 @@ pub async fn write_invitation(store: &Store, ctx: &Context, id: InterviewId, mar
         }
     }
     let person = inviting.person.clone();
-    change.replace(person.clone(), Person { email: told.email.unwrap_or_else(|| person.email.clone()), ..person });
+    let known = is_plausible_email(person.email.trim());
+    change.replace(person.clone(), Person { email: told.email.filter(|_| !known).unwrap_or_else(|| person.email.clone()), ..person });
     if let Some(email) = told.own_email {
         let before: Option<AboutMe> = store.find(AboutMeId::ONLY).await?;
         let after = AboutMe { email, ..before.clone().unwrap_or_default() };
