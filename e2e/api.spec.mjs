@@ -106,6 +106,8 @@ test('every operation answers what it describes', async ({ app, request }) => {
   const interview = await ask('interviews.agree', { person: ana.id, exploration: exploration.id, ...talk });
   await ask('interviews.edit', { interview: interview.id, place: 'By the river' });
   const other = await ask('interviews.agree', { person: kofi.id, ...talk });
+  await ask('interviews.invite', { interview: other.id, email: 'kofi@wsp.example' });
+  expect(await ask('interviews.invitations', { interview: other.id })).toEqual([]);
   await ask('interviews.cancel', { interview: other.id });
   await ask('interviews.plan', { interview: interview.id, questions: [{ text: 'What surprised you?' }, { text: 'What is hard?' }] });
   const questions = await ask('interviews.fill', { interview: interview.id });

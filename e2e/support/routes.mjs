@@ -9,6 +9,7 @@ const ROUTE = /\.route\(\s*"([^"]+)",\s*((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)
 /** Routes that answer something else than a page, and why nobody looks at it. */
 const NO_PAGE_FOR_EYES = {
   '/search/near': 'JSON for the palette, which shows it',
+  '/calendar/{feed}': 'a calendar for calendar programs',
   '/settings/archive': 'a file to be saved, with everything in it',
   '/gallery/asked.txt': 'a number for the tests',
 };

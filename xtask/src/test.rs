@@ -40,6 +40,12 @@ pub(crate) fn cargo_test(steps: &mut Steps, missing: &[Tool], more: &[(&str, &st
     if missing.contains(&Tool::MailServer) {
         steps.skip(format!("Sending to a mail server, here and in the browser: it is missing; {}.", Tool::MailServer.advice()));
     }
+    if missing.contains(&Tool::Calendars) {
+        steps.skip(format!(
+            "Invitations in other calendar programs, here and in the browser: they are missing; {}.",
+            Tool::Calendars.advice()
+        ));
+    }
     let mut tests = program("cargo");
     tests.args(["test", "--workspace"]).envs(more.iter().copied());
     steps.run("unit, property and integration tests", &mut tests);

@@ -6,9 +6,13 @@ use std::process::Command;
 /// The oldest Node that the browser tests run on.
 const NODE_MAJOR: u32 = 18;
 
+/// The packages of the calendar programs.
+const CALENDARS: [&str; 5] = ["python3-icalendar", "python3-vobject", "python3-caldav", "khal", "radicale"];
+
 /// A program that a part of the gate cannot do without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tool {
+    Calendars,
     Chromium,
     MailServer,
     Node,
@@ -20,13 +24,14 @@ impl Tool {
     /// What the browser tests need.
     pub(crate) const BROWSER: [Self; 3] = [Self::Chromium, Self::Node, Self::Npm];
     /// What the tests without a browser can use; without it they leave something out.
-    pub(crate) const QUICK: [Self; 2] = [Self::MailServer, Self::PostgreSql];
+    pub(crate) const QUICK: [Self; 3] = [Self::Calendars, Self::MailServer, Self::PostgreSql];
     /// What the whole gate needs.
-    pub(crate) const ALL: [Self; 5] = [Self::Chromium, Self::MailServer, Self::Node, Self::Npm, Self::PostgreSql];
+    pub(crate) const ALL: [Self; 6] = [Self::Calendars, Self::Chromium, Self::MailServer, Self::Node, Self::Npm, Self::PostgreSql];
 
     /// What it is for, as the end of the sentence "NAME: ...".
     pub(crate) fn purpose(self) -> &'static str {
         match self {
+            Self::Calendars => "calendar programs and a calendar server that read our invitations, on this computer alone",
             Self::Chromium => "the browser in which the pages are tried",
             Self::MailServer => "a mail server to which messages are sent, on this computer alone, and the certificate for it",
             Self::Node => "runs the browser tests (Node 18 or later)",
@@ -38,6 +43,7 @@ impl Tool {
     /// The packages that Debian has for it.
     pub(crate) fn packages(self) -> &'static [&'static str] {
         match self {
+            Self::Calendars => &CALENDARS,
             Self::Chromium => &["chromium", "chromium-sandbox", "fonts-liberation"],
             Self::MailServer => &["python3-aiosmtpd", "openssl"],
             Self::Node => &["nodejs"],
@@ -49,6 +55,7 @@ impl Tool {
     /// How to get it where we do not install it ourselves.
     pub(crate) fn advice(self) -> &'static str {
         match self {
+            Self::Calendars => "install Python 3 with the packages icalendar, vobject, caldav and radicale, and khal",
             Self::Chromium => "install Chromium or Chrome, and set CHROMIUM to its path if it is in an unusual place",
             Self::MailServer => "install Python 3 with the package aiosmtpd, and openssl",
             Self::Node | Self::Npm => "install Node 18 or later with npm",
@@ -58,6 +65,7 @@ impl Tool {
 
     pub(crate) fn is_there(self) -> bool {
         match self {
+            Self::Calendars => calendars() && on_path("khal").is_some(),
             Self::Chromium => chromium().is_some(),
             Self::MailServer => mail_server() && on_path("openssl").is_some(),
             Self::Node => node_is_new_enough(),
@@ -85,6 +93,12 @@ fn postgres() -> Option<PathBuf> {
     let path = std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect::<Vec<_>>());
     let program = |folder: &Path, name: &str| folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)).is_file();
     debian.chain(path.unwrap_or_default()).find(|folder| program(folder, "initdb") && program(folder, "postgres"))
+}
+
+/// Whether Debian's own Python has the calendar programs; the tests look alike.
+fn calendars() -> bool {
+    let known = ["-c", "import caldav, icalendar, khal, radicale, vobject"];
+    Command::new("/usr/bin/python3").args(known).output().is_ok_and(|answer| answer.status.success())
 }
 
 /// Whether there is a Python with aiosmtpd: Debian's own, or the one on the PATH; the tests look alike.

@@ -114,6 +114,7 @@ records! {
     DroppedQuestion(interviews::DroppedQuestion) = "dropped-question",
     Transcript(interviews::Transcript) = "transcript",
     Placement(interviews::Placement) = "placement",
+    Invitation(interviews::Invitation) = "invitation",
     Debrief(follow_ups::Debrief) = "debrief",
     Promise(follow_ups::Promise) = "promise",
     Referral(follow_ups::Referral) = "referral",

@@ -1,15 +1,17 @@
-//! A letter as a mail file and as it goes to a mail server: plain text, one recipient, nothing else.
+//! A letter as a mail file and as it goes to a mail server: plain text, one recipient, and an invitation if it brings one.
 //!
-//! Both are written here and nowhere else. Leaves out pictures, attachments, copies to others, and every mark by which
+//! Both are written here and nowhere else. Leaves out pictures, other attachments, copies to others, and every mark by which
 //! somebody could be followed.
 
+use encodify::qp;
 use jiff::Timestamp;
 use mail_builder::{
     MessageBuilder,
-    headers::{address::Address, raw::Raw},
+    headers::{address::Address, content_type::ContentType, raw::Raw},
+    mime::MimePart,
 };
 
-use crate::cells::parse_email;
+use crate::{cells::parse_email, icalendar::Method};
 
 /// How many earlier letters of the same exchange are named; more make the line long and help nobody.
 const NAMED_AT_MOST: usize = 10;
@@ -29,6 +31,19 @@ pub struct Letter<'a> {
     pub body: &'a str,
     /// When it is written.
     pub at: Timestamp,
+    /// The invitation that it brings.
+    pub invitation: Option<Invitation<'a>>,
+}
+
+/// An invitation as it stands in a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Invitation<'a> {
+    /// Its text, as [`crate::icalendar::invite`] writes it.
+    pub text: &'a str,
+    /// What the text asks for.
+    pub method: Method,
+    /// Who invites. The letter must come from the same address.
+    pub organizer: &'a Sender,
 }
 
 /// Who writes.
@@ -48,6 +63,9 @@ pub struct Sender {
 pub fn eml(letter: &Letter<'_>) -> std::io::Result<Vec<u8>> {
     // Mail programs open a file with this mark as a draft that can be changed and sent.
     let mut message = begin(letter).header("X-Unsent", Raw::new("1"));
+    if let Some(from) = letter.invitation.and_then(|invitation| parse_email(invitation.organizer.address.trim())) {
+        message = message.from(person(letter.invitation.map_or("", |invitation| &invitation.organizer.name), from));
+    }
     if let Some(to) = parse_email(letter.to.trim()) {
         message = message.to(person(letter.to_name, to));
     }
@@ -97,11 +115,36 @@ pub fn text_as_sent(text: &str) -> String {
 }
 
 fn begin<'a>(letter: &Letter<'a>) -> MessageBuilder<'a> {
-    MessageBuilder::new()
-        .message_id(letter.id)
-        .date(letter.at.as_second())
-        .subject(one_line(letter.subject))
-        .text_body(text_as_sent(letter.body))
+    let message = MessageBuilder::new().message_id(letter.id).date(letter.at.as_second()).subject(one_line(letter.subject));
+    match letter.invitation {
+        None => message.text_body(text_as_sent(letter.body)),
+        Some(invitation) => message.body(with_invitation(letter, invitation)),
+    }
+}
+
+/// The text, beside it the invitation as mail programs show it, and once more as a file for those that show none
+/// (RFC 6047; the shape that Gmail, Outlook and Apple Mail take).
+fn with_invitation<'a>(letter: &Letter<'a>, invitation: Invitation<'a>) -> MimePart<'a> {
+    let method = invitation.method.word();
+    let shown =
+        MimePart::new(raw(&format!("text/calendar; charset=UTF-8; method={method}")), qp::BODY.encode(invitation.text).into_bytes())
+            .transfer_encoding("quoted-printable");
+    let file = MimePart::new(raw(&format!("application/ics; name=\"invite.ics\"; method={method}")), invitation.text.as_bytes())
+        .attachment("invite.ics");
+    let text = MimePart::new("text/plain", text_as_sent(letter.body));
+    let either = MimePart::new(bounded("multipart/alternative", letter.id, "a"), vec![text, shown]);
+    MimePart::new(bounded("multipart/mixed", letter.id, "m"), vec![either, file])
+}
+
+/// A type whose parts are told apart by the letter's own id, so that the same letter is the same bytes.
+fn bounded<'a>(kind: &'a str, id: &str, which: &str) -> ContentType<'a> {
+    let id: String = id.chars().filter(char::is_ascii_alphanumeric).take(40).collect();
+    ContentType::new(kind).attribute("boundary", format!("={which}={id}"))
+}
+
+/// A type whose words stand without quotation marks, as every mail program reads them.
+fn raw(kind: &str) -> ContentType<'static> {
+    ContentType::new(kind.to_owned())
 }
 
 fn person(name: &str, address: String) -> Address<'static> {

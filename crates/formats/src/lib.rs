@@ -20,7 +20,7 @@ mod unreadable;
 use std::io::{Read, Seek};
 
 pub use cells::parse_email;
-pub use letter::{Letter, Sender, eml, mail, subject_as_sent, text_as_sent};
+pub use letter::{Invitation, Letter, Sender, eml, mail, subject_as_sent, text_as_sent};
 pub use mailto::{MAILTO_LIMIT, mailto, mailto_address};
 pub use reading::{Fault, FileReading, Format, Problem, Reading, Reason, Row, Skipped, Unread, Why};
 pub use template::{TemplateFault, TemplateFaultKind, TemplatePart, TemplateText, check_template, fill_template};

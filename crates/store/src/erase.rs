@@ -13,6 +13,8 @@ statements! {
     CHANGE = "DELETE FROM change WHERE account_id = $1";
     /// All that waits to be sent.
     OUTBOX = "DELETE FROM outbox WHERE account_id = $1";
+    /// The link of the calendar feed.
+    CALENDAR_FEED = "DELETE FROM calendar_feed WHERE account_id = $1";
     /// The names of the documents in the search index, after their words.
     SEARCH_DOC = "DELETE FROM search_doc WHERE account_id = $1";
     /// Whether an account has anything at all.
@@ -42,7 +44,7 @@ impl Store {
             tx.execute(&SEARCH, vec![account.clone()]).await?;
         }
         tx.execute(&SEARCH_DOC, vec![account.clone()]).await?;
-        for all in [&IMAGE, &CHANGE, &OUTBOX] {
+        for all in [&IMAGE, &CHANGE, &OUTBOX, &CALENDAR_FEED] {
             tx.execute(all, vec![account.clone()]).await?;
         }
         // References are checked when the transaction ends, so the order of the tables does not matter.

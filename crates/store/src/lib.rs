@@ -6,6 +6,7 @@
 
 mod access;
 mod archive;
+mod calendar;
 mod commit;
 mod copies;
 mod documents;
@@ -30,6 +31,7 @@ mod undo;
 
 pub use access::{Session, TokenHash};
 pub use archive::{ARCHIVE_FORMAT, Archive, ArchivedChange, ArchivedImage, CopyCounts, Difference, Restored, Unreadable, is_database};
+pub use calendar::CalendarFeed;
 pub use commit::Committed;
 pub use copies::{BEFORE_RESTORING, BY_HAND, Copy, DAILY, Examination, copies_in, copies_to_forget};
 pub use engine::{Db, MIN_SQLITE};

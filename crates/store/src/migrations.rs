@@ -92,6 +92,12 @@ pub const STEPS: &[Step] = &[
         postgres: Cow::Borrowed(include_str!("../migrations/0011_free_times.sql")),
     },
     Step {
+        version: 12,
+        name: "invitations",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0012_invitations.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0012_invitations.sql")),
+    },
+    Step {
         version: 13,
         name: "transcripts",
         sqlite: Cow::Borrowed(include_str!("../migrations/0013_transcripts.sql")),

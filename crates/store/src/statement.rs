@@ -111,6 +111,7 @@ pub fn all_statements() -> Vec<&'static Statement> {
         crate::access::STATEMENTS,
         crate::archive::STATEMENTS,
         crate::archive::COPY_STATEMENTS,
+        crate::calendar::STATEMENTS,
         crate::commit::STATEMENTS,
         crate::erase::STATEMENTS,
         crate::journal::STATEMENTS,

@@ -75,7 +75,7 @@ macro_rules! tables {
 }
 
 tables! {
-    AboutMe(aim::AboutMe, aim::AboutMeId) in "about_me" { id, name, introduction, motivation, skills, goals, values, pitch, phone }
+    AboutMe(aim::AboutMe, aim::AboutMeId) in "about_me" { id, name, introduction, motivation, skills, goals, values, pitch, phone, email }
     Preferences(settings::Preferences, settings::PreferencesId) in "preferences" {
         id, zone, country, another_person_after, follow_up_after, follow_ups_at_most, premium,
     }
@@ -109,6 +109,9 @@ tables! {
     }
     DroppedQuestion(interviews::DroppedQuestion, interviews::DroppedQuestionId) in "dropped_question" {
         id, interview_id -> Interview, text, dropped_at,
+    }
+    Invitation(interviews::Invitation, interviews::InvitationId) in "invitation" {
+        id, interview_id -> Interview, method, sequence, starts, zone, minutes, place, recipient, sent_at,
     }
     EarlyQuestion(interviews::EarlyQuestion, interviews::EarlyQuestionId) in "early_question" {
         id, person_id -> Person, text, kind, position, chosen_at,

@@ -1,5 +1,6 @@
 //! Interviews: agreeing on a date, moving it, calling it off, beginning and ending the conversation.
 
+mod inviting;
 mod notes;
 mod planning;
 mod questions;
@@ -8,6 +9,7 @@ mod tests;
 mod times;
 mod transcripts;
 
+pub use inviting::{Brought, Inviting, Told, brought_by, draft_invitation, find_begun, find_inviting, write_invitation};
 pub use notes::{Written, mark_asked, write_notes};
 pub use planning::{PlanningFacts, planning_facts};
 pub use questions::{
@@ -115,6 +117,9 @@ pub async fn edit_interview(store: &Store, ctx: &Context, id: InterviewId, mark:
     check_seen(before.clone(), mark)?;
     let mut change = Change::new(ctx, "interviews.edit", name_of(store, &before).await?);
     change.replace(before, after);
+    if moved {
+        inviting::drop_unsent(store, ctx, &mut change, id).await?;
+    }
     keep(store, &change).await
 }
 
@@ -134,6 +139,7 @@ pub async fn cancel_interview(store: &Store, ctx: &Context, id: InterviewId) -> 
     let after = Interview { cancelled_at: Some(ctx.now), sequence: before.sequence + 1, ..before.clone() };
     let mut change = Change::new(ctx, "interviews.cancel", name_of(store, &before).await?);
     change.replace(before, after);
+    inviting::drop_unsent(store, ctx, &mut change, id).await?;
     keep(store, &change).await
 }
 

@@ -27,7 +27,7 @@ use acquaint_domain::{
 };
 use acquaint_store::Store;
 
-use super::{Result, check_seen, get, keep};
+use super::{Result, check_seen, get, interviews::brought_by, keep};
 use crate::Failure;
 
 /// Begins a message with a draft from stored facts. A draft for the same person and purpose that was not sent is gone on with.
@@ -193,6 +193,10 @@ pub async fn mark_sent(store: &Store, ctx: &Context, id: MessageId, mark: &str, 
     check_seen(before.clone(), mark)?;
     let after = Message { subject: subject.to_owned(), body: body.to_owned(), sent_at: Some(ctx.now), ..before.clone() };
     let mut change = Change::new(ctx, "outreach.send", name_of(store, before.person_id).await?);
+    if let Some(brought) = brought_by(store, ctx, &before).await? {
+        let person: Person = get(store, before.person_id).await?;
+        change.add(brought.sent(&mut ctx.ids(), &person.email, ctx.now));
+    }
     change.replace(before, after.clone());
     keep(store, &change).await?;
     Ok(after)
@@ -212,9 +216,9 @@ pub async fn discard_message(store: &Store, ctx: &Context, id: MessageId) -> Res
     Ok(person)
 }
 
-/// What may be sent to anybody: thanks, also for a no, and word on what came of a name.
+/// What may be sent to anybody: thanks, also for a no, word on what came of a name, and that a date is off.
 fn may_always(purpose: Purpose) -> bool {
-    matches!(purpose, Purpose::ThankYou | Purpose::AnswerNo | Purpose::ReportBack)
+    matches!(purpose, Purpose::ThankYou | Purpose::AnswerNo | Purpose::ReportBack | Purpose::CallOff)
 }
 
 /// Nobody who asked not to be asked again is written to, but to thank them.

@@ -39,6 +39,7 @@ pub const WORDS: &[&str] = &[
     "interviews.agree",
     "interviews.edit",
     "interviews.cancel",
+    "interviews.invite",
     "interviews.begin",
     "interviews.end",
     "interviews.note",

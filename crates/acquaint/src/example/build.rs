@@ -8,7 +8,7 @@ use acquaint_domain::{
     context::Ids,
     follow_ups::{Debrief, Promise, Referral, Rhythm, RhythmId, Side},
     insights::{Passage, PassageKind},
-    interviews::{Interview, Note, NoteId, Question, QuestionKind, Setting, USUAL_MINUTES, bank},
+    interviews::{Interview, Invitation, Note, NoteId, Question, QuestionKind, Setting, USUAL_MINUTES, bank},
     outreach::{Absence, Call, CallOutcome, Channel, Feeling, Message, Purpose, Reply, ReplyKind, Template},
     people::{Contact, ContactKind, Employment, Organization, OrganizationId, Person, Tie, parse_one_line},
 };
@@ -35,7 +35,7 @@ pub(crate) fn changes(account: AccountId, now: Timestamp, zone: &TimeZone, id_at
     for entry in &entries {
         let at = world.moment(entry.days, entry.time.to_string().as_str()).unwrap_or(now).min(now);
         let ctx = Context::new(account, at, zone.clone(), id_at(at));
-        let action = entry.action.strip_suffix("-thanks").unwrap_or(&entry.action);
+        let action = entry.action.strip_suffix("-thanks").or(entry.action.strip_suffix("-invitation")).unwrap_or(&entry.action);
         let subject = if entry.who.is_empty() { entry.text("curious") } else { entry.who.clone() };
         let mut change = Change::new(&ctx, action, subject);
         let mut ids = ctx.ids();
@@ -73,7 +73,7 @@ impl World {
             "aim.about-me" => self.about_me(change, entry),
             "people.add" => self.add(change, ids, entry).map(drop),
             "people.contact" => self.contact(change, ids, entry),
-            "outreach.send" | "outreach.begin" | "outreach.send-thanks" => self.message(change, ids, entry),
+            "outreach.send" | "outreach.begin" | "outreach.send-thanks" | "outreach.send-invitation" => self.message(change, ids, entry),
             "interviews.agree" => self.agree(change, ids, entry),
             "interviews.end" => self.end(change, entry),
             "insights.mark" => self.mark(change, ids, entry),
@@ -120,6 +120,7 @@ impl World {
             goals: entry.text("goals"),
             values: entry.text("values"),
             pitch: entry.text("pitch"),
+            email: entry.text("email"),
             ..AboutMe::default()
         });
         Some(())
@@ -164,12 +165,16 @@ impl World {
     }
 
     fn message(&mut self, change: &mut Change, ids: &mut Ids, entry: &Entry) -> Option<()> {
-        let thanks = entry.action.ends_with("-thanks");
+        let purpose = match entry.action.rsplit_once('-') {
+            Some((_, "thanks")) => Purpose::ThankYou,
+            Some((_, "invitation")) => Purpose::Invite,
+            _ => Purpose::Ask,
+        };
         let message = Message {
             id: ids.draw(),
             person_id: self.told.people.get(&entry.who)?.id,
-            interview_id: if thanks { Some(self.told.talks.get(&entry.who)?.0.id) } else { None },
-            purpose: if thanks { Purpose::ThankYou } else { Purpose::Ask },
+            interview_id: if purpose == Purpose::Ask { None } else { Some(self.told.talks.get(&entry.who)?.0.id) },
+            purpose,
             channel: Channel::Email,
             subject: entry.text("subject"),
             body: entry.paragraphs("body"),
@@ -178,6 +183,11 @@ impl World {
             mail_id: String::new(),
         };
         change.add(message.clone());
+        if let Some(method) = purpose.invites() {
+            let Interview { id: interview_id, sequence, starts, zone, minutes, place, .. } = self.told.talks.get(&entry.who)?.0.clone();
+            let (id, recipient, sent_at) = (ids.draw(), self.told.people.get(&entry.who)?.email.clone(), change.at);
+            change.add(Invitation { id, interview_id, method, sequence, starts, zone, minutes, place, recipient, sent_at });
+        }
         self.told.messages.insert(entry.who.clone(), message);
         Some(())
     }

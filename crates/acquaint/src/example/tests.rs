@@ -63,8 +63,12 @@ fn every_message_is_silent_under_the_coach() {
     let mut looked_at = 0;
     for record in added(Kind::Message) {
         let Record::Message(message) = record else { continue };
-        let profile =
-            if message.purpose == Purpose::ThankYou { Profile::ThankYou } else { Profile::outreach(acquaint_coach::Channel::Email) };
+        let channel = acquaint_coach::Channel::Email;
+        let profile = match message.purpose {
+            Purpose::ThankYou => Profile::ThankYou,
+            Purpose::Invite => Profile::Reply { channel },
+            _ => Profile::outreach(channel),
+        };
         let remarks = review(&message.body, &profile, &Facts { said: said.clone(), ..Facts::default() }).remarks;
         assert!(remarks.is_empty(), "{}\n{remarks:#?}", message.body);
         looked_at += 1;

@@ -2,14 +2,17 @@
 
 mod transcripts;
 
+mod invitations;
+
 use acquaint_coach::{Facts, Profile, Review, review};
 use acquaint_domain::{
     Kind, RecordId as _,
     aim::{Exploration, ExplorationId},
     interviews::{
-        Interview, InterviewId, Note, Place, Question, QuestionId, QuestionKind, Setting, Timing, Transcript, USUAL_MINUTES, Why,
-        can_be_agreed, find_zone, time_plan,
+        Interview, InterviewId, Invitation, Note, Place, Question, QuestionId, QuestionKind, Setting, Timing, Transcript, USUAL_MINUTES,
+        Why, can_be_agreed, find_zone, time_plan,
     },
+    outreach::Message,
     people::PersonId,
 };
 use schemars::JsonSchema;
@@ -48,6 +51,11 @@ operations! {
     Patch "/interviews/{interview}" "interviews.edit" writes "interviews.edit": edit, Edit => Interview;
     /// Calls a conversation off.
     Post "/interviews/{interview}/cancel" "interviews.cancel" writes "interviews.cancel": cancel, OfInterview => Interview;
+    /// Writes the message that invites the other one, tells them a new date, or tells that it is off: whichever is due. Only a
+    /// person can send it.
+    Post "/interviews/{interview}/invite" "interviews.invite" writes "interviews.invite": invitations::invite, invitations::Invite => Message;
+    /// Lists what went out about a date, oldest first.
+    Get "/interviews/{interview}/invitations" "interviews.invitations": invitations::list, OfInterview => Vec<Invitation>;
     /// Begins a conversation.
     Post "/interviews/{interview}/begin" "interviews.begin" writes "interviews.begin": begin, OfInterview => Interview;
     /// Ends a conversation.

@@ -64,8 +64,9 @@ pub(crate) async fn cards_shown(Call { store, ctx }: &Call) -> Result<Vec<CardSh
         let person = name(card.person);
         let who = person.clone().unwrap_or_default();
         let day = card.day.map(|day| day.strftime("%-d %B").to_string()).unwrap_or_default();
-        let title = t!(Words, &format!("card-{}", card.kind), name = &who);
-        let reason = t!(Words, &format!("card-{}-why", card.kind), name = &who, day = day, about = &card.about);
+        let time = card.time.map(|time| time.strftime("%H:%M").to_string()).unwrap_or_default();
+        let title = t!(Words, &format!("card-{}", card.kind), name = &who, time = &time);
+        let reason = t!(Words, &format!("card-{}-why", card.kind), name = &who, day = day, time = time, about = &card.about);
         CardShown { key: card.key, kind: card.kind, person, title, reason, day: card.day }
     });
     Ok(shown.collect())

@@ -204,6 +204,7 @@ fn talk_of(record: &Record) -> Option<InterviewId> {
         Record::Question(question) => Some(question.interview_id),
         Record::Debrief(debrief) => Some(debrief.interview_id),
         Record::Transcript(transcript) => Some(transcript.interview_id),
+        Record::Invitation(invitation) => Some(invitation.interview_id),
         _ => None,
     }
 }

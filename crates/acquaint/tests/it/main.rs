@@ -6,6 +6,7 @@ mod access;
 mod api;
 mod archive;
 mod bank;
+mod calendar;
 #[path = "../../../store/tests/it/cluster.rs"]
 mod cluster;
 mod commands;

@@ -10,8 +10,8 @@ use sample::{Route, Sample, routes};
 
 use crate::program::{Answer, Program, Visitor, on_postgres};
 
-/// Routes that anybody may ask, because they say nothing about anybody.
-const OPEN: [&str; 5] = ["/healthz", "/readyz", "/favicon.ico", "/assets/{*name}", "/launch/{token}"];
+/// Routes that anybody may ask, because they say nothing about anybody, or because their address is the key (see `calendar/`).
+const OPEN: [&str; 6] = ["/calendar/{feed}", "/healthz", "/readyz", "/favicon.ico", "/assets/{*name}", "/launch/{token}"];
 
 /// Where somebody may be sent from a link that a stranger wrote; each is also tried with its strokes written as numbers.
 const ELSEWHERE: [&str; 25] = [

@@ -37,7 +37,16 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
         followed::Rhythm
     );
     read!(heard::Passage, cards::Postponement, set::Preferences);
-    read!(sent::Call, sent::Absence, sent::Feeling, sent::Template, talks::DroppedQuestion, talks::Transcript, talks::Placement);
+    read!(
+        sent::Call,
+        sent::Absence,
+        sent::Feeling,
+        sent::Template,
+        talks::DroppedQuestion,
+        talks::Invitation,
+        talks::Transcript,
+        talks::Placement
+    );
     read!(people_of::PersonZone, talks::OfferedTime, talks::FreeHours, set::Calendar);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
 }
@@ -236,6 +245,11 @@ async fn in_interviews(world: &World<'_>, word: &str) {
         "interviews.agree" => try_each!(world, Person, |one| interviews::agree_interview(store, ctx, one.id, agreed(text))),
         "interviews.edit" => try_each!(world, Interview, |one| interviews::edit_interview(store, ctx, one.id, "", agreed(text))),
         "interviews.cancel" => try_each!(world, Interview, |one| interviews::cancel_interview(store, ctx, one.id)),
+        "interviews.invite" => {
+            let told =
+                interviews::Told { body: Some((*text).to_owned()), own_email: Some(format!("{text}@post.example")), ..Default::default() };
+            try_each!(world, Interview, |one| interviews::write_invitation(store, ctx, one.id, "", told.clone()));
+        }
         "interviews.begin" => try_each!(world, Interview, |one| interviews::begin(store, ctx, one.id, ctx.now)),
         "interviews.end" => try_each!(world, Interview, |one| interviews::end(store, ctx, one.id)),
         "interviews.note" => try_each!(world, Interview, |one| interviews::write_notes(store, ctx, one.id, &note)),
@@ -387,7 +401,7 @@ async fn elsewhere(world: &World<'_>, word: &str) {
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 37] = [
+const BEGINNING: [&str; 40] = [
     "aim.start",
     "aim.ask",
     "people.add",
@@ -395,6 +409,9 @@ const BEGINNING: [&str; 37] = [
     "interviews.agree",
     "interviews.end",
     "interviews.agree",
+    "interviews.invite",
+    "outreach.send",
+    "interviews.edit",
     "interviews.fill",
     "interviews.unmust",
     "interviews.asked",

@@ -82,6 +82,7 @@ restore-kind-early-question = Questions that wait for a date
 restore-kind-dropped-question = Questions you took out
 restore-kind-transcript = Transcripts
 restore-kind-placement = Where answers belong
+restore-kind-invitation = Invitations you sent
 restore-kind-note = Notes
 restore-kind-debrief = Looking back
 restore-kind-promise = Promises

@@ -94,6 +94,7 @@ named-early-question = “{ $own }”
 named-dropped-question = that “{ $own }” was taken out
 named-transcript = the transcript of your conversation with { $name }
 named-placement = where you put an answer
+named-invitation = an invitation to { $name }
 named-note = a note on your conversation with { $name }
 named-debrief = how you looked back on the conversation with { $name }
 named-promise = “{ $own }”
@@ -173,6 +174,10 @@ count-transcript = { $count ->
 count-placement = { $count ->
     [one] one answer that you put somewhere
    *[other] { $count } answers that you put somewhere
+}
+count-invitation = { $count ->
+    [one] one invitation
+   *[other] { $count } invitations
 }
 count-note = { $count ->
     [one] one note

@@ -52,6 +52,9 @@ pub struct AboutMe {
     /// The number under which they can be reached, if it shall stand in messages.
     #[serde(default)]
     pub phone: String,
+    /// Their own e-mail address, to which answers to invitations come.
+    #[serde(default)]
+    pub email: String,
 }
 
 impl Default for AboutMe {
@@ -66,6 +69,7 @@ impl Default for AboutMe {
             values: String::new(),
             pitch: String::new(),
             phone: String::new(),
+            email: String::new(),
         }
     }
 }

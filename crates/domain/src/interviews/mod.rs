@@ -2,6 +2,7 @@
 
 mod bank;
 mod clock;
+mod invitation;
 mod marks;
 mod merge;
 mod next;
@@ -14,6 +15,7 @@ mod zones;
 
 pub use bank::{BankQuestion, Field, Viewpoint, bank, fields_of};
 pub use clock::{Quarter, quarter};
+pub use invitation::{Invitation, InvitationMethod, invitation_title, latest_invitation};
 pub use marks::{MarkedLine, NoteMark, marked_line, marked_lines, on_the_record};
 pub use merge::merge_onto;
 pub use next::{Around, Next};
@@ -60,6 +62,8 @@ id! {
     EarlyQuestionId;
     /// A question that was taken out of a plan.
     DroppedQuestionId;
+    /// An invitation.
+    InvitationId;
 }
 
 /// Minutes to ask for unless changed: the middle of what advisers name (Berkeley, Northeastern, Pomona: 20).
@@ -161,15 +165,20 @@ pub fn can_be_agreed(today: Date, day: Date) -> bool {
     (today.saturating_sub(YEARS_BACK_AT_MOST.years())..=last).contains(&day)
 }
 
+/// The moment of a clock's time in a zone; see [`Interview::start`].
+fn moment_of(starts: DateTime, zone: &str) -> Zoned {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let edge = if starts.year() > 0 { Timestamp::MAX } else { Timestamp::MIN };
+    zone.to_ambiguous_zoned(starts).compatible().unwrap_or_else(|_| edge.to_zoned(zone))
+}
+
 impl Interview {
     /// The moment at which it starts. A time that a clock change skips moves forward, one that comes twice is the first.
     /// A zone that is not known counts as UTC; forms only take known ones. A time on the edge of the calendar, which no
     /// moment is kept for, counts as the last or the first moment there is.
     #[must_use]
     pub fn start(&self) -> Zoned {
-        let zone = TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC);
-        let edge = if self.starts.year() > 0 { Timestamp::MAX } else { Timestamp::MIN };
-        zone.to_ambiguous_zoned(self.starts).compatible().unwrap_or_else(|_| edge.to_zoned(zone))
+        moment_of(self.starts, &self.zone)
     }
 
     /// Whether the two have talked.

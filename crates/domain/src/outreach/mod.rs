@@ -78,6 +78,12 @@ words! {
         Reschedule = "reschedule",
         /// It confirms the date on the day before.
         Confirm = "confirm",
+        /// It invites to a date that was agreed on, for the calendar.
+        Invite = "invite",
+        /// It tells the new date of a conversation, for the calendar.
+        NewDate = "new-date",
+        /// It tells that a conversation is off, for the calendar.
+        CallOff = "call-off",
         /// It tells a referrer what became of the name.
         ReportBack = "report-back",
         /// Anything else.

@@ -107,6 +107,7 @@ impl Purpose {
     #[must_use]
     pub fn goes_on(self) -> bool {
         matches!(self, Self::FollowUp | Self::OfferTimes | Self::AnswerLater | Self::AnswerNo | Self::Reschedule | Self::Confirm)
+            || self.invites().is_some()
     }
 }
 

@@ -82,7 +82,7 @@ pub fn offered_facts(purpose: Purpose) -> Vec<Fact> {
         Purpose::AnswerLater => &[Fact::When],
         Purpose::AnswerNo => &[],
         Purpose::Reschedule => &[Fact::When, Fact::Times, Fact::MyNumber],
-        Purpose::Confirm => &[Fact::When, Fact::Zone, Fact::Place, Fact::MyNumber],
+        Purpose::Confirm | Purpose::Invite | Purpose::NewDate | Purpose::CallOff => &[Fact::When, Fact::Zone, Fact::Place, Fact::MyNumber],
         Purpose::ReportBack => &[Fact::Named, Fact::Outcome],
         Purpose::Other => &[Fact::Reason, Fact::HowMet, Fact::Introduction, Fact::Topic, Fact::MyNumber],
     };

@@ -83,6 +83,9 @@ fn unanswered<'a>(history: &'a History, person: PersonId, last: Option<&'a Reply
             | Purpose::AnswerLater
             | Purpose::AnswerNo
             | Purpose::Confirm
+            | Purpose::Invite
+            | Purpose::NewDate
+            | Purpose::CallOff
             | Purpose::ReportBack => false,
         };
         message.person_id == person && message.sent_at.is_some() && message.sent_at > came_at && waits

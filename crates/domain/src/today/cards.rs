@@ -2,14 +2,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jiff::{SignedDuration, ToSpan, civil::Date};
+use jiff::{
+    SignedDuration, Timestamp, ToSpan,
+    civil::{Date, Time},
+};
 
 use super::Postponement;
 use crate::{
     Context, RecordId,
     follow_ups::{LastContact, Promise, Referral, Rhythm, Side, is_thanked_for, next_contact, tell_referrer_by},
     interviews::{Interview, InterviewId},
-    outreach::{Call, Counted, Country, FollowUpRules, Reply, ReplyKind, later_until, next_try, waiting},
+    outreach::{Call, Counted, Country, FollowUpRules, Purpose, Reply, ReplyKind, later_until, next_try, waiting},
     people::{History, Person, PersonId},
     word::words,
 };
@@ -20,6 +23,8 @@ pub const CARDS_AT_MOST: usize = 7;
 const WRITE_TO_AT_MOST: usize = 2;
 /// How long after its agreed end a conversation counts as over.
 const OVER_AFTER: SignedDuration = SignedDuration::from_hours(1);
+/// How long before a conversation a note counts that confirms it: an older one may have named another date. House rule.
+const CONFIRMED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
 
 words! {
     /// What a card asks for, most important first: what cannot wait stands before what can.
@@ -28,6 +33,10 @@ words! {
         HoldInterview = "hold-interview",
         /// A conversation was to take place: say whether it did.
         CloseInterview = "close-interview",
+        /// A conversation is tomorrow: send a line to confirm it.
+        Confirm = "confirm",
+        /// A conversation is tomorrow, and it is confirmed: print the sheet, and let it rest.
+        Tomorrow = "tomorrow",
         /// They said yes: agree on a date.
         SetDate = "set-date",
         /// Thank within a day.
@@ -74,6 +83,8 @@ pub struct Card {
     pub record: Option<uuid::Uuid>,
     /// The day that gives the reason.
     pub day: Option<Date>,
+    /// The time on that day, on one's own clock, where there is one.
+    pub time: Option<Time>,
     /// Words of the person's own that say what it is about, such as a promise.
     pub about: String,
 }
@@ -149,6 +160,7 @@ fn all_cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
     let mut cards = Vec::new();
     for interview in &situation.history.interviews {
         cards.extend(interview_card(ctx, situation, interview));
+        cards.extend(day_before_card(ctx, situation, interview));
         cards.extend(thank_you_card(ctx, situation, interview));
     }
     cards.extend(situation.promises.iter().filter_map(|promise| promise_card(ctx, promise)));
@@ -167,7 +179,7 @@ fn opening_card(situation: &Situation) -> Option<Card> {
         (true, true) => CardKind::AddPerson,
         (true, false) => return None,
     };
-    Some(Card { key: kind.to_string(), kind, person: None, record: None, day: None, about: String::new() })
+    Some(Card { key: kind.to_string(), kind, person: None, record: None, day: None, time: None, about: String::new() })
 }
 
 fn interview_card(ctx: &Context, situation: &Situation, interview: &Interview) -> Option<Card> {
@@ -191,7 +203,26 @@ fn interview_card(ctx: &Context, situation: &Situation, interview: &Interview) -
     } else {
         return None;
     };
-    Some(card(kind, Some(interview.person_id), interview.id.uuid(), Some(day)))
+    let card = card(kind, Some(interview.person_id), interview.id.uuid(), Some(day));
+    Some(Card { time: Some(start.with_time_zone(ctx.zone.clone()).time()), ..card })
+}
+
+/// The day before, on one's own calendar: a line that confirms the date, or, once that is sent, a calm evening.
+fn day_before_card(ctx: &Context, situation: &Situation, interview: &Interview) -> Option<Card> {
+    let history = &situation.history;
+    let start = interview.start().with_time_zone(ctx.zone.clone());
+    let ahead = interview.open() && interview.began_at.is_none() && start.date() == ctx.today().saturating_add(1.day());
+    if !ahead || history.wants_rest(interview.person_id) {
+        return None;
+    }
+    let of_late = start.timestamp().saturating_sub(CONFIRMED_WITHIN).unwrap_or(Timestamp::MIN);
+    let confirmed = history.messages.iter().any(|message| {
+        let about = message.interview_id.is_none_or(|about| about == interview.id) && message.person_id == interview.person_id;
+        message.purpose == Purpose::Confirm && about && message.sent_at.is_some_and(|sent| sent >= of_late)
+    });
+    let kind = if confirmed { CardKind::Tomorrow } else { CardKind::Confirm };
+    let card = card(kind, Some(interview.person_id), interview.id.uuid(), Some(start.date()));
+    Some(Card { time: Some(start.time()), ..card })
 }
 
 fn thank_you_card(ctx: &Context, situation: &Situation, interview: &Interview) -> Option<Card> {
@@ -289,5 +320,5 @@ fn keep_in_touch_card(ctx: &Context, situation: &Situation, person: &Person) -> 
 }
 
 fn card(kind: CardKind, person: Option<PersonId>, record: uuid::Uuid, day: Option<Date>) -> Card {
-    Card { key: format!("{kind}:{record}"), kind, person, record: Some(record), day, about: String::new() }
+    Card { key: format!("{kind}:{record}"), kind, person, record: Some(record), day, time: None, about: String::new() }
 }

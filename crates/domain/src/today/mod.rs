@@ -2,12 +2,14 @@
 
 mod away;
 mod cards;
+mod dates;
 mod first;
 #[cfg(test)]
 mod tests;
 
 pub use away::{LONG_AWAY_DAYS, was_long_away};
 pub use cards::{CARDS_AT_MOST, Card, CardKind, Situation, cards};
+pub use dates::{DAYS_AHEAD, DAYS_BACK, Dated, dates};
 pub use first::{FirstStep, FirstSteps, Progress, REST_OF_START, first_step_key, reminder_key};
 
 use jiff::{Timestamp, civil::Date};

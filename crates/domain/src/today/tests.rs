@@ -3,6 +3,9 @@
 use jiff::{Timestamp, civil::date, tz::TimeZone};
 use uuid::Uuid;
 
+mod dates;
+mod day_before;
+
 use super::*;
 use crate::{
     AccountId, ChangeId, Context, RecordId,

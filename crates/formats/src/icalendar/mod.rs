@@ -1,10 +1,15 @@
-//! Appointments as iCalendar (RFC 5545, RFC 5546): writing one for "add to my calendar", and reading when somebody is busy.
+//! Appointments as iCalendar (RFC 5545, RFC 5546): writing them for one's own calendar, as invitations to somebody and as a feed;
+//! and reading when somebody is busy.
 //!
-//! Times are written in UTC, so that no calendar can take them for another zone's. Leaves out invitations to others, recurring
-//! events, and the calendar feed.
+//! Times are written in UTC, so that no calendar can take them for another zone's. Leaves out writing recurring events.
 
+mod feed;
+mod invite;
 mod read;
 mod write;
+
+pub use feed::{Day, Feed, feed};
+pub use invite::{Method, Parties, invite};
 
 use jiff::{SignedDuration, Timestamp, Zoned};
 
@@ -40,19 +45,30 @@ pub struct Event {
 }
 
 /// The file for "add to my calendar": `METHOD:PUBLISH`, nobody invited, so that no calendar sends anything to anybody.
-pub fn invitation(event: &Event) -> String {
+pub fn for_own_calendar(event: &Event) -> String {
+    let mut lines = begin();
+    lines.plain("METHOD", "PUBLISH");
+    write_event(&mut lines, event, |_| {});
+    end(lines)
+}
+
+/// The beginning of every text of ours.
+fn begin() -> Lines {
     let mut lines = Lines::default();
     lines.plain("BEGIN", "VCALENDAR");
     lines.plain("VERSION", "2.0");
     lines.plain("PRODID", concat!("-//Acquaint//Acquaint ", env!("CARGO_PKG_VERSION"), "//EN"));
     lines.plain("CALSCALE", "GREGORIAN");
-    lines.plain("METHOD", "PUBLISH");
-    write_event(&mut lines, event);
+    lines
+}
+
+fn end(mut lines: Lines) -> String {
     lines.plain("END", "VCALENDAR");
     lines.finish()
 }
 
-fn write_event(lines: &mut Lines, event: &Event) {
+/// One event; `parties` adds who is asked, if anybody is.
+fn write_event(lines: &mut Lines, event: &Event, parties: impl FnOnce(&mut Lines)) {
     let start = event.start.timestamp();
     let length = SignedDuration::from_mins(i64::from(event.minutes.max(1)));
     lines.plain("BEGIN", "VEVENT");
@@ -65,6 +81,7 @@ fn write_event(lines: &mut Lines, event: &Event) {
     lines.filled_text("LOCATION", &event.location);
     lines.filled_text("DESCRIPTION", &event.description);
     lines.address("URL", &event.url);
+    parties(lines);
     lines.plain("STATUS", if event.cancelled { "CANCELLED" } else { "CONFIRMED" });
     lines.plain("TRANSP", if event.cancelled { "TRANSPARENT" } else { "OPAQUE" });
     let alarms = if event.cancelled { &[] } else { event.alarms.as_slice() };

@@ -47,7 +47,7 @@ fn event() -> Event {
 
 /// Whether the text of the event holds this line.
 fn check(event: &Event, line: &str) {
-    let text = invitation(event);
+    let text = for_own_calendar(event);
     assert!(text.split("\r\n").any(|written| written == line), "{line}\n{text}");
 }
 
@@ -80,12 +80,12 @@ fn the_whole_text_is_as_calendars_expect_it() {
         BEGIN:VALARM|ACTION:DISPLAY|TRIGGER:-PT1440M|DESCRIPTION:Talk with Ana Silva|END:VALARM|\
         BEGIN:VALARM|ACTION:DISPLAY|TRIGGER:-PT15M|DESCRIPTION:Talk with Ana Silva|END:VALARM|\
         END:VEVENT|END:VCALENDAR|";
-    assert_eq!(invitation(&event), expect.replace('|', "\r\n").replace("0.1.0", env!("CARGO_PKG_VERSION")));
+    assert_eq!(for_own_calendar(&event), expect.replace('|', "\r\n").replace("0.1.0", env!("CARGO_PKG_VERSION")));
 }
 
 #[test]
 fn nobody_is_invited_and_the_event_is_only_published() {
-    let text = invitation(&event());
+    let text = for_own_calendar(&event());
     assert!(!text.contains("ORGANIZER") && !text.contains("ATTENDEE"));
     check(&event(), "METHOD:PUBLISH");
 }
@@ -96,7 +96,7 @@ fn a_cancelled_event_keeps_its_name_and_rings_no_more() {
     check(&cancelled, "STATUS:CANCELLED");
     check(&cancelled, "SEQUENCE:3");
     check(&cancelled, "UID:0198c2f4-6a1e-7c3b@acquaint");
-    assert!(!invitation(&cancelled).contains("VALARM"));
+    assert!(!for_own_calendar(&cancelled).contains("VALARM"));
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn only_web_addresses_become_addresses() {
     let with = |url: &str| Event { url: url.to_owned(), ..event() };
     check(&with(" https://example.org/é a\r\nATTENDEE:x"), "URL:https://example.org/%C3%A9%20a%0D%0AATTENDEE:x");
     for other in ["", "javascript:alert(1)", "javascript://example.org", "example.org", "file:///etc/passwd"] {
-        assert!(!invitation(&with(other)).contains("URL"), "{other}");
+        assert!(!for_own_calendar(&with(other)).contains("URL"), "{other}");
     }
 }
 
@@ -152,11 +152,99 @@ fn words() -> impl Strategy<Value = String> {
     ]
 }
 
+fn parties(own_name: &str, guest_name: &str, asked: impl FnOnce(Parties<'_>) -> Option<String>) -> Option<String> {
+    let organizer = crate::Sender { name: own_name.to_owned(), address: "mira@post.example".to_owned() };
+    asked(Parties { organizer: &organizer, guest_name, guest: "ana@wsp.example" })
+}
+
+#[test]
+fn i2_an_invitation_says_who_invites_whom_and_asks_for_an_answer() {
+    let of = |method: Method| {
+        parties("Mira Chen", "Ana Silva", |parties| invite(&Event { alarms: vec![15], ..event() }, method, parties)).unwrap()
+    };
+    let lines = |text: &str| text.replace("\r\n ", "").split("\r\n").map(str::to_owned).collect::<Vec<String>>();
+    let request = lines(&of(Method::Request));
+    for line in [
+        "METHOD:REQUEST",
+        "UID:0198c2f4-6a1e-7c3b@acquaint",
+        "SEQUENCE:0",
+        "DTSTAMP:20260620T100000Z",
+        "DTSTART:20260701T070000Z",
+        "ORGANIZER;CN=\"Mira Chen\":mailto:mira@post.example",
+        "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=\"Ana Silva\":mailto:ana@wsp.example",
+        "STATUS:CONFIRMED",
+    ] {
+        assert!(request.iter().any(|written| written == line), "{line}\n{request:#?}");
+    }
+    assert!(!request.iter().any(|line| line.contains("VALARM")), "when the guest is reminded is up to the guest");
+    let cancel = lines(&of(Method::Cancel));
+    for line in ["METHOD:CANCEL", "STATUS:CANCELLED", "UID:0198c2f4-6a1e-7c3b@acquaint"] {
+        assert!(cancel.iter().any(|written| written == line), "{line}\n{cancel:#?}");
+    }
+    assert!(!cancel.iter().any(|line| line.contains("RSVP")));
+}
+
+#[test]
+fn nobody_is_invited_without_exactly_one_address_on_each_side() {
+    for address in ["", "ana", "a@b.example,c@d.example", "a@b.example\r\nATTENDEE:mailto:eve@evil.example"] {
+        let organizer = crate::Sender { name: String::new(), address: address.to_owned() };
+        let good = crate::Sender { name: String::new(), address: "mira@post.example".to_owned() };
+        let of = |organizer, guest| invite(&event(), Method::Request, Parties { organizer, guest_name: "", guest });
+        assert_eq!((of(&organizer, "ana@wsp.example"), of(&good, address)), (None, None), "{address:?}");
+        assert!(of(&good, "ana@wsp.example").is_some(), "the control");
+    }
+}
+
+#[test]
+fn a_name_between_quotation_marks_cannot_end_them() {
+    let text = parties("Mira \"MC\" ^n Chen\r\nATTENDEE:mailto:eve@evil.example", "", |parties| invite(&event(), Method::Request, parties));
+    let text = text.unwrap().replace("\r\n ", "");
+    assert!(text.contains("ORGANIZER;CN=\"Mira 'MC' n Chen ATTENDEE:mailto:eve@evil.example\":mailto:mira@post.example\r\n"), "{text}");
+    assert!(!text.contains("CN=\"\""), "no name is no name");
+}
+
+#[test]
+fn i7_a_feed_is_the_same_text_as_long_as_nothing_changes() {
+    let calendar = Feed {
+        name: "Acquaint".to_owned(),
+        events: vec![Event { alarms: vec![15], ..event() }],
+        days: vec![Day { uid: "1".to_owned(), stamp: event().stamp, on: date(2026, 7, 2), summary: "Thank Ana".to_owned() }],
+    };
+    let text = feed(&calendar);
+    assert_eq!(text, feed(&calendar));
+    for part in [
+        "NAME:Acquaint\r\nX-WR-CALNAME:Acquaint\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H\r\n",
+        "DTSTART;VALUE=DATE:20260702\r\nDTEND;VALUE=DATE:20260703\r\nSUMMARY:Thank Ana\r\nTRANSP:TRANSPARENT\r\n",
+        "TRIGGER:-PT15M\r\n",
+        "TRIGGER:PT9H\r\n",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    assert_eq!((text.matches("BEGIN:VEVENT").count(), text.matches("METHOD").count()), (2, 0));
+}
+
+proptest! {
+    /// S14: whatever stands in names, title and place, there is one event with one guest, and no break outside the lines.
+    #[test]
+    fn s14_nothing_in_an_invitation_can_become_another_event_or_guest(summary in words(), location in words(), own in words(), guest in words()) {
+        let event = Event { summary, location, ..event() };
+        let text = parties(&own, &guest, |parties| invite(&event, Method::Request, parties)).unwrap();
+        for line in text.split_terminator("\r\n") {
+            prop_assert!(!line.is_empty() && line.len() <= 75 && !line.contains(char::is_control), "{:?}", line);
+        }
+        let read = read_back(&text);
+        prop_assert_eq!(read.get_summary().map(str::to_owned), Some(shown(&event.summary)));
+        let multi = read.multi_properties().get("ATTENDEE").map_or(0, Vec::len);
+        prop_assert_eq!(multi + usize::from(read.properties().contains_key("ATTENDEE")), 1);
+        prop_assert_eq!(read.properties().get("ORGANIZER").map(|organizer| organizer.value()), Some("mailto:mira@post.example"));
+    }
+}
+
 proptest! {
     #[test]
     fn another_parser_sees_one_event_with_the_same_words(summary in words(), location in words(), description in words(), uid in "[a-z0-9@.-]{1,40}") {
         let event = Event { summary, location, description, uid, alarms: vec![30], ..event() };
-        let text = invitation(&event);
+        let text = for_own_calendar(&event);
         let read = read_back(&text);
         prop_assert_eq!(read.get_summary().map(str::to_owned), Some(shown(&event.summary)));
         prop_assert_eq!(read.get_uid(), Some(event.uid.as_str()));
@@ -169,7 +257,7 @@ proptest! {
 
     #[test]
     fn lines_end_with_cr_lf_and_are_at_most_75_bytes(summary in words(), description in words()) {
-        let text = invitation(&Event { summary, description, ..event() });
+        let text = for_own_calendar(&Event { summary, description, ..event() });
         prop_assert!(text.ends_with("END:VCALENDAR\r\n"));
         for line in text.split_terminator("\r\n") {
             prop_assert!(!line.is_empty() && line.len() <= 75 && !line.contains(char::is_control), "{line:?}");

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 /// The longest line in bytes, without its end (RFC 5545, section 3.1).
 const WIDTH: usize = 75;
@@ -44,15 +44,19 @@ impl Lines {
         if !matches!(scheme.as_deref(), Some("http" | "https")) {
             return;
         }
-        let mut address = String::with_capacity(value.len());
-        for byte in value.bytes() {
-            if byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte) {
-                address.push(char::from(byte));
-            } else {
-                let _ = write!(address, "%{byte:02X}");
-            }
-        }
-        self.line(&format!("{name}:{address}"));
+        self.line(&format!("{name}:{}", percent_encoded(value)));
+    }
+
+    /// A whole day.
+    pub(super) fn day(&mut self, name: &str, day: Date) {
+        self.line(&format!("{name};VALUE=DATE:{}", day.strftime("%Y%m%d")));
+    }
+
+    /// A person by their name and address, with parameters of our own before the name.
+    pub(super) fn person(&mut self, name: &str, parameters: &str, called: &str, address: &str) {
+        let called = quotable(called);
+        let named = if called.is_empty() { String::new() } else { format!(";CN=\"{called}\"") };
+        self.line(&format!("{name}{parameters}{named}:mailto:{}", percent_encoded(address)));
     }
 
     /// The whole text.
@@ -73,6 +77,34 @@ impl Lines {
         }
         self.0.push_str("\r\n");
     }
+}
+
+/// An address with everything percent-encoded that an address may not contain.
+fn percent_encoded(value: &str) -> String {
+    let mut address = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
+}
+
+/// A text between quotation marks. It cannot hold one itself (RFC 5545, section 3.1), nor a `^`, which some calendars take for
+/// the beginning of a sign (RFC 6868).
+fn quotable(text: &str) -> String {
+    let plain: String = text
+        .chars()
+        .filter_map(|c| match c {
+            '"' => Some('\''),
+            '^' | '\u{feff}' => None,
+            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') => Some(' '),
+            c => Some(c),
+        })
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// TEXT as RFC 5545, section 3.3.11, writes it. Every kind of line break becomes `\n`, tabs become spaces, other control characters go.

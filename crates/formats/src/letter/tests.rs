@@ -1,12 +1,12 @@
 //! What stands in a letter, read back by a parser that we did not write.
 
-use mail_parser::{Address, HeaderValue, Message, MessageParser};
+use mail_parser::{Address, HeaderValue, Message, MessageParser, MimeHeaders as _};
 use proptest::prelude::*;
 
 use super::*;
 
 fn letter<'a>(to: &'a str, subject: &'a str, body: &'a str) -> Letter<'a> {
-    Letter { id: "7@acquaint.invalid", to, to_name: "Ana Silva", subject, body, at: Timestamp::UNIX_EPOCH }
+    Letter { id: "7@acquaint.invalid", to, to_name: "Ana Silva", subject, body, at: Timestamp::UNIX_EPOCH, invitation: None }
 }
 
 fn mira() -> Sender {
@@ -88,6 +88,36 @@ fn a_text_goes_as_it_stands() {
     assert_eq!(text_as_sent("Dear\r\n Ana\r,\0\u{7} yes \n\n"), "Dear\n Ana\n, yes");
     let bytes = mail(&letter("ana@wsp.example", "x", text), &mira(), &[]).unwrap().unwrap();
     assert_eq!(read(&bytes).body_text(0).unwrap().replace("\r\n", "\n").trim_end(), text);
+}
+
+#[test]
+fn i1_an_invitation_stands_beside_the_text_and_once_more_as_a_file() {
+    let sender = mira();
+    let text = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:你好\r\nEND:VCALENDAR\r\n";
+    let invitation = Some(Invitation { text, method: Method::Request, organizer: &sender });
+    let letter = Letter { invitation, ..letter("ana@wsp.example", "Hello", "Dear Ana") };
+    let bytes = mail(&letter, &sender, &[]).unwrap().unwrap();
+    assert_eq!(mail(&letter, &sender, &[]).unwrap().unwrap(), bytes, "R28: the same letter is the same bytes");
+    let message = read(&bytes);
+    let kinds: Vec<String> = message
+        .parts
+        .iter()
+        .filter_map(|part| Some(format!("{}/{}", part.content_type()?.c_type, part.content_type()?.c_subtype.as_deref()?)))
+        .collect();
+    assert_eq!(kinds, ["multipart/mixed", "multipart/alternative", "text/plain", "text/calendar", "application/ics"]);
+    let whole = String::from_utf8(bytes.clone()).unwrap();
+    assert!(
+        whole.contains("Content-Type: text/calendar; charset=UTF-8; method=REQUEST\r\nContent-Transfer-Encoding: quoted-printable"),
+        "{whole}"
+    );
+    assert_eq!(message.parts[3].text_contents(), Some(text), "also where hardly anything is ASCII");
+    assert_eq!(message.parts[4].contents(), text.as_bytes());
+    assert_eq!(message.parts[4].attachment_name(), Some("invite.ics"));
+    let draft = String::from_utf8(eml(&letter).unwrap()).unwrap();
+    assert!(
+        draft.contains("From: \"Mira Chen\" <mira@post.example>") && draft.contains("X-Unsent: 1"),
+        "I2: it comes from who invites: {draft}"
+    );
 }
 
 /// Whatever characters, and many that mean something in a header.

@@ -221,6 +221,7 @@ fn of_oneself(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> 
             values: chance.text(),
             pitch: chance.text(),
             phone: chance.text(),
+            email: chance.text(),
         }
         .into(),
         Kind::Preferences => settings::Preferences {
@@ -416,6 +417,19 @@ fn of_afterwards(chance: &mut Chance, there: &There, kind: Kind) -> Option<Recor
     let any = |chance: &mut Chance| there.any(chance, Kind::Interview);
     let person = |chance: &mut Chance| there.any::<people::PersonId>(chance, Kind::Person);
     Some(match kind {
+        Kind::Invitation => interviews::Invitation {
+            id: chance.id(),
+            interview_id: any(chance)?,
+            method: chance.word(),
+            sequence: chance.number(),
+            starts: chance.date_time(),
+            zone: chance.name(),
+            minutes: chance.number(),
+            place: chance.text(),
+            recipient: chance.text(),
+            sent_at: chance.moment(),
+        }
+        .into(),
         Kind::Debrief => follow_ups::Debrief {
             learned: chance.text(),
             fit: chance.text(),

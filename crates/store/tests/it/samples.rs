@@ -87,6 +87,19 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
             placed_at: ctx.now,
         }
         .into(),
+        interviews::Invitation {
+            id: ids.draw(),
+            interview_id: interview.id,
+            method: interviews::InvitationMethod::Request,
+            sequence: 1,
+            starts: interview.starts,
+            zone: interview.zone.clone(),
+            minutes: 20,
+            place: "https://talk.example/ana".to_owned(),
+            recipient: "ana@wsp.example".to_owned(),
+            sent_at: ctx.now,
+        }
+        .into(),
         outreach::Reply {
             id: ids.draw(),
             person_id: person.id,

@@ -85,11 +85,13 @@ async fn use_everything(fresh: &Fresh) {
     touch_and_remove_all(store, by_kind).await;
     use_access(store).await;
     use_outbox(store).await;
+    use_feed(store).await;
     assert!(store.last_change_at().await.unwrap().is_some());
     use_archive(store).await;
     assert!(store.db().has_account(store.account()).await.unwrap());
     store.erase_account().await.unwrap();
     assert!(!store.db().has_account(store.account()).await.unwrap());
+    assert_eq!(store.find_feed().await.unwrap(), None, "an account that is gone has no feed");
 }
 
 /// With so many changes that they go in pieces of every size.
@@ -160,6 +162,7 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
         acquaint_domain::interviews::DroppedQuestion,
         acquaint_domain::interviews::Transcript,
         acquaint_domain::interviews::Placement,
+        acquaint_domain::interviews::Invitation,
         acquaint_domain::interviews::Note,
         acquaint_domain::insights::Passage,
         acquaint_domain::settings::Preferences,
@@ -215,6 +218,23 @@ async fn use_access(store: &Store) {
     assert_eq!(db.count_tokens(store.account()).await.unwrap(), 1);
     db.end_tokens(store.account()).await.unwrap();
     assert_eq!(db.find_token([3; 32]).await.unwrap(), None);
+}
+
+/// One link leads to one account, until there is a new one or none.
+async fn use_feed(store: &Store) {
+    let (db, now) = (store.db(), context(8).now);
+    assert_eq!(store.find_feed().await.unwrap(), None);
+    store.open_feed("first", now).await.unwrap();
+    assert_eq!(db.find_feed("first").await.unwrap(), Some((store.account(), false)));
+    store.say_names_in_feed(true).await.unwrap();
+    store.open_feed("second", now).await.unwrap();
+    assert_eq!(db.find_feed("first").await.unwrap(), None, "the old link leads nowhere");
+    assert_eq!(db.find_feed("second").await.unwrap(), Some((store.account(), true)));
+    let shown = format!("{:?}", store.find_feed().await.unwrap());
+    assert!(shown.contains("names: true") && !shown.contains("second"), "S21: {shown}");
+    store.end_feed().await.unwrap();
+    assert_eq!(db.find_feed("second").await.unwrap(), None);
+    store.open_feed("third", now).await.unwrap();
 }
 
 /// What was approved is taken back or tried, and never both.

@@ -105,13 +105,15 @@ async fn about_the_date(store: &Store, ctx: &Context, person: &Person, purpose: 
     if purpose == Purpose::AnswerLater {
         return Ok(DraftFacts { when: day_to_write_again(store, person.id).await?, ..DraftFacts::default() });
     }
-    if !matches!(purpose, Purpose::Confirm | Purpose::Reschedule) {
+    if !matches!(purpose, Purpose::Confirm | Purpose::Reschedule) && purpose.invites().is_none() {
         return Ok(DraftFacts::default());
     }
     let interviews: Vec<Interview> = store.list_referring(Kind::Person, &[person.id.uuid()]).await?;
+    // What is called off is told as it was agreed on.
+    let told = |interview: &Interview| purpose == Purpose::CallOff || (interview.open() && interview.start().timestamp() > ctx.now);
     let ahead = interviews
         .into_iter()
-        .filter(|interview| interview.person_id == person.id && interview.open() && interview.start().timestamp() > ctx.now)
+        .filter(|interview| interview.person_id == person.id && told(interview))
         .filter(|interview| about.is_none_or(|about| interview.id == about));
     let Some(next) = ahead.min_by_key(|interview| interview.start().timestamp()) else { return Ok(DraftFacts::default()) };
     Ok(DraftFacts {

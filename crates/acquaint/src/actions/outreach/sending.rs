@@ -1,7 +1,7 @@
 //! Sending from one's own account: what would go, exactly; the person's word that it may; taking that back; and what
 //! went. Who carries it to the server is `crate::mail`.
 //!
-//! The approval is of a digest of sender, recipient, subject and text. If one of them is another one when it is time,
+//! The approval is of a digest of sender, recipient, subject, text and invitation. If one of them is another one when it is time,
 //! nothing goes out.
 
 use acquaint_coach::Severity;
@@ -10,7 +10,7 @@ use acquaint_domain::{
     outreach::{Channel, Message, MessageId, Outgoing, SECONDS_TO_TAKE_BACK, SendFault, Sending},
     people::{Person, PersonId},
 };
-use acquaint_formats::{Letter, Sender, mail, parse_email, subject_as_sent, text_as_sent};
+use acquaint_formats::{Invitation, Letter, Sender, eml, mail, parse_email, subject_as_sent, text_as_sent};
 use acquaint_store::Store;
 use jiff::ToSpan as _;
 use sha2::{Digest as _, Sha256};
@@ -18,7 +18,12 @@ use sha2::{Digest as _, Sha256};
 use super::{name_of, refuse_sent, refuse_unwanted};
 use crate::{
     Failure, FailureKind,
-    actions::{Result, get, keep, review::review_message},
+    actions::{
+        Result, get,
+        interviews::{Brought, brought_by},
+        keep,
+        review::review_message,
+    },
 };
 
 /// A message as it would go out.
@@ -36,6 +41,8 @@ pub struct Prepared {
     pub subject: String,
     /// The text as it goes.
     pub body: String,
+    /// What it brings for the other one's calendar.
+    pub brought: Option<Brought>,
     /// The digest of all this, for the person's approval.
     pub approval: String,
 }
@@ -67,8 +74,13 @@ pub async fn prepare(store: &Store, ctx: &Context, from: &Sender, id: MessageId)
     if let Some(blank) = review.remarks.iter().find(|remark| remark.rule == "unfilled-blank" && remark.severity == Severity::Problem) {
         return Err(Failure::refused(blank.message.clone(), "Fill it in, then send the message."));
     }
-    let approval = digest([&from.name, &from.address, &person.name, &to, &subject, &body]);
-    Ok(Prepared { message, person, to, from: from.clone(), subject, body, approval })
+    let brought = brought_by(store, ctx, &message).await?;
+    let calendar = match &brought {
+        Some(brought) => brought.text(from, &person, brought.interview.agreed_at).ok_or_else(no_invitation)?,
+        None => String::new(),
+    };
+    let approval = digest([&from.name, &from.address, &person.name, &to, &subject, &body, &calendar]);
+    Ok(Prepared { message, person, to, from: from.clone(), subject, body, brought, approval })
 }
 
 /// What the coach says of a blank in the subject line, if one is left.
@@ -135,6 +147,7 @@ pub async fn letter(store: &Store, ctx: &Context, from: &Sender, outgoing: &Outg
         Ok(_) | Err(_) => return Ok(Err(SendFault::Changed)),
     };
     let thread = thread(store, &prepared.message).await?;
+    let calendar = prepared.brought.as_ref().and_then(|brought| brought.text(from, &prepared.person, outgoing.approved_at));
     let letter = Letter {
         id: &outgoing.mail_id,
         to: &prepared.to,
@@ -142,9 +155,42 @@ pub async fn letter(store: &Store, ctx: &Context, from: &Sender, outgoing: &Outg
         subject: &prepared.subject,
         body: &prepared.body,
         at: ctx.now,
+        invitation: invitation(prepared.brought.as_ref(), calendar.as_deref(), from),
     };
     let bytes = mail(&letter, from, &thread).map_err(|error| Failure::file(std::path::Path::new("message"), &error))?;
     Ok(bytes.map(|bytes| Approved { prepared, bytes }).ok_or(SendFault::Recipient))
+}
+
+fn invitation<'a>(brought: Option<&Brought>, text: Option<&'a str>, organizer: &'a Sender) -> Option<Invitation<'a>> {
+    Some(Invitation { text: text?, method: brought?.method(), organizer })
+}
+
+fn no_invitation() -> Failure {
+    Failure::refused("An address is missing for this invitation.".to_owned(), "Write it down with the conversation first.")
+}
+
+/// A message as a file that any mail program opens as a draft. An invitation in it comes from `from`.
+///
+/// # Errors
+/// If the message is gone, or its invitation cannot be made.
+pub async fn file(store: &Store, ctx: &Context, from: &Sender, id: MessageId) -> Result<Vec<u8>> {
+    let message: Message = get(store, id).await?;
+    let person: Person = get(store, message.person_id).await?;
+    let brought = if message.sent_at.is_none() { brought_by(store, ctx, &message).await? } else { None };
+    let calendar = match &brought {
+        Some(brought) => Some(brought.text(from, &person, ctx.now).ok_or_else(no_invitation)?),
+        None => None,
+    };
+    let letter = Letter {
+        id: &format!("{}@acquaint.invalid", message.id),
+        to: &person.email,
+        to_name: &person.name,
+        subject: &message.subject,
+        body: &message.body,
+        at: ctx.now,
+        invitation: invitation(brought.as_ref(), calendar.as_deref(), from),
+    };
+    eml(&letter).map_err(|error| Failure::file(std::path::Path::new("message.eml"), &error))
 }
 
 /// A letter that may go.
@@ -173,6 +219,15 @@ pub async fn mark_delivered(store: &Store, ctx: &Context, outgoing: &Outgoing, w
         let sent_at = Some(outgoing.tried_at.unwrap_or(ctx.now));
         let after = Message { subject, body, sent_at, mail_id: outgoing.mail_id.clone(), ..before.clone() };
         let mut change = Change::new(ctx, "outreach.deliver", name_of(store, before.person_id).await?);
+        let brought = match went {
+            Some(went) => went.brought.clone(),
+            // What they say arrived is what stands here, unless the date has changed since.
+            None => brought_by(store, ctx, &before).await.ok().flatten(),
+        };
+        if let Some(brought) = brought {
+            let to = get::<Person>(store, before.person_id).await?.email;
+            change.add(brought.sent(&mut ctx.ids(), went.map_or(&to, |went| &went.to), outgoing.tried_at.unwrap_or(ctx.now)));
+        }
         change.replace(before, after);
         keep(store, &change).await?;
     }
@@ -208,7 +263,7 @@ fn new_mail_id(address: &str, chance: &str) -> String {
 }
 
 /// Each part with its length before it, so that nothing can move from one into the next.
-fn digest(parts: [&str; 6]) -> String {
+fn digest(parts: [&str; 7]) -> String {
     let mut digest = Sha256::new();
     for part in parts {
         digest.update(part.len().to_le_bytes());

@@ -29,6 +29,7 @@ fn filled(me: &AboutMe) -> Fields {
         .with("name", &me.name)
         .with("introduction", &me.introduction)
         .with("phone", &me.phone)
+        .with("email", &me.email)
         .with("motivation", &me.motivation)
         .with("skills", &me.skills)
         .with("goals", &me.goals)
@@ -42,6 +43,9 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         me.introduction = text("introduction");
         if fields.has("phone") {
             me.phone = text("phone");
+        }
+        if fields.has("email") {
+            me.email = text("email");
         }
         me.motivation = text("motivation");
         me.skills = text("skills");
@@ -105,6 +109,7 @@ fn view(here: &Here, me: &AboutMe, fields: &Fields, other: Option<&Other>) -> Ma
             (form.input("name", "text", Some("name")))
             (form.area("introduction", 2))
             (form.input("phone", "tel", Some("tel")))
+            (form.input("email", "email", Some("email")))
             (form.area("motivation", 3))
             (form.area("skills", 3))
             (form.area("goals", 3))

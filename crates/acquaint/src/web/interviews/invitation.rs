@@ -1,7 +1,7 @@
 //! A conversation as a file for one's own calendar. Nobody is invited by it and nothing is sent.
 
-use acquaint_domain::interviews::InterviewId;
-use acquaint_formats::icalendar::{Event, invitation};
+use acquaint_domain::interviews::{InterviewId, Invitation};
+use acquaint_formats::icalendar::{Event, for_own_calendar};
 use axum::{
     extract::Path,
     http::{HeaderValue, header},
@@ -9,6 +9,7 @@ use axum::{
 };
 
 use crate::{
+    actions::interviews::find_inviting,
     web::{
         here::{Answer, Here},
         interviews::conversation::{self, Conversation},
@@ -17,24 +18,25 @@ use crate::{
 };
 
 /// Reminders in minutes before: the day before to confirm, then in time to leave, then to arrive. House rule.
-const ALARMS: [u32; 3] = [24 * 60, 2 * 60, 15];
+pub(in crate::web) const ALARMS: [u32; 3] = [24 * 60, 2 * 60, 15];
 
 /// The file.
 pub(super) async fn download(Path(id): Path<InterviewId>, here: Here) -> Answer {
     let conversation = conversation::load(&here, id).await?;
+    let sent = find_inviting(&here.store, &here.ctx, id).await?.sent;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8; method=PUBLISH")),
         (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"conversation.ics\"")),
     ];
-    Ok((headers, invitation(&event(&here, &conversation))).into_response())
+    Ok((headers, for_own_calendar(&event(&here, &conversation, &sent))).into_response())
 }
 
 /// What a calendar may know: names, time and place, and nothing of what was written about the person.
-fn event(here: &Here, conversation: &Conversation) -> Event {
+fn event(here: &Here, conversation: &Conversation, sent: &[Invitation]) -> Event {
     let Conversation { interview, person, .. } = conversation;
     Event {
-        uid: format!("{}@acquaint", interview.id),
-        sequence: u32::try_from(interview.sequence).unwrap_or(u32::MAX),
+        uid: interview.calendar_id(),
+        sequence: u32::try_from(interview.version(sent)).unwrap_or(u32::MAX),
         stamp: here.ctx.now,
         start: interview.start(),
         minutes: u32::try_from(interview.minutes).unwrap_or(1),

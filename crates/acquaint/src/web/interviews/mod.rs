@@ -7,6 +7,7 @@ mod early_sheet;
 mod end;
 mod feeling;
 mod invitation;
+mod invite;
 mod list;
 mod live;
 mod live_help;
@@ -33,6 +34,8 @@ use axum::{
 use crate::serve::App;
 use transcripts::{TRANSCRIPT_FORM_AT_MOST, add, answer, speakers};
 
+pub(super) use invitation::ALARMS;
+
 /// The routes of this room, as a table of contents.
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()
@@ -45,6 +48,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/interviews/{id}/edit", get(change_date::ask).post(change_date::save))
         .route("/interviews/{id}/feeling", post(feeling::save))
         .route("/interviews/{id}/cancel", post(page::cancel))
+        .route("/interviews/{id}/invite", get(invite::ask).post(invite::save))
         .route("/interviews/{id}/invitation.ics", get(invitation::download))
         .route("/interviews/{id}/questions", get(questions::show).post(plan::add))
         .route("/interviews/{id}/questions/fill", post(plan::fill))

@@ -13,12 +13,12 @@ use jiff::SignedDuration;
 use maud::{Markup, html};
 
 use crate::{
-    actions::interviews::{cancel_interview, list_notes, list_questions, list_transcripts},
+    actions::interviews::{Inviting, cancel_interview, find_inviting, list_notes, list_questions, list_transcripts},
     web::{
         here::{Answer, Here, Posted},
         interviews::{
             conversation::{self, Conversation, be_there, own_start, place, when},
-            feeling,
+            feeling, invite,
             list::around,
             live_worker,
         },
@@ -35,6 +35,7 @@ const SOON: SignedDuration = SignedDuration::from_hours(2);
 struct Shown {
     way: Way,
     around: Around,
+    inviting: Inviting,
     questions: Vec<Question>,
     notes: HashMap<Option<QuestionId>, Note>,
     transcripts: Vec<Transcript>,
@@ -58,6 +59,7 @@ pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
     }
     let shown = Shown {
         way: here.store.history_of(&[person]).await?.path(person),
+        inviting: find_inviting(&here.store, &here.ctx, id).await?,
         around: around(&here, &[id.uuid()]).await?.remove(&id).unwrap_or_default(),
         questions,
         notes,
@@ -82,17 +84,19 @@ fn view(here: &Here, conversation: &Conversation, shown: &Shown) -> Markup {
         (back("/interviews", &t!(words, "room-interviews")))
         h1 { (title) }
         (path(words, shown.way))
-        section.card.next-step {
+        @let first = invite::told_first(here, &shown.inviting);
+        @if let Some(first) = &first { (first) } @else { section.card.next-step {
             @if next == Next::Talk && is_far(here, interview) {
                 p { (t!(words, "interview-next-far")) }
                 div.actions { a.button.primary href=(conversation.address("sheet")) { (t!(words, "interview-sheet")) } }
             } @else {
                 p { (words.word("interview-next", next)) }
-                (next_button(here, conversation, next))
+                (next_button(here, conversation, next, true))
             }
-        }
-        (facts(here, conversation))
-        (beside(here, conversation, next))
+        } }
+        (facts(here, conversation, &shown.inviting))
+        @if first.is_some() { (next_button(here, conversation, next, false)) }
+        (beside(here, conversation, next, &shown.inviting))
         (said(here, shown))
         (recorded(shown, here))
         @if interview.open() { (last_ways(here, conversation)) }
@@ -100,7 +104,7 @@ fn view(here: &Here, conversation: &Conversation, shown: &Shown) -> Markup {
     Page::new(Room::Interviews, &title).with_scripts(&["live-kept.js", "live-ready.js"]).show(here, &content)
 }
 
-fn facts(here: &Here, conversation: &Conversation) -> Markup {
+fn facts(here: &Here, conversation: &Conversation, inviting: &Inviting) -> Markup {
     let words = here.words;
     let Conversation { interview, person, exploration, .. } = conversation;
     let work = conversation.work();
@@ -118,6 +122,7 @@ fn facts(here: &Here, conversation: &Conversation) -> Markup {
                 dt { (t!(words, "interview-purpose")) }
                 dd { (exploration.curious_about) }
             }
+            (invite::invited(here, inviting))
         }
     }
 }
@@ -128,16 +133,16 @@ fn is_far(here: &Here, interview: &Interview) -> bool {
 }
 
 /// The one button that is next.
-fn next_button(here: &Here, conversation: &Conversation, next: Next) -> Markup {
+fn next_button(here: &Here, conversation: &Conversation, next: Next, primary: bool) -> Markup {
     let words = here.words;
     let Conversation { interview, person, .. } = conversation;
     let key = format!("interview-button-{next}");
-    let link = |to: String| html! { a.button.primary href=(to) { (t!(words, &key)) } };
+    let link = |to: String| html! { a.button.primary[primary] href=(to) { (t!(words, &key)) } };
     html! {
         div.actions {
             @match next {
                 Next::Prepare => { (link(conversation.address("questions"))) }
-                Next::Talk => { (start(here, conversation, true)) }
+                Next::Talk => { (start(here, conversation, primary)) }
                 Next::DidYouTalk => { (did_you_talk(here, conversation)) }
                 Next::GoOn => { (link(conversation.address("live"))) }
                 Next::LookBack => { (link(format!("/follow-ups/{}/debrief", interview.id))) }
@@ -178,7 +183,7 @@ fn start(here: &Here, conversation: &Conversation, primary: bool) -> Markup {
 }
 
 /// Whatever else one may want to do at this point.
-fn beside(here: &Here, conversation: &Conversation, next: Next) -> Markup {
+fn beside(here: &Here, conversation: &Conversation, next: Next, inviting: &Inviting) -> Markup {
     let words = here.words;
     let id = conversation.interview.id;
     let link = |to: String, key: &str| html! { a.button href=(to) { (t!(words, key)) } };
@@ -187,6 +192,9 @@ fn beside(here: &Here, conversation: &Conversation, next: Next) -> Markup {
             @match next {
                 Next::Prepare | Next::Talk | Next::GoOn => {
                     @if next != Next::Prepare { (link(conversation.address("questions"), "interview-questions")) }
+                    @if inviting.tell == Some(Purpose::Invite) {
+                        a.button href=(conversation.address("invite")) { (t!(words, "invite-title-invite", name = inviting.person.given_name())) }
+                    }
                     (link(conversation.address("invitation.ics"), "interview-calendar"))
                     @let far = is_far(here, &conversation.interview);
                     @if next != Next::Talk || !far { (link(conversation.address("sheet"), "interview-sheet")) }

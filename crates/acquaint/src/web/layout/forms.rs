@@ -22,7 +22,7 @@ pub(crate) fn is_name(field: &str) -> bool {
 }
 
 /// Fields that hold names and addresses, in which no red line may say that somebody is written wrongly.
-const NAMES: [&str; 9] = ["name", "line", "organization", "email", "linkedin", "place", "address", "server", "user"];
+const NAMES: [&str; 10] = ["name", "line", "organization", "email", "own-email", "linkedin", "place", "address", "server", "user"];
 
 /// A form with what was typed into it and what is wrong with it.
 #[derive(Clone, Copy)]

@@ -18,7 +18,7 @@ use crate::{
     },
     web::{
         fields::{Faults, Fields},
-        here::{Answer, Here, Posted},
+        here::{Answer, Here, Posted, go_to},
         layout::{self, Form, Other, Page, Room},
     },
     words::t,
@@ -26,6 +26,11 @@ use crate::{
 
 pub(super) async fn form(here: Here) -> Answer {
     let query = here.query();
+    if query.word::<Purpose>("purpose").is_some_and(|purpose| purpose.invites().is_some()) {
+        // An invitation belongs to a conversation, and is written there.
+        let interview: InterviewId = query.read("interview").ok_or_else(Failure::not_found)?;
+        return Ok(go_to(&format!("/interviews/{interview}/invite")));
+    }
     let person: Person = get(&here.store, query.read::<PersonId>("person").ok_or_else(Failure::not_found)?).await?;
     let me: AboutMe = here.store.find(AboutMeId::ONLY).await?.unwrap_or_default();
     let template: Option<Template> = match query.read::<TemplateId>("template") {

@@ -14,6 +14,7 @@ use crate::{
     Failure, FailureKind,
     actions::{
         get,
+        interviews::find_inviting,
         outreach::{discard_message, mark_sent, sending::blank_in_subject, write_message},
         review::review_message,
     },
@@ -35,8 +36,19 @@ pub(super) async fn form(Path(id): Path<MessageId>, here: Here) -> Answer {
     Ok(match sending::stands(&here, outgoing.as_ref()) {
         Some(state @ (Sending::Waits(_) | Sending::Due | Sending::Goes)) => sending::waiting(&here, &message, state).await?.into_response(),
         Some(state) if sending::is_unsure(Some(state)) => sending::unsure(&here, &message).await?.into_response(),
+        _ if find_page_of(&here, &message).await?.is_some() => {
+            let query = here.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+            go_to(&format!("{}{query}", find_page_of(&here, &message).await?.unwrap_or_default()))
+        }
         state => view(&here, &message, &filled(&message), &Faults::default(), None, state).await?.into_response(),
     })
+}
+
+/// The page of its own that an invitation has while it says what is so.
+async fn find_page_of(here: &Here, message: &Message) -> Result<Option<String>, Failure> {
+    let (Some(_), Some(interview)) = (message.purpose.invites(), message.interview_id) else { return Ok(None) };
+    let inviting = find_inviting(&here.store, &here.ctx, interview).await?;
+    Ok((inviting.tell == Some(message.purpose)).then(|| format!("/interviews/{interview}/invite")))
 }
 
 fn filled(message: &Message) -> Fields {

@@ -1,6 +1,7 @@
 //! What happens next, after something was sent: calm expectations and two dates.
 
 use acquaint_domain::{
+    interviews::InvitationMethod,
     outreach::{Message, MessageId, Purpose},
     people::Person,
 };
@@ -39,6 +40,8 @@ pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
         h1 { (title) }
         @if message.purpose == Purpose::ThankYou {
             p.lead { (t!(words, "next-thanked", name = person.given_name())) }
+        } @else if message.purpose.invites() == Some(InvitationMethod::Request) {
+            p.lead { (t!(words, "next-invited", name = person.given_name())) }
         } @else if !asks {
             p.lead { (t!(words, "next-answered", name = person.given_name())) }
         } @else {
@@ -52,7 +55,10 @@ pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
             p { (t!(words, "next-stop")) }
         }
         div.actions {
-            a.button.primary href="/" { (t!(words, "next-home")) }
+            @match message.interview_id.filter(|_| message.purpose.invites().is_some()) {
+                Some(interview) => { a.button.primary href={ "/interviews/" (interview) } { (t!(words, "next-conversation")) } }
+                None => { a.button.primary href="/" { (t!(words, "next-home")) } }
+            }
             @if asks { a.button href={ "/outreach/reply?person=" (person.id) } { (t!(words, "people-next-reply")) } }
         }
     };

@@ -95,6 +95,10 @@ fn confirm_view(here: &Here, prepared: &Prepared, changed: bool) -> Markup {
             dt { (t!(words, "send-from")) } dd { (prepared.from.name) " <" (prepared.from.address) ">" }
             dt { (t!(words, "send-to")) } dd { (person.name) " <" (prepared.to) ">" }
             dt { (t!(words, "message-subject")) } dd { (prepared.subject) }
+            @if let Some(brought) = &prepared.brought {
+                dt { (t!(words, "send-brings")) }
+                dd { (t!(words, &format!("send-brings-{}", brought.method))) " " (layout::day_and_time(&brought.interview.start())) }
+            }
         }
         div.card.letter { (prepared.body) }
         form method="post" action={ "/outreach/" (message.id) "/send" } {
@@ -169,7 +173,7 @@ pub(super) async fn unsure(here: &Here, message: &Message) -> Result<Markup, Fai
 }
 
 /// Above the draft: why it has not gone out, and the way on.
-pub(super) fn stopped(here: &Here, message: &Message, state: Option<Sending>) -> Markup {
+pub(in crate::web) fn stopped(here: &Here, message: &Message, state: Option<Sending>) -> Markup {
     let words = here.words;
     let Some(why) = why(state) else { return html! {} };
     html! {
@@ -230,12 +234,12 @@ pub(in crate::web) async fn notice(here: &Here) -> Result<Markup, Failure> {
 }
 
 /// What a page says after something was taken back, or could not be any more.
-pub(super) fn said(here: &Here, query: &Fields) -> Markup {
+pub(in crate::web) fn said(here: &Here, query: &Fields) -> Markup {
     let key = ["taken", "gone"].into_iter().find(|key| query.has(key));
     html! { @if let Some(key) = key { div.toast role="status" { p { (t!(here.words, &format!("taken-back-{key}"))) } } } }
 }
 
 /// Whether it is the one fault of which only the person knows what became of it.
-pub(super) fn is_unsure(state: Option<Sending>) -> bool {
+pub(in crate::web) fn is_unsure(state: Option<Sending>) -> bool {
     state == Some(Sending::Stopped(SendFault::Unsure))
 }

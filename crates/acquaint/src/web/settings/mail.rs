@@ -8,7 +8,7 @@ use acquaint_domain::{
     aim::{AboutMe, AboutMeId},
     outreach::MailSecurity,
 };
-use acquaint_formats::{Letter, mail, parse_email};
+use acquaint_formats::{Letter, Sender, mail, parse_email};
 use axum::{http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 use sha2::{Digest as _, Sha256};
@@ -29,6 +29,15 @@ use crate::{
 /// many keep their records.
 pub(in crate::web) fn account(here: &Here) -> Result<Option<Account>, Failure> {
     if here.store.account() == LOCAL_ACCOUNT { Account::find(&here.app.folder) } else { Ok(None) }
+}
+
+/// Who writes from here: the account, or else what somebody wrote about themselves; the address is empty until it is known.
+pub(in crate::web) async fn own_sender(here: &Here) -> Result<Sender, Failure> {
+    if let Some(account) = account(here)? {
+        return Ok(account.sender());
+    }
+    let me: AboutMe = here.store.find(AboutMeId::ONLY).await?.unwrap_or_default();
+    Ok(Sender { name: me.name, address: me.email })
 }
 
 /// What the page shows beside the form.
@@ -80,6 +89,7 @@ pub(super) async fn try_it(Posted { here, .. }: Posted) -> Answer {
         to_name: &account.name,
         subject: &t!(words, "mail-try-subject"),
         body: &t!(words, "mail-try-body"),
+        invitation: None,
         at: here.ctx.now,
     };
     let bytes = mail(&letter, &account.sender(), &[]).map_err(|error| Failure::file(std::path::Path::new("message"), &error))?;

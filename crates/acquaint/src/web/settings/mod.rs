@@ -1,10 +1,12 @@
-//! Settings: the time zone, one's own mail account, the history with its "Undo", the trash, versions of texts, copies, and leaving.
+//! Settings: the time zone, one's own mail account, the calendar feed, the history with its "Undo", the trash, versions of texts, copies, and leaving.
 
 mod asking;
 mod backup;
 mod backup_preview;
+mod calendar_feed;
 mod calendars;
 mod difference;
+mod feed;
 mod history;
 mod mail;
 mod overview;
@@ -22,7 +24,7 @@ use axum::{
 use crate::serve::App;
 
 pub(super) use calendars::subscriptions;
-pub(super) use mail::account as mail_account;
+pub(super) use mail::{account as mail_account, own_sender};
 pub(super) use versions::link_to_versions;
 /// The largest file to go back to. It is written to the disk as it comes, not held in memory.
 const FILE_AT_MOST: usize = 1024 * 1024 * 1024;
@@ -48,6 +50,8 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/settings/calendars/address", post(calendars::follow))
         .route("/settings/calendars/{calendar}/read", post(calendars::read))
         .route("/settings/calendars/{calendar}/remove", post(calendars::remove))
+        .route("/settings/calendar-feed", get(calendar_feed::show).post(calendar_feed::save))
+        .route("/calendar/{feed}", get(feed::serve))
         .route("/settings/history", get(history::show))
         .route("/settings/trash", get(trash::show))
         .route("/settings/versions/{kind}/{id}", get(versions::show).post(versions::save))

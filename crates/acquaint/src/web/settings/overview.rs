@@ -58,6 +58,9 @@ fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, crate::
         h2 { (t!(words, "mail-title")) }
         p { (t!(words, "settings-mail")) }
         div.actions { a.button href="/settings/mail" { (t!(words, "settings-mail-open")) } }
+        h2 { (t!(words, "feed-title")) }
+        p { (t!(words, "settings-feed")) }
+        div.actions { a.button href="/settings/calendar-feed" { (t!(words, "settings-feed-open")) } }
         h2 { (t!(words, "settings-data")) }
         p { (t!(words, "settings-data-where")) }
         p { code { (here.app.folder.path().display()) } }

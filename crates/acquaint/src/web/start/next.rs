@@ -5,7 +5,7 @@ use acquaint_domain::{
     people::{Person, PersonId},
     today::FirstStep,
 };
-use acquaint_formats::icalendar::{Event, invitation};
+use acquaint_formats::icalendar::{Event, for_own_calendar};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::IntoResponse,
@@ -73,7 +73,7 @@ pub(super) async fn download(here: Here) -> Answer {
         (header::CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8; method=PUBLISH")),
         (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"reminder.ics\"")),
     ];
-    Ok((headers, invitation(&event)).into_response())
+    Ok((headers, for_own_calendar(&event)).into_response())
 }
 
 /// The days to choose from: when a second note is usual, and a week after that.

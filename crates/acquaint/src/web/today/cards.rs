@@ -61,14 +61,16 @@ fn show_card(here: &Here, card: &Card, person: Option<&Person>, first: bool) -> 
     let name = person.map(|person| person.name.as_str()).unwrap_or_default();
     let given = person.map(Person::given_name).unwrap_or_default();
     let day = card.day.map(|day| day.strftime("%-d %B").to_string()).unwrap_or_default();
+    let time = card.time.map(|time| time.strftime("%H:%M").to_string()).unwrap_or_default();
     let key = card.kind.to_string();
-    let title = t!(words, &format!("card-{key}"), name = name);
+    let title = t!(words, &format!("card-{key}"), name = name, time = &time);
     html! {
         li.card {
             h3 { (title) }
-            p { (t!(words, &format!("card-{key}-why"), name = name, day = day, about = &card.about)) }
+            p { (t!(words, &format!("card-{key}-why"), name = name, day = day, time = &time, about = &card.about)) }
             div.actions {
                 a.button.primary[first] href=(address(card)) { (t!(words, &format!("card-{key}-do"), name = given)) }
+                @if card.kind == CardKind::Confirm { a.button href=(sheet(card)) { (t!(words, "interview-sheet")) } }
                 @if card.kind != CardKind::StartExploration && card.kind != CardKind::AddPerson {
                     form method="post" action="/today/postpone" {
                         (layout::once(here))
@@ -82,12 +84,19 @@ fn show_card(here: &Here, card: &Card, person: Option<&Person>, first: bool) -> 
     }
 }
 
+/// The sheet to take along to a conversation.
+fn sheet(card: &Card) -> String {
+    format!("/interviews/{}/sheet", card.record.unwrap_or_default())
+}
+
 /// Where the step of a card is done.
 pub(super) fn address(card: &Card) -> String {
     let record = card.record.unwrap_or_default();
     let person = card.person.map(|person| person.to_string()).unwrap_or_default();
     match card.kind {
         CardKind::HoldInterview | CardKind::CloseInterview => format!("/interviews/{record}"),
+        CardKind::Confirm => format!("/outreach/new?person={person}&purpose=confirm&interview={record}"),
+        CardKind::Tomorrow => sheet(card),
         CardKind::Prepare => format!("/interviews/{record}/questions"),
         CardKind::SetDate => format!("/interviews/new?person={person}"),
         CardKind::ThankYou => format!("/follow-ups/{record}/thank-you"),

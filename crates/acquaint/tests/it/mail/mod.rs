@@ -10,7 +10,7 @@ use mail_parser::MessageParser;
 use serde_json::Value;
 
 use crate::program::{Program, Visitor, on_postgres};
-use server::MailServer;
+pub(crate) use server::{MailServer, until};
 
 /// When everything begins.
 const BEGIN: &str = "2027-03-22T13:00:00Z";
@@ -46,7 +46,7 @@ fn account(port: u16, more: &[(&'static str, &'static str)]) -> Vec<(&'static st
     fields
 }
 
-fn set_up(visitor: &Visitor<'_>, port: u16, more: &[(&'static str, &'static str)]) {
+pub(crate) fn set_up(visitor: &Visitor<'_>, port: u16, more: &[(&'static str, &'static str)]) {
     let fields = account(port, more);
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     assert_eq!(visitor.post("/settings/mail", &fields).location(), "/settings/mail?saved=yes");

@@ -19,21 +19,21 @@ const PYTHONS: [&str; 2] = ["/usr/bin/python3", "python3"];
 const NEVER: Duration = Duration::from_secs(30);
 
 /// A server that runs until this is dropped.
-pub(super) struct MailServer {
-    pub(super) port: u16,
+pub(crate) struct MailServer {
+    pub(crate) port: u16,
     folder: TempDir,
     child: Child,
 }
 
 /// A letter that arrived.
 #[derive(Debug)]
-pub(super) struct Arrived {
-    pub(super) from: String,
-    pub(super) to: Vec<String>,
-    pub(super) hello: String,
-    pub(super) encrypted: bool,
-    pub(super) user: Option<String>,
-    pub(super) bytes: Vec<u8>,
+pub(crate) struct Arrived {
+    pub(crate) from: String,
+    pub(crate) to: Vec<String>,
+    pub(crate) hello: String,
+    pub(crate) encrypted: bool,
+    pub(crate) user: Option<String>,
+    pub(crate) bytes: Vec<u8>,
 }
 
 #[derive(Deserialize)]
@@ -47,7 +47,7 @@ struct Envelope {
 
 impl MailServer {
     /// Starts one. Nothing where there is none to start, or where sending is not offered.
-    pub(super) fn start(options: &[&str]) -> Option<Self> {
+    pub(crate) fn start(options: &[&str]) -> Option<Self> {
         if on_postgres() {
             return None;
         }
@@ -67,7 +67,7 @@ impl MailServer {
     }
 
     /// What arrived so far, in its order.
-    pub(super) fn arrived(&self) -> Vec<Arrived> {
+    pub(crate) fn arrived(&self) -> Vec<Arrived> {
         let of = |number: usize| {
             let file = |ending: &str| std::fs::read(self.folder.path().join(format!("{number}.{ending}"))).ok();
             let Envelope { from, to, hello, encrypted, user } = serde_json::from_slice(&file("json")?).unwrap();
@@ -77,7 +77,7 @@ impl MailServer {
     }
 
     /// Waits until so many have arrived.
-    pub(super) fn wait_for(&self, count: usize) -> Vec<Arrived> {
+    pub(crate) fn wait_for(&self, count: usize) -> Vec<Arrived> {
         until(|| {
             let arrived = self.arrived();
             if arrived.len() == count { Ok(arrived) } else { Err(format!("{} letters have arrived", arrived.len())) }
@@ -98,14 +98,14 @@ impl Arrived {
         text.split("\r\n\r\n").next().unwrap_or_default().to_owned()
     }
 
-    pub(super) fn header_names(&self) -> Vec<String> {
+    pub(crate) fn header_names(&self) -> Vec<String> {
         let head = self.head();
         let own = head.split("\r\n").filter(|line| !line.starts_with([' ', '\t']));
         own.filter_map(|line| line.split(':').next()).map(str::to_owned).collect()
     }
 
     /// A header that stands on one line.
-    pub(super) fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let text = std::str::from_utf8(&self.bytes).ok()?;
         let head = text.split("\r\n\r\n").next()?;
         head.split("\r\n").find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
@@ -114,7 +114,7 @@ impl Arrived {
 
 /// Asks again and again until there is an answer.
 #[track_caller]
-pub(super) fn until<T>(mut ask: impl FnMut() -> Result<T, String>) -> T {
+pub(crate) fn until<T>(mut ask: impl FnMut() -> Result<T, String>) -> T {
     let begun = Instant::now();
     loop {
         match ask() {

@@ -133,7 +133,7 @@ impl Sample {
             "{rule}" => "asks-for-job",
             "{id}" if path.starts_with("/settings/versions/") => &self.person,
             "{id}" => &self.talk,
-            "{token}" | "{*name}" | "{name}" => "x",
+            "{token}" | "{*name}" | "{name}" | "{feed}" => "x",
             hole => {
                 assert!(!hole.starts_with('{'), "no sample for {hole} of {path}, part {at}: add it here");
                 hole

@@ -26,6 +26,9 @@ pub(super) fn letter(purpose: Purpose, tone: Tone) -> String {
         Purpose::AnswerNo => ANSWER_NO,
         Purpose::Reschedule => RESCHEDULE,
         Purpose::Confirm => CONFIRM,
+        Purpose::Invite => INVITE,
+        Purpose::NewDate => NEW_DATE,
+        Purpose::CallOff => CALL_OFF,
         Purpose::ReportBack => REPORT_BACK,
         Purpose::Ask | Purpose::Other => &[],
     };
@@ -98,6 +101,27 @@ const CONFIRM: &[Paragraph] = &[
     Always("Where we meet: {place}. If something changes, you can reach me at {my-number}."),
     Longer("There is nothing for you to prepare. Thank you for making time."),
     Warm("I am glad that this comes together."),
+];
+
+/// Beside an invitation: the date in words, for whoever reads no calendars.
+const INVITE: &[Paragraph] = &[
+    Always("I am glad that we will talk {when}{in-zone}.{where}"),
+    Always("An invitation comes with this message. If you accept it, the date stands in your calendar."),
+    Longer("If another time suits you better, please just tell me."),
+];
+
+/// Beside an invitation to another date.
+const NEW_DATE: &[Paragraph] = &[
+    Always("Our conversation has a new date: we will talk {when}{in-zone}.{where}"),
+    Always("The new invitation comes with this message. If you accept it, your calendar moves the date for you."),
+    Longer("Thank you for making this possible. I am looking forward to it."),
+];
+
+/// Beside a cancellation, whoever called it off.
+const CALL_OFF: &[Paragraph] = &[
+    Always("I am sorry that our conversation {when} will not take place. This message takes it off your calendar."),
+    Longer("Thank you for having set the time aside."),
+    Warm("I would be glad if we found another day."),
 ];
 
 /// Word to whoever named somebody, also when little came of it.

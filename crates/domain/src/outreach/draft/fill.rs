@@ -91,6 +91,9 @@ fn turn(name: &str, facts: &DraftFacts) -> Option<&'static str> {
         // Times that are given may name their zone themselves; a blank for them asks for it.
         "times-zone" if facts.knows(Fact::Zone) => "\n(All times are {zone}.)",
         "times-zone" => "",
+        "in-zone" if facts.knows(Fact::Zone) => " ({zone})",
+        "where" if facts.knows(Fact::Place) => "\nWhere: {place}",
+        "in-zone" | "where" => "",
         "quoted" if facts.knows(Fact::Said) => "“{said}”",
         "quoted" => "{said}",
         _ => return None,

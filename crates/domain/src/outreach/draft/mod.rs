@@ -95,7 +95,9 @@ fn subject(purpose: Purpose) -> &'static str {
         Purpose::OfferTimes => "Times for our conversation",
         Purpose::AnswerLater | Purpose::AnswerNo => "Thank you for your answer",
         Purpose::Reschedule => "Another time for our conversation?",
-        Purpose::Confirm => "Our conversation {when}",
+        Purpose::Confirm | Purpose::Invite => "Our conversation {when}",
+        Purpose::NewDate => "New date: our conversation {when}",
+        Purpose::CallOff => "Off: our conversation {when}",
         Purpose::ReportBack => "What came of your suggestion",
         Purpose::Other => "",
     }

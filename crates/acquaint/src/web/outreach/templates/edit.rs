@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use super::{
     options,
     preview::{Model, preview},
+    purposes,
 };
 use crate::{
     Failure, FailureKind,
@@ -122,7 +123,7 @@ async fn view(here: &Here, template: &Template, fields: &Fields, faults: &Faults
             (word_list(here, shown.purpose, &model))
             details {
                 summary { (t!(words, "template-purpose")) ": " (words.word("purpose", shown.purpose)) ", " (words.word("channel", shown.channel)) }
-                (form.select("purpose", &options::<Purpose>(here, "purpose")))
+                (form.select("purpose", &purposes(here)))
                 (form.select("channel", &options::<Channel>(here, "channel")))
             }
             div.actions {

@@ -62,7 +62,7 @@ pub(super) async fn begin(here: Here) -> Answer {
         form method="post" action="/outreach/templates/new" novalidate {
             (form.once())
             (form.line("name"))
-            (form.select("purpose", &options::<Purpose>(&here, "purpose")))
+            (form.select("purpose", &purposes(&here)))
             (form.select("channel", &options::<Channel>(&here, "channel")))
             div.actions {
                 button.primary type="submit" name="do" value="draft" { (t!(words, "template-begin-draft")) }
@@ -89,6 +89,12 @@ pub(super) async fn add(Posted { here, fields }: Posted) -> Answer {
 }
 
 /// All words of a set, with what people see for them.
+/// What a template can be for. An invitation is made of the date itself.
+fn purposes(here: &Here) -> Vec<(String, String)> {
+    let invites = |word: &str| Purpose::from_word(word).is_some_and(|purpose| purpose.invites().is_some());
+    options::<Purpose>(here, "purpose").into_iter().filter(|(word, _)| !invites(word)).collect()
+}
+
 fn options<W: acquaint_domain::Word>(here: &Here, family: &str) -> Vec<(String, String)> {
     W::ALL.iter().map(|word| (word.word().to_owned(), here.words.word(family, *word))).collect()
 }
