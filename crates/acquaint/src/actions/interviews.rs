@@ -2,12 +2,14 @@
 
 mod notes;
 mod planning;
+mod practice;
 mod questions;
 #[cfg(test)]
 mod tests;
 
 pub use notes::{Written, mark_asked, write_notes};
 pub use planning::{PlanningFacts, planning_facts};
+pub use practice::{Practised, practised, rehearse};
 pub use questions::{
     add_questions, edit_question, fill_questions, list_notes, list_questions, move_question, set_must_ask, take_out_question,
 };

@@ -49,6 +49,7 @@ pub const WORDS: &[&str] = &[
     "interviews.move",
     "interviews.must",
     "interviews.unmust",
+    "interviews.rehearse",
     "follow-ups.debrief",
     "follow-ups.promise",
     "follow-ups.keep",

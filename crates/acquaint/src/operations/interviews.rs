@@ -1,4 +1,6 @@
-//! Interviews: dates, questions, and what is written down while talking.
+//! Interviews: dates, questions, and what is written down while talking. Practising stands in `interviews/practice.rs`.
+
+mod practice;
 
 use acquaint_coach::{Facts, Profile, Review, review};
 use acquaint_domain::{
@@ -59,6 +61,11 @@ operations! {
     Put "/interviews/questions/{question}/asked" "interviews.asked" writes "interviews.asked", "interviews.unasked": asked, Flag => Question;
     /// Keeps what was written down, and gives what is kept. Where somebody else wrote meanwhile, both texts stay.
     Put "/interviews/{interview}/notes" "interviews.note" writes "interviews.note": write, Write => Vec<Note>;
+    /// Shows how practising aloud for a conversation stands: what to say next, what is known, and when something comes back.
+    Get "/interviews/{interview}/practice" "interviews.practice": practice::show, OfInterview => practice::PracticeShown;
+    /// Keeps how it went to say a question, or the pitch, aloud and from memory.
+    Post "/interviews/{interview}/practice" "interviews.rehearse"
+        writes "interviews.rehearse": practice::rehearse, practice::Rehearse => practice::PracticeShown;
     /// Has the coach look over questions, one on each line. Nothing is kept.
     Post "/interviews/questions/review" "questions.review": review_questions, ToReview => Vec<Review>;
 }

@@ -203,6 +203,7 @@ fn talk_of(record: &Record) -> Option<InterviewId> {
         Record::Note(note) => Some(note.interview_id),
         Record::Question(question) => Some(question.interview_id),
         Record::Debrief(debrief) => Some(debrief.interview_id),
+        Record::Rehearsal(rehearsal) => Some(rehearsal.interview_id),
         _ => None,
     }
 }

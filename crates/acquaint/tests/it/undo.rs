@@ -37,7 +37,7 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
         followed::Rhythm
     );
     read!(heard::Passage, cards::Postponement, set::Preferences);
-    read!(sent::Call, sent::Absence, sent::Feeling, sent::Template, talks::DroppedQuestion);
+    read!(sent::Call, sent::Absence, sent::Feeling, sent::Template, talks::DroppedQuestion, talks::Rehearsal);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
 }
 
@@ -244,6 +244,9 @@ async fn on_questions(world: &World<'_>, word: &str) {
         "interviews.move" => try_each!(world, Question, |one| interviews::move_question(store, ctx, one.id, which % 2 == 0)),
         "interviews.must" => try_each!(world, Question, |one| interviews::set_must_ask(store, ctx, one.id, true)),
         "interviews.unmust" => try_each!(world, Question, |one| interviews::set_must_ask(store, ctx, one.id, false)),
+        "interviews.rehearse" => try_each!(world, Question, |one| {
+            interviews::rehearse(store, ctx, one.interview_id, talks::Piece::Question(one.id), talks::Recall::Almost)
+        }),
         other => panic!("no way to do {other}"),
     }
 }
@@ -337,7 +340,7 @@ async fn elsewhere(world: &World<'_>, word: &str) {
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 31] = [
+const BEGINNING: [&str; 32] = [
     "aim.start",
     "aim.ask",
     "people.add",
@@ -346,6 +349,7 @@ const BEGINNING: [&str; 31] = [
     "interviews.end",
     "interviews.agree",
     "interviews.fill",
+    "interviews.rehearse",
     "interviews.unmust",
     "interviews.asked",
     "interviews.note",

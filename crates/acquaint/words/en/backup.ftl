@@ -80,6 +80,7 @@ restore-kind-interview = Interviews
 restore-kind-question = Questions
 restore-kind-early-question = Questions that wait for a date
 restore-kind-dropped-question = Questions you took out
+restore-kind-rehearsal = What you practised
 restore-kind-note = Notes
 restore-kind-debrief = Looking back
 restore-kind-promise = Promises

@@ -92,6 +92,7 @@ named-interview = your conversation with { $name }
 named-question = “{ $own }”
 named-early-question = “{ $own }”
 named-dropped-question = that “{ $own }” was taken out
+named-rehearsal = that you practised for { $name }
 named-note = a note on your conversation with { $name }
 named-debrief = how you looked back on the conversation with { $name }
 named-promise = “{ $own }”
@@ -159,6 +160,10 @@ count-question = { $count ->
 count-dropped-question = { $count ->
     [one] one question that was taken out
    *[other] { $count } questions that were taken out
+}
+count-rehearsal = { $count ->
+    [one] one try at saying it aloud
+   *[other] { $count } tries at saying it aloud
 }
 count-early-question = { $count ->
     [one] one question without a date

@@ -7,6 +7,7 @@ mod merge;
 mod next;
 mod plan;
 mod planner;
+mod rehearsal;
 mod talking;
 mod zones;
 
@@ -20,6 +21,7 @@ pub use planner::{
     Heard, Open, Place, QUESTIONS_USUAL, Reason, Sources, Suggested, Timing, Why, estimate, speaks_of_abroad, suggest_plan, suits,
     time_plan, viewpoints_of, why,
 };
+pub use rehearsal::{Piece, Practice, Recall, Rehearsal, RehearsalId, Sitting, cue, known_up_and_down, sitting};
 pub use talking::{Talking, talking};
 pub use zones::{find_zone, zone_names};
 

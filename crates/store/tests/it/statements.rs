@@ -157,6 +157,7 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
         acquaint_domain::people::Employment,
         acquaint_domain::interviews::EarlyQuestion,
         acquaint_domain::interviews::DroppedQuestion,
+        acquaint_domain::interviews::Rehearsal,
         acquaint_domain::interviews::Note,
         acquaint_domain::insights::Passage,
         acquaint_domain::settings::Preferences,
