@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jiff::{SignedDuration, ToSpan, civil::Date};
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 
 use super::Postponement;
 use crate::{
@@ -36,6 +36,8 @@ words! {
         Debrief = "debrief",
         /// A conversation is soon: prepare questions.
         Prepare = "prepare",
+        /// A conversation is tomorrow or the day after: say aloud what one wants to ask.
+        Practise = "practise",
         /// Something promised is due.
         KeepPromise = "keep-promise",
         /// A draft waits to be sent.
@@ -91,6 +93,8 @@ pub struct Situation {
     pub debriefed: HashSet<InterviewId>,
     /// The interviews that have questions.
     pub prepared: HashSet<InterviewId>,
+    /// When one last practised aloud for an interview.
+    pub practised: HashMap<InterviewId, Timestamp>,
     /// Promises that are not kept yet.
     pub promises: Vec<Promise>,
     /// Referrals.
@@ -188,10 +192,19 @@ fn interview_card(ctx: &Context, situation: &Situation, interview: &Interview) -
         CardKind::HoldInterview
     } else if !situation.prepared.contains(&interview.id) {
         CardKind::Prepare
+    } else if is_to_practise(ctx, situation, interview, day) {
+        CardKind::Practise
     } else {
         return None;
     };
     Some(card(kind, Some(interview.person_id), interview.id.uuid(), Some(day)))
+}
+
+/// On the two days before, unless one has practised that day.
+fn is_to_practise(ctx: &Context, situation: &Situation, interview: &Interview, day: Date) -> bool {
+    let today = ctx.today();
+    let practised_today = situation.practised.get(&interview.id).is_some_and(|at| ctx.local(*at).date() == today);
+    today < day && day <= today.saturating_add(2.days()) && !practised_today
 }
 
 fn thank_you_card(ctx: &Context, situation: &Situation, interview: &Interview) -> Option<Card> {

@@ -92,9 +92,9 @@ fn view(here: &Here, conversation: &Conversation, shown: &Shown) -> Markup {
         (facts(here, conversation))
         (beside(here, conversation, next))
         (said(here, shown))
-        @if interview.open() { (last_ways(here, conversation)) }
+        @if interview.open() { (last_ways(here, conversation)) } @else { span hidden data-recordings-over=(interview.id) {} }
     };
-    Page::new(Room::Interviews, &title).with_scripts(&["live-kept.js", "live-ready.js"]).show(here, &content)
+    Page::new(Room::Interviews, &title).with_scripts(&["live-kept.js", "live-ready.js", "practise-over.js"]).show(here, &content)
 }
 
 fn facts(here: &Here, conversation: &Conversation) -> Markup {
@@ -183,6 +183,7 @@ fn beside(here: &Here, conversation: &Conversation, next: Next) -> Markup {
         div.actions {
             @match next {
                 Next::Prepare | Next::Talk | Next::GoOn => {
+                    @if next == Next::Talk { (link(conversation.address("practise"), "practise-link")) }
                     @if next != Next::Prepare { (link(conversation.address("questions"), "interview-questions")) }
                     (link(conversation.address("invitation.ics"), "interview-calendar"))
                     @let far = is_far(here, &conversation.interview);

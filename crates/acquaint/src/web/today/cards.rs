@@ -89,6 +89,7 @@ pub(super) fn address(card: &Card) -> String {
     match card.kind {
         CardKind::HoldInterview | CardKind::CloseInterview => format!("/interviews/{record}"),
         CardKind::Prepare => format!("/interviews/{record}/questions"),
+        CardKind::Practise => format!("/interviews/{record}/practise"),
         CardKind::SetDate => format!("/interviews/new?person={person}"),
         CardKind::ThankYou => format!("/follow-ups/{record}/thank-you"),
         CardKind::Debrief => format!("/follow-ups/{record}/debrief"),
