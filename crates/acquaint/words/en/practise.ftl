@@ -31,7 +31,7 @@ practise-felt = First you said { $first } of 5. Last time you said { $last }.
 practise-nothing = Here you practise aloud what you want to say. Choose your questions first.
 practise-nothing-do = Prepare your questions
 practise-over = This conversation does not lie ahead any more, so there is nothing to practise.
-practise-aim-lead = Say it aloud, as you would say it to somebody. Nothing of it is kept.
+practise-aim-lead = Say it aloud, as you would say it to somebody who has just asked.
 practise-aim-back = Change the words
 
 # The clock.

@@ -144,9 +144,14 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         }
         Kind::Call | Kind::Absence | Kind::Feeling => of_asking(chance, there, kind),
         Kind::Person | Kind::Organization | Kind::Employment | Kind::Contact => of_people(chance, there, kind),
-        Kind::Interview | Kind::EarlyQuestion | Kind::DroppedQuestion | Kind::Question | Kind::Rehearsal | Kind::Note | Kind::Message | Kind::Reply => {
-            of_talks(chance, there, kind)
-        }
+        Kind::Interview
+        | Kind::EarlyQuestion
+        | Kind::DroppedQuestion
+        | Kind::Question
+        | Kind::Rehearsal
+        | Kind::Note
+        | Kind::Message
+        | Kind::Reply => of_talks(chance, there, kind),
         _ => of_afterwards(chance, there, kind),
     }?;
     (!there.all.contains(&(record.kind(), record.uuid()))).then_some(record)

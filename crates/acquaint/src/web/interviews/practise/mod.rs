@@ -98,7 +98,7 @@ fn say(here: &Here, conversation: &Conversation, practised: &Practised, piece: P
         (recorder(here, spoken))
         @if piece != Piece::Pitch { (extras::voice(words, practised.tries.len())) }
         (body(words, Some(interview.setting)))
-        @if !practised.tries.is_empty() { p.quiet.practise-known { (rest::known_so_far(here, practised)) } }
+        @if practised.sitting.known > 0 { p.quiet.practise-known { (rest::known_so_far(here, practised)) } }
         @if practised.pitch.trim().is_empty() {
             p.quiet.onward { (t!(words, "practise-pitch-none")) " " a href="/aim/pitch" { (t!(words, "practise-pitch-write")) } }
         }

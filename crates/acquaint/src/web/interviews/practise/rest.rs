@@ -19,7 +19,7 @@ pub(super) async fn known(here: &Here, conversation: &Conversation, practised: &
     let felt = felt(here, conversation).await?;
     Ok(html! {
         h1 { (t!(words, "practise-rest")) }
-        @if sitting.questions > 0 { p.lead { (known_so_far(here, practised)) } }
+        @if sitting.known > 0 { p.lead { (known_so_far(here, practised)) } }
         @if sitting.up_and_down { p { (t!(words, "practise-rest-up-and-down")) } }
         @match sitting.back_on {
             Some(day) => { p { (t!(words, "practise-rest-until", day = day.strftime("%-d %B").to_string())) } }
