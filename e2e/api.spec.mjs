@@ -118,6 +118,9 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('interviews.move', { question: own.id, up: false });
   await ask('interviews.must', { question: questions.find((question) => question.must_ask).id, yes: false });
   await ask('interviews.take-out', { question: questions.at(-1).id });
+  const practised = await ask('interviews.rehearse', { interview: interview.id, question: own.id, recall: 'almost' });
+  expect(practised).toMatchObject({ known: 0, tries: [{ question_id: own.id, recall: 'almost' }] });
+  await ask('interviews.practice', { interview: interview.id });
   await ask('questions.review', { lines: 'Do you like it?' });
   await ask('interviews.begin', { interview: interview.id });
   await ask('interviews.asked', { question: own.id, yes: true });

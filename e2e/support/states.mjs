@@ -160,6 +160,7 @@ async function few(sender, words) {
   ids.planned = await talk(sender, planned, words, '2027-03-26');
   await sender.send(`${ids.planned}/questions/fill`);
   await sender.send(`${ids.planned}/questions`, { lines: words.question });
+  await sender.send(`${ids.planned}/practise`, { recall: 'yes' });
   ids.draft = await message(sender, waiting, words);
   ids.going = await going(sender, waiting, words);
   await offered(sender, waiting, words);

@@ -8,7 +8,7 @@ const NEVER_WRONG = [
   '/outreach/{message}/review', '/outreach/{message}/discard', '/outreach/{message}/send', '/outreach/{message}/take-back', '/outreach/{message}/arrived',
   '/outreach/templates/new', '/outreach/templates/{template}/remove',
   '/interviews/{id}/cancel', '/settings/calendar-feed', '/interviews/{id}/feeling', '/interviews/{id}/questions/fill', '/interviews/{id}/questions/{question}/move',
-  '/interviews/transcripts/{transcript}/remove', '/interviews/transcripts/{transcript}/answers/{turn}', '/interviews/{id}/questions/{question}/take-out', '/interviews/{id}/start', '/interviews/{id}/notes', '/interviews/{id}/end',
+  '/interviews/transcripts/{transcript}/remove', '/interviews/transcripts/{transcript}/answers/{turn}', '/interviews/{id}/questions/{question}/take-out', '/interviews/{id}/practise', '/interviews/{id}/start', '/interviews/{id}/notes', '/interviews/{id}/end',
   '/follow-ups/{id}/debrief', '/follow-ups/{id}/thank-you', '/follow-ups/{id}/rhythm', '/follow-ups/promises/{id}/kept',
   '/follow-ups/referrals/{id}/reported', '/insights/{passage}/remove', '/undo/{change}', '/today/postpone', '/settings/end-session',
   '/example/open', '/example/leave', '/settings/copies', '/settings/mail/try', '/settings/mail/remove', '/settings/calendars/{calendar}/read', '/settings/calendars/{calendar}/remove', '/settings/restore/copies/{name}', '/settings/restore/files/{waiting}',

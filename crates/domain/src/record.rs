@@ -109,6 +109,7 @@ records! {
     Template(outreach::Template) = "template",
     Interview(interviews::Interview) = "interview",
     Question(interviews::Question) = "question",
+    Rehearsal(interviews::Rehearsal) = "rehearsal",
     Note(interviews::Note) = "note",
     EarlyQuestion(interviews::EarlyQuestion) = "early-question",
     DroppedQuestion(interviews::DroppedQuestion) = "dropped-question",

@@ -87,7 +87,7 @@ macro_rules! ids {
 ids! {
     AccountId, ChangeId, aim::AboutMeId, aim::ExplorationId, aim::LearningQuestionId, people::PersonId, people::OrganizationId,
     people::EmploymentId, people::ContactId, outreach::MessageId, outreach::ReplyId, outreach::CallId, outreach::AbsenceId, outreach::FeelingId, outreach::TemplateId, interviews::InterviewId, interviews::QuestionId,
-    interviews::EarlyQuestionId, interviews::DroppedQuestionId, interviews::InvitationId, interviews::NoteId, interviews::TranscriptId, interviews::PlacementId, follow_ups::DebriefId, follow_ups::PromiseId, follow_ups::ReferralId,
+    interviews::EarlyQuestionId, interviews::DroppedQuestionId, interviews::InvitationId, interviews::NoteId, interviews::TranscriptId, interviews::PlacementId, interviews::RehearsalId, follow_ups::DebriefId, follow_ups::PromiseId, follow_ups::ReferralId,
     follow_ups::RhythmId, insights::PassageId, today::PostponementId, settings::PreferencesId,
     people::PersonZoneId, interviews::OfferedTimeId, interviews::FreeHoursId, settings::CalendarId,
 }
@@ -102,5 +102,5 @@ macro_rules! fixed_words {
 fixed_words! {
     acquaint_domain::Kind, people::Tie, people::ContactKind, outreach::Channel, outreach::Purpose, outreach::ReplyKind, outreach::CallOutcome, outreach::Country,
     outreach::SendFault,
-    interviews::Setting, interviews::InvitationMethod, interviews::QuestionKind, follow_ups::Side, insights::PassageKind,
+    interviews::Setting, interviews::InvitationMethod, interviews::QuestionKind, interviews::Recall, follow_ups::Side, insights::PassageKind,
 }

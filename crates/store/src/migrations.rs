@@ -8,7 +8,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 13;
+pub const SCHEMA_VERSION: i64 = 14;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -102,6 +102,12 @@ pub const STEPS: &[Step] = &[
         name: "transcripts",
         sqlite: Cow::Borrowed(include_str!("../migrations/0013_transcripts.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0013_transcripts.sql")),
+    },
+    Step {
+        version: 14,
+        name: "practice",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0014_practice.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0014_practice.sql")),
     },
 ];
 

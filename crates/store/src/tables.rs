@@ -116,6 +116,9 @@ tables! {
     EarlyQuestion(interviews::EarlyQuestion, interviews::EarlyQuestionId) in "early_question" {
         id, person_id -> Person, text, kind, position, chosen_at,
     }
+    Rehearsal(interviews::Rehearsal, interviews::RehearsalId) in "rehearsal" {
+        id, interview_id -> Interview, question_id -> Question, recall, said_at,
+    }
     Note(interviews::Note, interviews::NoteId) in "note" {
         id, interview_id -> Interview, question_id -> Question, text, written_at,
     }

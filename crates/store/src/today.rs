@@ -1,18 +1,18 @@
 //! Everything that Today looks at, in a few reads.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use acquaint_domain::{
     aim::Exploration,
     follow_ups::{Debrief, Promise, Referral, Rhythm},
-    interviews::Question,
+    interviews::{InterviewId, Question, Rehearsal},
     outreach::{Absence, back_on},
     people::{History, Person, PersonId},
     settings::{Preferences, PreferencesId},
     today::{Postponement, Situation},
 };
 
-use jiff::tz::TimeZone;
+use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{Result, Store, field::Field, statement::statements};
 
@@ -48,6 +48,7 @@ impl Store {
         people.extend(self.people_in_order(&involved).await?);
         let debriefs: Vec<Debrief> = self.list_all().await?;
         let questions: Vec<Question> = self.list_all().await?;
+        let rehearsals: Vec<Rehearsal> = self.list_all().await?;
         let promises: Vec<Promise> = self.list_all().await?;
         let rhythms: Vec<Rhythm> = self.list_all().await?;
         let explorations: Vec<Exploration> = self.list_all().await?;
@@ -59,6 +60,7 @@ impl Store {
             history,
             debriefed: debriefs.iter().map(|debrief| debrief.interview_id).collect(),
             prepared: questions.iter().map(|question| question.interview_id).collect(),
+            practised: last_practised(&rehearsals),
             promises,
             referrals,
             rhythms,
@@ -76,6 +78,15 @@ impl Store {
         let ids = rows.iter().map(|row| PersonId::get(row, 0)).collect::<Result<Vec<_>>>()?;
         self.people_in_order(&ids).await
     }
+}
+
+fn last_practised(rehearsals: &[Rehearsal]) -> HashMap<InterviewId, Timestamp> {
+    let mut last = HashMap::new();
+    for rehearsal in rehearsals {
+        let at = last.entry(rehearsal.interview_id).or_insert(rehearsal.said_at);
+        *at = rehearsal.said_at.max(*at);
+    }
+    last
 }
 
 fn involved(history: &History, referrals: &[Referral]) -> BTreeSet<PersonId> {

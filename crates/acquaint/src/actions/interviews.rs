@@ -3,6 +3,7 @@
 mod inviting;
 mod notes;
 mod planning;
+mod practice;
 mod questions;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ mod transcripts;
 pub use inviting::{Brought, Inviting, Told, brought_by, draft_invitation, find_begun, find_inviting, write_invitation};
 pub use notes::{Written, mark_asked, write_notes};
 pub use planning::{PlanningFacts, planning_facts};
+pub use practice::{Practised, practised, rehearse};
 pub use questions::{
     add_questions, edit_question, fill_questions, list_notes, list_questions, move_question, set_must_ask, take_out_question,
 };

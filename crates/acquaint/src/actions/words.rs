@@ -56,6 +56,7 @@ pub const WORDS: &[&str] = &[
     "interviews.choose-speaker",
     "interviews.place-answer",
     "interviews.remove-transcript",
+    "interviews.rehearse",
     "follow-ups.debrief",
     "follow-ups.promise",
     "follow-ups.keep",

@@ -8,7 +8,7 @@ use acquaint_domain::{
     context::Ids,
     follow_ups::{Debrief, Promise, Referral, Rhythm, RhythmId, Side},
     insights::{Passage, PassageKind},
-    interviews::{Interview, Invitation, Note, NoteId, Question, QuestionKind, Setting, USUAL_MINUTES, bank},
+    interviews::{Interview, Invitation, Note, NoteId, Question, QuestionKind, Recall, Rehearsal, Setting, USUAL_MINUTES, bank},
     outreach::{Absence, Call, CallOutcome, Channel, Feeling, Message, Purpose, Reply, ReplyKind, Template},
     people::{Contact, ContactKind, Employment, Organization, OrganizationId, Person, Tie, parse_one_line},
 };
@@ -75,6 +75,7 @@ impl World {
             "people.contact" => self.contact(change, ids, entry),
             "outreach.send" | "outreach.begin" | "outreach.send-thanks" | "outreach.send-invitation" => self.message(change, ids, entry),
             "interviews.agree" => self.agree(change, ids, entry),
+            "interviews.rehearse" => self.rehearse(change, ids, entry),
             "interviews.end" => self.end(change, entry),
             "insights.mark" => self.mark(change, ids, entry),
             "follow-ups.debrief" => self.debrief(change, entry),
@@ -256,6 +257,15 @@ impl World {
             change.add(question.clone());
         }
         self.told.talks.insert(entry.who.clone(), (interview, questions, Vec::new()));
+        Some(())
+    }
+
+    fn rehearse(&self, change: &mut Change, ids: &mut Ids, entry: &Entry) -> Option<()> {
+        let (interview, questions, _) = self.told.talks.get(&entry.who)?;
+        let place: Option<i64> = entry.text("question").parse().ok();
+        let question_id = questions.iter().find(|question| Some(question.position) == place).map(|question| question.id);
+        let (id, recall) = (ids.draw(), Recall::from_word(&entry.text("recall"))?);
+        change.add(Rehearsal { id, interview_id: interview.id, question_id, recall, said_at: change.at });
         Some(())
     }
 

@@ -1,8 +1,10 @@
-//! Interviews: dates, questions, and what is written down while talking. Transcripts stand in `interviews/transcripts.rs`.
-
-mod transcripts;
+//! Interviews: dates, questions, and what is written down while talking. What belongs to one part of it stands
+//! beside it: invitations, practising, times and transcripts.
 
 mod invitations;
+mod practice;
+mod times;
+mod transcripts;
 
 use acquaint_coach::{Facts, Profile, Review, review};
 use acquaint_domain::{
@@ -30,10 +32,8 @@ use crate::{
     },
 };
 
-pub(crate) use transcripts::{TranscriptShown, read, shown};
-mod times;
-
 use times::{FindTimes, OfferTimes, offer, times};
+pub(crate) use transcripts::{TranscriptShown, read, shown};
 
 operations! {
     /// Lists all conversations that were agreed on.
@@ -95,6 +95,11 @@ operations! {
     /// Removes a transcript. What was kept of it as an insight stays.
     Delete "/interviews/transcripts/{transcript}" "interviews.remove-transcript"
         writes "interviews.remove-transcript": transcripts::remove, transcripts::OfTranscript => ();
+    /// Shows how practising aloud for a conversation stands: what to say next, what is known, and when something comes back.
+    Get "/interviews/{interview}/practice" "interviews.practice": practice::show, OfInterview => practice::PracticeShown;
+    /// Keeps how it went to say a question, or the pitch, aloud and from memory.
+    Post "/interviews/{interview}/practice" "interviews.rehearse"
+        writes "interviews.rehearse": practice::rehearse, practice::Rehearse => practice::PracticeShown;
     /// Has the coach look over questions, one on each line. Nothing is kept.
     Post "/interviews/questions/review" "questions.review": review_questions, ToReview => Vec<Review>;
 }

@@ -205,6 +205,7 @@ fn talk_of(record: &Record) -> Option<InterviewId> {
         Record::Debrief(debrief) => Some(debrief.interview_id),
         Record::Transcript(transcript) => Some(transcript.interview_id),
         Record::Invitation(invitation) => Some(invitation.interview_id),
+        Record::Rehearsal(rehearsal) => Some(rehearsal.interview_id),
         _ => None,
     }
 }

@@ -45,7 +45,8 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
         talks::DroppedQuestion,
         talks::Invitation,
         talks::Transcript,
-        talks::Placement
+        talks::Placement,
+        talks::Rehearsal
     );
     read!(people_of::PersonZone, talks::OfferedTime, talks::FreeHours, set::Calendar);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
@@ -299,6 +300,9 @@ async fn on_questions(world: &World<'_>, word: &str) {
         "interviews.move" => try_each!(world, Question, |one| interviews::move_question(store, ctx, one.id, which % 2 == 0)),
         "interviews.must" => try_each!(world, Question, |one| interviews::set_must_ask(store, ctx, one.id, true)),
         "interviews.unmust" => try_each!(world, Question, |one| interviews::set_must_ask(store, ctx, one.id, false)),
+        "interviews.rehearse" => try_each!(world, Question, |one| {
+            interviews::rehearse(store, ctx, one.interview_id, talks::Piece::Question(one.id), talks::Recall::Almost)
+        }),
         other => panic!("no way to do {other}"),
     }
 }
@@ -401,7 +405,7 @@ async fn elsewhere(world: &World<'_>, word: &str) {
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 40] = [
+const BEGINNING: [&str; 41] = [
     "aim.start",
     "aim.ask",
     "people.add",
@@ -413,6 +417,7 @@ const BEGINNING: [&str; 40] = [
     "outreach.send",
     "interviews.edit",
     "interviews.fill",
+    "interviews.rehearse",
     "interviews.unmust",
     "interviews.asked",
     "interviews.note",

@@ -83,6 +83,7 @@ restore-kind-dropped-question = Questions you took out
 restore-kind-transcript = Transcripts
 restore-kind-placement = Where answers belong
 restore-kind-invitation = Invitations you sent
+restore-kind-rehearsal = What you practised
 restore-kind-note = Notes
 restore-kind-debrief = Looking back
 restore-kind-promise = Promises

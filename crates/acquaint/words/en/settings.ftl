@@ -95,6 +95,7 @@ named-dropped-question = that “{ $own }” was taken out
 named-transcript = the transcript of your conversation with { $name }
 named-placement = where you put an answer
 named-invitation = an invitation to { $name }
+named-rehearsal = that you practised for { $name }
 named-note = a note on your conversation with { $name }
 named-debrief = how you looked back on the conversation with { $name }
 named-promise = “{ $own }”
@@ -162,6 +163,10 @@ count-question = { $count ->
 count-dropped-question = { $count ->
     [one] one question that was taken out
    *[other] { $count } questions that were taken out
+}
+count-rehearsal = { $count ->
+    [one] one try at saying it aloud
+   *[other] { $count } tries at saying it aloud
 }
 count-early-question = { $count ->
     [one] one question without a date

@@ -8,6 +8,7 @@ mod merge;
 mod next;
 mod plan;
 mod planner;
+mod rehearsal;
 mod talking;
 mod times;
 mod transcript;
@@ -24,6 +25,7 @@ pub use planner::{
     Heard, Open, Place, QUESTIONS_USUAL, Reason, Sources, Suggested, Timing, Why, estimate, speaks_of_abroad, suggest_plan, suits,
     time_plan, viewpoints_of, why,
 };
+pub use rehearsal::{Piece, Practice, Recall, Rehearsal, RehearsalId, Sitting, cue, known_up_and_down, sitting};
 pub use talking::{Talking, talking};
 pub use times::{
     Busy, EARLY_MINUTES, FreeHours, FreeHoursId, Hours, NOTICE_HOURS, OFFERED_USUALLY, OfferedTime, OfferedTimeId, TRAVEL_AT_MOST, Taking,

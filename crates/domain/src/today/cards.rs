@@ -45,6 +45,8 @@ words! {
         Debrief = "debrief",
         /// A conversation is soon: prepare questions.
         Prepare = "prepare",
+        /// A conversation is tomorrow or the day after: say aloud what one wants to ask.
+        Practise = "practise",
         /// Something promised is due.
         KeepPromise = "keep-promise",
         /// A draft waits to be sent.
@@ -102,6 +104,8 @@ pub struct Situation {
     pub debriefed: HashSet<InterviewId>,
     /// The interviews that have questions.
     pub prepared: HashSet<InterviewId>,
+    /// When one last practised aloud for an interview.
+    pub practised: HashMap<InterviewId, Timestamp>,
     /// Promises that are not kept yet.
     pub promises: Vec<Promise>,
     /// Referrals.
@@ -200,6 +204,8 @@ fn interview_card(ctx: &Context, situation: &Situation, interview: &Interview) -
         CardKind::HoldInterview
     } else if !situation.prepared.contains(&interview.id) {
         CardKind::Prepare
+    } else if is_to_practise(ctx, situation, interview, day) {
+        CardKind::Practise
     } else {
         return None;
     };
@@ -223,6 +229,13 @@ fn day_before_card(ctx: &Context, situation: &Situation, interview: &Interview) 
     let kind = if confirmed { CardKind::Tomorrow } else { CardKind::Confirm };
     let card = card(kind, Some(interview.person_id), interview.id.uuid(), Some(start.date()));
     Some(Card { time: Some(start.time()), ..card })
+}
+
+/// On the two days before, unless one has practised that day.
+fn is_to_practise(ctx: &Context, situation: &Situation, interview: &Interview, day: Date) -> bool {
+    let today = ctx.today();
+    let practised_today = situation.practised.get(&interview.id).is_some_and(|at| ctx.local(*at).date() == today);
+    today < day && day <= today.saturating_add(2.days()) && !practised_today
 }
 
 fn thank_you_card(ctx: &Context, situation: &Situation, interview: &Interview) -> Option<Card> {

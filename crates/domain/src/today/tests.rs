@@ -215,6 +215,23 @@ fn a_date_at_the_end_of_the_calendar_does_not_break_the_page() {
 }
 
 #[test]
+fn on_the_two_days_before_a_prepared_talk_one_practises_aloud_once_a_day() {
+    let talk = |starts: &str, practised: Option<&str>| {
+        let mut situation = Situation { exploring: true, people: vec![person(1)], ..Situation::default() };
+        situation.history.interviews = vec![interview(&person(1), starts, None)];
+        let id = situation.history.interviews[0].id;
+        situation.prepared.insert(id);
+        situation.practised = practised.map(|when| (id, at(when))).into_iter().collect();
+        situation
+    };
+    check(&talk("2026-11-24T15:00", None), &[CardKind::Practise]);
+    check(&talk("2026-11-25T15:00", Some("2026-11-22T08:00:00Z")), &[CardKind::Practise]);
+    check(&talk("2026-11-25T15:00", Some("2026-11-23T06:00:00Z")), &[]);
+    check(&talk("2026-11-26T15:00", None), &[]);
+    check(&talk("2026-11-23T15:00", None), &[CardKind::HoldInterview]);
+}
+
+#[test]
 fn two_who_are_put_away_make_room_for_the_others() {
     let mut situation = Situation { people: (1..5).map(person).collect(), exploring: true, ..Situation::default() };
     for number in 1..3 {

@@ -145,9 +145,14 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         Kind::Call | Kind::Absence | Kind::Feeling => of_asking(chance, there, kind),
         Kind::PersonZone | Kind::OfferedTime | Kind::FreeHours | Kind::Calendar => of_times(chance, there, kind),
         Kind::Person | Kind::Organization | Kind::Employment | Kind::Contact => of_people(chance, there, kind),
-        Kind::Interview | Kind::EarlyQuestion | Kind::DroppedQuestion | Kind::Question | Kind::Note | Kind::Message | Kind::Reply => {
-            of_talks(chance, there, kind)
-        }
+        Kind::Interview
+        | Kind::EarlyQuestion
+        | Kind::DroppedQuestion
+        | Kind::Question
+        | Kind::Rehearsal
+        | Kind::Note
+        | Kind::Message
+        | Kind::Reply => of_talks(chance, there, kind),
         Kind::Transcript | Kind::Placement => of_recordings(chance, there, kind),
         _ => of_afterwards(chance, there, kind),
     }?;
@@ -336,6 +341,14 @@ fn of_talks(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
             kind: chance.word(),
             position: chance.number(),
             chosen_at: chance.moment(),
+        }
+        .into(),
+        Kind::Rehearsal => interviews::Rehearsal {
+            id: chance.id(),
+            interview_id: any(chance)?,
+            question_id: chance.maybe(|chance| there.any(chance, Kind::Question)).flatten(),
+            recall: chance.word(),
+            said_at: chance.moment(),
         }
         .into(),
         Kind::Note => {

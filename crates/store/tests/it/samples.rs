@@ -71,6 +71,14 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
             chosen_at: ctx.now,
         }
         .into(),
+        interviews::Rehearsal {
+            id: ids.draw(),
+            interview_id: interview.id,
+            question_id: Some(question.id),
+            recall: interviews::Recall::Almost,
+            said_at: ctx.now,
+        }
+        .into(),
         interviews::DroppedQuestion {
             id: ids.draw(),
             interview_id: interview.id,

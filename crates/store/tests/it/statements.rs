@@ -163,6 +163,7 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
         acquaint_domain::interviews::Transcript,
         acquaint_domain::interviews::Placement,
         acquaint_domain::interviews::Invitation,
+        acquaint_domain::interviews::Rehearsal,
         acquaint_domain::interviews::Note,
         acquaint_domain::insights::Passage,
         acquaint_domain::settings::Preferences,

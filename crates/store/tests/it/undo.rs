@@ -25,7 +25,7 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
     }
     read!(aim::AboutMe, aim::Exploration, aim::LearningQuestion, Person, Organization, Employment, acquaint_domain::people::Contact);
     read!(outreach::Message, outreach::Reply, interviews::Interview, interviews::EarlyQuestion, interviews::Question, interviews::Note);
-    read!(interviews::DroppedQuestion, interviews::Invitation, interviews::Transcript, interviews::Placement);
+    read!(interviews::DroppedQuestion, interviews::Invitation, interviews::Transcript, interviews::Placement, interviews::Rehearsal);
     read!(
         follow_ups::Debrief,
         follow_ups::Promise,

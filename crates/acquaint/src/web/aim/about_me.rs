@@ -142,7 +142,11 @@ fn pitch_view(here: &Here, me: &AboutMe, fields: &Fields, other: Option<&Other>)
                 }
             }
             (looked_over(here, fields.raw("pitch"), measured))
-            div.actions { button.primary type="submit" { (t!(words, "pitch-save")) } (layout::use_other(here, other)) }
+            div.actions {
+                button.primary type="submit" { (t!(words, "pitch-save")) }
+                (layout::use_other(here, other))
+                @if !me.pitch.trim().is_empty() { a.button href="/aim/pitch/practise" { (t!(words, "practise-link")) } }
+            }
         }
         p.example { (t!(words, "pitch-example")) }
     };

@@ -3,6 +3,7 @@
 mod about_me;
 mod exploration;
 mod overview;
+mod practise;
 mod purpose;
 
 use std::sync::Arc;
@@ -24,4 +25,5 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/aim/questions/{question}/remove", post(exploration::remove_question))
         .route("/aim/me", get(about_me::form).post(about_me::save))
         .route("/aim/pitch", get(about_me::pitch).post(about_me::save_pitch))
+        .route("/aim/pitch/practise", get(practise::show))
 }

@@ -117,8 +117,9 @@ async fn view(here: &Here, talk: &Talk, kept: &Debrief, fields: &Fields, other: 
             }
         }
         (so_far(here, talk).await?)
+        span hidden data-recordings-over=(talk.interview.id) {}
     };
-    Ok(Page::new(Room::FollowUps, &title).with_other(other).show(here, &content))
+    Ok(Page::new(Room::FollowUps, &title).with_other(other).with_scripts(&["practise-over.js"]).show(here, &content))
 }
 
 /// The promises and names of this conversation that are kept already.

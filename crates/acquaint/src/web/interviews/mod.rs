@@ -16,12 +16,15 @@ mod new;
 mod notes;
 mod page;
 mod plan;
+mod practise;
 mod questions;
 mod remarks;
 mod sheet;
 mod suggestions;
 mod times;
 mod transcripts;
+
+pub(crate) use practise::{SCRIPTS as PRACTISE_SCRIPTS, Spoken, body, clock, recorder};
 
 use std::sync::Arc;
 
@@ -57,6 +60,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/interviews/{id}/questions/{question}/must", post(plan::must))
         .route("/interviews/{id}/questions/{question}/take-out", post(plan::take_out))
         .route("/interviews/{id}/sheet", get(sheet::show))
+        .route("/interviews/{id}/practise", get(practise::show).post(practise::save))
         .route("/interviews/{id}/live", get(live::show))
         .route("/interviews/{id}/start", post(end::start))
         .route("/interviews/{id}/notes", post(notes::save))

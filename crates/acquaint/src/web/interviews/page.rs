@@ -99,9 +99,9 @@ fn view(here: &Here, conversation: &Conversation, shown: &Shown) -> Markup {
         (beside(here, conversation, next, &shown.inviting))
         (said(here, shown))
         (recorded(shown, here))
-        @if interview.open() { (last_ways(here, conversation)) }
+        @if interview.open() { (last_ways(here, conversation)) } @else { span hidden data-recordings-over=(interview.id) {} }
     };
-    Page::new(Room::Interviews, &title).with_scripts(&["live-kept.js", "live-ready.js"]).show(here, &content)
+    Page::new(Room::Interviews, &title).with_scripts(&["live-kept.js", "live-ready.js", "practise-over.js"]).show(here, &content)
 }
 
 fn facts(here: &Here, conversation: &Conversation, inviting: &Inviting) -> Markup {
@@ -191,6 +191,7 @@ fn beside(here: &Here, conversation: &Conversation, next: Next, inviting: &Invit
         div.actions {
             @match next {
                 Next::Prepare | Next::Talk | Next::GoOn => {
+                    @if next == Next::Talk { (link(conversation.address("practise"), "practise-link")) }
                     @if next != Next::Prepare { (link(conversation.address("questions"), "interview-questions")) }
                     @if inviting.tell == Some(Purpose::Invite) {
                         a.button href=(conversation.address("invite")) { (t!(words, "invite-title-invite", name = inviting.person.given_name())) }

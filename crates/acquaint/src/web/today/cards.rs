@@ -98,6 +98,7 @@ pub(super) fn address(card: &Card) -> String {
         CardKind::Confirm => format!("/outreach/new?person={person}&purpose=confirm&interview={record}"),
         CardKind::Tomorrow => sheet(card),
         CardKind::Prepare => format!("/interviews/{record}/questions"),
+        CardKind::Practise => format!("/interviews/{record}/practise"),
         CardKind::SetDate => format!("/interviews/new?person={person}"),
         CardKind::ThankYou => format!("/follow-ups/{record}/thank-you"),
         CardKind::Debrief => format!("/follow-ups/{record}/debrief"),
