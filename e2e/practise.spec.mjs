@@ -196,7 +196,7 @@ test('without a microphone, or when it is refused, all else works', async ({ bro
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, baseURL: app.origin });
     await watch.over(context);
     await context.addInitScript((name) => {
-      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', name));
+      if (navigator.mediaDevices) navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', name));
     }, fault);
     const page = await context.newPage();
     await page.goto(await app.launchLink());
