@@ -48,7 +48,8 @@ static ASSETS: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| {
 /// The scripts. One may import from another beside it that imports nothing itself, `from './name.js'`; the browser is told the
 /// address by content.
 fn scripts() -> BTreeMap<String, Asset> {
-    let asset = |name: &str, bytes| named(name, "text/javascript; charset=utf-8", bytes);
+    let asset =
+        |name: &str, bytes: Vec<u8>| named(name, "text/javascript; charset=utf-8", lighter(&String::from_utf8_lossy(&bytes)).into_bytes());
     let imports = |bytes: &[u8]| bytes.windows(FROM.len()).any(|part| part == FROM);
     let (joined, alone): (Vec<_>, Vec<_>) = Files::iter().filter(|name| name.ends_with(".js")).partition(|name| imports(&read(name)));
     let mut scripts: BTreeMap<String, Asset> = alone.iter().map(|name| asset(name, read(name))).collect();
@@ -72,7 +73,25 @@ pub(crate) fn url(name: &str) -> String {
     format!("/assets/{}", address(name))
 }
 
-/// The text of a script as it was written, for one whose address must stay the same.
+/// A script without its comments, its indentation and the ends of lines that mean nothing. Comments stand on lines of their own or
+/// behind ` // `; no text of a script goes over several lines.
+fn lighter(script: &str) -> String {
+    let mut light = String::with_capacity(script.len());
+    for line in script.lines() {
+        let code = line.split(" // ").next().unwrap_or_default().trim();
+        if code.is_empty() || ["//", "/*", "*"].iter().any(|comment| code.starts_with(comment)) {
+            continue;
+        }
+        light.push_str(code);
+        // Behind these a line that ends says nothing; behind anything else it may end a statement.
+        if !code.ends_with([';', '{', ',', '(']) {
+            light.push('\n');
+        }
+    }
+    light
+}
+
+/// The text of a script, for one whose address must stay the same.
 pub(crate) fn text(name: &str) -> Vec<u8> {
     ASSETS.get(name).map(|asset| asset.bytes.clone()).unwrap_or_default()
 }
@@ -101,4 +120,27 @@ fn named(path: &str, kind: &'static str, bytes: Vec<u8>) -> (String, Asset) {
     let mark: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
     let address = name.rsplit_once('.').map(|(stem, ending)| format!("{stem}.{mark}.{ending}")).unwrap_or_default();
     (name, Asset { address, kind, bytes })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_loses_its_comments_and_keeps_its_statements_apart() {
+        let script = "// What it is for.\nconst WAIT = 4; // ms\n/** Adds. */\nfunction add(one,\n    other) {\n  return one + other\n}\n\nadd(1, 2)\nadd(3, 4);\n";
+        assert_eq!(lighter(script), "const WAIT = 4;function add(one,other) {return one + other\n}\nadd(1, 2)\nadd(3, 4);");
+    }
+
+    #[test]
+    fn no_text_of_a_script_goes_over_several_lines_or_holds_what_begins_a_comment() {
+        for name in Files::iter().filter(|name| name.ends_with(".js")) {
+            let script = String::from_utf8(read(&name)).unwrap();
+            let is_code = |line: &&str| !["//", "/*", "*"].iter().any(|comment| line.trim_start().starts_with(comment));
+            for line in script.lines().filter(is_code) {
+                let code = line.split(" // ").next().unwrap_or_default();
+                assert!(['`', '\''].iter().all(|quote| code.matches(*quote).count() % 2 == 0), "{name}: {line}");
+            }
+        }
+    }
 }

@@ -145,14 +145,8 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         Kind::Call | Kind::Absence | Kind::Feeling => of_asking(chance, there, kind),
         Kind::PersonZone | Kind::OfferedTime | Kind::FreeHours | Kind::Calendar => of_times(chance, there, kind),
         Kind::Person | Kind::Organization | Kind::Employment | Kind::Contact => of_people(chance, there, kind),
-        Kind::Interview
-        | Kind::EarlyQuestion
-        | Kind::DroppedQuestion
-        | Kind::Question
-        | Kind::Rehearsal
-        | Kind::Note
-        | Kind::Message
-        | Kind::Reply => of_talks(chance, there, kind),
+        Kind::Interview | Kind::EarlyQuestion | Kind::DroppedQuestion | Kind::Question => of_talks(chance, there, kind),
+        Kind::Rehearsal | Kind::Note | Kind::Message | Kind::Reply => of_talks(chance, there, kind),
         Kind::Transcript | Kind::Placement => of_recordings(chance, there, kind),
         _ => of_afterwards(chance, there, kind),
     }?;

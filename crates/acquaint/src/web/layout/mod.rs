@@ -126,6 +126,11 @@ impl<'a> Page<'a> {
         Self { conflict: other.is_some_and(Other::is_kept), ..self }
     }
 
+    /// In the middle of a conversation or of one question nothing leads anywhere else.
+    fn has_palette(&self) -> bool {
+        !self.quiet && !self.guided
+    }
+
     /// The whole page around its content.
     pub(crate) fn show(self, here: &Here, content: &Markup) -> Markup {
         let words = here.words;
@@ -135,7 +140,7 @@ impl<'a> Page<'a> {
         html! {
             (DOCTYPE)
             html lang="en" {
-                (head(words, &title, self.scripts))
+                (head(words, &title, self.scripts, self.has_palette()))
                 body.bare[self.guided].guided[self.guided].with-banner[here.ctx.account == EXAMPLE_ACCOUNT] {
                     a.skip href="#main" { (t!(words, "page-skip")) }
                     (example_banner(here))
@@ -147,7 +152,7 @@ impl<'a> Page<'a> {
                         @if self.quiet { (quiet_toast(here)) }
                     }
                     @if !self.guided { (all_rooms(words, self.room)) }
-                    @if !self.quiet && !self.guided { (palette(words)) }
+                    @if self.has_palette() { (palette(words)) }
                 }
             }
         }
@@ -174,13 +179,13 @@ pub(crate) fn bare(words: Words, title: &str, content: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en" {
-            (head(words, title, &[]))
+            (head(words, title, &[], false))
             body.bare { main #main { (content) } }
         }
     }
 }
 
-fn head(words: Words, title: &str, scripts: &[&str]) -> Markup {
+fn head(words: Words, title: &str, scripts: &[&str], has_palette: bool) -> Markup {
     html! {
         head {
             meta charset="utf-8";
@@ -190,7 +195,7 @@ fn head(words: Words, title: &str, scripts: &[&str]) -> Markup {
             link rel="icon" href=(assets::url("icon.svg")) type="image/svg+xml";
             link rel="stylesheet" href=(assets::url("acquaint.css"));
             script type="module" src=(assets::url("keep.js")) {}
-            script type="module" src=(assets::url("palette.js")) {}
+            @if has_palette { script type="module" src=(assets::url("palette.js")) {} }
             @for script in scripts { script type="module" src=(assets::url(script)) {} }
         }
     }
