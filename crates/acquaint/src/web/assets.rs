@@ -73,17 +73,23 @@ pub(crate) fn url(name: &str) -> String {
     format!("/assets/{}", address(name))
 }
 
-/// A script without its comments, its indentation and the ends of lines that mean nothing. Comments stand on lines of their own or
-/// behind ` // `; no text of a script goes over several lines.
+/// A script without its comments, its indentation and the ends of lines that mean nothing. Comments stand on lines of their own,
+/// behind ` // `, or once on a line between ` /* ` and ` */ `; no text of a script goes over several lines.
 fn lighter(script: &str) -> String {
     let mut light = String::with_capacity(script.len());
     for line in script.lines() {
         let code = line.split(" // ").next().unwrap_or_default().trim();
+        let (before, after) =
+            code.split_once(" /* ").map_or((code, ""), |(before, rest)| (before, rest.split_once(" */ ").map_or("", |(_, after)| after)));
         if code.is_empty() || ["//", "/*", "*"].iter().any(|comment| code.starts_with(comment)) {
             continue;
         }
-        light.push_str(code);
-        // Behind these a line that ends says nothing; behind anything else it may end a statement.
+        // Before these, and behind those below, a line that ends says nothing; elsewhere it may end a statement.
+        if code.starts_with(['}', ')', '.']) && light.ends_with('\n') {
+            light.pop();
+        }
+        light.push_str(before);
+        light.push_str(after);
         if !code.ends_with([';', '{', ',', '(']) {
             light.push('\n');
         }
@@ -128,8 +134,11 @@ mod tests {
 
     #[test]
     fn a_script_loses_its_comments_and_keeps_its_statements_apart() {
-        let script = "// What it is for.\nconst WAIT = 4; // ms\n/** Adds. */\nfunction add(one,\n    other) {\n  return one + other\n}\n\nadd(1, 2)\nadd(3, 4);\n";
-        assert_eq!(lighter(script), "const WAIT = 4;function add(one,other) {return one + other\n}\nadd(1, 2)\nadd(3, 4);");
+        let script = "// What it is for.\nconst WAIT = 4; // ms\ntry { go(); } catch { /* it stays */ }\n/** Adds. */\nfunction add(one,\n    other) {\n  return one + other\n}\n\nadd(1, 2)\nadd(3, 4);\n";
+        assert_eq!(
+            lighter(script),
+            "const WAIT = 4;try { go(); } catch {}\nfunction add(one,other) {return one + other}\nadd(1, 2)\nadd(3, 4);"
+        );
     }
 
     #[test]
