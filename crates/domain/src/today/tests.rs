@@ -224,7 +224,7 @@ fn on_the_two_days_before_a_prepared_talk_one_practises_aloud_once_a_day() {
         situation.practised = practised.map(|when| (id, at(when))).into_iter().collect();
         situation
     };
-    check(&talk("2026-11-24T15:00", None), &[CardKind::Practise]);
+    check(&talk("2026-11-24T15:00", None), &[CardKind::Confirm, CardKind::Practise]);
     check(&talk("2026-11-25T15:00", Some("2026-11-22T08:00:00Z")), &[CardKind::Practise]);
     check(&talk("2026-11-25T15:00", Some("2026-11-23T06:00:00Z")), &[]);
     check(&talk("2026-11-26T15:00", None), &[]);

@@ -4,11 +4,12 @@ use jiff::ToSpan as _;
 
 use super::*;
 
-/// A conversation on the day after [`NOW`], with questions.
+/// A conversation on the day after [`NOW`], with questions that were said aloud today.
 fn tomorrow() -> Situation {
     let mut situation = Situation { people: vec![person(1)], ..Situation::default() };
     let talk = interview(&person(1), "2026-11-24T10:00", None);
     situation.prepared.insert(talk.id);
+    situation.practised.insert(talk.id, at(NOW));
     situation.history.interviews = vec![talk];
     situation
 }
