@@ -44,12 +44,6 @@ export class Sender {
     return this.request.post(this.app.origin + path, { data, headers, maxRedirects: 0, timeout: 30_000 });
   }
 
-  /** Sends one file, as a form with a file does. */
-  async upload(path, name, text) {
-    const answer = await this.request.post(this.app.origin + path, { multipart: { file: { name, mimeType: 'text/calendar', buffer: Buffer.from(text) } }, headers: { origin: this.app.origin }, maxRedirects: 0 });
-    if (answer.status() !== 303) throw new Error(`${path} answered ${answer.status()}`);
-  }
-
   /** The text of a page. */
   async read(path) {
     return (await this.request.get(this.app.origin + path)).text();
@@ -265,7 +259,7 @@ async function transcript(sender, talked, words, others) {
 async function offered(sender, person, words) {
   const page = `/interviews/times?person=${key(person)}`;
   const event = ['BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20270324', 'DTEND;VALUE=DATE:20270326', 'END:VEVENT'];
-  await sender.upload('/settings/calendars/file', `${words.search}.ics`, ['BEGIN:VCALENDAR', ...event, 'BEGIN:VEVENT', 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'));
+  await sender.upload('/settings/calendars/file', 'file', `${words.search}.ics`, ['BEGIN:VCALENDAR', ...event, 'BEGIN:VEVENT', 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'));
   await sender.send(page, { minutes: '20', setting: 'workplace', travel: '30', zone: 'Europe/London', do: 'look' });
   const slots = [...(await sender.read(page)).matchAll(/name="slot" value="([^"]+)" checked/g)].map(([, slot]) => ['slot', slot]);
   await sender.send(page, [...slots, ['minutes', '20'], ['setting', 'video'], ['zone', 'Europe/London'], ['do', 'put']]);

@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// How many sentences stand on one page.
-const LINES_AT_MOST: usize = 40;
+const LINES_AT_MOST: usize = 34;
 
 /// One sentence of the notes.
 struct Line {

@@ -66,7 +66,7 @@ fn file(here: &Here, calendar: &Calendar) -> Markup {
     let appointments = usize::try_from(calendar.appointments).unwrap_or_default();
     html! {
         li {
-            h3 { (calendar.name) }
+            h2 { (calendar.name) }
             (counts(here, appointments, left_out, Some(calendar.read_at)))
             div.actions { (press(here, &format!("/settings/calendars/{}/remove", calendar.id), "calendars-remove", &calendar.name)) }
         }
@@ -79,7 +79,7 @@ fn followed(here: &Here, one: &Subscription) -> Markup {
     let id = one.id;
     html! {
         li {
-            h3 { (one.name) }
+            h2 { (one.name) }
             p.quiet { (t!(words, "calendars-at", host = one.host())) }
             (counts(here, one.appointments, one.left_out, one.read_at))
             @if let Some(fault) = one.fault {
