@@ -9,6 +9,8 @@ use etcetera::BaseStrategy as _;
 use jiff::{Timestamp, tz::TimeZone};
 use uuid::Uuid;
 
+use crate::digest::hex;
+
 /// Where the time comes from.
 #[derive(Debug, Clone)]
 pub enum Clock {
@@ -77,7 +79,7 @@ pub(crate) fn new_change(now: Timestamp) -> ChangeId {
 pub(crate) fn secret() -> String {
     let mut bytes = [0_u8; 32];
     fill(&mut bytes);
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&bytes)
 }
 
 /// Without chance there are no secrets, so there is nothing to do but stop.

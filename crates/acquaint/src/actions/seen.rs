@@ -5,12 +5,12 @@ use acquaint_domain::Record;
 use sha2::{Digest as _, Sha256};
 
 use super::Result;
-use crate::{Failure, FailureKind};
+use crate::{Failure, FailureKind, digest};
 
 /// A mark of a record as it is now.
 pub fn seen(record: impl Into<Record>) -> String {
     let text = serde_json::to_vec(&record.into()).unwrap_or_default();
-    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    digest::mark(&Sha256::digest(text), 8)
 }
 
 /// The marks of several records, for a form that may change each of them.

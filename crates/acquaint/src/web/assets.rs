@@ -17,7 +17,7 @@ use axum::{
 use rust_embed::RustEmbed;
 use sha2::{Digest as _, Sha256};
 
-use crate::serve::App;
+use crate::{digest, serve::App};
 
 #[derive(RustEmbed)]
 #[folder = "src/web"]
@@ -122,8 +122,7 @@ fn read(name: &str) -> Vec<u8> {
 
 fn named(path: &str, kind: &'static str, bytes: Vec<u8>) -> (String, Asset) {
     let name = path.rsplit('/').next().unwrap_or(path).to_owned();
-    let digest = Sha256::digest(&bytes);
-    let mark: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let mark = digest::mark(&Sha256::digest(&bytes), 4);
     let address = name.rsplit_once('.').map(|(stem, ending)| format!("{stem}.{mark}.{ending}")).unwrap_or_default();
     (name, Asset { address, kind, bytes })
 }

@@ -1,7 +1,7 @@
 //! Invitations: what somebody was sent about a conversation, and what they still have to be told. Only what was sent is
 //! kept; that they still have the old date follows from it.
 
-use jiff::{SignedDuration, Timestamp, Zoned, civil::DateTime};
+use jiff::{Timestamp, Zoned, civil::DateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -75,8 +75,7 @@ impl Interview {
     /// past. `sent` are the invitations to this conversation.
     #[must_use]
     pub fn to_tell(&self, sent: &[Invitation], now: Timestamp) -> Option<Purpose> {
-        let ends = self.start().timestamp().saturating_add(SignedDuration::from_mins(self.minutes)).unwrap_or(Timestamp::MAX);
-        if self.began_at.is_some() || self.held() || ends <= now {
+        if self.began_at.is_some() || self.held() || self.end() <= now {
             return None;
         }
         let latest = latest_invitation(sent).filter(|latest| latest.method == InvitationMethod::Request);

@@ -37,7 +37,7 @@ pub use transcript::{
 pub use zones::{find_zone, zone_names};
 
 use jiff::{
-    Timestamp, ToSpan, Zoned,
+    SignedDuration, Timestamp, ToSpan, Zoned,
     civil::{Date, DateTime},
     tz::TimeZone,
 };
@@ -181,6 +181,12 @@ impl Interview {
     #[must_use]
     pub fn start(&self) -> Zoned {
         moment_of(self.starts, &self.zone)
+    }
+
+    /// The moment at which it ends as agreed.
+    #[must_use]
+    pub fn end(&self) -> Timestamp {
+        self.start().timestamp().saturating_add(SignedDuration::from_secs(self.minutes.saturating_mul(60))).unwrap_or(Timestamp::MAX)
     }
 
     /// Whether the two have talked.

@@ -5,6 +5,9 @@ use jiff::{SignedDuration, Timestamp};
 use super::Interview;
 use crate::word::words;
 
+/// How long after its agreed end a conversation counts as over: until then somebody may only be late. House rule.
+const OVER_AFTER: SignedDuration = SignedDuration::from_hours(1);
+
 words! {
     /// The next step of one conversation.
     Next {
@@ -39,11 +42,10 @@ pub struct Around {
 }
 
 impl Interview {
-    /// Whether the time agreed on lies behind, though nobody began, ended or called it off.
+    /// Whether the time agreed on lies well behind, though nobody began, ended or called it off.
     #[must_use]
     pub fn passed(&self, now: Timestamp) -> bool {
-        let end = self.start().timestamp().checked_add(SignedDuration::from_mins(self.minutes));
-        self.open() && self.began_at.is_none() && end.is_ok_and(|end| end <= now)
+        self.open() && self.began_at.is_none() && now.duration_since(self.end()) > OVER_AFTER
     }
 
     /// What comes next in this conversation at a moment.
@@ -82,9 +84,9 @@ mod tests {
     fn when_the_time_has_passed_one_is_asked_whether_they_talked() {
         let talk = starting("2027-03-26T15:00", "Europe/Berlin");
         let prepared = Around { prepared: true, ..Around::default() };
-        assert_eq!(talk.next(at("2027-03-26T14:19:59Z"), prepared), Next::Talk, "it may still begin");
-        assert_eq!(talk.next(at("2027-03-26T14:20:00Z"), prepared), Next::DidYouTalk);
-        assert_eq!(talk.next(at("2027-03-26T14:20:00Z"), Around::default()), Next::DidYouTalk, "also without questions");
+        assert_eq!(talk.next(at("2027-03-26T15:20:00Z"), prepared), Next::Talk, "somebody may be late");
+        assert_eq!(talk.next(at("2027-03-26T15:20:01Z"), prepared), Next::DidYouTalk);
+        assert_eq!(talk.next(at("2027-03-26T15:20:01Z"), Around::default()), Next::DidYouTalk, "also without questions");
         let begun = Interview { began_at: Some(at("2027-03-26T14:01:00Z")), ..talk.clone() };
         assert_eq!(begun.next(at("2027-03-27T14:00:00Z"), prepared), Next::GoOn);
         let ended = Interview { ended_at: Some(at("2027-03-26T14:20:00Z")), ..begun };

@@ -21,8 +21,6 @@ use crate::{
 pub const CARDS_AT_MOST: usize = 7;
 /// How many of them ask to write to somebody new. House rule: small steps and no pile.
 const WRITE_TO_AT_MOST: usize = 2;
-/// How long after its agreed end a conversation counts as over.
-const OVER_AFTER: SignedDuration = SignedDuration::from_hours(1);
 /// How long before a conversation a note counts that confirms it: an older one may have named another date. House rule.
 const CONFIRMED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
 
@@ -192,13 +190,11 @@ fn interview_card(ctx: &Context, situation: &Situation, interview: &Interview) -
     }
     let start = interview.start();
     let day = start.with_time_zone(ctx.zone.clone()).date();
-    let length = SignedDuration::from_secs(interview.minutes.saturating_mul(60));
-    let over = ctx.now.duration_since(start.timestamp()) > length.saturating_add(OVER_AFTER);
     let kind = if interview.held() {
         (!situation.debriefed.contains(&interview.id)).then_some(CardKind::Debrief)?
     } else if interview.began_at.is_none() && situation.history.wants_rest(interview.person_id) {
         return None;
-    } else if over && interview.began_at.is_none() {
+    } else if interview.passed(ctx.now) {
         CardKind::CloseInterview
     } else if interview.began_at.is_some() || day == ctx.today() {
         CardKind::HoldInterview

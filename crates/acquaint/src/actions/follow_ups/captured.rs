@@ -20,6 +20,7 @@ use crate::actions::{
     outreach::name_of,
     people::{PersonFields, names_of},
 };
+use crate::digest;
 
 /// One marked line of a note that has a place of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,6 +125,5 @@ fn person(words: &str) -> PersonFields {
 }
 
 fn key(note: NoteId, mark: NoteMark, words: &str) -> String {
-    let digest = Sha256::new().chain_update(note.uuid()).chain_update(mark.word()).chain_update(words).finalize();
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    digest::mark(&Sha256::new().chain_update(note.uuid()).chain_update(mark.word()).chain_update(words).finalize(), 8)
 }

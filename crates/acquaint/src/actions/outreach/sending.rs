@@ -24,6 +24,7 @@ use crate::{
         keep,
         review::review_message,
     },
+    digest::hex,
 };
 
 /// A message as it would go out.
@@ -79,7 +80,7 @@ pub async fn prepare(store: &Store, ctx: &Context, from: &Sender, id: MessageId)
         Some(brought) => brought.text(from, &person, brought.interview.agreed_at).ok_or_else(no_invitation)?,
         None => String::new(),
     };
-    let approval = digest([&from.name, &from.address, &person.name, &to, &subject, &body, &calendar]);
+    let approval = digest_of([&from.name, &from.address, &person.name, &to, &subject, &body, &calendar]);
     Ok(Prepared { message, person, to, from: from.clone(), subject, body, brought, approval })
 }
 
@@ -263,11 +264,11 @@ fn new_mail_id(address: &str, chance: &str) -> String {
 }
 
 /// Each part with its length before it, so that nothing can move from one into the next.
-fn digest(parts: [&str; 7]) -> String {
+fn digest_of(parts: [&str; 7]) -> String {
     let mut digest = Sha256::new();
     for part in parts {
         digest.update(part.len().to_le_bytes());
         digest.update(part);
     }
-    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&digest.finalize())
 }

@@ -17,6 +17,7 @@ use sha2::{Digest as _, Sha256};
 use crate::{
     Failure,
     actions::{self, insights::Mark},
+    digest,
     web::{
         fields::{Faults, Fields},
         follow_ups::{Talk, day_words},
@@ -141,9 +142,7 @@ fn lines(talk: &Talk) -> Vec<Line> {
 }
 
 fn key(note: NoteId, words: &str) -> String {
-    let digest = Sha256::new().chain_update(note.uuid()).chain_update(words).finalize();
-    let hex: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("k-{hex}")
+    format!("k-{}", digest::mark(&Sha256::new().chain_update(note.uuid()).chain_update(words).finalize(), 8))
 }
 
 fn view(here: &Here, marking: &Marking, fields: &Fields, faults: &Faults) -> Markup {

@@ -4,6 +4,7 @@ use acquaint_domain::{
     Kind, RecordId as _, Word as _,
     aim::Exploration,
     interviews::{EARLY_MINUTES, Interview, InterviewId, OfferedTime, Setting, city_of, travel_to},
+    outreach::Purpose,
     people::{Person, current_employment},
 };
 use jiff::{SignedDuration, Zoned, tz::TimeZone};
@@ -50,6 +51,12 @@ impl Conversation {
     pub(super) fn address(&self, page: &str) -> String {
         let id = self.interview.id;
         if page.is_empty() { format!("/interviews/{id}") } else { format!("/interviews/{id}/{page}") }
+    }
+
+    /// Where a message about it is begun.
+    pub(super) fn write(&self, purpose: Purpose) -> String {
+        let Interview { id, person_id, .. } = self.interview;
+        format!("/outreach/new?person={person_id}&purpose={purpose}&interview={id}")
     }
 
     /// What the person does and where, on one line.

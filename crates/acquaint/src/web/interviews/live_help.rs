@@ -25,9 +25,8 @@ const TURNS: [&str; 5] = ["two", "silence", "early", "job", "resume"];
 /// What was said last time, if there was one, and what to do when something comes up.
 pub(super) async fn view(here: &Here, conversation: &Conversation) -> Result<Markup> {
     let words = here.words;
-    let Conversation { interview, person, .. } = conversation;
+    let Conversation { person, .. } = conversation;
     let me = here.store.find::<AboutMe>(AboutMeId::ONLY).await?.unwrap_or_default();
-    let missed = format!("/outreach/new?person={}&purpose={}&interview={}", person.id, Purpose::Reschedule, interview.id);
     Ok(html! {
         (last_time(here, conversation).await?)
         details.live-help {
@@ -42,7 +41,7 @@ pub(super) async fn view(here: &Here, conversation: &Conversation) -> Result<Mar
                 dt { (t!(words, "live-help-nobody")) }
                 dd {
                     (t!(words, "live-help-nobody-say", name = person.given_name())) " "
-                    a href=(missed) { (t!(words, "live-help-nobody-write", name = person.given_name())) }
+                    a href=(conversation.write(Purpose::Reschedule)) { (t!(words, "live-help-nobody-write", name = person.given_name())) }
                 }
             }
         }

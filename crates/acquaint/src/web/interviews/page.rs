@@ -86,13 +86,8 @@ fn view(here: &Here, conversation: &Conversation, shown: &Shown) -> Markup {
         (path(words, shown.way))
         @let first = invite::told_first(here, &shown.inviting);
         @if let Some(first) = &first { (first) } @else { section.card.next-step {
-            @if next == Next::Talk && is_far(here, interview) {
-                p { (t!(words, "interview-next-far")) }
-                div.actions { a.button.primary href=(conversation.address("sheet")) { (t!(words, "interview-sheet")) } }
-            } @else {
-                p { (words.word("interview-next", next)) }
-                (next_button(here, conversation, next, true))
-            }
+            p { @if next == Next::Talk && is_far(here, interview) { (t!(words, "interview-next-far")) } @else { (words.word("interview-next", next)) } }
+            (next_button(here, conversation, next, true))
         } }
         (facts(here, conversation, &shown.inviting))
         @if first.is_some() { (next_button(here, conversation, next, false)) }
@@ -142,8 +137,11 @@ fn next_button(here: &Here, conversation: &Conversation, next: Next, primary: bo
         div.actions {
             @match next {
                 Next::Prepare => { (link(conversation.address("questions"))) }
+                Next::Talk if is_far(here, interview) => {
+                    a.button.primary[primary] href=(conversation.address("sheet")) { (t!(words, "interview-sheet")) }
+                }
                 Next::Talk => { (start(here, conversation, primary)) }
-                Next::DidYouTalk => { (did_you_talk(here, conversation)) }
+                Next::DidYouTalk => { (did_you_talk(here, conversation, primary)) }
                 Next::GoOn => { (link(conversation.address("live"))) }
                 Next::LookBack => { (link(format!("/follow-ups/{}/debrief", interview.id))) }
                 Next::Thank => { (link(format!("/follow-ups/{}/thank-you", interview.id))) }
@@ -155,22 +153,16 @@ fn next_button(here: &Here, conversation: &Conversation, next: Next, primary: bo
 }
 
 /// Whether they talked: they did, nobody came, or it lies ahead after all.
-fn did_you_talk(here: &Here, conversation: &Conversation) -> Markup {
+fn did_you_talk(here: &Here, conversation: &Conversation, primary: bool) -> Markup {
     let words = here.words;
     html! {
         form method="post" action=(conversation.address("end")) {
             (once(here))
-            button.primary type="submit" { (t!(words, "interview-have-talked")) }
+            button.primary[primary] type="submit" { (t!(words, "interview-have-talked")) }
         }
-        a.button href=(write(conversation, Purpose::Reschedule)) { (t!(words, "interview-nobody-came")) }
+        a.button href=(conversation.write(Purpose::Reschedule)) { (t!(words, "interview-nobody-came")) }
         a.button href=(conversation.address("edit")) { (t!(words, "interview-other-day")) }
     }
-}
-
-/// Where a message about this conversation is begun.
-fn write(conversation: &Conversation, purpose: Purpose) -> String {
-    let Interview { id, person_id, .. } = conversation.interview;
-    format!("/outreach/new?person={person_id}&purpose={purpose}&interview={id}")
 }
 
 fn start(here: &Here, conversation: &Conversation, primary: bool) -> Markup {
@@ -268,8 +260,8 @@ fn last_ways(here: &Here, conversation: &Conversation) -> Markup {
         @if began_at.is_none() { (feeling::form(here, &conversation.interview)) }
         div.actions.last-ways {
             @if began_at.is_none() && !passed {
-                a.button href=(write(conversation, Purpose::Confirm)) { (t!(words, "people-next-confirm")) }
-                a.button href=(write(conversation, Purpose::Reschedule)) { (t!(words, "interview-reschedule")) }
+                a.button href=(conversation.write(Purpose::Confirm)) { (t!(words, "people-next-confirm")) }
+                a.button href=(conversation.write(Purpose::Reschedule)) { (t!(words, "interview-reschedule")) }
             }
             @if !asked { a.button href=(conversation.address("edit")) { (t!(words, "interview-change")) } }
             @if began_at.is_none() && passed && !asked {

@@ -18,7 +18,7 @@ use axum::{
 };
 use sha2::{Digest as _, Sha256};
 
-use crate::{Failure, Words, actions::settings::context_of, serve::App, web::interviews::ALARMS, words::t};
+use crate::{Failure, Words, actions::settings::context_of, digest, serve::App, web::interviews::ALARMS, words::t};
 
 /// The feed behind a link, or that it has not changed.
 pub(super) async fn serve(Path(file): Path<String>, State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
@@ -86,8 +86,7 @@ fn named(key: &str, name: Option<&str>, text: &str) -> String {
 
 /// The text with its mark, or only that the one that is known still holds (RFC 9110, section 13.1.2).
 fn answer(headers: &HeaderMap, text: String) -> Response {
-    let mark: String = Sha256::digest(&text).iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    let mark = format!("\"{mark}\"");
+    let mark = format!("\"{}\"", digest::mark(&Sha256::digest(&text), 16));
     let known = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
     let same = known.flat_map(|value| value.split(',')).any(|one| {
         let one = one.trim();

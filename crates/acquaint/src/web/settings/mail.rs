@@ -14,7 +14,7 @@ use maud::{Markup, html};
 use sha2::{Digest as _, Sha256};
 
 use crate::{
-    Failure,
+    Failure, digest,
     mail::{Account, Secret, hand_over, is_this_computer},
     seam::{LOCAL_ACCOUNT, secret},
     web::{
@@ -184,8 +184,7 @@ fn filled(account: &Account) -> Fields {
 /// A mark of what is kept, without the password.
 fn mark(kept: Option<&Account>) -> String {
     let Some(kept) = kept else { return String::new() };
-    let digest = Sha256::digest(format!("{kept:?}"));
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    digest::mark(&Sha256::digest(format!("{kept:?}")), 8)
 }
 
 fn view(here: &Here, kept: Option<&Account>, fields: &Fields, shown: &Shown<'_>) -> Markup {
