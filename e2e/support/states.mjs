@@ -245,7 +245,7 @@ async function questions(sender, talked) {
 
 /** What was said in a conversation: each of its questions, and as many others. */
 async function transcript(sender, talked, words, others) {
-  const asked = [...(await sender.read(`${talked}/live`)).matchAll(/<summary>([^<]{4,200})/g)].map(([, text]) => text).slice(0, 3);
+  const asked = [...(await sender.read(`${talked}/live`)).matchAll(/<summary><span>([^<]{4,200})/g)].map(([, text]) => text.trim()).slice(0, 3);
   const more = Array.from({ length: others }, (_, n) => `And what did people say about bridge number ${n}?`);
   const names = ['Mira Kovač', words.name(0).slice(0, 50).replace(/[:?!]/g, '')];
   const lines = [...asked, ...more].flatMap((question) => [`${names[0]}: ${question}`, `${names[1]}: ${words.note.replaceAll('\n', ' ')}`]);

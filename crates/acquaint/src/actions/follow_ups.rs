@@ -9,7 +9,7 @@ use acquaint_domain::{
     context::Ids,
     follow_ups::{Debrief, DebriefId, Promise, PromiseId, Referral, ReferralId, Rhythm, RhythmId, Side},
     interviews::{Interview, InterviewId},
-    outreach::{Channel, Draft, DraftFacts, Message, MessageId, Purpose, draft},
+    outreach::{Channel, DraftFacts, Message, MessageId, Purpose, draft},
     people::{Person, PersonId, Tie},
 };
 use acquaint_store::{PeopleFilter, Store};
@@ -212,21 +212,10 @@ pub async fn begin_thank_you(store: &Store, ctx: &Context, interview: InterviewI
     }
     let person: Person = get(store, interview.person_id).await?;
     let facts = DraftFacts { said: said.to_owned(), ..draft_facts(store, ctx, &person, Purpose::ThankYou, Some(interview.id)).await? };
-    let Draft { subject, body, .. } = draft(channel, Purpose::ThankYou, &facts);
     let id = ctx.ids().draw();
+    let note = Message::begun(id, person.id, (channel, Purpose::ThankYou), draft(channel, Purpose::ThankYou, &facts), ctx.now);
     let mut change = Change::new(ctx, "follow-ups.thank", &person.name);
-    change.add(Message {
-        id,
-        person_id: person.id,
-        interview_id: Some(interview.id),
-        purpose: Purpose::ThankYou,
-        channel,
-        subject,
-        body,
-        drafted_at: ctx.now,
-        sent_at: None,
-        mail_id: String::new(),
-    });
+    change.add(Message { interview_id: Some(interview.id), ..note });
     keep(store, &change).await?;
     Ok(id)
 }

@@ -22,7 +22,7 @@ use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
     aim::{AboutMe, AboutMeId},
     interviews::InterviewId,
-    outreach::{Channel, Draft, DraftFacts, Feeling, Message, MessageId, Purpose, Template, TemplateId},
+    outreach::{Channel, DraftFacts, Feeling, Message, MessageId, Purpose, Template, TemplateId},
     people::{Person, PersonId},
 };
 use acquaint_store::Store;
@@ -46,21 +46,10 @@ pub async fn begin_message(
     if let Some(open) = find_open(store, person_id, channel, purpose, interview_id).await? {
         return Ok(open.id);
     }
-    let Draft { subject, body, .. } = compose(store, ctx, &person, channel, purpose, interview_id).await?;
+    let draft = compose(store, ctx, &person, channel, purpose, interview_id).await?;
     let id = ctx.ids().draw();
     let mut change = Change::new(ctx, "outreach.begin", &person.name);
-    change.add(Message {
-        id,
-        person_id,
-        interview_id,
-        purpose,
-        channel,
-        subject,
-        body,
-        drafted_at: ctx.now,
-        sent_at: None,
-        mail_id: String::new(),
-    });
+    change.add(Message { interview_id, ..Message::begun(id, person_id, (channel, purpose), draft, ctx.now) });
     keep(store, &change).await?;
     Ok(id)
 }
@@ -121,24 +110,13 @@ pub async fn begin_asking(store: &Store, ctx: &Context, person: Person, mark: &s
         None => {
             let facts =
                 DraftFacts { my_name: me.name, introduction: me.introduction, ..draft_facts(store, ctx, &told, purpose, interview).await? };
-            let Draft { subject, body, .. } = match &template {
+            let draft = match &template {
                 Some(template) => draft_of(template, channel, &facts)?,
                 None => drafted(store, channel, purpose, &facts).await?,
             };
             let id = ids.draw();
             let person_id = told.id;
-            change.add(Message {
-                id,
-                person_id,
-                interview_id: interview,
-                purpose,
-                channel,
-                subject,
-                body,
-                drafted_at: ctx.now,
-                sent_at: None,
-                mail_id: String::new(),
-            });
+            change.add(Message { interview_id: interview, ..Message::begun(id, person_id, (channel, purpose), draft, ctx.now) });
             id
         }
     };

@@ -131,6 +131,15 @@ pub struct Message {
     pub mail_id: String,
 }
 
+impl Message {
+    /// A message as it is begun with a draft: not sent yet, and about no conversation.
+    #[must_use]
+    pub fn begun(id: MessageId, person_id: PersonId, (channel, purpose): (Channel, Purpose), draft: Draft, drafted_at: Timestamp) -> Self {
+        let Draft { subject, body, .. } = draft;
+        Self { id, person_id, interview_id: None, purpose, channel, subject, body, drafted_at, sent_at: None, mail_id: String::new() }
+    }
+}
+
 /// What somebody answered.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Reply {

@@ -164,28 +164,18 @@ pub async fn write_invitation(store: &Store, ctx: &Context, id: InterviewId, mar
     let Some(purpose) = inviting.tell else {
         return Err(Failure::refused(format!("{} knows the date as it is.", inviting.person.name), "There is nothing to send."));
     };
-    let Draft { subject, body, .. } = draft_invitation(store, ctx, &inviting, purpose, &told.own_name).await?;
-    let body = told.body.unwrap_or(body);
+    let drafted = draft_invitation(store, ctx, &inviting, purpose, &told.own_name).await?;
+    let drafted = Draft { body: told.body.unwrap_or(drafted.body), ..drafted };
     let mut change = Change::new(ctx, "interviews.invite", &inviting.person.name);
     let begun = find_begun(store, id, purpose).await?;
     let message_id = begun.as_ref().map_or_else(|| ctx.ids().draw(), |begun| begun.id);
     match begun {
         Some(before) => {
-            change.replace(before.clone(), Message { subject, body, ..before });
+            change.replace(before.clone(), Message { subject: drafted.subject, body: drafted.body, ..before });
         }
         None => {
-            change.add(Message {
-                id: message_id,
-                person_id: inviting.person.id,
-                interview_id: Some(id),
-                purpose,
-                channel: Channel::Email,
-                subject,
-                body,
-                drafted_at: ctx.now,
-                sent_at: None,
-                mail_id: String::new(),
-            });
+            let begun = Message::begun(message_id, inviting.person.id, (Channel::Email, purpose), drafted, ctx.now);
+            change.add(Message { interview_id: Some(id), ..begun });
         }
     }
     let person = inviting.person.clone();

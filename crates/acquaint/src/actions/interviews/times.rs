@@ -8,7 +8,7 @@ use acquaint_domain::{
         Busy, FreeHours, FreeHoursId, Hours, Interview, OFFERED_USUALLY, OfferedTime, Taking, Wanted, choose, find_times, say_time,
         travel_to,
     },
-    outreach::{Channel, Country, Draft, DraftFacts, Fact, Message, MessageId, Purpose, blank},
+    outreach::{Channel, Country, DraftFacts, Fact, Message, MessageId, Purpose, blank, draft},
     people::{History, Person, PersonId, PersonZone, PersonZoneId},
     settings::{Calendar, Preferences, PreferencesId},
 };
@@ -198,19 +198,7 @@ async fn new_message(store: &Store, ctx: &Context, person: &Person, id: MessageI
     let channel = if person.email.is_empty() && !person.linkedin.is_empty() { Channel::LinkedinMessage } else { Channel::Email };
     let purpose = Purpose::OfferTimes;
     let facts = DraftFacts { times, ..outreach::draft_facts(store, ctx, person, purpose, None).await? };
-    let Draft { subject, body, .. } = acquaint_domain::outreach::draft(channel, purpose, &facts);
-    Ok(Message {
-        id,
-        person_id: person.id,
-        interview_id: None,
-        purpose,
-        channel,
-        subject,
-        body,
-        drafted_at: ctx.now,
-        sent_at: None,
-        mail_id: String::new(),
-    })
+    Ok(Message::begun(id, person.id, (channel, purpose), draft(channel, purpose, &facts), ctx.now))
 }
 
 /// Times that were put into a message before, as they stand there.

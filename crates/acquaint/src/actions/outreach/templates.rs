@@ -111,21 +111,10 @@ pub async fn begin_from_template(
     let (person, purpose): (Person, Purpose) = (get(store, person_id).await?, template.purpose);
     refuse_unwanted(store, person_id, purpose).await?;
     let facts = draft_facts(store, ctx, &person, purpose, interview_id).await?;
-    let Draft { subject, body, .. } = draft_of(&template, channel, &facts)?;
+    let draft = draft_of(&template, channel, &facts)?;
     let id = ctx.ids().draw();
     let mut change = Change::new(ctx, "outreach.begin", &person.name);
-    change.add(Message {
-        id,
-        person_id,
-        interview_id,
-        purpose,
-        channel,
-        subject,
-        body,
-        drafted_at: ctx.now,
-        sent_at: None,
-        mail_id: String::new(),
-    });
+    change.add(Message { interview_id, ..Message::begun(id, person_id, (channel, purpose), draft, ctx.now) });
     keep(store, &change).await?;
     Ok(id)
 }

@@ -6,7 +6,7 @@ use acquaint_domain::{
     Record,
     aim::{AboutMe, AboutMeId},
     interviews::{InterviewId, invitation_title},
-    outreach::{Message, Outgoing, Purpose, SECONDS_TO_TAKE_BACK, Sending},
+    outreach::{Channel, Draft, Message, Outgoing, Purpose, SECONDS_TO_TAKE_BACK, Sending},
     people::{Person, is_plausible_email},
 };
 use acquaint_formats::Sender;
@@ -106,18 +106,9 @@ impl Desk {
     /// The message as it would be kept, for the coach.
     fn message(&self, here: &Here, body: &str) -> Message {
         let Inviting { interview, person, .. } = &self.inviting;
-        Message {
-            id: here.ctx.ids().draw(),
-            person_id: person.id,
-            interview_id: Some(interview.id),
-            purpose: self.purpose,
-            channel: acquaint_domain::outreach::Channel::Email,
-            subject: self.subject.clone(),
-            body: body.to_owned(),
-            drafted_at: here.ctx.now,
-            sent_at: None,
-            mail_id: String::new(),
-        }
+        let draft = Draft { subject: self.subject.clone(), body: body.to_owned(), ..Draft::default() };
+        let begun = Message::begun(here.ctx.ids().draw(), person.id, (Channel::Email, self.purpose), draft, here.ctx.now);
+        Message { interview_id: Some(interview.id), ..begun }
     }
 }
 

@@ -141,18 +141,7 @@ async fn newest(here: &Here, person: &Person) -> Result<Option<Message>, Failure
 /// A first draft that is only shown; it is kept with the first press of a button.
 async fn composed(here: &Here, person: &Person) -> Result<Message, Failure> {
     let draft = compose(&here.store, &here.ctx, person, Channel::Email, Purpose::Ask, None).await?;
-    Ok(Message {
-        id: here.ctx.ids().draw::<MessageId>(),
-        person_id: person.id,
-        interview_id: None,
-        purpose: Purpose::Ask,
-        channel: Channel::Email,
-        subject: draft.subject,
-        body: draft.body,
-        drafted_at: here.ctx.now,
-        sent_at: None,
-        mail_id: String::new(),
-    })
+    Ok(Message::begun(here.ctx.ids().draw(), person.id, (Channel::Email, Purpose::Ask), draft, here.ctx.now))
 }
 
 async fn shown(here: &Here, person: Person, message: Message, kept: bool, fields: &Fields) -> Result<Shown, Failure> {
