@@ -1,4 +1,5 @@
 // On paper: the sheet is one page of A4 and of Letter, whatever was planned, and no page prints menus or buttons (A20).
+import { execFileSync } from 'node:child_process';
 import { expect, test } from './support/acquaint.mjs';
 import { expectNothing } from './support/page-rules.mjs';
 import { STATES, Sender, addresses } from './support/states.mjs';
@@ -22,6 +23,9 @@ async function sheet(page, own) {
   await page.goto(`${talk}/sheet`);
 }
 
+// The words of a PDF in the order in which they are printed, on one line.
+const printed = (pdf) => execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf }).toString().replace(/\s+/g, ' ');
+
 const pages = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g).length;
 
 for (const [name, own] of [['a usual plan', ''], ['a very long plan', Array(8).fill(`What would you say about ${'this and that and '.repeat(8)}the rest?`).join('\n')]]) {
@@ -30,6 +34,7 @@ for (const [name, own] of [['a usual plan', ''], ['a very long plan', Array(8).f
     for (const format of ['A4', 'Letter']) {
       const pdf = await page.pdf({ format, preferCSSPageSize: false });
       expect(pages(pdf), format).toBeLessThanOrEqual(2);
+      expect(printed(pdf), format).toMatch(/^Ana Silva bridge engineer, WSP Friday 26 March 2027, 15:00 .*Must ask 1\. .*If there is time 1\. .*Before we part .*Who else should I talk with\?.*I will let you know what came of it\. ?$/);
     }
     const menus = await page.evaluate(() => document.querySelectorAll('nav').length);
     expect(menus).toBeGreaterThan(0);
@@ -52,6 +57,28 @@ test('many questions for somebody without a date fit on one sheet of A4 and of L
   await expect(page.getByText('What was the very first step')).toBeVisible();
   for (const format of ['A4', 'Letter']) expect(pages(await page.pdf({ format, preferCSSPageSize: false })), format).toBeLessThanOrEqual(2);
 });
+
+test('what is known before a conversation is one page on paper, and the sheet is a file too', async ({ page, app }) => {
+  await sheet(page, '');
+  const talk = page.url().replace(/\/sheet.*/, '');
+  const person = (await app.json(['people', 'list']))[0].id;
+  const long = 'She built the crossing of 1994 and wrote about it. '.repeat(60);
+  await app.json(['call', 'people.edit', JSON.stringify({ person, interests: 'old bridges', notes: long, reason: long })]);
+  await page.goto(talk);
+  await page.getByRole('link', { name: 'What you know about them, on one page' }).click();
+  for (const format of ['A4', 'Letter']) {
+    const pdf = await page.pdf({ format, preferCSSPageSize: false });
+    expect(pages(pdf), format).toBe(1);
+    expect(printed(pdf), format).toMatch(/^Ana Silva bridge engineer, WSP .*Why you want to talk with them She built .*What they care about old bridges What you noted about them She built/);
+  }
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Save as PDF' }).click();
+  expect((await download).suggestedFilename()).toBe('brief.pdf');
+  await page.goto(`${talk}/sheet`);
+  const file = await page.request.get(await page.getByRole('link', { name: 'Save as PDF' }).getAttribute('href'));
+  expect(printed(await file.body())).toMatch(/^Ana Silva bridge engineer, WSP .*Must ask .*Room to write/);
+});
+
 test('no page prints menus, buttons or what was folded away, and all of it is dark on white', async ({ page, app }) => {
   const pages = addresses(await STATES.one(new Sender(app, page.context().request)));
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

@@ -17,6 +17,7 @@ pub(crate) enum Tool {
     MailServer,
     Node,
     Npm,
+    Paper,
     PostgreSql,
 }
 
@@ -24,9 +25,10 @@ impl Tool {
     /// What the browser tests need.
     pub(crate) const BROWSER: [Self; 3] = [Self::Chromium, Self::Node, Self::Npm];
     /// What the tests without a browser can use; without it they leave something out.
-    pub(crate) const QUICK: [Self; 3] = [Self::Calendars, Self::MailServer, Self::PostgreSql];
+    pub(crate) const QUICK: [Self; 4] = [Self::Calendars, Self::MailServer, Self::Paper, Self::PostgreSql];
     /// What the whole gate needs.
-    pub(crate) const ALL: [Self; 6] = [Self::Calendars, Self::Chromium, Self::MailServer, Self::Node, Self::Npm, Self::PostgreSql];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Calendars, Self::Chromium, Self::MailServer, Self::Node, Self::Npm, Self::Paper, Self::PostgreSql];
 
     /// What it is for, as the end of the sentence "NAME: ...".
     pub(crate) fn purpose(self) -> &'static str {
@@ -36,6 +38,7 @@ impl Tool {
             Self::MailServer => "a mail server to which messages are sent, on this computer alone, and the certificate for it",
             Self::Node => "runs the browser tests (Node 18 or later)",
             Self::Npm => "fetches what the browser tests use",
+            Self::Paper => "reads the PDFs of sheets, their words and their pages",
             Self::PostgreSql => "every database statement is tried on it, in a temporary cluster of our own",
         }
     }
@@ -48,6 +51,7 @@ impl Tool {
             Self::MailServer => &["python3-aiosmtpd", "openssl"],
             Self::Node => &["nodejs"],
             Self::Npm => &["npm"],
+            Self::Paper => &["poppler-utils"],
             Self::PostgreSql => &["postgresql"],
         }
     }
@@ -59,6 +63,7 @@ impl Tool {
             Self::Chromium => "install Chromium or Chrome, and set CHROMIUM to its path if it is in an unusual place",
             Self::MailServer => "install Python 3 with the package aiosmtpd, and openssl",
             Self::Node | Self::Npm => "install Node 18 or later with npm",
+            Self::Paper => "install poppler, so that pdfinfo and pdftotext are on the PATH",
             Self::PostgreSql => "install PostgreSQL 15 or later, and have the folder of its initdb and postgres on the PATH",
         }
     }
@@ -70,6 +75,7 @@ impl Tool {
             Self::MailServer => mail_server() && on_path("openssl").is_some(),
             Self::Node => node_is_new_enough(),
             Self::Npm => on_path("npm").is_some(),
+            Self::Paper => ["pdfinfo", "pdftotext"].iter().all(|name| on_path(name).is_some()),
             Self::PostgreSql => postgres().is_some(),
         }
     }

@@ -12,6 +12,7 @@ mod failure;
 mod folder;
 mod mail;
 pub mod operations;
+mod paper;
 mod private_file;
 mod seam;
 mod serve;

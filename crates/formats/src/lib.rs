@@ -11,6 +11,7 @@ pub mod icalendar;
 mod letter;
 mod linkedin;
 mod mailto;
+pub mod paper;
 mod reading;
 mod table;
 mod template;

@@ -1,17 +1,17 @@
-//! Conversations on the command line: the list, one of them, its sheet as plain text, and its transcript.
+//! Conversations on the command line: the list, one of them, its brief, its sheet, and its transcript.
 
 use std::path::Path;
 
 use acquaint_domain::{
     RecordId as _,
-    interviews::{Interview, InterviewId, Question, Transcript as Transcribed, sort_for_asking},
+    interviews::{Interview, InterviewId, Question, Transcript as Transcribed},
     people::{Person, PersonId},
 };
 use acquaint_formats::TranscriptReading;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use super::{Desk, present};
+use super::{Desk, paper::OnPaper, present};
 use crate::{
     Failure,
     actions::{
@@ -28,8 +28,10 @@ pub(super) enum Interviews {
     List,
     /// Show one conversation with its questions and notes.
     Show(Which),
-    /// The question sheet of one conversation, as plain text.
-    Sheet(Which),
+    /// What you know before one conversation, on one page.
+    Brief(Paper),
+    /// The question sheet of one conversation, to take along.
+    Sheet(Paper),
     /// Add a transcript and show what was answered, or show those there are.
     Transcript(Transcript),
 }
@@ -43,6 +45,14 @@ pub(super) struct Transcript {
     /// Which speaker you are, by the name in the file.
     #[arg(long, value_name = "NAME")]
     me: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Paper {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten)]
+    on: OnPaper,
 }
 
 #[derive(Debug, Args)]
@@ -79,7 +89,8 @@ impl Interviews {
         match self {
             Self::List => list(desk).await,
             Self::Show(which) => show(desk, &which).await,
-            Self::Sheet(which) => sheet(desk, &which).await,
+            Self::Brief(Paper { which, on }) => on.brief(desk, &find(desk, &which.interview).await?).await,
+            Self::Sheet(Paper { which, on }) => on.sheet(desk, &find(desk, &which.interview).await?).await,
             Self::Transcript(transcript) => transcript.call(desk).await,
         }
     }
@@ -165,21 +176,6 @@ async fn show(desk: &Desk, which: &Which) -> Result<(), Failure> {
     }
     if !whole.notes.is_empty() {
         present::say(&whole.notes);
-    }
-    Ok(())
-}
-
-async fn sheet(desk: &Desk, which: &Which) -> Result<(), Failure> {
-    let Whole { shown, questions, .. } = whole(desk, which).await?;
-    let mut sorted: Vec<Question> = questions.into_iter().map(|asked| asked.question).collect();
-    sort_for_asking(&mut sorted);
-    if desk.json {
-        present::json(&sorted);
-        return Ok(());
-    }
-    present::say(&format!("{}\n", line(&shown)));
-    for (number, question) in (1..).zip(&sorted) {
-        present::say(&format!("{number}. {}{}\n\n", question.text, if question.must_ask { "  *" } else { "" }));
     }
     Ok(())
 }

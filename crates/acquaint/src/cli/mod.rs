@@ -9,6 +9,7 @@ mod export;
 mod insights;
 mod interviews;
 mod outreach;
+mod paper;
 mod people;
 mod present;
 mod programs;

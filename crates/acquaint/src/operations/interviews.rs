@@ -32,6 +32,7 @@ use crate::{
     },
 };
 
+use crate::paper::Brief;
 use times::{FindTimes, OfferTimes, offer, times};
 pub(crate) use transcripts::{TranscriptShown, read, shown};
 
@@ -100,6 +101,8 @@ operations! {
     /// Keeps how it went to say a question, or the pitch, aloud and from memory.
     Post "/interviews/{interview}/practice" "interviews.rehearse"
         writes "interviews.rehearse": practice::rehearse, practice::Rehearse => practice::PracticeShown;
+    /// Shows what is known before a conversation: about the person, their organization, promises, and what others there said.
+    Get "/interviews/{interview}/brief" "interviews.brief": brief, OfInterview => Brief;
     /// Has the coach look over questions, one on each line. Nothing is kept.
     Post "/interviews/questions/review" "questions.review": review_questions, ToReview => Vec<Review>;
 }
@@ -268,6 +271,10 @@ async fn show(Call { store, .. }: &Call, OfInterview { interview: id }: OfInterv
     let mut notes: Vec<Note> = act::list_notes(store, id).await?.into_values().collect();
     notes.sort_by_key(|note| note.id);
     Ok(InterviewShown { interview: actions::get(store, id).await?, questions: act::list_questions(store, id).await?, notes })
+}
+
+async fn brief(Call { store, ctx }: &Call, OfInterview { interview }: OfInterview) -> Result<Brief> {
+    crate::paper::brief(store, ctx, crate::Words, interview).await
 }
 
 async fn cancel(Call { store, ctx }: &Call, OfInterview { interview }: OfInterview) -> Result<Interview> {

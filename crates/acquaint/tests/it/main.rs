@@ -17,6 +17,7 @@ mod forms;
 mod journal;
 mod mail;
 mod pages;
+mod paper;
 mod program;
 mod reference;
 mod routes;

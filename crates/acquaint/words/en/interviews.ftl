@@ -78,6 +78,7 @@ interview-questions = Change your questions
 interview-calendar = Add to my calendar
 interview-calendar-off = Take it out of my calendar
 interview-sheet = Print the sheet
+interview-brief = What you know about them, on one page
 interview-debrief = Look back on it
 interview-thank-you = Thank-you note
 interview-mark = Mark what matters
@@ -195,6 +196,7 @@ sheet-pitch = Who I am
 sheet-must = Must ask
 sheet-others = If there is time
 sheet-closing = Before we part
+sheet-back = Room to write
 sheet-who-else = Who else should I talk with?
 sheet-your-name = May I use your name when I write to them?
 sheet-for-you = What can I do for you?
@@ -204,6 +206,29 @@ sheet-reserve = { $count ->
    *[other] { $count } more questions wait in reserve. They would not fit on the page.
 }
 sheet-no-questions = Prepare your questions, and they will stand here.
+
+# Paper as a file.
+paper-pdf = Save as PDF
+paper-letters = The file cannot show these letters: { $letters }
+paper-letters-hint = Open the page and print it with your browser. It has all the letters of your computer.
+paper-fonts = The file could not be made.
+
+# The brief before a conversation.
+brief-title = What you know about { $name }
+brief-since = { $work }, since { $year }
+brief-how = How you know of them
+brief-why = Why you want to talk with them
+brief-care = What they care about
+brief-notes = What you noted about them
+brief-promised = What you promised
+brief-they-promised = What { $name } promised
+brief-last = What { $name } said before
+brief-organization = About { $name }
+brief-others = What others at { $name } said
+brief-find-out = What you want to find out
+brief-look-up = What you could look up
+brief-little = You know little about { $name } yet, and that is fine. Five minutes are enough. What do they do? What did their organization do lately? Whom do you both know?
+brief-write-down = Write it down
 
 # The conversation itself.
 live-title = Talking with { $name }

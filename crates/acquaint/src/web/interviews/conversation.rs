@@ -1,49 +1,23 @@
 //! What the pages of one conversation have in common: with whom, when on which clock, and where.
 
 use acquaint_domain::{
-    Kind, RecordId as _, Word as _,
-    aim::Exploration,
-    interviews::{EARLY_MINUTES, Interview, InterviewId, OfferedTime, Setting, city_of, travel_to},
+    Word as _,
+    interviews::{EARLY_MINUTES, Interview, InterviewId, Setting, city_of},
     outreach::Purpose,
-    people::{Person, current_employment},
 };
 use jiff::{SignedDuration, Zoned, tz::TimeZone};
 use maud::{Markup, html};
 
+pub(super) use crate::actions::interviews::Conversation;
 use crate::{
-    actions::{Result, get},
+    actions::{Result, interviews::get_conversation},
     web::{here::Here, layout},
     words::t,
 };
 
-/// One conversation with the person it is with.
-#[derive(Debug, Clone)]
-pub(super) struct Conversation {
-    pub(super) interview: Interview,
-    pub(super) person: Person,
-    /// The name of the person's organization and their title; empty where not known.
-    pub(super) organization: String,
-    pub(super) title: String,
-    pub(super) exploration: Option<Exploration>,
-    /// Minutes for the way there; 0 where there is none.
-    pub(super) travel: i64,
-}
-
 /// Reads one conversation, or says that it is gone.
 pub(super) async fn load(here: &Here, id: InterviewId) -> Result<Conversation> {
-    let interview: Interview = get(&here.store, id).await?;
-    let person: Person = get(&here.store, interview.person_id).await?;
-    let employments = here.store.employments_of(&[person.id]).await?;
-    let current = current_employment(employments.iter().map(|named| &named.employment)).map(|employment| employment.id);
-    let work = employments.iter().find(|named| Some(named.employment.id) == current);
-    let (title, organization) = work.map(|work| (work.employment.title.clone(), work.organization.clone())).unwrap_or_default();
-    let exploration = match interview.exploration_id {
-        Some(id) => here.store.find::<Exploration>(id).await?,
-        None => None,
-    };
-    let offered: Vec<OfferedTime> = here.store.list_referring(Kind::Person, &[person.id.uuid()]).await?;
-    let travel = travel_to(&interview, &offered);
-    Ok(Conversation { interview, person, organization, title, exploration, travel })
+    get_conversation(&here.store, id).await
 }
 
 impl Conversation {
@@ -57,12 +31,6 @@ impl Conversation {
     pub(super) fn write(&self, purpose: Purpose) -> String {
         let Interview { id, person_id, .. } = self.interview;
         format!("/outreach/new?person={person_id}&purpose={purpose}&interview={id}")
-    }
-
-    /// What the person does and where, on one line.
-    pub(super) fn work(&self) -> String {
-        let parts = [self.title.as_str(), self.organization.as_str()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 }
 

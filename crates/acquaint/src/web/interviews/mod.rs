@@ -1,6 +1,7 @@
 //! The routes of this room.
 
 mod agreement;
+mod brief;
 mod change_date;
 mod conversation;
 mod early_sheet;
@@ -60,6 +61,9 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/interviews/{id}/questions/{question}/must", post(plan::must))
         .route("/interviews/{id}/questions/{question}/take-out", post(plan::take_out))
         .route("/interviews/{id}/sheet", get(sheet::show))
+        .route("/interviews/{id}/sheet.pdf", get(sheet::download))
+        .route("/interviews/{id}/brief", get(brief::show))
+        .route("/interviews/{id}/brief.pdf", get(brief::download))
         .route("/interviews/{id}/practise", get(practise::show).post(practise::save))
         .route("/interviews/{id}/live", get(live::show))
         .route("/interviews/{id}/start", post(end::start))

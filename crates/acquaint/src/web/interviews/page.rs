@@ -106,7 +106,10 @@ fn facts(here: &Here, conversation: &Conversation, inviting: &Inviting) -> Marku
     html! {
         dl.facts {
             dt { (t!(words, "interview-who")) }
-            dd { a href={ "/people/" (person.id) } { (person.name) } @if !work.is_empty() { br; span.quiet { (work) } } }
+            dd { a href={ "/people/" (person.id) } { (person.name) }
+                @if !work.is_empty() { br; span.quiet { (work) } }
+                @if interview.open() { br; a href=(conversation.address("brief")) { (t!(words, "interview-brief")) } }
+            }
             dt { (t!(words, "interview-when")) }
             dd { (when(here, interview)) (be_there(here, conversation)) }
             dt { (t!(words, "interview-length")) }

@@ -1,0 +1,215 @@
+//! The brief before a conversation: what is known about the person and their organization, on one side of paper.
+//!
+//! Only what is stored stands there, the latest first, and nothing that was said in confidence. What is not known is left out.
+
+use std::collections::HashMap;
+
+use acquaint_domain::{
+    Context, Kind, RecordId as _,
+    follow_ups::{Promise, Referral, Side},
+    insights::Passage,
+    interviews::InterviewId,
+    people::{Employment, Organization, OrganizationId, PersonId},
+};
+use acquaint_formats::paper::{Block, Paper};
+use acquaint_store::Store;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{LANGUAGE, cut, when_and_where};
+use crate::{
+    actions::{
+        Result, get,
+        insights::list_coverage,
+        interviews::{Conversation, get_conversation},
+        people::names_of,
+    },
+    words::{Words, t},
+};
+
+/// Letters of a text on the brief, and of one line of a list.
+const LETTERS: (usize, usize) = (360, 200);
+/// Lines of a list.
+const AT_MOST: usize = 5;
+
+/// What is known before a conversation.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct Brief {
+    /// Whom it is about.
+    pub(crate) name: String,
+    /// Their id.
+    pub(crate) person_id: PersonId,
+    /// What they do, when and where the two meet.
+    pub(crate) top: Vec<String>,
+    /// Each with its heading. None where nothing is known yet.
+    pub(crate) parts: Vec<BriefPart>,
+    /// What to look up where little is known.
+    pub(crate) look_up: String,
+}
+
+/// One part of a brief.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct BriefPart {
+    pub(crate) heading: String,
+    pub(crate) lines: Vec<BriefLine>,
+}
+
+/// One line of a brief.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct BriefLine {
+    pub(crate) words: String,
+    /// Who said it; empty where it is one's own note.
+    pub(crate) who: String,
+}
+
+/// The brief of a conversation.
+pub(crate) async fn brief(store: &Store, ctx: &Context, words: Words, id: InterviewId) -> Result<Brief> {
+    let conversation = get_conversation(store, id).await?;
+    let mut parts = Parts { words, parts: Vec::new() };
+    parts.person(store, &conversation).await?;
+    parts.promises(store, &conversation).await?;
+    let known = parts.parts.len();
+    parts.said(store, &conversation).await?;
+    parts.to_find_out(store, &conversation).await?;
+    let Conversation { interview, person, .. } = &conversation;
+    let look_up = if known < 2 { t!(words, "brief-little", name = person.given_name()) } else { String::new() };
+    let top = [vec![parts.work(ctx, &conversation)], when_and_where(words, ctx, interview)].concat();
+    let top = top.iter().filter(|line| !line.is_empty()).map(|line| cut(line, LETTERS.1)).collect();
+    Ok(Brief { name: person.name.clone(), person_id: person.id, top, parts: parts.parts, look_up })
+}
+
+impl Brief {
+    /// The brief as it is printed.
+    pub(crate) fn paper(&self, words: Words) -> Paper {
+        let mut blocks = vec![Block::Title(self.name.clone())];
+        blocks.extend(self.top.iter().cloned().map(Block::Text));
+        for BriefPart { heading, lines } in &self.parts {
+            blocks.push(Block::Heading(heading.clone()));
+            let listed = lines.len() > 1 && lines.iter().all(|line| line.who.is_empty());
+            if listed {
+                blocks.push(Block::List(lines.iter().map(|line| line.words.clone()).collect()));
+            } else {
+                blocks.extend(lines.iter().map(BriefLine::block));
+            }
+        }
+        if !self.look_up.is_empty() {
+            blocks.extend([Block::Heading(t!(words, "brief-look-up")), Block::Text(self.look_up.clone())]);
+        }
+        Paper { language: LANGUAGE.to_owned(), title: t!(words, "brief-title", name = &self.name), blocks, back: None }
+    }
+}
+
+impl BriefLine {
+    fn block(&self) -> Block {
+        match self.who.as_str() {
+            "" => Block::Text(self.words.clone()),
+            who => Block::Quote(format!("“{}”", self.words), who.to_owned()),
+        }
+    }
+}
+
+struct Parts {
+    words: Words,
+    parts: Vec<BriefPart>,
+}
+
+impl Parts {
+    /// Adds a part, unless there is nothing in it.
+    fn add(&mut self, heading: String, lines: impl IntoIterator<Item = (String, String)>) {
+        let lines = lines.into_iter().filter(|(words, _)| !words.trim().is_empty()).take(AT_MOST);
+        let lines: Vec<BriefLine> = lines.map(|(words, who)| BriefLine { words, who }).collect();
+        if !lines.is_empty() {
+            self.parts.push(BriefPart { heading, lines });
+        }
+    }
+
+    fn note(&mut self, heading: String, text: &str) {
+        self.add(heading, [(cut(text, LETTERS.0), String::new())]);
+    }
+
+    /// What they do, and since when.
+    fn work(&self, ctx: &Context, conversation: &Conversation) -> String {
+        let since = conversation.employment.as_ref().and_then(|employment| employment.since).filter(|since| *since < ctx.today());
+        match (conversation.work(), since) {
+            (work, Some(since)) if !work.is_empty() => t!(self.words, "brief-since", work = work, year = since.year().to_string()),
+            (work, _) => work,
+        }
+    }
+
+    async fn person(&mut self, store: &Store, conversation: &Conversation) -> Result<()> {
+        let person = &conversation.person;
+        let referrals: Vec<Referral> = store.list_referring(Kind::Person, &[person.id.uuid()]).await?;
+        let named: Vec<&Referral> = referrals.iter().filter(|referral| referral.person_id == person.id).collect();
+        let names = names_of(store, named.iter().map(|referral| referral.referrer_id)).await?;
+        let who_named = |referral: &&Referral| {
+            let key = if referral.may_mention { "follow-ups-named-may" } else { "follow-ups-named-quietly" };
+            names.get(&referral.referrer_id).map(|referrer| (t!(self.words, key, referrer = &referrer.name), String::new()))
+        };
+        let how = std::iter::once((cut(&person.how_met, LETTERS.1), String::new())).chain(named.iter().filter_map(who_named));
+        let how: Vec<_> = how.collect();
+        self.add(t!(self.words, "brief-how"), how);
+        self.note(t!(self.words, "brief-why"), &person.reason);
+        self.note(t!(self.words, "brief-care"), &person.interests);
+        self.note(t!(self.words, "brief-notes"), &person.notes);
+        Ok(())
+    }
+
+    /// What is open between the two.
+    async fn promises(&mut self, store: &Store, conversation: &Conversation) -> Result<()> {
+        let promises: Vec<Promise> = store.list_referring(Kind::Person, &[conversation.person.id.uuid()]).await?;
+        for (side, heading) in [(Side::Mine, "brief-promised"), (Side::Theirs, "brief-they-promised")] {
+            let open = promises.iter().filter(|promise| promise.side == side && promise.kept_at.is_none());
+            let lines: Vec<_> = open.map(|promise| (cut(&promise.text, LETTERS.1), String::new())).collect();
+            self.add(t!(self.words, heading, name = conversation.person.given_name()), lines);
+        }
+        Ok(())
+    }
+
+    /// What they said before, and what others of their organization said.
+    async fn said(&mut self, store: &Store, conversation: &Conversation) -> Result<()> {
+        let person = &conversation.person;
+        let own = passages_of(store, &[person.id]).await?;
+        let own: Vec<_> = own.into_iter().map(|passage| (cut(&passage.words, LETTERS.1), String::new())).collect();
+        self.add(t!(self.words, "brief-last", name = person.given_name()), own);
+        let Some(organization) = conversation.employment.as_ref().and_then(|employment| employment.organization_id) else { return Ok(()) };
+        let organization: Organization = get(store, organization).await?;
+        self.note(t!(self.words, "brief-organization", name = &organization.name), &organization.notes);
+        let others = others_at(store, organization.id, person.id).await?;
+        let names = names_of(store, others.iter().copied()).await?;
+        let said = passages_of(store, &others).await?.into_iter();
+        let said: Vec<_> = said.map(|passage| (cut(&passage.words, LETTERS.1), name_of(&names, passage.person_id))).collect();
+        self.add(t!(self.words, "brief-others", name = &organization.name), said);
+        Ok(())
+    }
+
+    /// What one wants to find out and nobody has answered yet.
+    async fn to_find_out(&mut self, store: &Store, conversation: &Conversation) -> Result<()> {
+        let Some(exploration) = &conversation.exploration else { return Ok(()) };
+        let covered = list_coverage(store, exploration.id).await?;
+        let open = covered.into_iter().filter(|covered| covered.voices.is_empty());
+        let open: Vec<_> = open.map(|covered| (cut(&covered.question.text, LETTERS.1), String::new())).collect();
+        self.add(t!(self.words, "brief-find-out"), open);
+        Ok(())
+    }
+}
+
+/// Passages of some people, the latest first.
+async fn passages_of(store: &Store, people: &[PersonId]) -> Result<Vec<Passage>> {
+    let ids: Vec<_> = people.iter().map(|person| person.uuid()).collect();
+    let mut passages: Vec<Passage> = store.list_referring(Kind::Person, &ids).await?;
+    passages.sort_by_key(|passage| (std::cmp::Reverse(passage.marked_at), passage.id));
+    Ok(passages)
+}
+
+/// Who else works or worked at an organization.
+async fn others_at(store: &Store, organization: OrganizationId, person: PersonId) -> Result<Vec<PersonId>> {
+    let all: Vec<Employment> = store.employments_at(organization).await?;
+    let mut others: Vec<PersonId> = all.into_iter().map(|employment| employment.person_id).filter(|other| *other != person).collect();
+    others.sort_unstable();
+    others.dedup();
+    Ok(others)
+}
+
+fn name_of(names: &HashMap<PersonId, acquaint_domain::people::Person>, person: PersonId) -> String {
+    names.get(&person).map(|person| person.name.clone()).unwrap_or_default()
+}
