@@ -276,3 +276,35 @@ test('what was captured by one touch is in its place after the talk, and what wa
   expect(names).toMatchObject([{ referral: { may_mention: true } }]);
   expect(await app.json(['people', 'show', 'Rui Costa'])).toMatchObject({ name: 'Rui Costa' });
 });
+
+test('the paper is typed back in by keyboard in one pass, in the order of the paper', async ({ page }) => {
+  await openLive(page);
+  const talk = page.url().replace(/\/live.*/, '');
+  await page.getByRole('button', { name: 'End the conversation' }).click();
+  await page.goto(`${talk}/sheet`);
+  const paper = await page.locator('.sheet-questions li').allInnerTexts();
+  expect(paper.length).toBeGreaterThan(3);
+  await page.goto(`${talk}/live`);
+  await page.locator('button[aria-pressed]').first().focus();
+  for (const [at, question] of paper.entries()) {
+    await expect(page.locator(':focus')).toHaveAccessibleName(`Asked: ${question}`);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.locator(':focus')).toHaveAccessibleName(`Note: ${question}`);
+    if (at === 0) {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.type(`What she said to number ${at + 1}.`);
+    await page.keyboard.press('Tab');
+    await expect(page.locator(':focus')).toHaveText('Insight');
+    await page.keyboard.press('Tab');
+  }
+  await expect(status(page)).toHaveText(/^Saved/);
+  await page.goto(talk);
+  await expect(page.locator('h3')).toHaveText(paper);
+  await expect(page.getByText('Quote: What she said to number 1.')).toBeVisible();
+  for (const at of paper.keys()) await expect(page.getByText(`What she said to number ${at + 1}.`)).toBeVisible();
+});

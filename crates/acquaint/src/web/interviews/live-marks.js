@@ -7,7 +7,8 @@ let area = null;
 
 if (bar) {
   document.addEventListener('focusin', ({ target }) => { if (target.matches?.('textarea[data-note]')) follow(target); });
-  for (const button of bar.querySelectorAll('button')) button.addEventListener('pointerdown', (event) => event.preventDefault());
+  bar.addEventListener('pointerdown', (event) => event.preventDefault());
+  bar.addEventListener('keydown', walk);
   for (const button of bar.querySelectorAll('[data-mark]')) button.addEventListener('click', () => mark(button.dataset.mark));
   bar.querySelector('[data-trail]').addEventListener('click', leavePlan);
   bar.querySelector('[data-plan]').addEventListener('click', comeBack);
@@ -21,7 +22,12 @@ export function follow(note) {
   bar.hidden = false;
 }
 
-function marks() { return [...bar.querySelectorAll('[data-mark], [data-trail]')].map((button) => button.dataset.mark ?? button.dataset.trail); }
+// One stop for the tab key; the arrows go on from there. So whoever writes note after note is not held up.
+function walk({ key, target }) {
+  (key === 'ArrowRight' ? target.nextElementSibling : key === 'ArrowLeft' && target.previousElementSibling)?.focus?.();
+}
+
+function marks() { return [...bar.children].map(({ dataset }) => dataset.mark ?? dataset.trail); }
 
 function mark(word) {
   area.focus({ preventScroll: true });

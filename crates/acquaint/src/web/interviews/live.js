@@ -230,8 +230,8 @@ function tick(button, asked) {
   button.setAttribute('aria-pressed', asked);
   button.name = asked ? 'unasked' : 'asked';
   line.classList.toggle('asked', asked);
-  line.prepend(button);
   if (!('open' in form.dataset)) return;
+  line.prepend(button);
   const ahead = form.querySelector('[data-ahead]'), was = ahead.firstElementChild;
   putInto(asked ? listOf('asked') : ahead, line);
   if (line !== was && !asked) return;

@@ -203,10 +203,10 @@ fn marks(here: &Here) -> Markup {
     let words = here.words;
     let lines = NoteMark::ALL.iter().copied().filter(|mark| *mark != NoteMark::RabbitTrail);
     html! {
-        div.live-marks hidden role="group" aria-label=(t!(words, "live-marks")) data-marks {
-            @for mark in lines { button type="button" data-mark=(mark.written()) { (mark.written()) } }
-            button type="button" data-trail=(NoteMark::RabbitTrail.written()) { (NoteMark::RabbitTrail.written()) }
-            button.primary type="button" hidden data-plan { (t!(words, "live-back-to-plan")) }
+        div.live-marks hidden role="toolbar" aria-label=(t!(words, "live-marks")) data-marks {
+            @for (at, mark) in lines.enumerate() { button type="button" tabindex=[(at > 0).then_some("-1")] data-mark=(mark.written()) { (mark.written()) } }
+            button type="button" tabindex="-1" data-trail=(NoteMark::RabbitTrail.written()) { (NoteMark::RabbitTrail.written()) }
+            button.primary type="button" tabindex="-1" hidden data-plan { (t!(words, "live-back-to-plan")) }
         }
         p.live-bridge role="status" data-bridge=(t!(words, "live-bridge")) {}
         noscript { p.hint { (t!(words, "live-marks-hint")) } }
