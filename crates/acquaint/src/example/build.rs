@@ -7,7 +7,7 @@ use acquaint_domain::{
     aim::{AboutMe, Exploration, ExplorationId, LearningQuestion, USUAL_TARGET},
     context::Ids,
     follow_ups::{Debrief, Promise, Referral, Rhythm, RhythmId, Side},
-    insights::{Passage, PassageKind},
+    insights::{Attribution, Passage, PassageKind},
     interviews::{Interview, Invitation, Note, NoteId, Question, QuestionKind, Recall, Rehearsal, Setting, USUAL_MINUTES, bank},
     outreach::{Absence, Call, CallOutcome, Channel, Feeling, Message, Purpose, Reply, ReplyKind, Template},
     people::{Contact, ContactKind, Employment, Organization, OrganizationId, Person, Tie, parse_one_line},
@@ -305,6 +305,7 @@ impl World {
                 words: words.to_owned(),
                 marked_at: change.at,
                 transcript_id: None,
+                attribution: Attribution::Quotable,
             });
         }
         Some(())

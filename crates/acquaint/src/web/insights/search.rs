@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// The groups in the order in which they are shown: people first.
-const GROUPS: [Kind; 16] = [
+const GROUPS: [Kind; 20] = [
     Kind::Person,
     Kind::Organization,
     Kind::Note,
@@ -40,6 +40,10 @@ const GROUPS: [Kind; 16] = [
     Kind::Promise,
     Kind::LearningQuestion,
     Kind::Exploration,
+    Kind::Theme,
+    Kind::Decision,
+    Kind::PlanStep,
+    Kind::Outcome,
 ];
 
 /// Who stands behind the hits.
@@ -113,7 +117,8 @@ impl Behind {
         if let Record::Person(person) = record {
             found.texts.splice(0..0, self.work_of(person.id));
         }
-        if let Record::LearningQuestion(_) | Record::Exploration(_) | Record::Organization(_) = record
+        if let Record::LearningQuestion(_) | Record::Exploration(_) | Record::Organization(_) | Record::Theme(_) | Record::Decision(_) =
+            record
             && found.title.is_empty()
         {
             found.title = found.texts.remove(0);
@@ -150,6 +155,7 @@ fn person_of(record: &Record) -> Option<PersonId> {
         Record::Contact(it) => it.person_id,
         Record::Promise(it) => it.person_id,
         Record::Passage(it) => it.person_id,
+        Record::Outcome(it) => it.person_id,
         _ => return None,
     })
 }
@@ -183,6 +189,12 @@ fn place_and_texts(record: &Record) -> Option<(String, Vec<String>)> {
         Record::Promise(it) => ("/follow-ups".to_owned(), vec![&it.text]),
         Record::Exploration(it) => ("/aim".to_owned(), vec![&it.curious_about, &it.known]),
         Record::LearningQuestion(it) => ("/aim".to_owned(), vec![&it.text]),
+        Record::Theme(it) => (format!("/insights/themes/{}", it.id), vec![&it.name]),
+        Record::Decision(it) => {
+            (format!("/insights/decide/{}#decisions", it.exploration_id), vec![&it.chosen, &it.reasons, &it.change_mind])
+        }
+        Record::PlanStep(it) => ("/insights/plan".to_owned(), vec![&it.text]),
+        Record::Outcome(it) => (format!("/people/{}", it.person_id), vec![&it.words]),
         _ => return None,
     };
     Some((href, texts.into_iter().cloned().collect()))
