@@ -75,7 +75,6 @@ export const CONFLICTS = {
   template: { at: (ids) => ids.template, fields: { name: 'Elsewhere', subject: 'Elsewhere', body: 'From elsewhere.' }, fill: { '[name=body]': 'From here.' } },
   date: { at: (ids) => `${ids.planned}/edit`, fields: { date: '2027-03-29', time: '10:00', zone: 'UTC', minutes: '30', setting: 'phone', place: 'From elsewhere.' }, fill: { '[name=place]': 'From here.' } },
   theme: { at: (ids) => ids.theme, form: 'form:has([name=name])', fields: { name: 'From elsewhere.' }, fill: { '[name=name]': 'From here.' } },
-  passage: { at: (ids) => ids.passage, fields: { attribution: 'quotable' }, fill: { '#attribution-off-the-record': true } },
   debrief: { at: (ids) => `/follow-ups/${key(ids.held)}/debrief`, fields: { learned: 'From elsewhere.' }, fill: { '[name=learned]': 'From here.' } },
 };
 

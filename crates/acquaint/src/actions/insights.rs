@@ -11,7 +11,7 @@ pub use coverage::{list_asked, list_coverage};
 pub use decide::{
     Decided, Weighed, Weighing, choose_evidence, is_asked, list_weighed, record_decision, remove_criterion, remove_way, weigh,
 };
-pub use material::{Material, list_material, list_material_with_confided, only_shown};
+pub use material::{Material, find_shown, list_material, list_material_with_confided, only_shown};
 pub use plan::{add_step, finish_step, remove_step};
 pub use suggest::{Fitting, Recurring, fitting, recurring};
 pub use themes::{Sorted, add_theme, find_theme_named, list_heard, merge_themes, remove_theme, rename_theme, sort_passage};

@@ -93,5 +93,5 @@ async fn remove(Call { store, ctx }: &Call, OfPassage { passage }: OfPassage) ->
 }
 
 async fn search(Call { store, .. }: &Call, Search { words }: Search) -> Result<Vec<Record>> {
-    Ok(store.search(&words).await?.into_iter().map(|hit| hit.record).collect())
+    act::find_shown(store, &words).await
 }

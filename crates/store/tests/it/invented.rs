@@ -1,6 +1,8 @@
 //! Invented records of every kind, with every field filled or not, and texts that break what can be broken.
 //! The same seed gives the same records.
 
+mod weighing;
+
 use acquaint_domain::{Kind, Record, RecordId, Word, aim, follow_ups, insights, interviews, outreach, people, settings, today};
 use jiff::{
     Timestamp,
@@ -148,8 +150,8 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         Kind::Interview | Kind::EarlyQuestion | Kind::DroppedQuestion | Kind::Question => of_talks(chance, there, kind),
         Kind::Rehearsal | Kind::Note | Kind::Message | Kind::Reply => of_talks(chance, there, kind),
         Kind::Transcript | Kind::Placement => of_recordings(chance, there, kind),
-        Kind::Theme | Kind::Tagging | Kind::Alternative | Kind::Criterion | Kind::Rating => of_weighing(chance, there, kind),
-        Kind::Evidence | Kind::Decision | Kind::PlanStep => of_weighing(chance, there, kind),
+        Kind::Theme | Kind::Tagging | Kind::Alternative | Kind::Criterion | Kind::Rating => weighing::invented(chance, there, kind),
+        Kind::Evidence | Kind::Decision | Kind::PlanStep | Kind::Outcome => weighing::invented(chance, there, kind),
         _ => of_afterwards(chance, there, kind),
     }?;
     (!there.all.contains(&(record.kind(), record.uuid()))).then_some(record)
@@ -168,66 +170,6 @@ fn of_asking(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
             interview_id: there.any(chance, Kind::Interview),
             confidence: chance.number(),
             felt_at: chance.moment(),
-        }
-        .into(),
-    })
-}
-
-fn of_weighing(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
-    Some(match kind {
-        Kind::Theme => insights::Theme { id: chance.id(), name: chance.text(), added_at: chance.moment() }.into(),
-        Kind::Tagging => {
-            let (passage_id, theme_id) = (there.any(chance, Kind::Passage)?, there.any(chance, Kind::Theme)?);
-            let id = insights::TaggingId::of(passage_id, theme_id);
-            insights::Tagging { id, passage_id, theme_id, stance: chance.word(), tagged_at: chance.moment() }.into()
-        }
-        Kind::Alternative => insights::Alternative {
-            id: chance.id(),
-            exploration_id: there.any(chance, Kind::Exploration)?,
-            name: chance.text(),
-            added_at: chance.moment(),
-        }
-        .into(),
-        Kind::Criterion => insights::Criterion {
-            id: chance.id(),
-            exploration_id: there.any(chance, Kind::Exploration)?,
-            name: chance.text(),
-            weight: chance.number(),
-            added_at: chance.moment(),
-        }
-        .into(),
-        Kind::Rating => {
-            let (alternative_id, criterion_id) = (there.any(chance, Kind::Alternative)?, there.any(chance, Kind::Criterion)?);
-            let id = insights::RatingId::of(alternative_id, criterion_id);
-            insights::Rating { id, alternative_id, criterion_id, value: chance.number(), rated_at: chance.moment() }.into()
-        }
-        Kind::Evidence => insights::Evidence {
-            id: chance.id(),
-            alternative_id: there.any(chance, Kind::Alternative)?,
-            criterion_id: there.any(chance, Kind::Criterion)?,
-            passage_id: there.any(chance, Kind::Passage)?,
-            side: chance.word(),
-            chosen_at: chance.moment(),
-        }
-        .into(),
-        Kind::Decision => insights::Decision {
-            id: chance.id(),
-            exploration_id: there.any(chance, Kind::Exploration)?,
-            chosen: chance.text(),
-            reasons: chance.text(),
-            sure: chance.maybe(Chance::number),
-            change_mind: chance.text(),
-            on: chance.date(),
-            decided_at: chance.moment(),
-        }
-        .into(),
-        _ => insights::PlanStep {
-            id: chance.id(),
-            exploration_id: chance.maybe(|chance| there.any(chance, Kind::Exploration)).flatten(),
-            text: chance.text(),
-            due: chance.maybe(Chance::date),
-            made_at: chance.moment(),
-            done_at: chance.maybe(Chance::moment),
         }
         .into(),
     })
@@ -550,16 +492,6 @@ fn of_afterwards(chance: &mut Chance, there: &There, kind: Kind) -> Option<Recor
             marked_at: chance.moment(),
             transcript_id: chance.maybe(|chance| there.any(chance, Kind::Transcript)).flatten(),
             attribution: chance.word(),
-        }
-        .into(),
-        Kind::Outcome => follow_ups::Outcome {
-            id: chance.id(),
-            person_id: person(chance)?,
-            interview_id: chance.maybe(any).flatten(),
-            kind: chance.word(),
-            words: chance.text(),
-            on: chance.date(),
-            written_at: chance.moment(),
         }
         .into(),
         // A kind that is not invented here yet is one that these tests would not see.

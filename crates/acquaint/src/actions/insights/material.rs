@@ -4,14 +4,15 @@
 use std::collections::{HashMap, HashSet};
 
 use acquaint_domain::{
-    RecordId as _,
+    Record, RecordId as _,
     aim::ExplorationId,
     follow_ups::Referral,
-    insights::{Passage, Sources, may_be_shown},
-    interviews::{Interview, InterviewId, Note, NoteId},
+    insights::{Passage, PassageId, Sources, may_be_shown},
+    interviews::{Interview, InterviewId, Note, NoteId, without_confided},
     people::{Organization, OrganizationId, Person, PersonId},
 };
 use acquaint_store::Store;
+use acquaint_text::{QueryTerm, query_terms, search_tokens};
 
 use super::coverage::organizations_of;
 use crate::actions::{Result, people::names_of};
@@ -93,6 +94,39 @@ pub async fn only_shown(store: &Store, mut passages: Vec<Passage>) -> Result<Vec
     let notes: HashMap<NoteId, Note> = notes.into_iter().map(|note| (note.id, note)).collect();
     passages.retain(|passage| may_be_shown(passage, passage.note_id.and_then(|id| notes.get(&id))));
     Ok(passages)
+}
+
+/// What holds all words, the best first, without what was said in confidence: neither such passages nor such lines of notes.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn find_shown(store: &Store, words: &str) -> Result<Vec<Record>> {
+    let terms = query_terms(words);
+    let found: Vec<Record> = store.search(words).await?.into_iter().map(|hit| hit.record).collect();
+    let passages: Vec<Passage> = found
+        .iter()
+        .filter_map(|record| if let Record::Passage(passage) = record { Some(Passage::clone(passage)) } else { None })
+        .collect();
+    let shown: HashSet<PassageId> = only_shown(store, passages).await?.into_iter().map(|passage| passage.id).collect();
+    let open = |record: Record| match record {
+        Record::Passage(passage) => shown.contains(&passage.id).then_some(Record::Passage(passage)),
+        Record::Note(note) => {
+            let text = without_confided(&note.text);
+            let found = text == note.text || holds(&text, &terms);
+            found.then(|| Note { text, ..*note }.into())
+        }
+        record => Some(record),
+    };
+    Ok(found.into_iter().filter_map(open).collect())
+}
+
+/// Whether all words of a query stand in a text, as the index would find them.
+fn holds(text: &str, terms: &[QueryTerm]) -> bool {
+    let tokens = search_tokens(text);
+    let meets = |term: &QueryTerm| {
+        tokens.iter().any(|token| *token == term.prefix || *token == term.stem || term.open && token.starts_with(&term.prefix))
+    };
+    terms.iter().all(meets)
 }
 
 async fn described(store: &Store, mut passages: Vec<Passage>) -> Result<Material> {

@@ -1,9 +1,10 @@
 //! One box that searches everything that was written, with results grouped by what they are.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use acquaint_domain::{
     Kind, Record, Word as _,
+    insights::{Passage, PassageId},
     interviews::{Interview, InterviewId},
     people::{Person, PersonId},
 };
@@ -14,7 +15,8 @@ use maud::{Markup, html};
 
 use super::snippet::{pieces, snippet};
 use crate::{
-    Failure, actions,
+    Failure,
+    actions::{self, insights::only_shown},
     web::{
         here::{Answer, Here},
         layout::{Page, Room, plain_lines},
@@ -93,9 +95,17 @@ pub(super) async fn show(here: Here) -> Answer {
 
 /// What holds all words, as it is shown.
 pub(super) async fn find(here: &Here, asked: &str) -> Result<Vec<Found>, Failure> {
-    let hits = here.store.search(asked).await?;
+    let mut hits = here.store.search(asked).await?;
+    // What was said in confidence is found where it was written down, and on no list.
+    let passages: Vec<Passage> = hits.iter().filter_map(|hit| passage_of(&hit.record)).collect();
+    let shown: HashSet<PassageId> = only_shown(&here.store, passages).await?.iter().map(|passage| passage.id).collect();
+    hits.retain(|hit| passage_of(&hit.record).is_none_or(|passage| shown.contains(&passage.id)));
     let behind = Behind::get(here, &hits).await?;
     Ok(hits.iter().filter_map(|hit| behind.shown(&hit.record)).collect())
+}
+
+fn passage_of(record: &Record) -> Option<Passage> {
+    if let Record::Passage(passage) = record { Some(Passage::clone(passage)) } else { None }
 }
 
 impl Behind {
