@@ -150,6 +150,7 @@ async function few(sender, words) {
   await sender.send(`${talked}/promises`, { text: words.promise, side: 'theirs', due: '' });
   await sender.send(`${talked}/referrals`, { name: words.name(4), title: words.title, organization: words.organization, 'may-mention': 'yes' });
   await mark(sender, ids.held, 2);
+  await weighed(sender, ids, words);
   ids.transcript = await transcript(sender, ids.held, words, 1);
   ids.planned = await talk(sender, planned, words, '2027-03-26');
   await sender.send(`${ids.planned}/questions/fill`);
@@ -272,6 +273,27 @@ async function mark(sender, talked, count) {
   await sender.send(address, [...rows, ['from', '0'], ['words', 'In her own words: listen first.'], ['kind', 'advice']]);
 }
 
+/** One passage under a theme and one in confidence, two ways with what matters, a decision, a step, and what came of it. */
+async function weighed(sender, ids, words) {
+  const [first, second] = (await sender.links('/insights', /^\/insights\/[0-9a-f-]{36}$/));
+  ids.passage = first;
+  await sender.send(first, { new: words.question, 'new-stance': 'otherwise', attribution: 'background' });
+  await sender.send('/insights/themes', { name: words.title });
+  if (second) await sender.send(second, { attribution: 'off-the-record' });
+  [ids.theme] = await sender.links('/insights/themes', /^\/insights\/themes\/[0-9a-f-]{36}$/);
+  ids.board = `/insights/decide/${key(ids.exploration)}`;
+  await sender.send(ids.board, { way: `${words.title}\n${words.organization}`, criterion: words.question });
+  const page = await sender.read(ids.board);
+  const ratings = [...page.matchAll(/name="(r-[0-9a-f-]{73})"/g)].map(([, name], at) => [name, String(at + 2)]);
+  await sender.send(ids.board, ratings);
+  [ids.cell] = await sender.links(ids.board, /^\/insights\/decide\/ways\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
+  await sender.send(ids.cell, { [`p-${key(first)}`]: 'against' });
+  const [, chosen] = page.match(/<select id="chosen"[\s\S]*?<option value="([^"]+)"/) ?? [];
+  await sender.send(`${ids.board}/decisions`, { chosen: chosen ?? words.title, reasons: words.note, confidence: '4', change_mind: words.promise });
+  await sender.send('/insights/plan', { text: words.promise, due: '2027-03-19', exploration: key(ids.exploration) });
+  await sender.send(`/follow-ups/people/${key(ids.people[0])}/outcomes`, { kind: 'idea', words: words.note, on: '2027-03-19', interview: key(ids.held) });
+}
+
 /** Where every page of the program can be seen in a state; a route with ids that nobody supplies here is an error. */
 export function addresses(ids) {
   const ways = pageRoutes().flatMap((route) => samples(route, ids) ?? unknown(route));
@@ -313,6 +335,13 @@ function samples(route, ids) {
     '/interviews/times': of(`/interviews/times?person=${person}`, `/interviews/times?person=${key(ids.people?.[2] ?? '')}`),
     '/aim/explorations/{exploration}': of(ids.exploration),
     '/insights': ['/insights', '/insights?kind=skill', '/insights?kind=path'],
+    '/insights/{passage}': of(ids.passage, `${ids.passage}?on=yes`),
+    '/insights/themes': ['/insights/themes', ...of(`/insights/themes?exploration=${key(ids.exploration ?? '')}`)],
+    '/insights/themes/{theme}': of(ids.theme),
+    '/insights/decide/{exploration}': of(ids.board),
+    '/insights/decide/ways/{way}/{criterion}': of(ids.cell),
+    '/insights/organizations/{organization}': of(`/insights/organizations/${key(ids.organization ?? '')}`),
+    '/follow-ups/people/{person}/outcomes': of(`/follow-ups/people/${person}/outcomes`),
     '/insights/mark/{interview}': of(`/insights/mark/${key(ids.held ?? '')}`),
     '/interviews/transcripts/{transcript}': of(ids.transcript, `${ids.transcript}?lines=3+6`),
     '/interviews/transcripts/{transcript}/speakers': of(`${ids.transcript}/speakers`),

@@ -10,7 +10,7 @@ const NEVER_WRONG = [
   '/interviews/{id}/cancel', '/settings/calendar-feed', '/interviews/{id}/feeling', '/interviews/{id}/questions/fill', '/interviews/{id}/questions/{question}/move',
   '/interviews/transcripts/{transcript}/remove', '/interviews/transcripts/{transcript}/answers/{turn}', '/interviews/{id}/questions/{question}/take-out', '/interviews/{id}/practise', '/interviews/{id}/start', '/interviews/{id}/notes', '/interviews/{id}/end',
   '/follow-ups/{id}/debrief', '/follow-ups/{id}/thank-you', '/follow-ups/{id}/rhythm', '/follow-ups/promises/{id}/kept',
-  '/follow-ups/referrals/{id}/reported', '/insights/{passage}/remove', '/undo/{change}', '/today/postpone', '/settings/end-session',
+  '/follow-ups/referrals/{id}/reported', '/insights/{passage}/remove', '/insights/themes/{theme}/remove', '/insights/decide/{exploration}', '/insights/decide/{exploration}/questions', '/insights/decide/ways/{way}/remove', '/insights/decide/ways/{way}/{criterion}', '/insights/decide/criteria/{criterion}/remove', '/insights/plan/{step}/done', '/insights/plan/{step}/remove', '/undo/{change}', '/today/postpone', '/settings/end-session',
   '/example/open', '/example/leave', '/settings/copies', '/settings/mail/try', '/settings/mail/remove', '/settings/calendars/{calendar}/read', '/settings/calendars/{calendar}/remove', '/settings/restore/copies/{name}', '/settings/restore/files/{waiting}',
   '/settings/versions/{kind}/{id}', '/start/curious', '/start/questions', '/start/practice', '/start/practice/done', '/start/later',
 ];
@@ -47,6 +47,13 @@ export const WRONG = {
   '/interviews/transcripts/{transcript}/answers/{turn}/keep': { at: (ids) => `${ids.transcript}/answers/0`, form: 'form[action$="/keep"]', fill: {} },
   '/follow-ups/{id}/promises': { at: (ids) => `/follow-ups/${key(ids.held)}/promises`, fill: { '[name=text]': ' ' } },
   '/follow-ups/{id}/referrals': { at: (ids) => `/follow-ups/${key(ids.held)}/referrals`, fill: { '[name=name]': '', '[name=title]': 'river engineer' } },
+  '/insights/{passage}': { at: (ids) => ids.passage, fill: { '[name=new]': '', '[name="attribution"][value=quotable]': true }, select: { '[name=new-stance]': 'agrees' } },
+  '/insights/themes': { at: () => '/insights/themes', form: 'form.new-theme', fill: { '[name=name]': ' ' } },
+  '/insights/themes/{theme}': { at: (ids) => ids.theme, form: 'form:has([name=name])', fill: { '[name=name]': '' } },
+  '/insights/themes/{theme}/merge': { at: (ids) => ids.theme, form: 'form[action$="/merge"]', fill: {} },
+  '/insights/decide/{exploration}/decisions': { at: (ids) => ids.board, form: 'form[action$="/decisions"]', fill: { '[name=reasons]': 'Kept all the same.' } },
+  '/insights/plan': { at: () => '/insights/plan', form: 'form[action="/insights/plan"]', fill: { '[name=text]': ' ' } },
+  '/follow-ups/people/{person}/outcomes': { at: (ids) => `/follow-ups/people/${key(ids.people[0])}/outcomes`, fill: { '[name=words]': 'Kept all the same.', '[name=on]': '' } },
   '/insights/mark/{interview}': { at: (ids) => `/insights/mark/${key(ids.held)}`, fill: { '[name=words]': 'Said in the doorway.' } },
   '/aim/explorations/{exploration}': { at: (ids) => ids.exploration, form: 'form:has([name=known])', fill: { '[name=curious_about]': '', '[name=target]': '0', '[name=known]': 'A little.' } },
   '/settings/restore': { at: () => '/settings/restore', form: 'form[enctype]', fill: {} },
@@ -67,6 +74,7 @@ export const CONFLICTS = {
   message: { at: (ids) => ids.draft, fields: { subject: 'Elsewhere', body: 'From elsewhere.' }, fill: { '[name=body]': 'From here.' }, press: '[value=save]' },
   template: { at: (ids) => ids.template, fields: { name: 'Elsewhere', subject: 'Elsewhere', body: 'From elsewhere.' }, fill: { '[name=body]': 'From here.' } },
   date: { at: (ids) => `${ids.planned}/edit`, fields: { date: '2027-03-29', time: '10:00', zone: 'UTC', minutes: '30', setting: 'phone', place: 'From elsewhere.' }, fill: { '[name=place]': 'From here.' } },
+  theme: { at: (ids) => ids.theme, form: 'form:has([name=name])', fields: { name: 'From elsewhere.' }, fill: { '[name=name]': 'From here.' } },
   debrief: { at: (ids) => `/follow-ups/${key(ids.held)}/debrief`, fields: { learned: 'From elsewhere.' }, fill: { '[name=learned]': 'From here.' } },
 };
 
@@ -93,6 +101,7 @@ export async function fill(page, it) {
     if (value === true) await form.locator(field).check();
     else await form.locator(field).fill(value);
   }
+  for (const [field, value] of Object.entries(it.select ?? {})) await form.locator(field).selectOption(value);
 }
 
 /** Presses the button of a case. */

@@ -127,4 +127,13 @@ records! {
     OfferedTime(interviews::OfferedTime) = "offered-time",
     FreeHours(interviews::FreeHours) = "free-hours",
     Calendar(settings::Calendar) = "calendar",
+    Theme(insights::Theme) = "theme",
+    Tagging(insights::Tagging) = "tagging",
+    Alternative(insights::Alternative) = "alternative",
+    Criterion(insights::Criterion) = "criterion",
+    Rating(insights::Rating) = "rating",
+    Evidence(insights::Evidence) = "evidence",
+    Decision(insights::Decision) = "decision",
+    PlanStep(insights::PlanStep) = "plan-step",
+    Outcome(follow_ups::Outcome) = "outcome",
 }

@@ -13,6 +13,7 @@ mod linkedin;
 mod mailto;
 pub mod paper;
 mod reading;
+mod sheet;
 mod table;
 mod template;
 mod transcript;
@@ -24,6 +25,7 @@ pub use cells::parse_email;
 pub use letter::{Invitation, Letter, Sender, eml, mail, subject_as_sent, text_as_sent};
 pub use mailto::{MAILTO_LIMIT, mailto, mailto_address};
 pub use reading::{Fault, FileReading, Format, Problem, Reading, Reason, Row, Skipped, Unread, Why};
+pub use sheet::{in_markdown, write_csv};
 pub use template::{TemplateFault, TemplateFaultKind, TemplatePart, TemplateText, check_template, fill_template};
 pub use transcript::{
     NoTranscript, TRANSCRIPT_AT_MOST, TRANSCRIPT_SOURCES, TranscriptFault, TranscriptProblem, TranscriptReading, read_transcript,

@@ -65,6 +65,10 @@ fn text_of(record: &Record) -> Option<String> {
         Record::Debrief(it) => join(&[&it.learned, &it.fit, &it.open, &it.better]),
         Record::Promise(it) => it.text.clone(),
         Record::Passage(it) => it.words.clone(),
+        Record::Theme(it) => it.name.clone(),
+        Record::Decision(it) => join(&[&it.chosen, &it.reasons, &it.change_mind]),
+        Record::PlanStep(it) => it.text.clone(),
+        Record::Outcome(it) => it.words.clone(),
         _ => return None,
     })
 }

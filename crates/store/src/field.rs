@@ -90,6 +90,8 @@ ids! {
     interviews::EarlyQuestionId, interviews::DroppedQuestionId, interviews::InvitationId, interviews::NoteId, interviews::TranscriptId, interviews::PlacementId, interviews::RehearsalId, follow_ups::DebriefId, follow_ups::PromiseId, follow_ups::ReferralId,
     follow_ups::RhythmId, insights::PassageId, today::PostponementId, settings::PreferencesId,
     people::PersonZoneId, interviews::OfferedTimeId, interviews::FreeHoursId, settings::CalendarId,
+    insights::ThemeId, insights::TaggingId, insights::AlternativeId, insights::CriterionId, insights::RatingId, insights::EvidenceId,
+    insights::DecisionId, insights::PlanStepId, follow_ups::OutcomeId,
 }
 
 /// Implements [`Field`] for fixed words.
@@ -103,4 +105,5 @@ fixed_words! {
     acquaint_domain::Kind, people::Tie, people::ContactKind, outreach::Channel, outreach::Purpose, outreach::ReplyKind, outreach::CallOutcome, outreach::Country,
     outreach::SendFault,
     interviews::Setting, interviews::InvitationMethod, interviews::QuestionKind, interviews::Recall, follow_ups::Side, insights::PassageKind,
+    insights::Attribution, insights::Stance, insights::Side, follow_ups::OutcomeKind,
 }

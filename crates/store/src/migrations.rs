@@ -8,7 +8,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 14;
+pub const SCHEMA_VERSION: i64 = 16;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -108,6 +108,12 @@ pub const STEPS: &[Step] = &[
         name: "practice",
         sqlite: Cow::Borrowed(include_str!("../migrations/0014_practice.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0014_practice.sql")),
+    },
+    Step {
+        version: 16,
+        name: "decisions",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0016_decisions.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0016_decisions.sql")),
     },
 ];
 

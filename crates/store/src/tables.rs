@@ -138,6 +138,24 @@ tables! {
     Rhythm(follow_ups::Rhythm, follow_ups::RhythmId) in "rhythm" { id, person_id -> Person, days, chosen_at }
     Passage(insights::Passage, insights::PassageId) in "passage" {
         id, person_id -> Person, interview_id -> Interview, note_id -> Note, kind, words, marked_at, transcript_id -> Transcript,
+        attribution,
+    }
+    Theme(insights::Theme, insights::ThemeId) in "theme" { id, name, added_at }
+    Tagging(insights::Tagging, insights::TaggingId) in "tagging" { id, passage_id -> Passage, theme_id -> Theme, stance, tagged_at }
+    Alternative(insights::Alternative, insights::AlternativeId) in "alternative" { id, exploration_id -> Exploration, name, added_at }
+    Criterion(insights::Criterion, insights::CriterionId) in "criterion" { id, exploration_id -> Exploration, name, weight, added_at }
+    Rating(insights::Rating, insights::RatingId) in "rating" {
+        id, alternative_id -> Alternative, criterion_id -> Criterion, value, rated_at,
+    }
+    Evidence(insights::Evidence, insights::EvidenceId) in "evidence" {
+        id, alternative_id -> Alternative, criterion_id -> Criterion, passage_id -> Passage, side, chosen_at,
+    }
+    Decision(insights::Decision, insights::DecisionId) in "decision" {
+        id, exploration_id -> Exploration, chosen, reasons, sure, change_mind, on, decided_at,
+    }
+    PlanStep(insights::PlanStep, insights::PlanStepId) in "plan_step" { id, exploration_id -> Exploration, text, due, made_at, done_at }
+    Outcome(follow_ups::Outcome, follow_ups::OutcomeId) in "outcome" {
+        id, person_id -> Person, interview_id -> Interview, kind, words, on, written_at,
     }
     PersonZone(people::PersonZone, people::PersonZoneId) in "person_zone" { id, person_id -> Person, zone, said_at }
     OfferedTime(interviews::OfferedTime, interviews::OfferedTimeId) in "offered_time" {

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use acquaint_domain::{
     aim::Exploration,
     follow_ups::{Debrief, Promise, Referral, Rhythm},
+    insights::PlanStep,
     interviews::{InterviewId, Question, Rehearsal},
     outreach::{Absence, back_on},
     people::{History, Person, PersonId},
@@ -50,6 +51,8 @@ impl Store {
         let questions: Vec<Question> = self.list_all().await?;
         let rehearsals: Vec<Rehearsal> = self.list_all().await?;
         let promises: Vec<Promise> = self.list_all().await?;
+        let mut steps: Vec<PlanStep> = self.list_all().await?;
+        steps.retain(|step| step.done_at.is_none());
         let rhythms: Vec<Rhythm> = self.list_all().await?;
         let explorations: Vec<Exploration> = self.list_all().await?;
         let absences: Vec<Absence> = self.list_all().await?;
@@ -62,6 +65,7 @@ impl Store {
             prepared: questions.iter().map(|question| question.interview_id).collect(),
             practised: last_practised(&rehearsals),
             promises,
+            steps,
             referrals,
             rhythms,
             postponements,

@@ -6,6 +6,7 @@
 
 mod fold;
 mod offsets;
+mod phrases;
 mod search;
 mod sentences;
 mod stem;
@@ -13,6 +14,7 @@ mod words;
 
 pub use fold::fold;
 pub use offsets::CharOffsets;
+pub use phrases::{Phrase, phrases};
 pub use search::{QueryTerm, Tokens, query_terms, search_tokens};
 pub use sentences::{Sentence, sentences};
 pub use stem::{stem, stem_folded};

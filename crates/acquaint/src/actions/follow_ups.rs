@@ -1,8 +1,10 @@
 //! Follow-ups: looking back, promising, keeping, naming somebody, telling the referrer, thanking, staying in touch.
 
 mod captured;
+mod outcomes;
 
 pub use captured::{Captured, keep_captured, list_captured};
+pub use outcomes::{NewOutcome, record_outcome};
 
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _,

@@ -1,12 +1,24 @@
-//! Insights: marking what somebody said, and taking a mark off again.
+//! Insights: marking what somebody said and taking a mark off again; beside it themes, weighing, deciding and the plan.
 
 mod coverage;
+mod decide;
+mod material;
+mod plan;
+mod suggest;
+mod themes;
 
 pub use coverage::{list_asked, list_coverage};
+pub use decide::{
+    Decided, Weighed, Weighing, choose_evidence, is_asked, list_weighed, record_decision, remove_criterion, remove_way, weigh,
+};
+pub use material::{Material, find_shown, list_material, list_material_with_confided, only_shown};
+pub use plan::{add_step, finish_step, remove_step};
+pub use suggest::{Fitting, Recurring, fitting, recurring};
+pub use themes::{Sorted, add_theme, find_theme_named, list_heard, merge_themes, remove_theme, rename_theme, sort_passage};
 
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
-    insights::{Passage, PassageId, PassageKind},
+    insights::{Attribution, Passage, PassageId, PassageKind},
     interviews::{Interview, InterviewId, NoteId, TranscriptId},
 };
 use acquaint_store::Store;
@@ -51,10 +63,13 @@ pub async fn mark_passages(store: &Store, ctx: &Context, interview: InterviewId,
             words,
             marked_at: ctx.now,
             transcript_id: transcript,
+            attribution: Attribution::Quotable,
         });
     }
     if let Some(passage) = marked.into_iter().find(|passage| Some(passage.id) == off) {
-        change.remove(passage);
+        for record in store.with_dependents(passage.into()).await? {
+            change.remove(record);
+        }
     }
     keep(store, &change).await
 }
@@ -67,7 +82,9 @@ pub async fn remove_passage(store: &Store, ctx: &Context, id: PassageId) -> Resu
     let Some(passage) = store.find::<Passage>(id).await? else { return Ok(None) };
     let kind = passage.kind;
     let mut change = Change::new(ctx, "insights.remove", name_of(store, passage.person_id).await?);
-    change.remove(passage);
+    for record in store.with_dependents(passage.into()).await? {
+        change.remove(record);
+    }
     keep(store, &change).await?;
     Ok(Some(kind))
 }

@@ -8,7 +8,13 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::{Desk, present};
-use crate::{Failure, actions::people::names_of};
+use crate::{
+    Failure,
+    actions::{
+        insights::{find_shown, only_shown},
+        people::names_of,
+    },
+};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Insights {
@@ -41,7 +47,7 @@ struct Shown {
 impl Insights {
     pub(super) async fn call(self, desk: &Desk) -> Result<(), Failure> {
         let Self::List(list) = self;
-        let mut passages: Vec<Passage> = desk.store.list_all().await?;
+        let mut passages: Vec<Passage> = only_shown(&desk.store, desk.store.list_all().await?).await?;
         passages.retain(|passage| list.kind.is_none_or(|kind| passage.kind == kind));
         let names = names_of(&desk.store, passages.iter().map(|passage| passage.person_id)).await?;
         let name = |passage: &Passage| names.get(&passage.person_id).map(|person| person.name.clone()).unwrap_or_default();
@@ -59,8 +65,7 @@ impl Insights {
 
 impl Search {
     pub(super) async fn call(self, desk: &Desk) -> Result<(), Failure> {
-        let hits = desk.store.search(&self.words.join(" ")).await?;
-        let found: Vec<Record> = hits.into_iter().map(|hit| hit.record).collect();
+        let found: Vec<Record> = find_shown(&desk.store, &self.words.join(" ")).await?;
         if desk.json {
             present::json(&found);
         } else {

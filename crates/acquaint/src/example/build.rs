@@ -1,5 +1,7 @@
 //! From the entries of the world to changes of records, with the days counted back from today.
 
+mod deciding;
+
 use std::collections::HashMap;
 
 use acquaint_domain::{
@@ -7,7 +9,7 @@ use acquaint_domain::{
     aim::{AboutMe, Exploration, ExplorationId, LearningQuestion, USUAL_TARGET},
     context::Ids,
     follow_ups::{Debrief, Promise, Referral, Rhythm, RhythmId, Side},
-    insights::{Passage, PassageKind},
+    insights::{Attribution, Passage, PassageKind},
     interviews::{Interview, Invitation, Note, NoteId, Question, QuestionKind, Recall, Rehearsal, Setting, USUAL_MINUTES, bank},
     outreach::{Absence, Call, CallOutcome, Channel, Feeling, Message, Purpose, Reply, ReplyKind, Template},
     people::{Contact, ContactKind, Employment, Organization, OrganizationId, Person, Tie, parse_one_line},
@@ -63,6 +65,7 @@ struct Told {
     talks: HashMap<String, (Interview, Vec<Question>, Vec<Note>)>,
     promises: HashMap<String, Promise>,
     referrals: HashMap<String, Referral>,
+    weighed: deciding::Weighed,
 }
 
 impl World {
@@ -78,6 +81,9 @@ impl World {
             "interviews.rehearse" => self.rehearse(change, ids, entry),
             "interviews.end" => self.end(change, entry),
             "insights.mark" => self.mark(change, ids, entry),
+            "insights.sort" | "insights.weigh" | "insights.evidence" | "insights.decide" | "insights.plan" | "follow-ups.outcome" => {
+                self.decide(change, ids, entry)
+            }
             "follow-ups.debrief" => self.debrief(change, entry),
             "follow-ups.promise" => self.promise(change, ids, entry),
             "follow-ups.keep" => self.keep(change, entry),
@@ -292,11 +298,11 @@ impl World {
         Some(())
     }
 
-    fn mark(&self, change: &mut Change, ids: &mut Ids, entry: &Entry) -> Option<()> {
+    fn mark(&mut self, change: &mut Change, ids: &mut Ids, entry: &Entry) -> Option<()> {
         let (interview, _, notes) = self.told.talks.get(&entry.who)?;
         for (key, words) in entry.iter() {
             let note = notes.iter().find(|note| note.text.contains(words))?;
-            change.add(Passage {
+            let passage = Passage {
                 id: ids.draw(),
                 person_id: interview.person_id,
                 interview_id: Some(interview.id),
@@ -305,7 +311,10 @@ impl World {
                 words: words.to_owned(),
                 marked_at: change.at,
                 transcript_id: None,
-            });
+                attribution: Attribution::Quotable,
+            };
+            change.add(passage.clone());
+            self.told.weighed.passages.push(passage);
         }
         Some(())
     }

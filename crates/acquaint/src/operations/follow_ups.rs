@@ -2,7 +2,11 @@
 
 use acquaint_coach::{Facts, Profile, Review, review as review_text};
 use acquaint_domain::{
-    follow_ups::{Debrief, NextContact, OpenReferral, Promise, PromiseId, Referral, ReferralId, Rhythm, RhythmId, Side, open_now},
+    Kind, RecordId as _,
+    follow_ups::{
+        Debrief, NextContact, OpenReferral, Outcome, OutcomeKind, Promise, PromiseId, Referral, ReferralId, Rhythm, RhythmId, Side,
+        open_now,
+    },
     interviews::{Interview, InterviewId, NoteMark},
     outreach::{Channel, Message},
     people::PersonId,
@@ -43,6 +47,10 @@ operations! {
     Post "/follow-ups/referrals/{referral}/reported" "follow-ups.report-back" writes "follow-ups.report-back": report_back, OfReferral => Referral;
     /// Chooses how often to be in touch with a person; 0 days mean never.
     Put "/follow-ups/people/{person}/rhythm" "follow-ups.rhythm" writes "follow-ups.rhythm", "follow-ups.no-rhythm": rhythm, ChooseRhythm => Rhythm;
+    /// Lists what came of knowing a person.
+    Get "/follow-ups/people/{person}/outcomes" "follow-ups.list-outcomes": list_outcomes, OfPerson => Vec<Outcome>;
+    /// Writes down what came of knowing a person.
+    Post "/follow-ups/people/{person}/outcomes" "follow-ups.outcome" writes "follow-ups.outcome": outcome, WriteOutcome => Vec<Outcome>;
     /// Begins a thank-you note around what was said, or goes on with the one that was begun.
     Post "/follow-ups/{interview}/thank-you" "follow-ups.thank" writes "follow-ups.thank": thank, Thank => Message;
     /// Has the coach look over a thank-you note. Nothing is kept.
@@ -54,6 +62,8 @@ named! {
         interview: InterviewId }
     OfPromise { /// The promise.
         promise: PromiseId }
+    OfPerson { /// The person.
+        person: PersonId }
     OfReferral { /// The name that was given.
         referral: ReferralId }
 }
@@ -71,6 +81,19 @@ struct Open {
     names: Vec<NameGiven>,
     /// People to be in touch with.
     to_be_in_touch: Vec<InTouch>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct WriteOutcome {
+    person: PersonId,
+    /// The interview from which it came, if from one.
+    interview: Option<InterviewId>,
+    kind: OutcomeKind,
+    #[serde(default)]
+    words: String,
+    /// On which day; today if it is left out.
+    on: Option<Date>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -237,4 +260,14 @@ async fn thank(Call { store, ctx }: &Call, Thank { interview, channel, said }: T
 
 async fn review(_: &Call, ToReview { text }: ToReview) -> Result<Review> {
     Ok(review_text(&text, &Profile::ThankYou, &Facts::default()))
+}
+
+async fn list_outcomes(Call { store, .. }: &Call, OfPerson { person }: OfPerson) -> Result<Vec<Outcome>> {
+    Ok(store.list_referring(Kind::Person, &[person.uuid()]).await?)
+}
+
+async fn outcome(call: &Call, WriteOutcome { person, interview, kind, words, on }: WriteOutcome) -> Result<Vec<Outcome>> {
+    let on = on.unwrap_or_else(|| call.ctx.today());
+    act::record_outcome(&call.store, &call.ctx, act::NewOutcome { person, interview, kind, words, on }).await?;
+    list_outcomes(call, OfPerson { person }).await
 }

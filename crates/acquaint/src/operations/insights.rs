@@ -1,4 +1,7 @@
-//! Insights: passages that were marked, and finding anything again.
+//! Insights: passages that were marked, and finding anything again. What was said in confidence is in no answer unless it is asked for.
+
+pub(super) mod decide;
+pub(super) mod themes;
 
 use acquaint_domain::{
     Kind, Record, RecordId as _,
@@ -21,13 +24,13 @@ use crate::{
 };
 
 operations! {
-    /// Lists what was marked, of one kind or of all.
+    /// Lists what was marked, of one kind or of all. What was said in confidence is left out unless it is asked for.
     Get "/insights" "insights.list": list, List => Vec<Passage>;
     /// Marks something that somebody said.
     Post "/insights" "insights.mark" writes "insights.mark": mark, NewMark => Vec<Passage>;
     /// Takes the mark off a passage. The note stays as it is.
     Delete "/insights/{passage}" "insights.remove" writes "insights.remove": remove, OfPassage => ();
-    /// Finds what holds all words, the best first. The last word may be unfinished.
+    /// Finds what holds all words, the best first. The last word may be unfinished. What was said in confidence is left out.
     Get "/search" "search": search, Search => Vec<Record>;
 }
 
@@ -38,6 +41,9 @@ passage: PassageId } }
 #[serde(deny_unknown_fields)]
 struct List {
     kind: Option<PassageKind>,
+    /// Whether to show what was said in confidence, too.
+    #[serde(default)]
+    confided: bool,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -58,8 +64,11 @@ struct Search {
     words: String,
 }
 
-async fn list(Call { store, .. }: &Call, List { kind }: List) -> Result<Vec<Passage>> {
+async fn list(Call { store, .. }: &Call, List { kind, confided }: List) -> Result<Vec<Passage>> {
     let mut passages: Vec<Passage> = store.list_all().await?;
+    if !confided {
+        passages = act::only_shown(store, passages).await?;
+    }
     passages.retain(|passage| kind.is_none_or(|kind| passage.kind == kind));
     Ok(passages)
 }
@@ -84,5 +93,5 @@ async fn remove(Call { store, ctx }: &Call, OfPassage { passage }: OfPassage) ->
 }
 
 async fn search(Call { store, .. }: &Call, Search { words }: Search) -> Result<Vec<Record>> {
-    Ok(store.search(&words).await?.into_iter().map(|hit| hit.record).collect())
+    act::find_shown(store, &words).await
 }

@@ -12,7 +12,7 @@ use acquaint_domain::{
     aim::{Exploration, ExplorationId},
     interviews::{
         Interview, InterviewId, Invitation, Note, Place, Question, QuestionId, QuestionKind, Setting, Timing, Transcript, USUAL_MINUTES,
-        Why, can_be_agreed, find_zone, time_plan,
+        Why, can_be_agreed, find_zone, time_plan, without_confided,
     },
     outreach::Message,
     people::PersonId,
@@ -46,7 +46,7 @@ operations! {
     Post "/interviews/times" "interviews.offer" writes "interviews.offer": offer, OfferTimes => times::Offered;
     /// Keeps that a conversation was agreed on.
     Post "/interviews" "interviews.agree" writes "interviews.agree": agree, Agree => Interview;
-    /// Shows a conversation with its questions and notes.
+    /// Shows a conversation with its questions and notes. Lines that were said in confidence are left out.
     Get "/interviews/{interview}" "interviews.show": show, OfInterview => InterviewShown;
     /// Moves a conversation, or changes what was agreed on. What is left out stays as it is.
     Patch "/interviews/{interview}" "interviews.edit" writes "interviews.edit": edit, Edit => Interview;
@@ -270,6 +270,7 @@ async fn checked(Call { store, ctx }: &Call, agreement: Agreement) -> Result<Agr
 async fn show(Call { store, .. }: &Call, OfInterview { interview: id }: OfInterview) -> Result<InterviewShown> {
     let mut notes: Vec<Note> = act::list_notes(store, id).await?.into_values().collect();
     notes.sort_by_key(|note| note.id);
+    notes.iter_mut().for_each(|note| note.text = without_confided(&note.text));
     Ok(InterviewShown { interview: actions::get(store, id).await?, questions: act::list_questions(store, id).await?, notes })
 }
 
@@ -345,6 +346,7 @@ async fn write(Call { store, ctx }: &Call, Write { interview, notes }: Write) ->
     act::write_notes(store, ctx, interview, &written.collect::<Vec<_>>()).await?;
     let mut kept: Vec<Note> = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
     kept.sort_by_key(|note| note.id);
+    kept.iter_mut().for_each(|note| note.text = without_confided(&note.text));
     Ok(kept)
 }
 

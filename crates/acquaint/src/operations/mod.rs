@@ -32,6 +32,8 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
         interviews::OPERATIONS,
         follow_ups::OPERATIONS,
         insights::OPERATIONS,
+        insights::themes::OPERATIONS,
+        insights::decide::OPERATIONS,
         settings::OPERATIONS,
     ];
     stages.into_iter().flatten()

@@ -157,7 +157,7 @@ pub(super) fn overlay<T: Serialize + DeserializeOwned>(there: &T, given: &impl S
 macro_rules! operations {
     ($($(#[doc = $about:literal])+ $verb:ident $path:literal $name:literal $(writes $($word:literal),+)?: $run:path, $input:ty => $output:ty;)+) => {
         /// The operations of this stage.
-        pub(super) static OPERATIONS: &[$crate::operations::Operation] = &[$($crate::operations::Operation {
+        pub(in crate::operations) static OPERATIONS: &[$crate::operations::Operation] = &[$($crate::operations::Operation {
             name: $name,
             verb: $crate::operations::Verb::$verb,
             path: $path,

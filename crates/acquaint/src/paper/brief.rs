@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use acquaint_domain::{
     Context, Kind, RecordId as _,
     follow_ups::{Promise, Referral, Side},
-    insights::Passage,
+    insights::{Attribution, Passage},
     interviews::InterviewId,
     people::{Employment, Organization, OrganizationId, PersonId},
 };
@@ -20,7 +20,7 @@ use super::{LANGUAGE, cut, when_and_where};
 use crate::{
     actions::{
         Result, get,
-        insights::list_coverage,
+        insights::{list_coverage, only_shown},
         interviews::{Conversation, get_conversation},
         people::names_of,
     },
@@ -72,7 +72,7 @@ pub(crate) async fn brief(store: &Store, ctx: &Context, words: Words, id: Interv
     parts.said(store, &conversation).await?;
     parts.to_find_out(store, &conversation).await?;
     let Conversation { interview, person, .. } = &conversation;
-    let look_up = if known < 2 { t!(words, "brief-little", name = person.given_name()) } else { String::new() };
+    let look_up = if known < 2 { t!(words, "known-little", name = person.given_name()) } else { String::new() };
     let top = [vec![parts.work(ctx, &conversation)], when_and_where(words, ctx, interview)].concat();
     let top = top.iter().filter(|line| !line.is_empty()).map(|line| cut(line, LETTERS.1)).collect();
     Ok(Brief { name: person.name.clone(), person_id: person.id, top, parts: parts.parts, look_up })
@@ -93,9 +93,9 @@ impl Brief {
             }
         }
         if !self.look_up.is_empty() {
-            blocks.extend([Block::Heading(t!(words, "brief-look-up")), Block::Text(self.look_up.clone())]);
+            blocks.extend([Block::Heading(t!(words, "known-look-up")), Block::Text(self.look_up.clone())]);
         }
-        Paper { language: LANGUAGE.to_owned(), title: t!(words, "brief-title", name = &self.name), blocks, back: None }
+        Paper { language: LANGUAGE.to_owned(), title: t!(words, "known-title", name = &self.name), blocks, back: None }
     }
 }
 
@@ -131,7 +131,7 @@ impl Parts {
     fn work(&self, ctx: &Context, conversation: &Conversation) -> String {
         let since = conversation.employment.as_ref().and_then(|employment| employment.since).filter(|since| *since < ctx.today());
         match (conversation.work(), since) {
-            (work, Some(since)) if !work.is_empty() => t!(self.words, "brief-since", work = work, year = since.year().to_string()),
+            (work, Some(since)) if !work.is_empty() => t!(self.words, "known-since", work = work, year = since.year().to_string()),
             (work, _) => work,
         }
     }
@@ -147,17 +147,17 @@ impl Parts {
         };
         let how = std::iter::once((cut(&person.how_met, LETTERS.1), String::new())).chain(named.iter().filter_map(who_named));
         let how: Vec<_> = how.collect();
-        self.add(t!(self.words, "brief-how"), how);
-        self.note(t!(self.words, "brief-why"), &person.reason);
-        self.note(t!(self.words, "brief-care"), &person.interests);
-        self.note(t!(self.words, "brief-notes"), &person.notes);
+        self.add(t!(self.words, "known-how"), how);
+        self.note(t!(self.words, "known-why"), &person.reason);
+        self.note(t!(self.words, "known-care"), &person.interests);
+        self.note(t!(self.words, "known-notes"), &person.notes);
         Ok(())
     }
 
     /// What is open between the two.
     async fn promises(&mut self, store: &Store, conversation: &Conversation) -> Result<()> {
         let promises: Vec<Promise> = store.list_referring(Kind::Person, &[conversation.person.id.uuid()]).await?;
-        for (side, heading) in [(Side::Mine, "brief-promised"), (Side::Theirs, "brief-they-promised")] {
+        for (side, heading) in [(Side::Mine, "known-promised"), (Side::Theirs, "known-they-promised")] {
             let open = promises.iter().filter(|promise| promise.side == side && promise.kept_at.is_none());
             let lines: Vec<_> = open.map(|promise| (cut(&promise.text, LETTERS.1), String::new())).collect();
             self.add(t!(self.words, heading, name = conversation.person.given_name()), lines);
@@ -170,15 +170,19 @@ impl Parts {
         let person = &conversation.person;
         let own = passages_of(store, &[person.id]).await?;
         let own: Vec<_> = own.into_iter().map(|passage| (cut(&passage.words, LETTERS.1), String::new())).collect();
-        self.add(t!(self.words, "brief-last", name = person.given_name()), own);
+        self.add(t!(self.words, "known-last", name = person.given_name()), own);
         let Some(organization) = conversation.employment.as_ref().and_then(|employment| employment.organization_id) else { return Ok(()) };
         let organization: Organization = get(store, organization).await?;
-        self.note(t!(self.words, "brief-organization", name = &organization.name), &organization.notes);
+        self.note(t!(self.words, "known-organization", name = &organization.name), &organization.notes);
         let others = others_at(store, organization.id, person.id).await?;
         let names = names_of(store, others.iter().copied()).await?;
         let said = passages_of(store, &others).await?.into_iter();
-        let said: Vec<_> = said.map(|passage| (cut(&passage.words, LETTERS.1), name_of(&names, passage.person_id))).collect();
-        self.add(t!(self.words, "brief-others", name = &organization.name), said);
+        let who = |passage: &Passage| match passage.attribution {
+            Attribution::Quotable => name_of(&names, passage.person_id),
+            Attribution::Background | Attribution::OffTheRecord => t!(self.words, "known-somebody"),
+        };
+        let said: Vec<_> = said.map(|passage| (cut(&passage.words, LETTERS.1), who(&passage))).collect();
+        self.add(t!(self.words, "known-others", name = &organization.name), said);
         Ok(())
     }
 
@@ -188,15 +192,15 @@ impl Parts {
         let covered = list_coverage(store, exploration.id).await?;
         let open = covered.into_iter().filter(|covered| covered.voices.is_empty());
         let open: Vec<_> = open.map(|covered| (cut(&covered.question.text, LETTERS.1), String::new())).collect();
-        self.add(t!(self.words, "brief-find-out"), open);
+        self.add(t!(self.words, "known-find-out"), open);
         Ok(())
     }
 }
 
-/// Passages of some people, the latest first.
+/// Passages of some people that may be shown, the latest first.
 async fn passages_of(store: &Store, people: &[PersonId]) -> Result<Vec<Passage>> {
     let ids: Vec<_> = people.iter().map(|person| person.uuid()).collect();
-    let mut passages: Vec<Passage> = store.list_referring(Kind::Person, &ids).await?;
+    let mut passages = only_shown(store, store.list_referring(Kind::Person, &ids).await?).await?;
     passages.sort_by_key(|passage| (std::cmp::Reverse(passage.marked_at), passage.id));
     Ok(passages)
 }

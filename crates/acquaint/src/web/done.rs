@@ -224,6 +224,7 @@ fn person_of(record: &Record) -> Option<PersonId> {
         Record::Referral(referral) => Some(referral.referrer_id),
         Record::Rhythm(rhythm) => Some(rhythm.person_id),
         Record::Passage(passage) => Some(passage.person_id),
+        Record::Outcome(outcome) => Some(outcome.person_id),
         Record::PersonZone(zone) => Some(zone.person_id),
         Record::OfferedTime(offer) => Some(offer.person_id),
         _ => None,
@@ -244,6 +245,11 @@ fn name_of(record: &Record, person: Option<&Person>) -> String {
         Record::DroppedQuestion(question) => &question.text,
         Record::Promise(promise) => &promise.text,
         Record::Passage(passage) => &passage.words,
+        Record::Theme(theme) => &theme.name,
+        Record::Alternative(alternative) => &alternative.name,
+        Record::Criterion(criterion) => &criterion.name,
+        Record::Decision(decision) => &decision.chosen,
+        Record::PlanStep(step) => &step.text,
         _ => "",
     };
     let own: String = own.chars().take(SUBJECT_AT_MOST).collect();

@@ -10,6 +10,7 @@ mod calendar;
 #[path = "../../../store/tests/it/cluster.rs"]
 mod cluster;
 mod commands;
+mod confided;
 #[path = "../../../store/tests/it/databases.rs"]
 mod databases;
 mod example;

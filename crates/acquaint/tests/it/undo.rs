@@ -1,6 +1,7 @@
 //! Everything that a person can do can be taken back, in any sequence (R10): each word of the one list of actions is done
 //! on a small world and undone, alone and mixed with others, and all records of all kinds are compared.
 
+mod deciding;
 mod ways;
 
 use std::collections::BTreeMap;
@@ -49,12 +50,14 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
         talks::Placement,
         talks::Rehearsal
     );
+    read!(heard::Theme, heard::Tagging, heard::Alternative, heard::Criterion, heard::Rating, heard::Evidence);
+    read!(heard::Decision, heard::PlanStep, followed::Outcome);
     read!(people_of::PersonZone, talks::OfferedTime, talks::FreeHours, set::Calendar);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 41] = [
+const BEGINNING: [&str; 52] = [
     "aim.start",
     "aim.ask",
     "people.add",
@@ -74,6 +77,17 @@ const BEGINNING: [&str; 41] = [
     "interviews.add-transcript",
     "interviews.place-answer",
     "insights.mark",
+    "insights.mark",
+    "insights.add-theme",
+    "insights.sort",
+    "insights.sort",
+    "insights.weigh",
+    "insights.weigh",
+    "insights.weigh",
+    "insights.evidence",
+    "insights.decide",
+    "insights.plan",
+    "follow-ups.outcome",
     "outreach.begin",
     "outreach.write",
     "outreach.send",

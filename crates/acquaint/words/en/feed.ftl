@@ -4,6 +4,8 @@ feed-talk = Conversation
 feed-talk-named = Conversation with { $name }
 feed-thank = A thank-you note
 feed-thank-named = Thank { $name }
+feed-step = A step of your plan
+feed-step-named = Your plan: { $text }
 feed-keep = Something you promised
 feed-keep-named = For { $name }: { $text }
 

@@ -119,3 +119,4 @@ done-follow-ups-rhythm = How often you are in touch with { $subject } is saved.
 done-follow-ups-no-rhythm = { $subject } will not come up here by themselves.
 done-follow-ups-sort = What you captured with { $subject } is in its place.
 done-follow-ups-thank = A thank-you note to { $subject } is begun.
+done-follow-ups-outcome = What came of knowing { $subject } is written down.

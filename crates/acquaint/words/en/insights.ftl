@@ -80,7 +80,24 @@ kind-contact = Other contacts
 kind-promise = Promises
 kind-learning-question = What you want to learn
 kind-exploration = What you are curious about
+kind-theme = Themes
+kind-decision = Decisions
+kind-plan-step = Steps of your plan
+kind-outcome = What came of it
 
 # What was just done.
 done-insights-mark = What { $subject } said is kept.
 done-insights-remove = A mark on what { $subject } said is taken off.
+done-insights-sort = “{ $subject }” is sorted.
+done-insights-add-theme = “{ $subject }” is one of your themes.
+done-insights-rename-theme = The theme is called “{ $subject }” now.
+done-insights-merge-themes = Both are “{ $subject }” now.
+done-insights-remove-theme = The theme “{ $subject }” is gone. What people said stays.
+done-insights-weigh = What you weigh for “{ $subject }” is kept.
+done-insights-remove-way = “{ $subject }” is no longer weighed.
+done-insights-remove-criterion = “{ $subject }” is no longer weighed.
+done-insights-evidence = What speaks for “{ $subject }” and against it is kept.
+done-insights-decide = Written down: “{ $subject }”.
+done-insights-plan = “{ $subject }” is on your plan.
+done-insights-step-done = “{ $subject }” is done.
+done-insights-remove-step = “{ $subject }” is off your plan.

@@ -214,21 +214,22 @@ paper-letters-hint = Open the page and print it with your browser. It has all th
 paper-fonts = The file could not be made.
 
 # The brief before a conversation.
-brief-title = What you know about { $name }
-brief-since = { $work }, since { $year }
-brief-how = How you know of them
-brief-why = Why you want to talk with them
-brief-care = What they care about
-brief-notes = What you noted about them
-brief-promised = What you promised
-brief-they-promised = What { $name } promised
-brief-last = What { $name } said before
-brief-organization = About { $name }
-brief-others = What others at { $name } said
-brief-find-out = What you want to find out
-brief-look-up = What you could look up
-brief-little = You know little about { $name } yet, and that is fine. Five minutes are enough. What do they do? What did their organization do lately? Whom do you both know?
-brief-write-down = Write it down
+known-title = What you know about { $name }
+known-since = { $work }, since { $year }
+known-how = How you know of them
+known-why = Why you want to talk with them
+known-care = What they care about
+known-notes = What you noted about them
+known-promised = What you promised
+known-they-promised = What { $name } promised
+known-last = What { $name } said before
+known-organization = About { $name }
+known-others = What others at { $name } said
+known-somebody = somebody there
+known-find-out = What you want to find out
+known-look-up = What you could look up
+known-little = You know little about { $name } yet, and that is fine. Five minutes are enough. What do they do? What did their organization do lately? Whom do you both know?
+known-write-down = Write it down
 
 # The conversation itself.
 live-title = Talking with { $name }

@@ -102,6 +102,15 @@ named-promise = “{ $own }”
 named-referral = a name that { $name } gave you
 named-rhythm = how often you are in touch with { $name }
 named-passage = “{ $own }”
+named-theme = “{ $own }”
+named-tagging = what belongs to one of your themes
+named-alternative = “{ $own }”
+named-criterion = “{ $own }”
+named-rating = how well a way does something
+named-evidence = what speaks for a way or against it
+named-decision = your decision for “{ $own }”
+named-plan-step = “{ $own }”
+named-outcome = what came of knowing { $name }
 named-postponement = a step put away for a day
 named-preferences = your settings
 
@@ -152,6 +161,33 @@ count-template = { $count ->
    *[other] { $count } templates
 }
 count-feeling = how you felt
+count-theme = { $count ->
+    [one] one theme
+   *[other] { $count } themes
+}
+count-tagging = what belongs to your themes
+count-alternative = { $count ->
+    [one] one way to go
+   *[other] { $count } ways to go
+}
+count-criterion = { $count ->
+    [one] one thing that matters to you
+   *[other] { $count } things that matter to you
+}
+count-rating = how well the ways do what matters
+count-evidence = what speaks for the ways and against them
+count-decision = { $count ->
+    [one] one decision
+   *[other] { $count } decisions
+}
+count-plan-step = { $count ->
+    [one] one step of your plan
+   *[other] { $count } steps of your plan
+}
+count-outcome = { $count ->
+    [one] one thing that came of a talk
+   *[other] { $count } things that came of talks
+}
 count-interview = { $count ->
     [one] one conversation
    *[other] { $count } conversations

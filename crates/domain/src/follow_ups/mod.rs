@@ -1,9 +1,11 @@
 //! Follow-ups: looking back, thanking, keeping promises, following referrals, staying in touch.
 
 mod open;
+mod outcome;
 mod rhythm;
 
 pub use open::{NextContact, OpenNow, OpenReferral, is_thanked_for, open_now, tell_referrer_by};
+pub use outcome::{Outcome, OutcomeId, OutcomeKind};
 pub use rhythm::{LastContact, next_contact};
 
 use jiff::{Timestamp, civil::Date};

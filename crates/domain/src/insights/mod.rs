@@ -1,8 +1,23 @@
 //! Insights: passages of what people said, each with a kind, so that many conversations can be compared.
 
+mod attribution;
 mod coverage;
+mod decide;
+mod heard;
+mod plan;
+mod sources;
+mod theme;
 
+pub use attribution::{Attribution, may_be_shown};
 pub use coverage::{Covered, Voice, coverage, independent, is_about};
+pub use decide::{
+    Alternative, AlternativeId, Board, Criterion, CriterionId, Decision, DecisionId, Evidence, EvidenceId, Gap, RATING_AT_MOST, Rating,
+    RatingId, Share, Side, Standing, Turn, VOICES_ENOUGH, WEIGHT_AT_MOST, gaps,
+};
+pub use heard::{Heard, Said, heard};
+pub use plan::{PlanStep, PlanStepId};
+pub use sources::Sources;
+pub use theme::{Stance, Tagging, TaggingId, Theme, ThemeId};
 
 use std::collections::HashSet;
 
@@ -65,6 +80,9 @@ pub struct Passage {
     pub marked_at: Timestamp,
     /// The transcript from which it was taken, if it is there.
     pub transcript_id: Option<TranscriptId>,
+    /// Whether it may be passed on, and under which name.
+    #[serde(default)]
+    pub attribution: Attribution,
 }
 
 /// How many different people said something. One voice is one data point.

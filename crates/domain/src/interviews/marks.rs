@@ -80,6 +80,16 @@ pub fn on_the_record(note: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// A note without the lines that were said in confidence; all other lines stay as they are.
+#[must_use]
+pub fn without_confided(note: &str) -> String {
+    let confided = |line: &&str| marked_line(line).is_some_and(|line| line.mark == NoteMark::OffTheRecord);
+    if !note.lines().any(|line| confided(&line)) {
+        return note.to_owned();
+    }
+    note.lines().filter(|line| !confided(line)).collect::<Vec<_>>().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -110,6 +120,8 @@ mod tests {
     fn what_was_said_in_confidence_is_never_quoted() {
         let note = "She began as a surveyor.\nOff the record: the firm will be sold.\nQuote: you wait a lot.";
         assert_eq!(on_the_record(note), "She began as a surveyor.\nyou wait a lot.");
+        assert_eq!(without_confided(note), "She began as a surveyor.\nQuote: you wait a lot.");
+        assert_eq!(without_confided("One.\n\n Two. \n"), "One.\n\n Two. \n", "without such a line nothing changes");
     }
 
     proptest! {

@@ -11,6 +11,7 @@ use super::Postponement;
 use crate::{
     Context, RecordId,
     follow_ups::{LastContact, Promise, Referral, Rhythm, Side, is_thanked_for, next_contact, tell_referrer_by},
+    insights::PlanStep,
     interviews::{Interview, InterviewId},
     outreach::{Call, Counted, Country, FollowUpRules, Purpose, Reply, ReplyKind, later_until, next_try, waiting},
     people::{History, Person, PersonId},
@@ -47,6 +48,8 @@ words! {
         Practise = "practise",
         /// Something promised is due.
         KeepPromise = "keep-promise",
+        /// A step of one's own plan is due.
+        TakeStep = "take-step",
         /// A draft waits to be sent.
         FinishMessage = "finish-message",
         /// Nobody answered: write once more.
@@ -106,6 +109,8 @@ pub struct Situation {
     pub practised: HashMap<InterviewId, Timestamp>,
     /// Promises that are not kept yet.
     pub promises: Vec<Promise>,
+    /// Steps of the plan that are not done yet.
+    pub steps: Vec<PlanStep>,
     /// Referrals.
     pub referrals: Vec<Referral>,
     /// Chosen rhythms.
@@ -166,6 +171,7 @@ fn all_cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
         cards.extend(thank_you_card(ctx, situation, interview));
     }
     cards.extend(situation.promises.iter().filter_map(|promise| promise_card(ctx, promise)));
+    cards.extend(situation.steps.iter().filter_map(|step| step_card(ctx, step)));
     for referral in &situation.referrals {
         cards.extend(report_back_card(ctx, situation, referral));
     }
@@ -319,6 +325,12 @@ fn call_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<Ca
     let last = calls.iter().map(|call| call.tried_at).max()?;
     let on = next_try(&calls, &ctx.zone, situation.country, ctx.now).when?.on;
     (on <= ctx.today()).then(|| card(CardKind::CallAgain, Some(person.id), person.id.uuid(), Some(ctx.local(last).date())))
+}
+
+/// A step of the plan whose day has come.
+fn step_card(ctx: &Context, step: &PlanStep) -> Option<Card> {
+    let due = step.due.filter(|due| step.done_at.is_none() && *due <= ctx.today())?;
+    Some(Card { about: step.text.clone(), ..card(CardKind::TakeStep, None, step.id.uuid(), Some(due)) })
 }
 
 fn keep_in_touch_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<Card> {

@@ -7,6 +7,7 @@ use super::Situation;
 use crate::{
     Context,
     follow_ups::{Promise, Side, is_thanked_for},
+    insights::PlanStep,
     interviews::Interview,
 };
 
@@ -24,6 +25,8 @@ pub enum Dated<'a> {
     Thank(&'a Interview, Date),
     /// A promise of one's own is due on a day.
     Keep(&'a Promise, Date),
+    /// A step of the plan is due on a day.
+    Step(&'a PlanStep, Date),
 }
 
 /// Everything that a calendar shows, from [`DAYS_BACK`] days ago to [`DAYS_AHEAD`] days from now. What was called off, sent
@@ -48,5 +51,7 @@ pub fn dates<'a>(ctx: &Context, situation: &'a Situation) -> Vec<Dated<'a>> {
     }
     let open = situation.promises.iter().filter(|promise| promise.side == Side::Mine && promise.kept_at.is_none());
     dates.extend(open.filter_map(|promise| Some(Dated::Keep(promise, promise.due.filter(|due| shown.contains(due))?))));
+    let steps = situation.steps.iter().filter(|step| step.done_at.is_none());
+    dates.extend(steps.filter_map(|step| Some(Dated::Step(step, step.due.filter(|due| shown.contains(due))?))));
     dates
 }

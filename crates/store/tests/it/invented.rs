@@ -1,6 +1,8 @@
 //! Invented records of every kind, with every field filled or not, and texts that break what can be broken.
 //! The same seed gives the same records.
 
+mod weighing;
+
 use acquaint_domain::{Kind, Record, RecordId, Word, aim, follow_ups, insights, interviews, outreach, people, settings, today};
 use jiff::{
     Timestamp,
@@ -148,6 +150,8 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         Kind::Interview | Kind::EarlyQuestion | Kind::DroppedQuestion | Kind::Question => of_talks(chance, there, kind),
         Kind::Rehearsal | Kind::Note | Kind::Message | Kind::Reply => of_talks(chance, there, kind),
         Kind::Transcript | Kind::Placement => of_recordings(chance, there, kind),
+        Kind::Theme | Kind::Tagging | Kind::Alternative | Kind::Criterion | Kind::Rating => weighing::invented(chance, there, kind),
+        Kind::Evidence | Kind::Decision | Kind::PlanStep | Kind::Outcome => weighing::invented(chance, there, kind),
         _ => of_afterwards(chance, there, kind),
     }?;
     (!there.all.contains(&(record.kind(), record.uuid()))).then_some(record)
@@ -487,6 +491,7 @@ fn of_afterwards(chance: &mut Chance, there: &There, kind: Kind) -> Option<Recor
             words: chance.text(),
             marked_at: chance.moment(),
             transcript_id: chance.maybe(|chance| there.any(chance, Kind::Transcript)).flatten(),
+            attribution: chance.word(),
         }
         .into(),
         // A kind that is not invented here yet is one that these tests would not see.

@@ -41,6 +41,7 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
     let message = message(ids.draw(), person.id, interview.id, ctx);
     let transcript = transcript(ids.draw(), interview.id, ctx);
     let transcript_id = transcript.id;
+    let passage_id = ids.draw();
     let mut records: Vec<Record> = vec![
         aim::LearningQuestion { id: ids.draw(), exploration_id: exploration.id, text: "How?".to_owned(), written_at: ctx.now }.into(),
         people::Employment {
@@ -140,7 +141,7 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
         outreach::Feeling { id: ids.draw(), person_id: person.id, interview_id: Some(interview.id), confidence: 2, felt_at: ctx.now }
             .into(),
         insights::Passage {
-            id: ids.draw(),
+            id: passage_id,
             person_id: person.id,
             interview_id: Some(interview.id),
             note_id: Some(note.id),
@@ -148,11 +149,13 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
             words: "Nobody tells you.".to_owned(),
             marked_at: ctx.now,
             transcript_id: Some(transcript_id),
+            attribution: insights::Attribution::Background,
         }
         .into(),
         today::Postponement { id: ids.draw(), card: "write-to:x".to_owned(), until: ctx.today(), said_at: ctx.now }.into(),
     ];
     records.extend(before_a_date(&mut ids, person.id, message.id, ctx));
+    records.extend(towards_a_decision(&mut ids, exploration.id, passage_id, ctx));
     records.extend(after_a_talk(&mut ids, &person, &named, &interview, ctx));
     records.extend([Record::from(exploration), person.into(), named.into(), interview.into(), organization.into()]);
     records.extend([Record::from(question), note.into(), message.into()]);
@@ -191,14 +194,76 @@ fn before_a_date(ids: &mut acquaint_domain::context::Ids, person_id: PersonId, m
     ]
 }
 
+fn towards_a_decision(
+    ids: &mut acquaint_domain::context::Ids,
+    exploration_id: aim::ExplorationId,
+    passage_id: insights::PassageId,
+    ctx: &Context,
+) -> [Record; 8] {
+    let theme = insights::Theme { id: ids.draw(), name: "The first years are lean".to_owned(), added_at: ctx.now };
+    let tagging = insights::Tagging {
+        id: insights::TaggingId::of(passage_id, theme.id),
+        passage_id,
+        theme_id: theme.id,
+        stance: insights::Stance::Otherwise,
+        tagged_at: ctx.now,
+    };
+    let way = insights::Alternative { id: ids.draw(), exploration_id, name: "Adviser".to_owned(), added_at: ctx.now };
+    let matters = insights::Criterion { id: ids.draw(), exploration_id, name: "Pay".to_owned(), weight: 4, added_at: ctx.now };
+    let rating = insights::Rating {
+        id: insights::RatingId::of(way.id, matters.id),
+        alternative_id: way.id,
+        criterion_id: matters.id,
+        value: 2,
+        rated_at: ctx.now,
+    };
+    let evidence = insights::Evidence {
+        id: ids.draw(),
+        alternative_id: way.id,
+        criterion_id: matters.id,
+        passage_id,
+        side: insights::Side::Against,
+        chosen_at: ctx.now,
+    };
+    let decision = insights::Decision {
+        id: ids.draw(),
+        exploration_id,
+        chosen: "Adviser".to_owned(),
+        reasons: "I was useful there.".to_owned(),
+        sure: Some(4),
+        change_mind: "A cold winter without work.".to_owned(),
+        on: ctx.today(),
+        decided_at: ctx.now,
+    };
+    let step = insights::PlanStep {
+        id: ids.draw(),
+        exploration_id: Some(exploration_id),
+        text: "Ask for a day off.".to_owned(),
+        due: Some(ctx.today()),
+        made_at: ctx.now,
+        done_at: None,
+    };
+    [theme.into(), tagging.into(), way.into(), matters.into(), rating.into(), evidence.into(), decision.into(), step.into()]
+}
+
 fn after_a_talk(
     ids: &mut acquaint_domain::context::Ids,
     person: &Person,
     named: &Person,
     interview: &interviews::Interview,
     ctx: &Context,
-) -> [Record; 4] {
+) -> [Record; 5] {
     [
+        follow_ups::Outcome {
+            id: ids.draw(),
+            person_id: person.id,
+            interview_id: Some(interview.id),
+            kind: follow_ups::OutcomeKind::Idea,
+            words: "Begin with ten kitchens.".to_owned(),
+            on: ctx.today(),
+            written_at: ctx.now,
+        }
+        .into(),
         follow_ups::Debrief {
             learned: "Much.".to_owned(),
             confidence: Some(4),

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _, Word as _,
     follow_ups::{Promise, Referral, Side},
-    insights::{Passage, PassageKind},
+    insights::{Attribution, Passage, PassageKind},
     interviews::{Interview, InterviewId, Note, NoteId, NoteMark, marked_lines},
     people::parse_one_line,
 };
@@ -102,6 +102,7 @@ pub async fn keep_captured(store: &Store, ctx: &Context, interview: InterviewId,
                 interview_id: Some(interview.id),
                 note_id: Some(note),
                 transcript_id: None,
+                attribution: Attribution::Quotable,
                 kind: PassageKind::Insight,
                 words,
                 marked_at: ctx.now,

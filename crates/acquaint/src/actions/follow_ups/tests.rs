@@ -2,7 +2,7 @@
 
 use acquaint_domain::{
     AccountId, ChangeId,
-    insights::{Passage, PassageId, PassageKind},
+    insights::{Attribution, Passage, PassageId, PassageKind},
     interviews::Setting,
     people::Employment,
 };
@@ -157,6 +157,7 @@ async fn a_thank_you_note_is_about_the_passage_that_was_chosen() {
         words: "Another one.".to_owned(),
         marked_at: context(2).now,
         transcript_id: None,
+        attribution: Attribution::Quotable,
     });
     store.commit(&change).await.unwrap();
     let id = begin_thank_you(&store, &context(3), interview, Channel::Email, "Bridges are people.").await.unwrap();

@@ -44,7 +44,10 @@ pub async fn list_asked(store: &Store) -> Result<Vec<(Question, Voice)>> {
 }
 
 /// Where people work now, as far as it is known.
-async fn organizations_of(store: &Store, people: impl IntoIterator<Item = PersonId>) -> Result<HashMap<PersonId, OrganizationId>> {
+pub(super) async fn organizations_of(
+    store: &Store,
+    people: impl IntoIterator<Item = PersonId>,
+) -> Result<HashMap<PersonId, OrganizationId>> {
     let people: HashSet<PersonId> = people.into_iter().collect();
     let mut ids: Vec<_> = people.iter().map(|person| person.uuid()).collect();
     ids.sort_unstable();

@@ -15,7 +15,11 @@ use acquaint_domain::{
 use acquaint_store::{NamedEmployment, Store};
 
 use crate::{
-    actions::{Result, get, insights::list_asked, people::names_of},
+    actions::{
+        Result, get,
+        insights::{list_asked, only_shown},
+        people::names_of,
+    },
     words::{Words, t},
 };
 
@@ -124,7 +128,7 @@ fn asked_before(interview: &Interview, asked: &[(Question, Voice)], learning: &[
 
 /// The latest passage of each kind about which only one person has spoken, as a question to somebody else.
 async fn heard_once(store: &Store, person: PersonId) -> Result<Vec<Heard>> {
-    let mut passages: Vec<Passage> = store.list_all().await?;
+    let mut passages: Vec<Passage> = only_shown(store, store.list_all().await?).await?;
     passages.sort_by_key(|passage| std::cmp::Reverse((passage.marked_at, passage.id)));
     let mut by_kind: HashMap<PassageKind, Vec<&Passage>> = HashMap::new();
     for passage in &passages {

@@ -282,7 +282,17 @@ async fn what_was_marked_stays_when_its_question_is_taken_out() {
     let person_id = room.interview().await.person_id;
     let (ctx, interview_id) = (context(5), Some(room.id));
     let (id, kind, words) = (ctx.ids().draw(), PassageKind::Advice, "Start small.".to_owned());
-    let marked = Passage { id, person_id, interview_id, note_id: Some(note.id), kind, words, marked_at: ctx.now, transcript_id: None };
+    let marked = Passage {
+        id,
+        person_id,
+        interview_id,
+        note_id: Some(note.id),
+        kind,
+        words,
+        attribution: acquaint_domain::insights::Attribution::Quotable,
+        marked_at: ctx.now,
+        transcript_id: None,
+    };
     let mut change = Change::new(&ctx, "insights.mark", "Advice");
     change.add(marked.clone());
     room.store.commit(&change).await.unwrap();

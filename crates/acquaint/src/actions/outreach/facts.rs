@@ -12,7 +12,7 @@ use acquaint_domain::{
 };
 use acquaint_store::Store;
 
-use crate::actions::Result;
+use crate::actions::{Result, insights::only_shown};
 
 /// Everything that is stored and that a draft can be made of.
 ///
@@ -31,7 +31,7 @@ pub async fn draft_facts(
     let current = current_employment(employments.iter().map(|named| &named.employment)).map(|employment| employment.id);
     let work = employments.iter().find(|named| Some(named.employment.id) == current);
     let passages: Vec<Passage> = match interview {
-        Some(id) => store.list_referring(Kind::Interview, &[id.uuid()]).await?,
+        Some(id) => only_shown(store, store.list_referring(Kind::Interview, &[id.uuid()]).await?).await?,
         None => Vec::new(),
     };
     let ahead = about_the_date(store, ctx, person, purpose, interview).await?;

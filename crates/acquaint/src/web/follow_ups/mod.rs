@@ -3,6 +3,7 @@
 mod captured;
 mod debrief;
 mod open;
+pub(super) mod outcomes;
 mod promises;
 mod referrals;
 mod rhythm;
@@ -29,6 +30,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/follow-ups/{id}/referrals", get(referrals::show).post(referrals::add))
         .route("/follow-ups/{id}/thank-you", get(thank_you::show).post(thank_you::begin))
         .route("/follow-ups/{id}/rhythm", post(rhythm::choose))
+        .route("/follow-ups/people/{person}/outcomes", get(outcomes::show).post(outcomes::add))
         .route("/follow-ups/promises/{id}/kept", post(promises::kept))
         .route("/follow-ups/referrals/{id}/reported", post(referrals::reported))
 }

@@ -37,6 +37,7 @@ pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
         Some(note) => Ok(sent(&here, &talk, &note).into_response()),
         None => {
             let passages: Vec<Passage> = here.store.list_referring(Kind::Interview, &[id.uuid()]).await?;
+            let passages = actions::insights::only_shown(&here.store, passages).await?;
             Ok(choose(&here, &talk, &said(&passages, &talk.notes), !passages.is_empty()).into_response())
         }
     }

@@ -1,18 +1,21 @@
 //! What people said, by what it is about, with how many different people said it.
 
-use std::collections::HashMap;
-
 use acquaint_domain::{
     Word,
     insights::{Passage, PassageId, PassageKind, voices},
-    interviews::{Interview, InterviewId},
-    people::{Person, PersonId, current_employment},
+    interviews::Interview,
+    people::Person,
 };
 use axum::{extract::Path, response::IntoResponse as _};
 use maud::{Markup, html};
 
+use super::quote::quote;
 use crate::{
-    Failure, actions,
+    Failure,
+    actions::{
+        self,
+        insights::{Material, list_material, list_material_with_confided},
+    },
     web::{
         follow_ups::day_words,
         here::{Answer, Here, Posted},
@@ -28,12 +31,13 @@ const QUOTES: usize = 30;
 /// How many conversations are offered for marking.
 const CONVERSATIONS_AT_MOST: usize = 5;
 
-/// The passages with all that is said about them.
+/// What was heard, the latest first, and the conversations in which one can mark more.
 struct Told {
-    passages: Vec<Passage>,
-    people: HashMap<PersonId, Person>,
-    organizations: HashMap<PersonId, String>,
-    interviews: Vec<Interview>,
+    material: Material,
+    /// The name of whoever one talked with of late.
+    talked: Vec<(Interview, Person)>,
+    /// Whether what was said in confidence is shown, because somebody asked for it.
+    confided: bool,
 }
 
 /// Shows the passages of all kinds or of one.
@@ -46,8 +50,9 @@ pub(super) async fn show(here: Here) -> Answer {
     };
     let content = html! {
         h1 { (title) }
-        @if told.passages.is_empty() { (nothing(&here, &told)) } @else {
+        @if told.material.passages.is_empty() && told.material.confided == 0 { (nothing(&here, &told)) } @else {
             (chips(&here, &told, kind))
+            (ways(&here, &told))
             @match kind {
                 Some(kind) => (one_kind(&here, &told, kind)),
                 None => (all_kinds(&here, &told)),
@@ -67,56 +72,46 @@ pub(super) async fn remove(Path(id): Path<PassageId>, Posted { here, fields }: P
 
 impl Told {
     async fn get(here: &Here) -> Result<Self, Failure> {
-        let mut passages: Vec<Passage> = here.store.list_all().await?;
-        passages.sort_by_key(|passage| std::cmp::Reverse((passage.marked_at, passage.id)));
+        let confided = here.query().has("confided");
+        let mut material = if confided { list_material_with_confided(&here.store).await? } else { list_material(&here.store).await? };
+        material.passages.reverse();
         let mut interviews: Vec<Interview> = here.store.list_all().await?;
+        interviews.retain(Interview::held);
         interviews.sort_by_key(|interview| std::cmp::Reverse((interview.ended_at, interview.id)));
-        let recent =
-            interviews.iter().filter(|interview| interview.held()).take(CONVERSATIONS_AT_MOST).map(|interview| interview.person_id);
-        let said = passages.iter().map(|passage| passage.person_id);
-        let people = actions::people::names_of(&here.store, said.chain(recent)).await?;
-        let organizations = organizations(here, &people).await?;
-        Ok(Self { passages, people, organizations, interviews })
+        interviews.truncate(CONVERSATIONS_AT_MOST);
+        let mut people = actions::people::names_of(&here.store, interviews.iter().map(|interview| interview.person_id)).await?;
+        people.extend(material.people.clone());
+        let named = |interview: Interview| people.get(&interview.person_id).cloned().map(|person| (interview, person));
+        Ok(Self { material, talked: interviews.into_iter().filter_map(named).collect(), confided })
     }
 
     fn of(&self, kind: PassageKind) -> Vec<&Passage> {
-        self.passages.iter().filter(|passage| passage.kind == kind).collect()
-    }
-
-    fn name(&self, person: PersonId) -> &str {
-        self.people.get(&person).map_or("", |person| &person.name)
-    }
-
-    fn held(&self) -> impl Iterator<Item = &Interview> {
-        self.interviews.iter().filter(|interview| interview.held()).take(CONVERSATIONS_AT_MOST)
-    }
-
-    fn interview(&self, id: Option<InterviewId>) -> Option<&Interview> {
-        self.interviews.iter().find(|interview| Some(interview.id) == id)
+        self.material.passages.iter().filter(|passage| passage.kind == kind).collect()
     }
 }
 
-async fn organizations(here: &Here, people: &HashMap<PersonId, Person>) -> Result<HashMap<PersonId, String>, Failure> {
-    let ids: Vec<PersonId> = people.keys().copied().collect();
-    let mut by_person: HashMap<PersonId, Vec<_>> = HashMap::new();
-    for named in here.store.employments_of(&ids).await? {
-        by_person.entry(named.employment.person_id).or_default().push(named);
+/// From here to what it comes to: themes and a decision. And what is not shown.
+fn ways(here: &Here, told: &Told) -> Markup {
+    let words = here.words;
+    html! {
+        div.actions {
+            a.button href="/insights/themes" { (t!(words, "themes-title")) }
+            a.button href="/insights/decide" { (t!(words, "decide-rooms")) }
+            a.button href="/insights/share" { (t!(words, "share-title")) }
+        }
+        @if told.material.confided > 0 {
+            p.quiet { (t!(words, "insights-confided", count = told.material.confided)) " " a href="/insights?confided=yes" { (t!(words, "insights-confided-show")) } }
+        }
+        @if told.confided { p.note { (t!(words, "insights-confided-shown")) } }
     }
-    let current = |(person, work): (PersonId, Vec<acquaint_store::NamedEmployment>)| {
-        let current = current_employment(work.iter().map(|named| &named.employment)).map(|employment| employment.id)?;
-        let named = work.into_iter().find(|named| named.employment.id == current)?;
-        (!named.organization.is_empty()).then_some((person, named.organization))
-    };
-    Ok(by_person.into_iter().filter_map(current).collect())
 }
 
 /// What goes here, one example, and where to begin.
 fn nothing(here: &Here, told: &Told) -> Markup {
     let words = here.words;
-    let (href, label) = match told.held().next() {
-        Some(interview) => {
-            let name = told.people.get(&interview.person_id).map_or("", Person::given_name);
-            (format!("/insights/mark/{}", interview.id), t!(words, "insights-mark-button", name = name))
+    let (href, label) = match told.talked.first() {
+        Some((interview, person)) => {
+            (format!("/insights/mark/{}", interview.id), t!(words, "insights-mark-button", name = person.given_name()))
         }
         None => ("/interviews".to_owned(), t!(words, "insights-empty-button")),
     };
@@ -148,7 +143,7 @@ fn one_kind(here: &Here, told: &Told, kind: PassageKind) -> Markup {
     html! {
         @if passages.is_empty() { p.lead { (t!(here.words, "insights-none-of-kind")) } } @else {
             (heard_from(here, &passages))
-            @for passage in &passages[leaf.range()] { (quote(here, told, passage, Some(kind))) }
+            @for passage in &passages[leaf.range()] { (marked(here, told, passage, Some(kind))) }
             (leaf.links(here))
         }
     }
@@ -163,7 +158,7 @@ fn all_kinds(here: &Here, told: &Told) -> Markup {
                 section aria-labelledby={ "kind-" (kind) } {
                     h2 id={ "kind-" (kind) } { (words.word("passage-kind", *kind)) }
                     (heard_from(here, &passages))
-                    @for passage in passages.iter().take(EACH_AT_MOST) { (quote(here, told, passage, None)) }
+                    @for passage in passages.iter().take(EACH_AT_MOST) { (marked(here, told, passage, None)) }
                     @if passages.len() > EACH_AT_MOST {
                         @let said = t!(words, "insights-more-of", count = passages.len(), kind = words.word("passage-kind", *kind));
                         p { a.button href={ "/insights?kind=" (kind) } aria-label=(said) { (t!(words, "insights-more", count = passages.len())) } }
@@ -178,40 +173,29 @@ fn heard_from(here: &Here, passages: &[&Passage]) -> Markup {
     html! { p.quiet { (t!(here.words, "insights-voices", count = voices(passages.iter().copied()))) } }
 }
 
-/// The words themselves, who said them, where they work, and when.
-fn quote(here: &Here, told: &Told, passage: &Passage, filter: Option<PassageKind>) -> Markup {
+/// A quote from which the mark can be taken off.
+fn marked(here: &Here, told: &Told, passage: &Passage, filter: Option<PassageKind>) -> Markup {
     let words = here.words;
-    let day = told.interview(passage.interview_id).and_then(|interview| interview.ended_at).unwrap_or(passage.marked_at);
-    html! {
-        figure.quote #(passage.id) {
-            blockquote { p { (passage.words) } }
-            figcaption {
-                p {
-                    a href={ "/people/" (passage.person_id) } { (told.name(passage.person_id)) }
-                    @if let Some(organization) = told.organizations.get(&passage.person_id) { ", " (organization) }
-                    span.quiet { " · " (day_words(here, here.ctx.local(day).date())) }
-                    @if let Some(transcript) = passage.transcript_id { " · " a href={ "/interviews/transcripts/" (transcript) } { (t!(words, "insights-in-transcript")) } }
-                }
-                form method="post" action={ "/insights/" (passage.id) "/remove" } {
-                    (once(here))
-                    @if let Some(kind) = filter { input type="hidden" name="kind" value=(kind); }
-                    button.plain-button type="submit" aria-label=(t!(words, "mark-off-what", what = &passage.words)) { (t!(words, "mark-off")) }
-                }
-            }
+    let off = html! {
+        form method="post" action={ "/insights/" (passage.id) "/remove" } {
+            (once(here))
+            @if let Some(kind) = filter { input type="hidden" name="kind" value=(kind); }
+            button.plain-button type="submit" aria-label=(t!(words, "mark-off-what", what = &passage.words)) { (t!(words, "mark-off")) }
         }
-    }
+    };
+    quote(here, &told.material, passage, &off)
 }
 
 /// Conversations in which one can mark more.
 fn to_mark(here: &Here, told: &Told) -> Markup {
     let words = here.words;
     html! {
-        @if told.held().next().is_some() {
+        @if !told.talked.is_empty() {
             h2 { (t!(words, "insights-go-on")) }
             ul.rows {
-                @for interview in told.held() {
+                @for (interview, person) in &told.talked {
                     @let day = interview.ended_at.map(|ended| day_words(here, here.ctx.local(ended).date())).unwrap_or_default();
-                    (layout::row(&format!("/insights/mark/{}", interview.id), told.name(interview.person_id), &html! { (t!(words, "follow-ups-talked", day = day)) }, &html! {}))
+                    (layout::row(&format!("/insights/mark/{}", interview.id), &person.name, &html! { (t!(words, "follow-ups-talked", day = day)) }, &html! {}))
                 }
             }
         }

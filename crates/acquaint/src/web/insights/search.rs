@@ -1,9 +1,10 @@
 //! One box that searches everything that was written, with results grouped by what they are.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use acquaint_domain::{
     Kind, Record, Word as _,
+    insights::{Passage, PassageId},
     interviews::{Interview, InterviewId},
     people::{Person, PersonId},
 };
@@ -14,7 +15,8 @@ use maud::{Markup, html};
 
 use super::snippet::{pieces, snippet};
 use crate::{
-    Failure, actions,
+    Failure,
+    actions::{self, insights::only_shown},
     web::{
         here::{Answer, Here},
         layout::{Page, Room, plain_lines},
@@ -23,7 +25,7 @@ use crate::{
 };
 
 /// The groups in the order in which they are shown: people first.
-const GROUPS: [Kind; 16] = [
+const GROUPS: [Kind; 20] = [
     Kind::Person,
     Kind::Organization,
     Kind::Note,
@@ -40,6 +42,10 @@ const GROUPS: [Kind; 16] = [
     Kind::Promise,
     Kind::LearningQuestion,
     Kind::Exploration,
+    Kind::Theme,
+    Kind::Decision,
+    Kind::PlanStep,
+    Kind::Outcome,
 ];
 
 /// Who stands behind the hits.
@@ -89,9 +95,17 @@ pub(super) async fn show(here: Here) -> Answer {
 
 /// What holds all words, as it is shown.
 pub(super) async fn find(here: &Here, asked: &str) -> Result<Vec<Found>, Failure> {
-    let hits = here.store.search(asked).await?;
+    let mut hits = here.store.search(asked).await?;
+    // What was said in confidence is found where it was written down, and on no list.
+    let passages: Vec<Passage> = hits.iter().filter_map(|hit| passage_of(&hit.record)).collect();
+    let shown: HashSet<PassageId> = only_shown(&here.store, passages).await?.iter().map(|passage| passage.id).collect();
+    hits.retain(|hit| passage_of(&hit.record).is_none_or(|passage| shown.contains(&passage.id)));
     let behind = Behind::get(here, &hits).await?;
     Ok(hits.iter().filter_map(|hit| behind.shown(&hit.record)).collect())
+}
+
+fn passage_of(record: &Record) -> Option<Passage> {
+    if let Record::Passage(passage) = record { Some(Passage::clone(passage)) } else { None }
 }
 
 impl Behind {
@@ -113,7 +127,8 @@ impl Behind {
         if let Record::Person(person) = record {
             found.texts.splice(0..0, self.work_of(person.id));
         }
-        if let Record::LearningQuestion(_) | Record::Exploration(_) | Record::Organization(_) = record
+        if let Record::LearningQuestion(_) | Record::Exploration(_) | Record::Organization(_) | Record::Theme(_) | Record::Decision(_) =
+            record
             && found.title.is_empty()
         {
             found.title = found.texts.remove(0);
@@ -150,6 +165,7 @@ fn person_of(record: &Record) -> Option<PersonId> {
         Record::Contact(it) => it.person_id,
         Record::Promise(it) => it.person_id,
         Record::Passage(it) => it.person_id,
+        Record::Outcome(it) => it.person_id,
         _ => return None,
     })
 }
@@ -183,6 +199,12 @@ fn place_and_texts(record: &Record) -> Option<(String, Vec<String>)> {
         Record::Promise(it) => ("/follow-ups".to_owned(), vec![&it.text]),
         Record::Exploration(it) => ("/aim".to_owned(), vec![&it.curious_about, &it.known]),
         Record::LearningQuestion(it) => ("/aim".to_owned(), vec![&it.text]),
+        Record::Theme(it) => (format!("/insights/themes/{}", it.id), vec![&it.name]),
+        Record::Decision(it) => {
+            (format!("/insights/decide/{}#decisions", it.exploration_id), vec![&it.chosen, &it.reasons, &it.change_mind])
+        }
+        Record::PlanStep(it) => ("/insights/plan".to_owned(), vec![&it.text]),
+        Record::Outcome(it) => (format!("/people/{}", it.person_id), vec![&it.words]),
         _ => return None,
     };
     Some((href, texts.into_iter().cloned().collect()))

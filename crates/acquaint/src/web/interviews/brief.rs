@@ -22,7 +22,7 @@ pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
         (back(&talk, &t!(here.words, "interview-title", name = &brief.name)))
         (paper(&shown))
         @if !brief.look_up.is_empty() {
-            div.actions { a.button.primary href={ "/people/" (brief.person_id) "/edit" } { (t!(here.words, "brief-write-down")) } }
+            div.actions { a.button.primary href={ "/people/" (brief.person_id) "/edit" } { (t!(here.words, "known-write-down")) } }
         }
         (ways(&here, Some(&format!("{talk}/brief.pdf")), brief.look_up.is_empty()))
     };

@@ -85,6 +85,7 @@ async fn view(
         (rows(true))
         @if employments.iter().any(|employment| employment.until.is_some()) { h2 { (t!(words, "organization-earlier")) } (rows(false)) }
         (leaf.links(here))
+        p.onward { a href={ "/insights/organizations/" (organization.id) } { (t!(words, "brief-open")) } }
         h2 { (t!(words, "organization-about")) }
         form method="post" action={ "/people/organizations/" (organization.id) } novalidate {
             (form.once())

@@ -2,7 +2,7 @@
 
 use acquaint_domain::{
     Kind, RecordId as _, Word,
-    follow_ups::{Promise, RHYTHMS, Referral, Rhythm, RhythmId, Side, USUAL_RHYTHM_DAYS},
+    follow_ups::{Outcome, Promise, RHYTHMS, Referral, Rhythm, RhythmId, Side, USUAL_RHYTHM_DAYS},
     interviews::{EarlyQuestion, Interview},
     outreach::{Message, Purpose, ReplyKind},
     people::{ContactKind, History, Person, PersonId},
@@ -21,6 +21,7 @@ use crate::{
     Words,
     actions::{get, outreach::Counting, people::names_of, start::list_early_questions},
     web::{
+        follow_ups::outcomes,
         here::{Answer, Here},
         layout::{self, Page, Room},
         settings::link_to_versions,
@@ -38,6 +39,7 @@ struct Shown {
     earlier: Vec<NamedEmployment>,
     history: History,
     promises: Vec<Promise>,
+    outcomes: Vec<Outcome>,
     named: Vec<(Referral, String)>,
     rhythm: i64,
     early: Vec<EarlyQuestion>,
@@ -62,6 +64,7 @@ async fn read(here: &Here, id: PersonId) -> Result<Shown, crate::Failure> {
     let current = work.as_ref().map(|work| work.employment.id);
     let earlier = employments.into_iter().filter(|named| Some(named.employment.id) != current).collect();
     let promises = store.list_referring(Kind::Person, &[id.uuid()]).await?;
+    let outcomes = store.list_referring(Kind::Person, &[id.uuid()]).await?;
     let referrals: Vec<Referral> = store.list_referring(Kind::Person, &[id.uuid()]).await?;
     let names = names_of(store, referrals.iter().flat_map(|referral| [referral.person_id, referral.referrer_id])).await?;
     let other = |referral: &Referral| if referral.person_id == id { referral.referrer_id } else { referral.person_id };
@@ -73,7 +76,19 @@ async fn read(here: &Here, id: PersonId) -> Result<Shown, crate::Failure> {
     let early = list_early_questions(store, id).await?;
     let back_on = Counting::find(store, &here.ctx).await?.back_on(id);
     let versions = link_to_versions(here, &person.clone().into()).await?;
-    Ok(Shown { history: store.history_of(&[id]).await?, versions, person, work, earlier, promises, named, rhythm, early, back_on })
+    Ok(Shown {
+        history: store.history_of(&[id]).await?,
+        versions,
+        person,
+        work,
+        earlier,
+        promises,
+        outcomes,
+        named,
+        rhythm,
+        early,
+        back_on,
+    })
 }
 
 fn view(here: &Here, shown: &Shown) -> Markup {
@@ -92,6 +107,8 @@ fn view(here: &Here, shown: &Shown) -> Markup {
         (shown.versions)
         (owed(here, shown))
         (early_questions(here, shown))
+        (outcomes::list(here, &shown.outcomes))
+        @if shown.history.path(person.id).met { p.onward { a href={ "/follow-ups/people/" (person.id) "/outcomes" } { (t!(words, "outcome-add")) } } }
         h2 { (t!(words, "people-timeline")) }
         (timeline::view(here, &timeline::of(person, &shown.history)))
         (note_contact(here, person))

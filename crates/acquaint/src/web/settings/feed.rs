@@ -54,6 +54,10 @@ async fn text_of(app: &App, file: &str) -> Result<Option<String>, Failure> {
                 let summary = named("feed-keep", name(promise.person_id), &promise.text);
                 shown.days.push(Day { uid: format!("{}@acquaint", promise.id), stamp: promise.made_at, on, summary });
             }
+            Dated::Step(step, on) => {
+                let summary = if names { t!(Words, "feed-step-named", text = &step.text) } else { t!(Words, "feed-step") };
+                shown.days.push(Day { uid: format!("{}@acquaint", step.id), stamp: step.made_at, on, summary });
+            }
         }
     }
     Ok(Some(feed(&shown)))

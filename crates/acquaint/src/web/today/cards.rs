@@ -103,6 +103,7 @@ pub(super) fn address(card: &Card) -> String {
         CardKind::ThankYou => format!("/follow-ups/{record}/thank-you"),
         CardKind::Debrief => format!("/follow-ups/{record}/debrief"),
         CardKind::KeepPromise | CardKind::ReportBack => "/follow-ups".to_owned(),
+        CardKind::TakeStep => "/insights/plan".to_owned(),
         CardKind::FinishMessage => format!("/outreach/{record}"),
         CardKind::CallAgain => format!("/outreach/call?person={person}"),
         CardKind::FollowUp | CardKind::AskAgain => format!("/outreach/new?person={person}&purpose=follow-up"),

@@ -59,6 +59,10 @@ pub(super) struct Sample {
     promise: String,
     referral: String,
     passage: String,
+    theme: String,
+    way: String,
+    criterion: String,
+    step: String,
     transcript: String,
     change: String,
 }
@@ -92,10 +96,20 @@ impl Sample {
         let uploaded = visitor.upload(&format!("/interviews/{talk}/transcript"), "file", "talk.txt", said.as_bytes());
         let transcript = id(uploaded.location(), "/interviews/transcripts/");
         let open = visitor.get("/follow-ups").body;
+        let passage = id(&visitor.get("/insights").body, "id=\"");
+        visitor.post(&format!("/insights/{passage}"), &[("new", CANARY), ("new-stance", "agrees")]);
+        visitor.post(&format!("/insights/decide/{exploration}"), &[("way", CANARY), ("criterion", CANARY)]);
+        let board = visitor.get(&format!("/insights/decide/{exploration}")).body;
+        visitor.post("/insights/plan", &[("text", CANARY)]);
+        visitor.post(&format!("/follow-ups/people/{person}/outcomes"), &[("kind", "idea"), ("words", CANARY), ("on", "2027-03-26")]);
         Self {
             promise: id(&open, "/follow-ups/promises/"),
             referral: id(&open, "/follow-ups/referrals/"),
-            passage: id(&visitor.get("/insights").body, "id=\""),
+            passage,
+            theme: id(&visitor.get("/insights/themes").body, "/insights/themes/"),
+            way: id(&board, "/insights/decide/ways/"),
+            criterion: id(&board, "/insights/decide/criteria/"),
+            step: id(&visitor.get("/insights/plan").body, "/insights/plan/"),
             person,
             organization,
             message,
@@ -120,6 +134,10 @@ impl Sample {
             "{interview}" => &self.talk,
             "{exploration}" => &self.exploration,
             "{passage}" => &self.passage,
+            "{theme}" => &self.theme,
+            "{way}" => &self.way,
+            "{criterion}" => &self.criterion,
+            "{step}" => &self.step,
             "{change}" => &self.change,
             "{question}" if path.starts_with("/aim/") => &self.learning,
             "{question}" => &self.question,

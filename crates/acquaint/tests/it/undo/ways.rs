@@ -2,9 +2,9 @@
 
 use std::io::Cursor;
 
-use acquaint::actions::{aim, follow_ups, import, insights, interviews, journal, outreach, people, settings, start, today};
+use acquaint::actions::{aim, follow_ups, import, interviews, journal, outreach, people, settings, start, today};
 use acquaint_domain::{
-    Change, Context, Word as _, aim as aims, follow_ups as followed, insights as heard,
+    Change, Context, Word as _, aim as aims, follow_ups as followed,
     interviews::{self as talks, Interview, Question, QuestionKind, Setting},
     outreach::{self as sent, Channel, Message, Purpose, ReplyKind},
     people::{ContactKind, Organization, Person},
@@ -12,7 +12,7 @@ use acquaint_domain::{
 };
 use acquaint_store::{Archive, Store};
 
-use super::everything;
+use super::{deciding, everything};
 
 type Done = acquaint::actions::Result<()>;
 
@@ -25,7 +25,7 @@ pub(super) struct World<'a> {
 }
 
 impl World<'_> {
-    async fn some<R: acquaint_store::Stored>(&self) -> Vec<R> {
+    pub(super) async fn some<R: acquaint_store::Stored>(&self) -> Vec<R> {
         let mut all = self.store.list_all::<R>().await.unwrap();
         let from = self.which % all.len().max(1);
         all.rotate_left(from);
@@ -50,6 +50,8 @@ macro_rules! try_each {
     };
 }
 
+pub(super) use try_each;
+
 /// Does one thing under a word of the list.
 pub(super) async fn perform(world: &World<'_>, word: &str) {
     match word.split_once('.').unwrap().0 {
@@ -59,6 +61,7 @@ pub(super) async fn perform(world: &World<'_>, word: &str) {
         "interviews" => in_interviews(world, word).await,
         "follow-ups" => in_follow_ups(world, word).await,
         "start" => in_start(world, word).await,
+        "insights" => deciding::perform(world, word).await,
         _ => elsewhere(world, word).await,
     }
 }
@@ -293,6 +296,7 @@ async fn in_follow_ups(world: &World<'_>, word: &str) {
         "follow-ups.keep" => try_each!(world, followed::Promise, |one| follow_ups::keep_promise(store, ctx, one.id)),
         "follow-ups.name" => try_each!(world, Interview, |one| follow_ups::name_somebody(store, ctx, one.id, called(text, ""), true)),
         "follow-ups.report-back" => try_each!(world, followed::Referral, |one| follow_ups::report_back(store, ctx, one.id)),
+        "follow-ups.outcome" => deciding::record(world).await,
         "follow-ups.rhythm" => rhythm(30).await,
         "follow-ups.no-rhythm" => rhythm(0).await,
         "follow-ups.sort" => try_each!(world, Interview, |one| keep_all_captured(store, ctx, one.id)),
@@ -328,7 +332,6 @@ async fn in_start(world: &World<'_>, word: &str) {
 
 async fn elsewhere(world: &World<'_>, word: &str) {
     let World { store, ctx, text, which } = world;
-    let mark = insights::Mark { note: None, transcript: None, kind: heard::PassageKind::Advice, words: (*text).to_owned() };
     let calendar = |text: &str| acquaint_formats::icalendar::Kept { text: text.to_owned(), appointments: 2, left_out: 0 };
     match word {
         "settings.hours" => {
@@ -339,8 +342,6 @@ async fn elsewhere(world: &World<'_>, word: &str) {
         }
         "settings.add-calendar" => _ = settings::add_calendar(store, ctx, text, calendar(text)).await.unwrap(),
         "settings.remove-calendar" => try_each!(world, set::Calendar, |one| settings::remove_calendar(store, ctx, one.id)),
-        "insights.mark" => try_each!(world, Interview, |one| insights::mark_passages(store, ctx, one.id, vec![mark.clone()], None)),
-        "insights.remove" => try_each!(world, heard::Passage, |one| insights::remove_passage(store, ctx, one.id)),
         "today.postpone" => today::postpone(store, ctx, "write-to:x", text).await.unwrap(),
         "settings.zone" => settings::choose_zone(store, ctx, text).await.unwrap(),
         "settings.asking" => {

@@ -1,7 +1,10 @@
 //! What a calendar shows.
 
 use super::*;
-use crate::follow_ups::{Promise, PromiseId, Side};
+use crate::{
+    follow_ups::{Promise, PromiseId, Side},
+    insights::{PlanStep, PlanStepId},
+};
 
 /// The kinds of dates that a calendar shows, with their days where they have no time.
 fn shown(situation: &Situation) -> Vec<String> {
@@ -9,6 +12,7 @@ fn shown(situation: &Situation) -> Vec<String> {
         Dated::Talk(talk) => format!("talk {}", talk.starts.date()),
         Dated::Thank(_, on) => format!("thank {on}"),
         Dated::Keep(promise, on) => format!("{} {on}", promise.text),
+        Dated::Step(step, on) => format!("{} {on}", step.text),
     };
     dates(&context(), situation).iter().map(said).collect()
 }
@@ -67,4 +71,30 @@ fn promises_of_ones_own_are_shown_on_their_day_until_they_are_kept() {
         promise("some day", Side::Mine, None, false),
     ];
     assert_eq!(shown(&Situation { promises, ..Situation::default() }), ["mine 2026-12-01"]);
+}
+
+fn step(text: &str, due: Option<&str>, done_at: Option<&str>) -> PlanStep {
+    PlanStep {
+        id: PlanStepId(Uuid::nil()),
+        exploration_id: None,
+        text: text.to_owned(),
+        due: due.map(|day| day.parse().unwrap()),
+        made_at: at(NOW),
+        done_at: done_at.map(at),
+    }
+}
+
+#[test]
+fn a_step_of_the_plan_stands_on_its_day_until_it_is_done() {
+    let steps = vec![step("ask", Some("2026-11-30"), None), step("some day", None, None), step("done", Some("2026-11-30"), Some(NOW))];
+    assert_eq!(shown(&Situation { steps, ..Situation::default() }), ["ask 2026-11-30"]);
+}
+
+#[test]
+fn a_step_of_the_plan_comes_up_when_its_day_has_come() {
+    let steps = vec![step("today", Some("2026-11-23"), None), step("tomorrow", Some("2026-11-24"), None), step("some day", None, None)];
+    let situation = Situation { exploring: true, people: vec![person(1)], steps, ..Situation::default() };
+    let found: Vec<String> =
+        cards(&context(), &situation).into_iter().filter(|card| card.kind == CardKind::TakeStep).map(|card| card.about).collect();
+    assert_eq!(found, ["today"]);
 }

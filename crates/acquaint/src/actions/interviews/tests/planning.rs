@@ -1,6 +1,11 @@
 //! From which facts a plan is suggested, and what counts as covered.
 
-use acquaint_domain::{Change, insights::Covered, interviews::Reason, people::Person};
+use acquaint_domain::{
+    Change,
+    insights::{Attribution, Covered},
+    interviews::Reason,
+    people::Person,
+};
 
 use super::*;
 use crate::actions::{
@@ -135,6 +140,7 @@ async fn in3_what_one_person_said_is_suggested_to_somebody_else_for_a_second_voi
         words: "Night shifts will be paid better.".to_owned(),
         marked_at: context(40).now,
         transcript_id: None,
+        attribution: Attribution::Quotable,
     });
     room.store.commit(&change).await.unwrap();
     let facts = planning_facts(&room.store, &context(41), &room.interview().await).await.unwrap();

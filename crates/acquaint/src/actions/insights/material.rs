@@ -1,0 +1,155 @@
+//! All that was heard, with who said it, where they work and which voices belong together. What was said in confidence is left
+//! out here, once, so that no overview, brief or file needs to think of it.
+
+use std::collections::{HashMap, HashSet};
+
+use acquaint_domain::{
+    Record, RecordId as _,
+    aim::ExplorationId,
+    follow_ups::Referral,
+    insights::{Passage, PassageId, Sources, may_be_shown},
+    interviews::{Interview, InterviewId, Note, NoteId, without_confided},
+    people::{Organization, OrganizationId, Person, PersonId},
+};
+use acquaint_store::Store;
+use acquaint_text::{QueryTerm, query_terms, search_tokens};
+
+use super::coverage::organizations_of;
+use crate::actions::{Result, people::names_of};
+
+/// What was heard, and what one has to know about it.
+#[derive(Debug, Clone, Default)]
+pub struct Material {
+    /// The passages, the earliest first.
+    pub passages: Vec<Passage>,
+    /// How many passages were left out because they were said in confidence.
+    pub confided: usize,
+    /// Who said them.
+    pub people: HashMap<PersonId, Person>,
+    /// Where they work now.
+    pub work: HashMap<PersonId, OrganizationId>,
+    /// Those organizations.
+    pub organizations: HashMap<OrganizationId, Organization>,
+    /// The interviews in which they were said.
+    pub interviews: HashMap<InterviewId, Interview>,
+    /// Which voices belong together.
+    pub sources: Sources,
+}
+
+impl Material {
+    /// The name of who said something.
+    #[must_use]
+    pub fn name(&self, person: PersonId) -> &str {
+        self.people.get(&person).map_or("", |person| &person.name)
+    }
+
+    /// The name of the organization at which somebody works; empty if it is not known.
+    #[must_use]
+    pub fn works_at(&self, person: PersonId) -> &str {
+        self.work.get(&person).and_then(|id| self.organizations.get(id)).map_or("", |organization| &organization.name)
+    }
+
+    /// The passages of one exploration, of one organization, or of both.
+    #[must_use]
+    pub fn narrowed(mut self, exploration: Option<ExplorationId>, organization: Option<OrganizationId>) -> Self {
+        let (interviews, work) = (&self.interviews, &self.work);
+        self.passages.retain(|passage| {
+            let of = passage.interview_id.and_then(|id| interviews.get(&id)).and_then(|interview| interview.exploration_id);
+            let at = work.get(&passage.person_id).copied();
+            (exploration.is_none() || of == exploration) && (organization.is_none() || at == organization)
+        });
+        self
+    }
+}
+
+/// All that may be shown. What was said in confidence is counted and left out.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn list_material(store: &Store) -> Result<Material> {
+    let passages = store.list_all().await?;
+    let count = passages.len();
+    let mut material = described(store, only_shown(store, passages).await?).await?;
+    material.confided = count - material.passages.len();
+    Ok(material)
+}
+
+/// The same with what was said in confidence, for the one page on which somebody asked for it.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn list_material_with_confided(store: &Store) -> Result<Material> {
+    described(store, store.list_all().await?).await
+}
+
+/// Those of some passages that may be shown.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn only_shown(store: &Store, mut passages: Vec<Passage>) -> Result<Vec<Passage>> {
+    let ids: HashSet<NoteId> = passages.iter().filter_map(|passage| passage.note_id).collect();
+    let mut ids: Vec<NoteId> = ids.into_iter().collect();
+    ids.sort_unstable();
+    let notes: Vec<Note> = store.find_some(&ids).await?;
+    let notes: HashMap<NoteId, Note> = notes.into_iter().map(|note| (note.id, note)).collect();
+    passages.retain(|passage| may_be_shown(passage, passage.note_id.and_then(|id| notes.get(&id))));
+    Ok(passages)
+}
+
+/// What holds all words, the best first, without what was said in confidence: neither such passages nor such lines of notes.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn find_shown(store: &Store, words: &str) -> Result<Vec<Record>> {
+    let terms = query_terms(words);
+    let found: Vec<Record> = store.search(words).await?.into_iter().map(|hit| hit.record).collect();
+    let passages: Vec<Passage> = found
+        .iter()
+        .filter_map(|record| if let Record::Passage(passage) = record { Some(Passage::clone(passage)) } else { None })
+        .collect();
+    let shown: HashSet<PassageId> = only_shown(store, passages).await?.into_iter().map(|passage| passage.id).collect();
+    let open = |record: Record| match record {
+        Record::Passage(passage) => shown.contains(&passage.id).then_some(Record::Passage(passage)),
+        Record::Note(note) => {
+            let text = without_confided(&note.text);
+            let found = text == note.text || holds(&text, &terms);
+            found.then(|| Note { text, ..*note }.into())
+        }
+        record => Some(record),
+    };
+    Ok(found.into_iter().filter_map(open).collect())
+}
+
+/// Whether all words of a query stand in a text, as the index would find them.
+fn holds(text: &str, terms: &[QueryTerm]) -> bool {
+    let tokens = search_tokens(text);
+    let meets = |term: &QueryTerm| {
+        tokens.iter().any(|token| *token == term.prefix || *token == term.stem || term.open && token.starts_with(&term.prefix))
+    };
+    terms.iter().all(meets)
+}
+
+async fn described(store: &Store, mut passages: Vec<Passage>) -> Result<Material> {
+    passages.sort_by_key(|passage| (passage.marked_at, passage.id));
+    let people = names_of(store, passages.iter().map(|passage| passage.person_id)).await?;
+    let referrals: Vec<Referral> = store.list_all().await?;
+    let tied = referrals.iter().flat_map(|referral| [referral.referrer_id, referral.person_id]);
+    let work = organizations_of(store, people.keys().copied().chain(tied)).await?;
+    let organizations: HashSet<OrganizationId> = work.values().copied().collect();
+    let mut organizations: Vec<OrganizationId> = organizations.into_iter().collect();
+    organizations.sort_unstable_by_key(|id| id.uuid());
+    let organizations: Vec<Organization> = store.find_some(&organizations).await?;
+    let interviews: HashSet<InterviewId> = passages.iter().filter_map(|passage| passage.interview_id).collect();
+    let mut interviews: Vec<InterviewId> = interviews.into_iter().collect();
+    interviews.sort_unstable();
+    let interviews: Vec<Interview> = store.find_some(&interviews).await?;
+    Ok(Material {
+        sources: Sources::of(work.iter().map(|(person, organization)| (*person, *organization)), &referrals),
+        passages,
+        confided: 0,
+        people,
+        work,
+        organizations: organizations.into_iter().map(|organization| (organization.id, organization)).collect(),
+        interviews: interviews.into_iter().map(|interview| (interview.id, interview)).collect(),
+    })
+}

@@ -1,0 +1,175 @@
+//! A file to show to somebody, such as a counsellor: chosen item by item, one file that needs no program. Nothing that was said
+//! in confidence can be chosen, and where only the words may be passed on, no name goes with them.
+
+use acquaint_domain::{
+    Word as _,
+    aim::{AboutMe, AboutMeId},
+    insights::{Attribution, Decision, Passage, PassageKind},
+};
+use acquaint_formats::in_markdown;
+use axum::{http::StatusCode, response::IntoResponse as _};
+use maud::{DOCTYPE, Markup, html};
+
+use super::themes::export::file;
+use crate::{
+    Failure,
+    actions::insights::{Material, list_material},
+    web::{
+        fields::{Faults, Fields},
+        follow_ups::day_words,
+        here::{Answer, Here},
+        layout::{self, Page, Room},
+    },
+    words::t,
+};
+
+/// What can be chosen.
+struct Choice {
+    material: Material,
+    decisions: Vec<Decision>,
+    me: AboutMe,
+}
+
+/// What was chosen: a heading, and under it texts, each with who said it or when; empty if that stays open.
+type Part = (String, Vec<(String, String)>);
+
+/// Shows what can be chosen.
+pub(super) async fn show(here: Here) -> Answer {
+    Ok(view(&here, &Choice::get(&here).await?, &Fields::default(), &Faults::default()).into_response())
+}
+
+/// The file. It changes nothing, so it is asked for and not posted.
+pub(super) async fn give(here: Here) -> Answer {
+    let choice = Choice::get(&here).await?;
+    let fields = here.query();
+    let parts = choice.chosen(&here, &fields);
+    if parts.is_empty() {
+        let mut faults = Faults::default();
+        faults.note("items", t!(here.words, "share-nothing"));
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &choice, &fields, &faults)).into_response());
+    }
+    match fields.text("as") {
+        "text" => file("text/markdown; charset=utf-8", "what-i-have-heard.md", markdown(&here, &parts).into_bytes()),
+        _ => file("text/html; charset=utf-8", "what-i-have-heard.html", page(&here, &parts).into_string().into_bytes()),
+    }
+}
+
+impl Choice {
+    async fn get(here: &Here) -> Result<Self, Failure> {
+        let mut decisions: Vec<Decision> = here.store.list_all().await?;
+        decisions.sort_by_key(|decision| std::cmp::Reverse((decision.decided_at, decision.id)));
+        let me = here.store.find(AboutMeId::ONLY).await?.unwrap_or_default();
+        Ok(Self { material: list_material(&here.store).await?, decisions, me })
+    }
+
+    fn of(&self, kind: PassageKind) -> Vec<&Passage> {
+        self.material.passages.iter().filter(|passage| passage.kind == kind).collect()
+    }
+
+    /// What somebody wrote about themselves, as far as something stands there.
+    fn about_me(&self) -> Vec<(&'static str, &str)> {
+        let all = [("goals", self.me.goals.as_str()), ("values", self.me.values.as_str())];
+        all.into_iter().filter(|(_, text)| !text.trim().is_empty()).collect()
+    }
+
+    fn chosen(&self, here: &Here, fields: &Fields) -> Vec<Part> {
+        let words = here.words;
+        let wanted = |id: &str| fields.all("item").any(|item| item == id);
+        let me = self.about_me().into_iter().filter(|(name, _)| wanted(name));
+        let me = me.map(|(name, text)| (t!(words, &format!("share-{name}")), vec![(text.to_owned(), String::new())]));
+        let decided = self.decisions.iter().filter(|decision| wanted(&decision.id.to_string()));
+        let decided: Vec<(String, String)> =
+            decided.map(|one| (format!("{}. {}", one.chosen, one.reasons).trim_end().to_owned(), day_words(here, one.on))).collect();
+        let said = PassageKind::ALL.iter().map(|kind| {
+            let chosen = self.of(*kind).into_iter().filter(|passage| wanted(&passage.id.to_string()));
+            (words.word("passage-kind", *kind), chosen.map(|passage| (passage.words.clone(), self.who(passage))).collect())
+        });
+        me.chain([(t!(words, "share-decisions"), decided)]).chain(said).filter(|(_, texts)| !texts.is_empty()).collect()
+    }
+
+    /// Who said it; empty where only the words may be passed on.
+    fn who(&self, passage: &Passage) -> String {
+        if passage.attribution != Attribution::Quotable {
+            return String::new();
+        }
+        let (name, organization) = (self.material.name(passage.person_id), self.material.works_at(passage.person_id));
+        if organization.is_empty() { name.to_owned() } else { format!("{name}, {organization}") }
+    }
+}
+
+fn view(here: &Here, choice: &Choice, fields: &Fields, faults: &Faults) -> Markup {
+    let words = here.words;
+    let title = t!(words, "share-title");
+    let nothing = choice.material.passages.is_empty() && choice.decisions.is_empty() && choice.about_me().is_empty();
+    let content = html! {
+        (layout::back("/insights", &t!(words, "room-insights")))
+        h1 { (title) }
+        @if nothing {
+            (layout::empty(&t!(words, "share-empty"), &t!(words, "insights-empty-example"), ("/insights", &t!(words, "themes-empty-button"))))
+        } @else {
+            p.lead { (t!(words, "share-lead")) }
+            form #items method="get" action="/insights/share/file" {
+                @if !choice.about_me().is_empty() { h2 { (t!(words, "share-me")) } @for (name, text) in choice.about_me() { (item(fields, name, &t!(words, &format!("share-{name}")), text)) } }
+                @if !choice.decisions.is_empty() { h2 { (t!(words, "share-decisions")) } @for one in &choice.decisions { (item(fields, &one.id.to_string(), &one.chosen, &day_words(here, one.on))) } }
+                @if !choice.material.passages.is_empty() {
+                    h2 { (t!(words, "share-said")) }
+                    @if choice.material.confided > 0 { p.hint { (t!(words, "share-said-hint")) } }
+                }
+                @for kind in PassageKind::ALL {
+                    @let said = choice.of(*kind);
+                    @if !said.is_empty() {
+                        h3 { (words.word("passage-kind", *kind)) }
+                        @for passage in said {
+                            @let who = choice.who(passage);
+                            (item(fields, &passage.id.to_string(), &passage.words, &if who.is_empty() { t!(words, "share-without-name") } else { who }))
+                        }
+                    }
+                }
+                div.actions.keep-in-reach {
+                    button.primary type="submit" name="as" value="page" { (t!(words, "share-as-page")) }
+                    button type="submit" name="as" value="text" { (t!(words, "share-as-text")) }
+                }
+            }
+        }
+    };
+    Page::new(Room::Insights, &title).with_faults(faults).show(here, &content)
+}
+
+fn item(fields: &Fields, id: &str, text: &str, about: &str) -> Markup {
+    html! {
+        label.option { input type="checkbox" name="item" value=(id) checked[fields.all("item").any(|item| item == id)]; span { (text) span.hint { " " (about) } } }
+    }
+}
+
+/// One page by itself, with nothing from anywhere.
+fn page(here: &Here, parts: &[Part]) -> Markup {
+    let title = t!(here.words, "share-file-title");
+    html! {
+        (DOCTYPE)
+        html lang="en" {
+            head { meta charset="utf-8"; meta name="viewport" content="width=device-width, initial-scale=1"; title { (title) } }
+            body {
+                h1 { (title) }
+                p { (here.ctx.today().strftime("%-d %B %Y")) }
+                @for (heading, texts) in parts {
+                    h2 { (heading) }
+                    @for (text, about) in texts { blockquote { (layout::plain_lines(text)) @if !about.is_empty() { p { "– " (about) } } } }
+                }
+            }
+        }
+    }
+}
+
+fn markdown(here: &Here, parts: &[Part]) -> String {
+    let mut text = format!("# {}\n\n{}\n", in_markdown(&t!(here.words, "share-file-title")), here.ctx.today().strftime("%-d %B %Y"));
+    for (heading, texts) in parts {
+        text += &format!("\n## {}\n", in_markdown(heading));
+        for (words, about) in texts {
+            text += &format!("\n> {}\n", in_markdown(words));
+            if !about.is_empty() {
+                text += &format!(">\n> – {}\n", in_markdown(about));
+            }
+        }
+    }
+    text
+}
