@@ -1,0 +1,234 @@
+//! Learning from the records alone, by expectation and maximization: who is likely one person by what is known so far, and
+//! how often such pairs agree.
+
+use super::chance_rates::{agreement, random_pairs, rates, rates_after, with_same};
+use super::match_rates::expected;
+use super::{Compared, Comparer, FIELDS, Model, Rates, Weighed, probability};
+use crate::block::Pair;
+use crate::chance::Chance;
+use crate::compare::{CLOSE, LEVELS, MISSING, SAME};
+use crate::field::{Field, Fields};
+use crate::parallel;
+
+/// How many rounds of learning there are between two looks at what hangs together.
+const ROUNDS: usize = 8;
+/// How many candidates are learned from.
+const LEARNED_FROM: usize = 150_000;
+/// How much is expected beforehand, in pairs.
+const STEADY: f64 = 15.0;
+/// How much a field must say about another one, in bits, to be its parent.
+const TELLING: f64 = 0.02;
+
+/// What one round of learning has seen.
+struct Round {
+    sum: [f64; 2],
+    /// By field, state of the parent, level.
+    counts: Vec<[Rates; 3]>,
+    exchanged: f64,
+}
+
+impl<'a> Model<'a> {
+    /// Learns from these candidates.
+    pub(crate) fn learn(fields: &'a Fields, candidates: &[Pair]) -> Self {
+        let mut chance = Chance::new(7);
+        let records = fields.len();
+        let random = random_pairs(records, (records * 20).clamp(1_000, 60_000), &mut chance);
+        let raw = rates(fields, &random);
+        let mut model = Self::unlearned(fields, &raw);
+        let step = candidates.len().div_ceil(LEARNED_FROM).max(1);
+        let offset = |at: usize| if step == 1 { 0 } else { Chance::new(at as u64).below(step) };
+        let some: Vec<Pair> = (0..candidates.len() / step).map(|at| candidates[at * step + offset(at)]).collect();
+        let seen = parallel::map(&some, || Comparer::new(fields), |comparer, &pair| (pair, comparer.compare(pair)));
+        for _ in 0..ROUNDS {
+            model.round(&seen, step as f64, &raw);
+        }
+        model.look_for_parents(&seen);
+        for _ in 0..2 {
+            model.look_for_followers(&mut chance);
+            for _ in 0..ROUNDS {
+                model.round(&seen, step as f64, &raw);
+            }
+        }
+        model
+    }
+
+    fn unlearned(fields: &'a Fields, raw: &[Rates]) -> Self {
+        let width = fields.all.len().min(FIELDS);
+        let mut order: Vec<usize> = (0..width).collect();
+        order.sort_by(|one, other| agreement(&fields.all[*one]).total_cmp(&agreement(&fields.all[*other])));
+        let same = fields.all.iter().map(|field| [expected(field.kind).map(bits); 3]).collect();
+        let mut model = Self {
+            fields,
+            order,
+            same,
+            parents: vec![None; width],
+            chance: raw.iter().map(|rates| rates.map(bits)).collect(),
+            chance_after: vec![vec![None; width]; width],
+            rarity: fields.all.iter().map(|field| rarity(field, agreement(field), 0.0)).collect(),
+            prior: [0.0; 2],
+            exchanged: bits(0.04),
+            has_sources: false,
+        };
+        model.has_sources = has_sources(fields);
+        let expected = 0.2 * fields.len() as f64;
+        model.prior = [0, 1].map(|class| odds(expected / model.pairs(class)));
+        model
+    }
+
+    /// How many pairs there are across sources (or at all), or within one.
+    fn pairs(&self, class: usize) -> f64 {
+        let pairs = |many: f64| many * (many - 1.0) / 2.0;
+        let all = pairs(self.fields.len() as f64);
+        if !self.has_sources {
+            return all.max(1.0);
+        }
+        let most = self.fields.sources.iter().max().map_or(0, |most| *most as usize);
+        let mut sizes = vec![0.0; most + 1];
+        for source in &self.fields.sources {
+            sizes[*source as usize] += 1.0;
+        }
+        let within: f64 = sizes.into_iter().map(pairs).sum();
+        (if class == 1 { within } else { all - within }).max(1.0)
+    }
+
+    fn round(&mut self, seen: &[(Pair, Compared)], step: f64, raw: &[Rates]) {
+        let round = self.count(seen);
+        for class in [0, 1] {
+            self.prior[class] = odds((round.sum[class] * step + 0.5) / self.pairs(class));
+        }
+        let matches = (round.sum[0] + round.sum[1]) * step;
+        let total = self.pairs(0) + if self.has_sources { self.pairs(1) } else { 0.0 };
+        self.exchanged = bits((round.exchanged + 0.2) / (round.sum[0] + round.sum[1] + 10.0)) + 1.0;
+        for &field in &self.order.clone() {
+            let kind = self.fields.all[field].kind;
+            let by_itself = steadied(&sum(&round.counts[field]), &expected(kind), STEADY);
+            self.same[field] = [0, 1, 2].map(|state| match state {
+                0 => by_itself.map(bits),
+                _ => steadied(&round.counts[field][state], &by_itself, STEADY).map(bits),
+            });
+            self.set_chance(field, &raw[field], by_itself[usize::from(SAME)], matches / total);
+        }
+    }
+
+    /// Pairs at random hold some of one person; they are taken out.
+    fn set_chance(&mut self, field: usize, raw: &Rates, same: f64, rate: f64) {
+        let field_ = &self.fields.all[field];
+        let agree = agreement(field_);
+        let distinct = field_.counts[1..].iter().filter(|count| **count > 0).count() as f64;
+        let left = ((agree - rate * same) / (1.0 - rate)).max(agree * 0.02).max(0.4 / distinct.max(1.0)).min(agree);
+        self.chance[field] = with_same(*raw, left).map(bits);
+        self.rarity[field] = rarity(field_, left, 1.0 - left / agree);
+    }
+
+    fn count(&self, seen: &[(Pair, Compared)]) -> Round {
+        let width = self.width();
+        let rounds = parallel::pieces(seen, |piece| {
+            let mut round = Round { sum: [0.0; 2], counts: vec![[[0.0; LEVELS]; 3]; width], exchanged: 0.0 };
+            for (pair, compared) in piece {
+                let one = probability(self.weigh(*pair, compared).sum);
+                if one < 1e-4 {
+                    continue;
+                }
+                round.sum[self.class(*pair)] += one;
+                round.exchanged += if compared.exchanged { one } else { 0.0 };
+                for field in 0..width {
+                    round.counts[field][self.state(field, &compared.levels)][usize::from(compared.levels[field])] += one;
+                }
+            }
+            vec![round]
+        });
+        let nothing = Round { sum: [0.0; 2], counts: vec![[[0.0; LEVELS]; 3]; width], exchanged: 0.0 };
+        rounds.into_iter().fold(nothing, |mut all, round| {
+            all.sum = [all.sum[0] + round.sum[0], all.sum[1] + round.sum[1]];
+            all.exchanged += round.exchanged;
+            for (all, own) in all.counts.iter_mut().flatten().flatten().zip(round.counts.iter().flatten().flatten()) {
+                *all += own;
+            }
+            all
+        })
+    }
+
+    /// Finds for every field the earlier one that says most about whether it agrees, among pairs of one person.
+    fn look_for_parents(&mut self, seen: &[(Pair, Compared)]) {
+        let likely: Vec<(f64, [u8; FIELDS])> = seen
+            .iter()
+            .map(|(pair, compared)| (probability(self.weigh(*pair, compared).sum), compared.levels))
+            .filter(|(one, _)| *one > 0.1)
+            .collect();
+        for (at, &field) in self.order.iter().enumerate() {
+            let tells = self.order[..at].iter().map(|&earlier| (shared(&likely, field, earlier), earlier));
+            let best = tells.max_by(|one, other| one.0.total_cmp(&other.0));
+            self.parents[field] = best.filter(|(tells, _)| *tells > TELLING).map(|(_, earlier)| earlier);
+        }
+    }
+
+    /// Finds in what two persons agree more often after they have agreed in something else.
+    fn look_for_followers(&mut self, chance: &mut Chance) {
+        let many = self.fields.len().clamp(500, 4_000);
+        let order = self.order.clone();
+        for (at, &earlier) in order.iter().enumerate() {
+            let after = rates_after(self, earlier, chance, many);
+            for &field in &order[at + 1..] {
+                let follows = after[field][1] > 1.5 * self.chance[field][1].exp2();
+                self.chance_after[field][earlier] = follows.then(|| after[field].map(bits));
+            }
+        }
+    }
+}
+
+/// How many bits one field's agreement says about another's.
+fn shared(likely: &[(f64, [u8; FIELDS])], field: usize, earlier: usize) -> f64 {
+    let mut table = [[0.5_f64; 2]; 2];
+    for (one, levels) in likely {
+        if levels[field] != MISSING && levels[earlier] != MISSING {
+            table[usize::from(levels[earlier] > CLOSE)][usize::from(levels[field] > CLOSE)] += one;
+        }
+    }
+    let all: f64 = table.iter().flatten().sum();
+    let mut told = 0.0;
+    for row in 0..2 {
+        for column in 0..2 {
+            let (both, alone) = (table[row][column] / all, (table[row][0] + table[row][1]) * (table[0][column] + table[1][column]) / (all * all));
+            told += both * (both / alone).log2();
+        }
+    }
+    if all < 30.0 { 0.0 } else { told }
+}
+
+/// The bits of the chance to meet each text. What `shared` of the agreement is due to the same person is taken out.
+fn rarity(field: &Field, agreement: f64, shared: f64) -> Vec<f32> {
+    let known = field.counts[1..].iter().map(|&count| f64::from(count)).sum::<f64>().max(1.0);
+    let least = (known * agreement).clamp(1e-6, 0.7);
+    let others = field.counts.iter().map(|&count| (f64::from(count) - 2.0).max(0.0) * (1.0 - shared));
+    others.map(|others| ((others + least) / known).min(1.0).log2() as f32).collect()
+}
+
+fn sum(counts: &[Rates; 3]) -> Rates {
+    std::array::from_fn(|level| counts.iter().map(|rates| rates[level]).sum())
+}
+
+/// Rates of what was counted, and of what was expected in so many pairs.
+fn steadied(counts: &Rates, expected: &Rates, pairs: f64) -> Rates {
+    let known: f64 = counts[1..].iter().sum();
+    std::array::from_fn(|level| if level == 0 { 0.0 } else { (counts[level] + expected[level] * pairs) / (known + pairs) })
+}
+
+fn has_sources(fields: &Fields) -> bool {
+    !fields.sources.contains(&0) && fields.sources.iter().any(|source| *source != fields.sources[0])
+}
+
+fn bits(rate: f64) -> f64 {
+    rate.max(1e-12).log2()
+}
+
+fn odds(rate: f64) -> f64 {
+    let rate = rate.clamp(1e-12, 0.5);
+    (rate / (1.0 - rate)).log2()
+}
+
+impl Weighed {
+    /// Nothing is known yet but the prior.
+    pub(crate) fn probability(&self) -> f64 {
+        probability(self.sum)
+    }
+}
