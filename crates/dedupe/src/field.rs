@@ -22,6 +22,8 @@ pub(crate) struct Field {
     pub(crate) texts: Arc<Vec<Box<str>>>,
     /// How many records hold each text.
     pub(crate) counts: Vec<u32>,
+    /// Which pairs of neighbouring letters each text has; texts that share few cannot be alike.
+    pub(crate) marks: Arc<Vec<u128>>,
 }
 
 /// All fields of all records.
@@ -155,13 +157,13 @@ impl Field {
         for &cell in &cells {
             counts[cell as usize] += 1;
         }
-        Self { kind, cells, texts, counts }
+        let marks = Arc::new(parallel::map(&texts, || (), |(), text| marks(text)));
+        Self { kind, cells, texts, counts, marks }
     }
+}
 
-    /// The text of a record in plain form.
-    pub(crate) fn text(&self, record: u32) -> &str {
-        &self.texts[self.cells[record as usize] as usize]
-    }
+fn marks(text: &str) -> u128 {
+    text.as_bytes().windows(2).fold(0, |marks, two| marks | 1 << (chance::mix(u64::from(two[0]) << 8 | u64::from(two[1])) % 128))
 }
 
 /// A cell in plain form; parts that stand beside each other stay so, in the order of the alphabet.

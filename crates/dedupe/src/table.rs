@@ -94,9 +94,4 @@ impl Table {
     pub fn is_empty(&self) -> bool {
         self.sources.is_empty()
     }
-
-    /// Whether only pairs across sources count.
-    pub(crate) fn has_sources(&self) -> bool {
-        !self.sources.contains(&0) && self.source_names.all().len() > 2
-    }
 }

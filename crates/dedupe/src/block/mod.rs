@@ -12,7 +12,7 @@ use crate::parallel;
 use keys::{Atom, atoms};
 
 /// Up to this many pairs all are looked at.
-const ALL: usize = 600_000;
+const ALL: usize = 130_000;
 /// How many pairs a record may have, on the average of all records and passes.
 const PAIRS_PER_RECORD: usize = 60;
 /// A key that more records share finds nobody.

@@ -44,6 +44,17 @@ pub(crate) fn level(kind: Kind, one: &str, other: &str) -> u8 {
     pairs.map(|(one, other)| if one == other { SAME } else { single(kind, one, other) }).min().unwrap_or(MISSING)
 }
 
+/// Whether two texts share so few pairs of neighbouring letters that a closer look finds nothing in common.
+pub(crate) fn is_hopeless(kind: Kind, (one, marks): (&str, u128), (other, other_marks): (&str, u128)) -> bool {
+    let short = match kind {
+        Kind::FamilyName => 4,
+        Kind::Street | Kind::Place | Kind::Region | Kind::Organization | Kind::Title | Kind::Text => 8,
+        _ => return false,
+    };
+    let fewer = marks.count_ones().min(other_marks.count_ones());
+    one.len().min(other.len()) >= short && (marks & other_marks).count_ones() * 4 < fewer
+}
+
 fn single(kind: Kind, one: &str, other: &str) -> u8 {
     match kind {
         Kind::GivenName => names::given(one, other),

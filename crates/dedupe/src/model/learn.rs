@@ -3,7 +3,7 @@
 
 use super::chance_rates::{agreement, random_pairs, rates, rates_after, with_same};
 use super::match_rates::expected;
-use super::{Compared, Comparer, FIELDS, Model, Rates, Weighed, probability};
+use super::{Compared, Comparer, FIELDS, Model, Rates, probability};
 use crate::block::Pair;
 use crate::chance::Chance;
 use crate::compare::{CLOSE, LEVELS, MISSING, SAME};
@@ -14,6 +14,8 @@ use crate::parallel;
 const ROUNDS: usize = 8;
 /// How many candidates are learned from.
 const LEARNED_FROM: usize = 150_000;
+/// Pairs with fewer bits than this after two rounds teach nothing more.
+const HOPELESS: f32 = -16.0;
 /// How much is expected beforehand, in pairs.
 const STEADY: f64 = 15.0;
 /// How much a field must say about another one, in bits, to be its parent.
@@ -39,7 +41,13 @@ impl<'a> Model<'a> {
         let offset = |at: usize| if step == 1 { 0 } else { Chance::new(at as u64).below(step) };
         let some: Vec<Pair> = (0..candidates.len() / step).map(|at| candidates[at * step + offset(at)]).collect();
         let seen = parallel::map(&some, || Comparer::new(fields), |comparer, &pair| (pair, comparer.compare(pair)));
-        for _ in 0..ROUNDS {
+        for _ in 0..2 {
+            model.round(&seen, step as f64, &raw);
+        }
+        // Whoever has no chance now will get none.
+        let seen: Vec<(Pair, Compared)> =
+            seen.into_iter().filter(|(pair, compared)| model.weigh(*pair, compared).sum > HOPELESS).collect();
+        for _ in 2..ROUNDS {
             model.round(&seen, step as f64, &raw);
         }
         model.look_for_parents(&seen);
@@ -224,11 +232,4 @@ fn bits(rate: f64) -> f64 {
 fn odds(rate: f64) -> f64 {
     let rate = rate.clamp(1e-12, 0.5);
     (rate / (1.0 - rate)).log2()
-}
-
-impl Weighed {
-    /// Nothing is known yet but the prior.
-    pub(crate) fn probability(&self) -> f64 {
-        probability(self.sum)
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::FIELDS;
 use crate::block::Pair;
-use crate::compare::{self, CLOSE, MISSING, ROUGH, SAME, SIMILAR};
+use crate::compare::{self, CLOSE, DIFFERENT, MISSING, ROUGH, SAME, SIMILAR};
 use crate::field::Fields;
 use crate::spec::Kind;
 
@@ -46,11 +46,14 @@ impl<'a> Comparer<'a> {
         if one == other {
             return SAME;
         }
+        let (marks, texts) = (&self.fields.all[field].marks, &self.fields.all[field].texts);
+        if compare::is_hopeless(kind, (&texts[one as usize], marks[one as usize]), (&texts[other as usize], marks[other as usize])) {
+            return DIFFERENT;
+        }
         let key = u64::from(one.min(other)) << 32 | u64::from(one.max(other));
         let place = (crate::chance::mix(key) as usize) % REMEMBERED;
         let slot = &mut self.memory[memory][place];
         if slot.0 != key {
-            let texts = &self.fields.all[field].texts;
             *slot = (key, compare::level(kind, &texts[one as usize], &texts[other as usize]));
         }
         slot.1

@@ -1,6 +1,10 @@
 //! A rough key for how a Latin name sounds in most European languages. Names that are confused share it more often than
 //! not; it only finds candidates and never decides.
 
+/// Letters of a key.
+const LONGEST: usize = 6;
+/// With what the pairs begin.
+const BEGINNINGS: &str = "stocpgdrqaukwm";
 /// Letters that are written for each other, longest first.
 const PAIRS: [(&str, &str); 22] = [
     ("sch", "s"),
@@ -32,14 +36,17 @@ pub(crate) fn sound(word: &str) -> String {
     let mut key = String::with_capacity(8);
     let mut rest = word;
     while let Some(first) = rest.chars().next() {
-        let pair = PAIRS.iter().find(|(written, _)| rest.starts_with(written));
+        let pair = if BEGINNINGS.contains(first) { PAIRS.iter().find(|(written, _)| rest.starts_with(written)) } else { None };
         let (heard, length) = pair.map_or((&rest[..first.len_utf8()], first.len_utf8()), |(written, heard)| (*heard, written.len()));
         for letter in heard.chars() {
             push(letter, &mut key);
         }
+        if key.len() >= LONGEST {
+            break;
+        }
         rest = &rest[length..];
     }
-    key.truncate(6);
+    key.truncate(LONGEST);
     key
 }
 
