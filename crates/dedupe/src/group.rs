@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use crate::block::Pair;
-use crate::model::{Comparer, FIELDS, Model, Weighed, probability};
+use crate::model::{Comparer, FIELDS, Model, alternative, probability};
 
 /// How often all pairs are gone through: a cluster that has grown may take in what it did not before.
 const TURNS: usize = 3;
@@ -84,22 +84,26 @@ impl Groups<'_> {
 
     /// Bits for two clusters being one person.
     fn weigh(&mut self, one: usize, other: usize) -> f32 {
-        let (mut sums, mut known) = ([0.0_f64; FIELDS], [0_u32; FIELDS]);
+        let (mut sums, mut kin, mut known) = ([0.0_f64; FIELDS], [0.0_f64; FIELDS], [0_u32; FIELDS]);
         let mut prior = f32::INFINITY;
         let pairs = self.members[one].iter().flat_map(|first| self.members[other].iter().map(move |second| (*first, *second)));
         for (first, second) in pairs.take(SPEAKERS) {
             let pair = (first.min(second), first.max(second));
             prior = prior.min(self.model.prior(pair));
-            let Weighed { bits, levels, .. } = self.model.weigh(pair, &self.comparer.compare(pair));
+            let weighed = self.model.weigh(pair, &self.comparer.compare(pair));
             for field in 0..self.model.width() {
-                if levels[field] > 0 {
-                    sums[field] += f64::from(bits[field]).exp2();
+                if weighed.levels[field] > 0 {
+                    sums[field] += f64::from(weighed.bits[field]).exp2();
+                    kin[field] += f64::from(weighed.kin[field]).exp2();
                     known[field] += 1;
                 }
             }
         }
-        let fields = sums.iter().zip(known).filter(|(_, known)| *known > 0);
-        prior + fields.map(|(sum, known)| (sum / f64::from(known)).log2() as f32).sum::<f32>()
+        let mean = |sums: &[f64; FIELDS]| -> f32 {
+            let fields = sums.iter().zip(known).filter(|(_, known)| *known > 0);
+            fields.map(|(sum, known)| (sum / f64::from(known)).log2() as f32).sum()
+        };
+        prior + mean(&sums) - alternative(self.model.kin_prior() + mean(&kin))
     }
 }
 

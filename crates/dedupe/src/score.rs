@@ -38,6 +38,7 @@ pub fn link(table: &Table) -> Linked {
     }
     let candidates = block::pairs(&fields);
     let model = Model::learn(&fields, &candidates);
+    model.dump();
     let edges = parallel::pieces(&candidates, |piece| {
         let mut comparer = Comparer::new(&fields);
         let edges = piece.iter().map(|&pair| Edge { pair, bits: model.weigh(pair, &comparer.compare(pair)).sum });

@@ -54,13 +54,14 @@ pub(super) fn with_same(mut rates: Rates, same: f64) -> Rates {
     rates
 }
 
-/// The rates of all fields after one field has agreed, seen in pairs that share its text and are two persons.
+/// The rates of all fields after one field has agreed, seen in pairs that share its text and are strangers.
 pub(super) fn rates_after(model: &Model, earlier: usize, chance: &mut Chance, many: usize) -> Vec<Rates> {
     let fields = model.fields;
     let pairs = sharing(&fields.all[earlier], many, chance);
     let seen = parallel::map(&pairs, || Comparer::new(fields), |comparer, &pair| {
         let compared = comparer.compare(pair);
-        (compared.levels, 1.0 - probability(model.weigh(pair, &compared).sum))
+        let weighed = model.weigh(pair, &compared);
+        (compared.levels, (1.0 - probability(weighed.sum)) * (1.0 - probability(weighed.kin_sum)))
     });
     (0..fields.all.len()).map(|at| {
         let own = model.chance[at].map(f64::exp2);

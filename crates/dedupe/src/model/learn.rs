@@ -2,13 +2,14 @@
 //! how often such pairs agree.
 
 use super::chance_rates::{agreement, random_pairs, rates, rates_after, with_same};
-use super::match_rates::expected;
+use super::match_rates::{expected, is_ones_own, is_shared, limited};
 use super::{Compared, Comparer, FIELDS, Model, Rates, probability};
 use crate::block::Pair;
 use crate::chance::Chance;
 use crate::compare::{CLOSE, LEVELS, MISSING, SAME};
 use crate::field::{Field, Fields};
 use crate::parallel;
+use crate::spec::Kind;
 
 /// How many rounds of learning there are between two looks at what hangs together.
 const ROUNDS: usize = 8;
@@ -16,6 +17,8 @@ const ROUNDS: usize = 8;
 const LEARNED_FROM: usize = 150_000;
 /// Pairs with fewer bits than this after two rounds teach nothing more.
 const HOPELESS: f32 = -16.0;
+/// Bits of what does not happen.
+const NEVER: f64 = -100.0;
 /// How much is expected beforehand, in pairs.
 const STEADY: f64 = 15.0;
 /// How much a field must say about another one, in bits, to be its parent.
@@ -27,6 +30,27 @@ struct Round {
     /// By field, state of the parent, level.
     counts: Vec<[Rates; 3]>,
     exchanged: f64,
+    kin_sum: f64,
+    /// By field, level, among pairs who belong together.
+    kin: Vec<Rates>,
+}
+
+impl Round {
+    fn new(width: usize) -> Self {
+        let nothing = [0.0; LEVELS];
+        Self { sum: [0.0; 2], counts: vec![[nothing; 3]; width], exchanged: 0.0, kin_sum: 0.0, kin: vec![nothing; width] }
+    }
+
+    fn add(mut self, other: Self) -> Self {
+        self.sum = [self.sum[0] + other.sum[0], self.sum[1] + other.sum[1]];
+        self.exchanged += other.exchanged;
+        self.kin_sum += other.kin_sum;
+        let own = self.counts.iter_mut().flatten().chain(&mut self.kin).flatten();
+        for (own, other) in own.zip(other.counts.iter().flatten().chain(&other.kin).flatten()) {
+            *own += other;
+        }
+        self
+    }
 }
 
 impl<'a> Model<'a> {
@@ -41,13 +65,13 @@ impl<'a> Model<'a> {
         let offset = |at: usize| if step == 1 { 0 } else { Chance::new(at as u64).below(step) };
         let some: Vec<Pair> = (0..candidates.len() / step).map(|at| candidates[at * step + offset(at)]).collect();
         let seen = parallel::map(&some, || Comparer::new(fields), |comparer, &pair| (pair, comparer.compare(pair)));
-        for _ in 0..2 {
+        for _ in 0..3 {
             model.round(&seen, step as f64, &raw);
         }
         // Whoever has no chance now will get none.
         let seen: Vec<(Pair, Compared)> =
-            seen.into_iter().filter(|(pair, compared)| model.weigh(*pair, compared).sum > HOPELESS).collect();
-        for _ in 2..ROUNDS {
+            seen.into_iter().filter(|(pair, compared)| model.is_hopeful(*pair, compared)).collect();
+        for _ in 3..ROUNDS {
             model.round(&seen, step as f64, &raw);
         }
         model.look_for_parents(&seen);
@@ -75,11 +99,16 @@ impl<'a> Model<'a> {
             rarity: fields.all.iter().map(|field| rarity(field, agreement(field), 0.0)).collect(),
             prior: [0.0; 2],
             exchanged: bits(0.04),
+            kin: fields.all.iter().map(|field| is_shared(field.kind).then(|| expected(field.kind).map(bits))).collect(),
+            kin_prior: NEVER,
             has_sources: false,
         };
         model.has_sources = has_sources(fields);
         let expected = 0.2 * fields.len() as f64;
         model.prior = [0, 1].map(|class| odds(expected / model.pairs(class)));
+        if model.knows_kin() {
+            model.kin_prior = odds(expected / (model.pairs(0) + model.pairs(1)));
+        }
         model
     }
 
@@ -99,20 +128,35 @@ impl<'a> Model<'a> {
         (if class == 1 { within } else { all - within }).max(1.0)
     }
 
+    fn is_hopeful(&self, pair: Pair, compared: &Compared) -> bool {
+        let weighed = self.weigh(pair, compared);
+        weighed.sum.max(weighed.kin_sum) > HOPELESS
+    }
+
+    /// Whether there are fields by which those who belong together can be told from one person.
+    fn knows_kin(&self) -> bool {
+        let has = |is: fn(Kind) -> bool| self.fields.all.iter().any(|field| is(field.kind));
+        has(is_shared) && has(is_ones_own)
+    }
+
     fn round(&mut self, seen: &[(Pair, Compared)], step: f64, raw: &[Rates]) {
         let round = self.count(seen);
         for class in [0, 1] {
             self.prior[class] = odds((round.sum[class] * step + 0.5) / self.pairs(class));
         }
-        let matches = (round.sum[0] + round.sum[1]) * step;
         let total = self.pairs(0) + if self.has_sources { self.pairs(1) } else { 0.0 };
+        self.kin_prior = if self.knows_kin() { odds((round.kin_sum * step + 0.5) / total) } else { NEVER };
+        let matches = (round.sum[0] + round.sum[1]) * step;
         self.exchanged = bits((round.exchanged + 0.2) / (round.sum[0] + round.sum[1] + 10.0)) + 1.0;
         for &field in &self.order.clone() {
             let kind = self.fields.all[field].kind;
-            let by_itself = steadied(&sum(&round.counts[field]), &expected(kind), STEADY);
+            let by_itself = limited(kind, steadied(&sum(&round.counts[field]), &expected(kind), STEADY));
+            if self.kin[field].is_some() {
+                self.kin[field] = Some(steadied(&round.kin[field], &expected(kind), STEADY).map(bits));
+            }
             self.same[field] = [0, 1, 2].map(|state| match state {
                 0 => by_itself.map(bits),
-                _ => steadied(&round.counts[field][state], &by_itself, STEADY).map(bits),
+                _ => limited(kind, steadied(&round.counts[field][state], &by_itself, STEADY)).map(bits),
             });
             self.set_chance(field, &raw[field], by_itself[usize::from(SAME)], matches / total);
         }
@@ -131,29 +175,26 @@ impl<'a> Model<'a> {
     fn count(&self, seen: &[(Pair, Compared)]) -> Round {
         let width = self.width();
         let rounds = parallel::pieces(seen, |piece| {
-            let mut round = Round { sum: [0.0; 2], counts: vec![[[0.0; LEVELS]; 3]; width], exchanged: 0.0 };
+            let mut round = Round::new(width);
             for (pair, compared) in piece {
-                let one = probability(self.weigh(*pair, compared).sum);
-                if one < 1e-4 {
+                let weighed = self.weigh(*pair, compared);
+                let one = probability(weighed.sum);
+                let kin = (1.0 - one) * probability(weighed.kin_sum);
+                if one.max(kin) < 1e-4 {
                     continue;
                 }
                 round.sum[self.class(*pair)] += one;
+                round.kin_sum += kin;
                 round.exchanged += if compared.exchanged { one } else { 0.0 };
                 for field in 0..width {
-                    round.counts[field][self.state(field, &compared.levels)][usize::from(compared.levels[field])] += one;
+                    let level = usize::from(compared.levels[field]);
+                    round.counts[field][self.state(field, &compared.levels)][level] += one;
+                    round.kin[field][level] += kin;
                 }
             }
             vec![round]
         });
-        let nothing = Round { sum: [0.0; 2], counts: vec![[[0.0; LEVELS]; 3]; width], exchanged: 0.0 };
-        rounds.into_iter().fold(nothing, |mut all, round| {
-            all.sum = [all.sum[0] + round.sum[0], all.sum[1] + round.sum[1]];
-            all.exchanged += round.exchanged;
-            for (all, own) in all.counts.iter_mut().flatten().flatten().zip(round.counts.iter().flatten().flatten()) {
-                *all += own;
-            }
-            all
-        })
+        rounds.into_iter().fold(Round::new(width), Round::add)
     }
 
     /// Finds for every field the earlier one that says most about whether it agrees, among pairs of one person.

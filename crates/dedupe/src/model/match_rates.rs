@@ -2,7 +2,38 @@
 //! with any one of them; what the records say soon outweighs it.
 
 use super::Rates;
+use crate::compare::DIFFERENT;
 use crate::spec::Kind;
+
+/// How often what belongs to a person alone may differ in two records of one. Without a limit, a list of families would teach
+/// that a person is a family.
+const MOST_DIFFERENT: f64 = 0.3;
+
+/// Whether a field tells the persons of one family or office from each other.
+pub(super) fn is_ones_own(kind: Kind) -> bool {
+    matches!(kind, Kind::GivenName | Kind::Date | Kind::Year | Kind::Month | Kind::Day | Kind::Identifier)
+}
+
+/// Whether those who belong together share a field more often than strangers do.
+pub(super) fn is_shared(kind: Kind) -> bool {
+    match kind {
+        Kind::FamilyName | Kind::Organization | Kind::Phone => true,
+        Kind::Street | Kind::HouseNumber | Kind::Place | Kind::Region | Kind::PostalCode => true,
+        _ => false,
+    }
+}
+
+/// Rates within the limit for what belongs to one person.
+pub(super) fn limited(kind: Kind, rates: Rates) -> Rates {
+    let different = rates[usize::from(DIFFERENT)];
+    if !is_ones_own(kind) || different <= MOST_DIFFERENT {
+        return rates;
+    }
+    let others = (1.0 - MOST_DIFFERENT) / (1.0 - different).max(1e-9);
+    let mut limited = rates.map(|rate| rate * others);
+    limited[usize::from(DIFFERENT)] = MOST_DIFFERENT;
+    limited
+}
 
 /// The rates of the levels, from missing (which says nothing) to different.
 pub(super) fn expected(kind: Kind) -> Rates {

@@ -38,6 +38,10 @@ pub(crate) struct Model<'a> {
     rarity: Vec<Vec<f32>>,
     /// Bits of the chance that two records are one person: across sources, and within one.
     prior: [f64; 2],
+    /// Bits of a level among pairs of two persons who belong together, for what is shared in a family or an office.
+    kin: Vec<Option<Rates>>,
+    /// Bits of the chance that two records are such a pair.
+    kin_prior: f64,
     /// Bits of exchanged names against names in order.
     exchanged: f64,
     has_sources: bool,
@@ -48,7 +52,12 @@ pub(crate) struct Model<'a> {
 pub(crate) struct Weighed {
     pub(crate) bits: [f32; FIELDS],
     pub(crate) levels: [u8; FIELDS],
+    /// The bits of all fields and the prior, less what speaks for two persons who belong together.
     pub(crate) sum: f32,
+    /// Bits per field for two persons who belong together, against two strangers.
+    pub(crate) kin: [f32; FIELDS],
+    /// The sum of these, with the chance of such a pair.
+    pub(crate) kin_sum: f32,
 }
 
 impl Model<'_> {
@@ -62,6 +71,11 @@ impl Model<'_> {
         self.prior[self.class(pair)] as f32
     }
 
+    /// Bits for two who belong together before anything is compared.
+    pub(crate) fn kin_prior(&self) -> f32 {
+        self.kin_prior as f32
+    }
+
     /// 1 if both are of one source and only pairs across sources count, else 0.
     pub(crate) fn class(&self, (one, other): Pair) -> usize {
         usize::from(self.has_sources && self.fields.sources[one as usize] == self.fields.sources[other as usize])
@@ -70,7 +84,8 @@ impl Model<'_> {
     /// Bits for and against one person, per field and with the prior in the sum.
     pub(crate) fn weigh(&self, pair: Pair, compared: &Compared) -> Weighed {
         let levels = compared.levels;
-        let mut weighed = Weighed { bits: [0.0; FIELDS], levels, sum: self.prior(pair) };
+        let nothing = [0.0; FIELDS];
+        let mut weighed = Weighed { bits: nothing, levels, sum: self.prior(pair), kin: nothing, kin_sum: self.kin_prior as f32 };
         let mut agreed = [0_u8; FIELDS];
         let mut many = 0;
         for &field in &self.order {
@@ -78,7 +93,12 @@ impl Model<'_> {
             if level == MISSING {
                 continue;
             }
-            let bits = self.same[field][self.state(field, &levels)][usize::from(level)] - self.chance_bits(field, pair, compared, &agreed[..many]);
+            let chance = self.chance_bits(field, pair, compared, &agreed[..many]);
+            let bits = self.same[field][self.state(field, &levels)][usize::from(level)] - chance;
+            if let Some(rates) = &self.kin[field] {
+                weighed.kin[field] = (rates[usize::from(level)] - chance) as f32;
+                weighed.kin_sum += weighed.kin[field];
+            }
             weighed.bits[field] = bits as f32;
             weighed.sum += bits as f32;
             if level <= PART {
@@ -89,6 +109,7 @@ impl Model<'_> {
         if compared.exchanged {
             weighed.sum += self.exchanged as f32;
         }
+        weighed.sum -= alternative(weighed.kin_sum);
         weighed
     }
 
@@ -125,7 +146,26 @@ impl Model<'_> {
     }
 }
 
+/// What has to be taken off if, beside two strangers, there is another explanation with so many bits.
+pub(crate) fn alternative(bits: f32) -> f32 {
+    if bits > 20.0 { bits } else { (1.0 + bits.exp2()).log2() }
+}
+
 /// From bits to a probability.
 pub(crate) fn probability(bits: f32) -> f64 {
     1.0 / (1.0 + (-f64::from(bits)).exp2())
+}
+#[allow(warnings)]
+impl Model<'_> {
+    pub(crate) fn dump(&self) {
+        if std::env::var("DD").is_err() { return; }
+        eprintln!("prior {:?} kin {:.2} exch {:.2}", self.prior, self.kin_prior, self.exchanged);
+        for &f in &self.order {
+            eprintln!("{:?} parent {:?}", self.fields.all[f].kind, self.parents[f].map(|p| self.fields.all[p].kind));
+            for s in 0..3 { eprintln!("   m{s} {:?}", self.same[f][s].map(|b| (b.exp2()*1000.0).round()/1000.0)); }
+            if let Some(k) = self.kin[f] { eprintln!("   k  {:?}", k.map(|b| (b.exp2()*1000.0).round()/1000.0)); }
+            eprintln!("   u  {:?}", self.chance[f].map(|b| (b.exp2()*100000.0).round()/100000.0));
+            for (p, a) in self.chance_after[f].iter().enumerate() { if let Some(a) = a { eprintln!("   u|{:?} {:?}", self.fields.all[p].kind, a.map(|b| (b.exp2()*10000.0).round()/10000.0)); } }
+        }
+    }
 }
