@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::chance;
+use crate::model::FIELDS;
 use crate::normalise::dates::{self, Date};
 use crate::normalise::names::{self, Name};
 use crate::normalise::{self, contact};
@@ -35,12 +36,14 @@ pub(crate) struct Fields {
     pub(crate) sources: Vec<u32>,
     /// The number that each record has in the table.
     pub(crate) records: Vec<u32>,
+    /// The cells of all fields once more, record by record: what is compared together lies together.
+    rows: Vec<u32>,
 }
 
 impl Fields {
     /// The fields of a table. Records come in an order that follows from what they hold and not from how they stood.
     pub(crate) fn of(table: &Table) -> Self {
-        let mut fields = Self { all: Vec::new(), names: None, sources: table.sources.clone(), records: Vec::new() };
+        let mut fields = Self { all: Vec::new(), names: None, sources: table.sources.clone(), records: Vec::new(), rows: Vec::new() };
         fields.add_names(table);
         fields.add_date_of_parts(table);
         let whole_date = fields.all.iter().any(|field| field.kind == Kind::Date);
@@ -54,12 +57,21 @@ impl Fields {
                 fields.all.push(Field::of(column));
             }
         }
+        fields.all.truncate(FIELDS);
         fields.sort();
+        let rows = (0..fields.len()).flat_map(|record| fields.all.iter().map(move |field| field.cells[record]));
+        fields.rows = rows.collect();
         fields
     }
 
     pub(crate) fn len(&self) -> usize {
         self.sources.len()
+    }
+
+    /// The cells of a record, by field.
+    pub(crate) fn row(&self, record: u32) -> &[u32] {
+        let width = self.all.len();
+        &self.rows[record as usize * width..][..width]
     }
 
     fn add_names(&mut self, table: &Table) {

@@ -3,7 +3,7 @@
 use crate::block;
 use crate::field::Fields;
 use crate::group::{Edge, group};
-use crate::model::{Comparer, Model};
+use crate::model::{Bounds, Comparer, Model};
 use crate::parallel;
 use crate::table::Table;
 
@@ -39,10 +39,11 @@ pub fn link(table: &Table) -> Linked {
     let candidates = block::pairs(&fields);
     let model = Model::learn(&fields, &candidates);
     model.dump();
+    let bounds = Bounds::new(&model, HOPELESS);
     let edges = parallel::pieces(&candidates, |piece| {
         let mut comparer = Comparer::new(&fields);
-        let edges = piece.iter().map(|&pair| Edge { pair, bits: model.weigh(pair, &comparer.compare(pair)).sum });
-        edges.filter(|edge| edge.bits > HOPELESS).collect()
+        let edges = piece.iter().filter_map(|&pair| Some(Edge { pair, bits: bounds.weigh(pair, &mut comparer)?.sum }));
+        edges.collect()
     });
     let found = group(&model, edges);
     let across = found.iter().filter(|edge| model.class(edge.pair) == 0);

@@ -35,6 +35,7 @@ pub(crate) fn pairs(fields: &Fields) -> Vec<Pair> {
     let mut found = parallel::each(&passes, |pass| run(pass, &atoms, records, share));
     found.sort_unstable();
     found.dedup();
+    if std::env::var("DD").is_ok() { eprintln!("passes {} pairs {} per record {}", passes.len(), found.len(), found.len()/records); }
     found.into_iter().map(|pair| ((pair >> 32) as u32, pair as u32)).collect()
 }
 
@@ -62,17 +63,23 @@ fn fit(atoms: &[Atom], pass: &[usize]) -> bool {
 fn run(pass: &Pass, atoms: &[Atom], records: usize, share: usize) -> Vec<u64> {
     let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(records);
     for record in 0..records as u32 {
-        let mut keys = vec![0_u64];
-        for &at in pass {
-            let own = atoms[at].keys(record);
-            // The order of the parts makes no difference: given and family name may be exchanged.
-            keys = keys.iter().flat_map(|key| own.iter().map(move |own| key.wrapping_add(*own))).collect();
-        }
-        keyed.extend(keys.into_iter().map(|key| (join(key, 1), record)));
+        add(pass, atoms, record, 0, &mut keyed);
     }
     keyed.sort_unstable();
     keyed.dedup();
     pairs_of(&keyed, share)
+}
+
+/// The keys of a record: one of each atom, in all combinations.
+fn add(pass: &[usize], atoms: &[Atom], record: u32, sum: u64, keyed: &mut Vec<(u64, u32)>) {
+    let Some((first, rest)) = pass.split_first() else {
+        keyed.push((join(sum, 1), record));
+        return;
+    };
+    for key in atoms[*first].keys(record) {
+        // The order of the parts makes no difference: given and family name may be exchanged.
+        add(rest, atoms, record, sum.wrapping_add(*key), keyed);
+    }
 }
 
 /// The pairs that share a key, of the rarest keys first, up to the share.

@@ -6,6 +6,7 @@
 //! already counted is worth less (a town after its postal code, an address after a family name); and whether a field differs
 //! may hang on whether another one does (after a move, street and town differ together).
 
+mod bounds;
 mod chance_rates;
 mod learn;
 mod match_rates;
@@ -14,6 +15,7 @@ mod pairs;
 use crate::block::Pair;
 use crate::compare::{LEVELS, MISSING, PART, SAME};
 use crate::field::Fields;
+pub(crate) use bounds::Bounds;
 pub(crate) use pairs::{Comparer, Compared};
 
 /// More fields than this are not compared.
@@ -137,11 +139,11 @@ impl Model<'_> {
     }
 
     fn rarity_of(&self, field: usize, (one, _): Pair, exchanged: bool) -> f32 {
-        let cell = |field: usize| self.rarity[field][self.fields.all[field].cells[one as usize] as usize];
+        let cell = self.fields.row(one)[field] as usize;
         match self.fields.names {
-            Some((given, family)) if exchanged && field == given => self.rarity[family][self.fields.all[given].cells[one as usize] as usize],
-            Some((given, family)) if exchanged && field == family => self.rarity[given][self.fields.all[family].cells[one as usize] as usize],
-            _ => cell(field),
+            Some((given, family)) if exchanged && field == given => self.rarity[family][cell],
+            Some((given, family)) if exchanged && field == family => self.rarity[given][cell],
+            _ => self.rarity[field][cell],
         }
     }
 }

@@ -26,16 +26,26 @@ pub(crate) struct Comparer<'a> {
 impl<'a> Comparer<'a> {
     pub(crate) fn new(fields: &'a Fields) -> Self {
         // One memory more than there are fields: for names that are exchanged.
-        Self { fields, memory: vec![vec![(0, 0); REMEMBERED]; fields.all.len() + 1] }
+        Self { fields, memory: vec![Vec::new(); fields.all.len() + 1] }
     }
 
     /// The levels of all fields.
-    pub(crate) fn compare(&mut self, (one, other): Pair) -> Compared {
+    pub(crate) fn compare(&mut self, pair: Pair) -> Compared {
         let mut levels = [MISSING; FIELDS];
-        for (at, field) in self.fields.all.iter().enumerate() {
-            levels[at] = self.level(at, field.kind, at, field.cells[one as usize], field.cells[other as usize]);
+        for (at, level) in levels.iter_mut().enumerate().take(self.fields.all.len()) {
+            *level = self.compare_field(at, pair);
         }
-        let exchanged = self.exchange((one, other), &mut levels);
+        self.finish(pair, levels)
+    }
+
+    /// The level of one field, names in order.
+    pub(crate) fn compare_field(&mut self, field: usize, (one, other): Pair) -> u8 {
+        self.level(field, self.fields.all[field].kind, field, self.fields.row(one)[field], self.fields.row(other)[field])
+    }
+
+    /// All levels, once each field has been compared by itself.
+    pub(crate) fn finish(&mut self, pair: Pair, mut levels: [u8; FIELDS]) -> Compared {
+        let exchanged = self.exchange(pair, &mut levels);
         Compared { levels, exchanged }
     }
 
@@ -52,7 +62,11 @@ impl<'a> Comparer<'a> {
         }
         let key = u64::from(one.min(other)) << 32 | u64::from(one.max(other));
         let place = (crate::chance::mix(key) as usize) % REMEMBERED;
-        let slot = &mut self.memory[memory][place];
+        let memory = &mut self.memory[memory];
+        if memory.is_empty() {
+            *memory = vec![(0, 0); REMEMBERED];
+        }
+        let slot = &mut memory[place];
         if slot.0 != key {
             *slot = (key, compare::level(kind, &texts[one as usize], &texts[other as usize]));
         }
@@ -66,7 +80,7 @@ impl<'a> Comparer<'a> {
         if !poor(levels[given]) || !poor(levels[family]) {
             return false;
         }
-        let cell = |field: usize, record: u32| self.fields.all[field].cells[record as usize];
+        let cell = |field: usize, record: u32| self.fields.row(record)[field];
         let (first, second) = ((cell(given, one), cell(family, other)), (cell(family, one), cell(given, other)));
         let across = self.fields.all.len();
         let first = self.level(across, Kind::FamilyName, given, first.0, first.1);
