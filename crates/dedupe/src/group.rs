@@ -12,7 +12,7 @@ use crate::model::{Comparer, FIELDS, Model, alternative, probability};
 /// How often all pairs are gone through: a cluster that has grown may take in what it did not before.
 const TURNS: usize = 3;
 /// At most so many pairs of members speak for two clusters.
-const SPEAKERS: usize = 60;
+const SPEAKERS: usize = 25;
 
 /// A pair with what speaks for it.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +24,7 @@ pub(crate) struct Edge {
 /// All pairs within clusters, with bits after what the clusters say; the others with at most even odds.
 pub(crate) fn group(model: &Model, mut edges: Vec<Edge>) -> Vec<Edge> {
     edges.sort_by(|one, other| other.bits.total_cmp(&one.bits).then(one.pair.cmp(&other.pair)));
-    let mut groups = Groups { model, comparer: Comparer::new(model.fields), of: HashMap::new(), members: Vec::new(), found: HashMap::new() };
+    let mut groups = Groups { model, comparer: Comparer::new(model.fields), of: HashMap::new(), members: Vec::new(), apart: HashMap::new(), found: HashMap::new() };
     for _ in 0..TURNS {
         let mut changed = false;
         for edge in &edges {
@@ -44,6 +44,8 @@ struct Groups<'a> {
     comparer: Comparer<'a>,
     of: HashMap<u32, usize>,
     members: Vec<Vec<u32>>,
+    /// Clusters that were kept apart, with how many members they had together then.
+    apart: HashMap<(usize, usize), usize>,
     /// Pairs within clusters with their bits.
     found: HashMap<Pair, f32>,
 }
@@ -55,8 +57,14 @@ impl Groups<'_> {
         if one == other {
             return false;
         }
+        let size = self.members[one].len() + self.members[other].len();
+        let key = (one.min(other), one.max(other));
+        if self.apart.get(&key) == Some(&size) {
+            return false;
+        }
         let bits = if self.members[one].len() * self.members[other].len() == 1 { edge.bits } else { self.weigh(one, other) };
         if bits < 0.0 {
+            self.apart.insert(key, size);
             return false;
         }
         for &first in &self.members[one] {

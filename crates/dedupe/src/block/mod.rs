@@ -14,7 +14,7 @@ use keys::{Atom, atoms};
 /// Up to this many pairs all are looked at.
 const ALL: usize = 130_000;
 /// How many pairs a record may have, on the average of all records and passes.
-const PAIRS_PER_RECORD: usize = 60;
+const PAIRS_PER_RECORD: usize = 120;
 /// A key that more records share finds nobody.
 const CROWD: usize = 400;
 /// Of a larger set only the main keys are tried.
@@ -35,7 +35,6 @@ pub(crate) fn pairs(fields: &Fields) -> Vec<Pair> {
     let mut found = parallel::each(&passes, |pass| run(pass, &atoms, records, share));
     found.sort_unstable();
     found.dedup();
-    if std::env::var("DD").is_ok() { eprintln!("passes {} pairs {} per record {}", passes.len(), found.len(), found.len()/records); }
     found.into_iter().map(|pair| ((pair >> 32) as u32, pair as u32)).collect()
 }
 

@@ -12,9 +12,9 @@ use crate::parallel;
 use crate::spec::Kind;
 
 /// How many rounds of learning there are between two looks at what hangs together.
-const ROUNDS: usize = 8;
+const ROUNDS: usize = 7;
 /// How many candidates are learned from.
-const LEARNED_FROM: usize = 150_000;
+const LEARNED_FROM: usize = 100_000;
 /// Pairs with fewer bits than this after two rounds teach nothing more.
 const HOPELESS: f32 = -16.0;
 /// Bits of what does not happen.
@@ -58,7 +58,7 @@ impl<'a> Model<'a> {
     pub(crate) fn learn(fields: &'a Fields, candidates: &[Pair]) -> Self {
         let mut chance = Chance::new(7);
         let records = fields.len();
-        let random = random_pairs(records, (records * 20).clamp(1_000, 60_000), &mut chance);
+        let random = random_pairs(records, (records * 8).clamp(2_000, 40_000), &mut chance);
         let raw = rates(fields, &random);
         let mut model = Self::unlearned(fields, &raw);
         let step = candidates.len().div_ceil(LEARNED_FROM).max(1);
@@ -75,11 +75,9 @@ impl<'a> Model<'a> {
             model.round(&seen, step as f64, &raw);
         }
         model.look_for_parents(&seen);
-        for _ in 0..2 {
-            model.look_for_followers(&mut chance);
-            for _ in 0..ROUNDS {
-                model.round(&seen, step as f64, &raw);
-            }
+        model.look_for_followers(&mut chance);
+        for _ in 0..ROUNDS {
+            model.round(&seen, step as f64, &raw);
         }
         model
     }
@@ -213,7 +211,7 @@ impl<'a> Model<'a> {
 
     /// Finds in what two persons agree more often after they have agreed in something else.
     fn look_for_followers(&mut self, chance: &mut Chance) {
-        let many = self.fields.len().clamp(500, 4_000);
+        let many = (self.fields.len() / 2).clamp(500, 2_000);
         let order = self.order.clone();
         for (at, &earlier) in order.iter().enumerate() {
             let after = rates_after(self, earlier, chance, many);

@@ -78,6 +78,11 @@ impl Model<'_> {
         self.kin_prior as f32
     }
 
+    /// Bits of exchanged names.
+    pub(crate) fn exchanged(&self) -> f32 {
+        self.exchanged as f32
+    }
+
     /// 1 if both are of one source and only pairs across sources count, else 0.
     pub(crate) fn class(&self, (one, other): Pair) -> usize {
         usize::from(self.has_sources && self.fields.sources[one as usize] == self.fields.sources[other as usize])
@@ -156,18 +161,4 @@ pub(crate) fn alternative(bits: f32) -> f32 {
 /// From bits to a probability.
 pub(crate) fn probability(bits: f32) -> f64 {
     1.0 / (1.0 + (-f64::from(bits)).exp2())
-}
-#[allow(warnings)]
-impl Model<'_> {
-    pub(crate) fn dump(&self) {
-        if std::env::var("DD").is_err() { return; }
-        eprintln!("prior {:?} kin {:.2} exch {:.2}", self.prior, self.kin_prior, self.exchanged);
-        for &f in &self.order {
-            eprintln!("{:?} parent {:?}", self.fields.all[f].kind, self.parents[f].map(|p| self.fields.all[p].kind));
-            for s in 0..3 { eprintln!("   m{s} {:?}", self.same[f][s].map(|b| (b.exp2()*1000.0).round()/1000.0)); }
-            if let Some(k) = self.kin[f] { eprintln!("   k  {:?}", k.map(|b| (b.exp2()*1000.0).round()/1000.0)); }
-            eprintln!("   u  {:?}", self.chance[f].map(|b| (b.exp2()*100000.0).round()/100000.0));
-            for (p, a) in self.chance_after[f].iter().enumerate() { if let Some(a) = a { eprintln!("   u|{:?} {:?}", self.fields.all[p].kind, a.map(|b| (b.exp2()*10000.0).round()/10000.0)); } }
-        }
-    }
 }
