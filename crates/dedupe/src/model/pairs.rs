@@ -7,7 +7,7 @@ use crate::field::Fields;
 use crate::spec::Kind;
 
 /// How many comparisons of one field are remembered.
-const REMEMBERED: usize = 1 << 13;
+const REMEMBERED: usize = 1 << 12;
 
 /// The levels of a pair, by field.
 #[derive(Debug, Clone, Copy)]
