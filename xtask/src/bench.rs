@@ -4,6 +4,7 @@
 //! computer and from hour to hour, and ratios differ little. What it leaves out: other computers.
 
 mod client;
+mod dedupe;
 mod figures;
 mod invented;
 mod load;
@@ -26,11 +27,13 @@ const PEOPLE: usize = 30_000;
 /// How often both imports are made, by turns.
 const TURNS: usize = 5;
 /// What belongs to the measuring and is built with it.
-const EXAMPLES: [&str; 8] =
-    ["raw_import", "lived_in", "review_time", "review_many", "plan_time", "transcript_time", "free_times", "bare_axum"];
+const EXAMPLES: [&str; 9] = [
+    "raw_import", "lived_in", "review_time", "review_many", "plan_time", "transcript_time", "free_times", "bare_axum",
+    "duplicates",
+];
 
 /// What is measured, in this order. The first brings in the people whom all others need.
-pub(crate) const PARTS: [&str; 5] = ["import", "commands", "start", "pages", "rules"];
+pub(crate) const PARTS: [&str; 6] = ["import", "commands", "start", "pages", "rules", "dedupe"];
 
 /// Measures some parts and prints them, or all of them and writes the page.
 pub(crate) fn run(parts: &[&str]) -> bool {
@@ -65,7 +68,7 @@ impl Bench {
     fn prepare() -> io::Result<Self> {
         let release = release_folder()?;
         println!("== building");
-        let packages = ["acquaint", "acquaint-store", "acquaint-coach", "acquaint-domain", "acquaint-formats"]
+        let packages = ["acquaint", "acquaint-store", "acquaint-coach", "acquaint-dedupe", "acquaint-domain", "acquaint-formats"]
             .iter()
             .flat_map(|package| ["--package", package]);
         let examples = EXAMPLES.iter().flat_map(|example| ["--example", example]);
@@ -91,7 +94,8 @@ impl Bench {
                 "commands" => self.command_line(&self.filled()?, &mut table)?,
                 "start" => self.starting(&self.filled()?, &mut table)?,
                 "pages" => self.pages(&self.filled()?, &mut table)?,
-                _ => self.rules(&mut table)?,
+                "rules" => self.rules(&mut table)?,
+                _ => dedupe::measure(&self.examples, &mut table)?,
             }
         }
         Ok(table)

@@ -22,7 +22,7 @@ cargo xtask test           check everything: format, clippy, all tests, the brow
 cargo xtask test --quick   the same without the browser; installs nothing
 cargo xtask drill          many more cases per property, and every page in every look
 cargo xtask bench          measure the program with 30,000 people, and write BENCHMARKS.md
-cargo xtask bench pages    measure a part and only print it: import, commands, start, pages, rules
+cargo xtask bench pages    measure a part and only print it: import, commands, start, pages, rules, dedupe
 cargo xtask pictures       take the pictures of the README again, into docs/pictures
 ";
 

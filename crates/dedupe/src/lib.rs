@@ -1,4 +1,25 @@
 //! Records in, scored pairs with reasons out: who may be the same person.
 //!
-//! Nothing stands here yet. The crate holds the place in the strict order of layers (it may know `text`, and nothing of
-//! records or SQL), so that what comes later cannot be woven into the importer instead.
+//! A set of records is described by the kinds of its columns ([`Kind`]) and nothing else. [`link`] brings texts into a plain form,
+//! finds the pairs worth a look, compares them field by field, learns from the records what agreement is worth, and lets
+//! clusters decide together. [`people::duplicates`] does so for an address book, and says why.
+//!  It changes nothing, and it words nothing: what it answers are numbers and kinds.
+
+mod block;
+mod chance;
+mod compare;
+mod field;
+mod group;
+mod model;
+mod normalise;
+mod parallel;
+pub mod people;
+mod reason;
+mod score;
+mod spec;
+mod table;
+
+pub use reason::{Agreement, Reason};
+pub use score::{Linked, ScoredPair, link};
+pub use spec::Kind;
+pub use table::{BESIDE, Table};

@@ -102,6 +102,8 @@ const NOTES: &str = "
   which sends a body of the same size and does nothing else. Here a larger ratio is better.
 - The coach's figures are medians of 2,001 turns in one process, the planner's of 201, those of free times of 51, the
   transcript's of 41. A hundred of the 5,000 appointments come every week.
+- Duplicates are looked for among people as three programs would know them (`crates/dedupe/examples/duplicates/`), each list
+  in a process of its own. The reference compares each name with a hundred others, on one core.
 - The bar must hold. The goal is where we are going. A bar with an x is about the ratio.
 ";
 

@@ -1,0 +1,114 @@
+//! Which pairs may become one without a question: those that share what belongs to one person alone, and whose names do
+//! not speak against it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::Person;
+use crate::compare::{self, CLOSE, DIFFERENT, MISSING, PART, ROUGH, SAME, SIMILAR};
+use crate::normalise::contact;
+use crate::normalise::names::{self, Name, generation};
+use crate::spec::Kind;
+
+/// Why two people are certainly one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certain {
+    /// The same e-mail address, of one person and not of an office.
+    Email,
+    /// The same address of a profile on LinkedIn.
+    Profile,
+    /// The same telephone number and the same name.
+    PhoneAndName,
+}
+
+/// Mailboxes of an office or a task, not of a person.
+const OFFICES: [&str; 40] = [
+    "info", "office", "contact", "contacts", "hello", "hi", "admin", "mail", "email", "support", "help", "sales", "team", "hr", "jobs",
+    "careers", "recruiting", "recruitment", "press", "media", "marketing", "billing", "accounts", "reception", "enquiries", "inquiries",
+    "service", "post", "kontakt", "buero", "contacto", "contato", "noreply", "no-reply", "webmaster", "postmaster", "family", "familie",
+    "secretary", "events",
+];
+/// An address that more people share is one of an office or a family.
+const SHARED: usize = 3;
+
+/// The pairs that are certain, the smaller place first.
+pub(super) fn pairs(people: &[Person]) -> BTreeMap<(usize, usize), Certain> {
+    let names: Vec<Name> = people.iter().map(name).collect();
+    let email = |text: &str| contact::email(text).filter(|email| is_ones_own(email));
+    let profile = |text: &str| contact::url(text).filter(|url| url.starts_with("linkedin.com/in/"));
+    let phone = |text: &str| contact::phone(text).map(|digits| contact::line(&digits).to_owned()).filter(|line| line.len() >= 7);
+    let ways = [
+        (Certain::PhoneAndName, by(people, |person| person.phones.iter().filter_map(|text| phone(text)).collect())),
+        (Certain::Email, by(people, |person| person.emails.iter().filter_map(|text| email(text)).collect())),
+        (Certain::Profile, by(people, |person| person.urls.iter().filter_map(|text| profile(text)).collect())),
+    ];
+    let mut found = BTreeMap::new();
+    for (certain, groups) in ways {
+        for group in groups.values().filter(|group| (2..=SHARED).contains(&group.len())) {
+            for (at, &one) in group.iter().enumerate() {
+                for &other in &group[at + 1..] {
+                    let fits = if certain == Certain::PhoneAndName { are_the_same } else { can_be_one };
+                    if fits(&names[one], &names[other]) {
+                        found.insert((one, other), certain);
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+fn name(person: &Person) -> Name {
+    let parts = names::with_generation_last(Name { given: names::given(person.given), family: names::family(person.family) });
+    if parts.given.is_empty() || parts.family.is_empty() { names::whole(person.name) } else { parts }
+}
+
+/// Which people have each value, in order.
+fn by(people: &[Person], values: impl Fn(&Person) -> Vec<String>) -> HashMap<String, Vec<usize>> {
+    let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, person) in people.iter().enumerate() {
+        let mut values = values(person);
+        values.sort();
+        values.dedup();
+        for value in values {
+            groups.entry(value).or_default().push(at);
+        }
+    }
+    groups
+}
+
+fn is_ones_own(email: &str) -> bool {
+    let Some((who, host)) = email.rsplit_once('@') else { return false };
+    // The additions of an office: "info.lisbon", "jobs2026".
+    let first = who.split(['.', '_', '-']).next().unwrap_or_default().trim_end_matches(|sign: char| sign.is_ascii_digit());
+    host.contains('.') && !OFFICES.contains(&who) && !OFFICES.contains(&first)
+}
+
+/// Whether a generation is said on one side and not on the other, or is another one: a father and his son.
+fn are_two_generations(one: &Name, other: &Name) -> bool {
+    let age = |name: &Name| name.given.split(' ').find_map(generation);
+    age(one) != age(other)
+}
+
+/// Whether both names are the same, or differ in what is often left out.
+fn are_the_same(one: &Name, other: &Name) -> bool {
+    let given = compare::level(Kind::GivenName, &one.given, &other.given);
+    let family = compare::level(Kind::FamilyName, &one.family, &other.family);
+    !are_two_generations(one, other) && matches!(given, SAME | PART) && matches!(family, SAME | PART)
+}
+
+/// Whether the names leave it possible. Somebody may have married, but not have changed both names.
+fn can_be_one(one: &Name, other: &Name) -> bool {
+    if are_two_generations(one, other) {
+        return false;
+    }
+    let given = compare::level(Kind::GivenName, &one.given, &other.given);
+    let family = compare::level(Kind::FamilyName, &one.family, &other.family);
+    let turned = compare::level(Kind::FamilyName, &one.given, &other.family) == SAME;
+    match (given, family) {
+        (MISSING, MISSING) => true,
+        // An address that a couple shares: one family, two given names.
+        (DIFFERENT | SIMILAR, _) => turned,
+        (ROUGH, DIFFERENT | SIMILAR) => false,
+        (given, _) => given <= CLOSE,
+    }
+}
