@@ -107,6 +107,7 @@ impl World {
             format!("/insights/share/file?as=page{items}"),
             format!("/insights/share/file?as=text{items}"),
             format!("/follow-ups/{}/thank-you", self.talk),
+            format!("/interviews/{}/brief", self.talk),
         ]);
         pages
     }
