@@ -1,5 +1,6 @@
 //! People: who they are, where they work and have worked, and how one knows them.
 
+mod column;
 mod email;
 mod employment;
 mod imported;
@@ -7,6 +8,7 @@ mod one_line;
 mod path;
 mod zone;
 
+pub use column::Column;
 pub use email::is_plausible_email;
 pub use employment::current_employment;
 pub use imported::*;
