@@ -127,4 +127,7 @@ records! {
     OfferedTime(interviews::OfferedTime) = "offered-time",
     FreeHours(interviews::FreeHours) = "free-hours",
     Calendar(settings::Calendar) = "calendar",
+    AddressCard(people::AddressCard) = "address-card",
+    ListShape(people::ListShape) = "list-shape",
+    Station(people::Station) = "station",
 }

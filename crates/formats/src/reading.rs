@@ -6,7 +6,7 @@
 
 use acquaint_domain::people::{ImportedContact, ImportedPerson, ImportedStation};
 
-use crate::{Sample, Unreadable};
+use crate::{Mapping, Sample, Unreadable};
 
 /// The most rows that one file may have; LinkedIn allows 30,000 connections.
 pub(crate) const ROW_LIMIT: usize = 200_000;
@@ -87,6 +87,8 @@ pub struct FileReading {
     pub stations: Vec<Row<ImportedStation>>,
     /// The rows that yield nobody.
     pub skipped: Vec<Skipped>,
+    /// What its columns mean, if that was said and not recognised.
+    pub mapping: Option<Mapping>,
     /// What could not be understood in rows that were kept.
     pub problems: Vec<Problem>,
 }
@@ -101,6 +103,7 @@ impl FileReading {
             contacts: Vec::new(),
             stations: Vec::new(),
             skipped: Vec::new(),
+            mapping: None,
             problems: Vec::new(),
         }
     }
@@ -148,6 +151,9 @@ pub enum Reason {
     /// LinkedIn itself wrote, or an account that is closed.
     #[error("It does not say with whom this was.")]
     NobodyElse,
+    /// Somebody who is not on the list wrote, and one never wrote to them.
+    #[error("They wrote to you, and you did not write to them. They are not on your list.")]
+    OnlyTheyWrote,
     /// It was never sent.
     #[error("This message is a draft that was not sent.")]
     Draft,

@@ -109,6 +109,12 @@ pub const STEPS: &[Step] = &[
         sqlite: Cow::Borrowed(include_str!("../migrations/0014_practice.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0014_practice.sql")),
     },
+    Step {
+        version: 15,
+        name: "lists",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0015_lists.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0015_lists.sql")),
+    },
 ];
 
 impl Db {

@@ -100,6 +100,7 @@ pub(crate) fn read_mapped(path: String, text: &str, mapping: &Mapping) -> Result
         header.columns.resize(header.names.len(), Column::Nothing);
         shape::fill(text, &header, &mut reading)?;
     }
+    reading.mapping = Some(mapping.clone());
     Ok(reading)
 }
 
