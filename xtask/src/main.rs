@@ -1,4 +1,4 @@
-//! The project's own tasks: `cargo xtask test`, `drill`, `bench` and `pictures`. Each command is one file.
+//! The project's own tasks: `cargo xtask test`, `drill`, `bench`, `corpus` and `pictures`. Each command is one file.
 //!
 //! Nothing but the standard library is used, so that the gate itself builds in a second. What the tasks
 //! leave out: they never change a source file, and they never upload anything.
@@ -7,6 +7,7 @@
 
 mod bench;
 mod browser;
+mod corpus;
 mod debian;
 mod drill;
 mod pictures;
@@ -23,6 +24,7 @@ cargo xtask test --quick   the same without the browser; installs nothing
 cargo xtask drill          many more cases per property, and every page in every look
 cargo xtask bench          measure the program with 30,000 people, and write BENCHMARKS.md
 cargo xtask bench pages    measure a part and only print it: import, commands, start, pages, rules, dedupe
+cargo xtask corpus DIR     read every file below a folder with every importer, and print what became of each
 cargo xtask pictures       take the pictures of the README again, into docs/pictures
 ";
 
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         ["test", "--quick"] => test::run(test::Extent::Quick),
         ["drill"] => drill::run(),
         ["bench", ref parts @ ..] if parts.iter().all(|part| bench::PARTS.contains(part)) => bench::run(parts),
+        ["corpus", ref folders @ ..] if !folders.is_empty() => corpus::run(folders),
         ["pictures"] => pictures::run(),
         ["help" | "--help" | "-h"] => {
             print!("{HELP}");

@@ -1,6 +1,6 @@
-//! Bytes to text: byte order marks, UTF-8, UTF-16, and otherwise Windows-1252, which is what older programs write.
+//! Bytes to text: byte order marks, UTF-8, UTF-16, the encoding that an old address card names, and otherwise Windows-1252.
 //!
-//! Leaves out other encodings; nothing seen in an export so far uses one.
+//! Leaves out guessing at other encodings: they are read only where the file names them.
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
@@ -19,7 +19,15 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     if let Some(wide) = find_wide(head) {
         return wide;
     }
-    if is_mostly_utf8(bytes) { UTF_8 } else { WINDOWS_1252 }
+    if is_mostly_utf8(bytes) { UTF_8 } else { find_named(bytes).unwrap_or(WINDOWS_1252) }
+}
+
+/// The encoding that an address card of version 2.1 names beside a value, as in `N;CHARSET=Shift_JIS:`.
+fn find_named(bytes: &[u8]) -> Option<&'static Encoding> {
+    const NAME: &[u8] = b"CHARSET=";
+    let at = bytes.windows(NAME.len()).position(|window| window.eq_ignore_ascii_case(NAME))?;
+    let label = bytes.get(at + NAME.len()..)?.split(|byte| b":;\r\n".contains(byte)).next()?;
+    Encoding::for_label(label).filter(|encoding| *encoding != UTF_8)
 }
 
 /// UTF-16 without a mark shows in Western text as a zero in every other byte.
@@ -75,6 +83,13 @@ mod tests {
     #[test]
     fn one_broken_character_leaves_the_other_accents_right() {
         check(b"Zo\xc3\xa9, Andr\xc3\xa9, Ren\xc3", "Zoé, André, Ren\u{fffd}");
+    }
+
+    #[test]
+    fn the_encoding_that_a_card_names_is_used() {
+        check(b"N;CHARSET=ISO-8859-2:\xae", "N;CHARSET=ISO-8859-2:\u{17d}");
+        check(b"N;charset=shift_jis:\x83\x65;", "N;charset=shift_jis:\u{30c6};");
+        check(b"N;CHARSET=UTF-8:Zo\xe9", "N;CHARSET=UTF-8:Zo\u{e9}");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod archive;
 mod cells;
+mod contacts;
 mod dates;
 mod decode;
 pub mod icalendar;
@@ -18,10 +19,12 @@ mod table;
 mod template;
 mod transcript;
 mod unreadable;
+mod vcard;
 
 use std::io::{Read, Seek};
 
 pub use cells::parse_email;
+pub use contacts::{Mapping, Sample};
 pub use letter::{Invitation, Letter, Sender, eml, mail, subject_as_sent, text_as_sent};
 pub use mailto::{MAILTO_LIMIT, mailto, mailto_address};
 pub use reading::{Fault, FileReading, Format, Problem, Reading, Reason, Row, Skipped, Unread, Why};
@@ -31,9 +34,19 @@ pub use transcript::{
     NoTranscript, TRANSCRIPT_AT_MOST, TRANSCRIPT_SOURCES, TranscriptFault, TranscriptProblem, TranscriptReading, read_transcript,
 };
 pub use unreadable::{Danger, Unreadable};
+pub use vcard::{CardVersion, write as write_cards};
 
 /// Every format that Acquaint reads, in the order in which they are tried.
-pub static FORMATS: &[Format] = &[linkedin::CONNECTIONS];
+pub static FORMATS: &[Format] = &[
+    linkedin::CONNECTIONS,
+    linkedin::MESSAGES,
+    linkedin::INVITATIONS,
+    linkedin::POSITIONS,
+    linkedin::EDUCATION,
+    vcard::VCARD,
+    contacts::GOOGLE,
+    contacts::OUTLOOK,
+];
 
 /// How much of a file is looked at to recognise it.
 const HEAD: u64 = 64 << 10;
@@ -42,23 +55,28 @@ const HEAD: u64 = 64 << 10;
 ///
 /// `path` is only repeated in the answer. An answer always holds at least one person; a file that yields nobody is an error
 /// that says what was expected.
-pub fn read(path: &str, mut source: impl Read + Seek) -> Result<Reading, Unreadable> {
+pub fn read(path: &str, source: impl Read + Seek) -> Result<Reading, Unreadable> {
+    read_mapped(path, source, &[])
+}
+
+/// Reads as [`read`] does, and lists of a shape of which the columns are known already.
+pub fn read_mapped(path: &str, mut source: impl Read + Seek, mappings: &[Mapping]) -> Result<Reading, Unreadable> {
     let mut reading = Reading::default();
     if archive::open(&mut source)? {
         let mut archive = archive::Archive::open(source, archive::LIMITS)?;
         for index in 0..archive.len() {
             if let Some(mut member) = archive.member(index)? {
                 let path = member.path().to_owned();
-                reading.add(path, |into, most| member.unpack(into, most))?;
+                reading.add(path, mappings, |into, most| member.unpack(into, most))?;
             }
         }
     } else {
-        reading.add(path.to_owned(), |into, most| {
+        reading.add(path.to_owned(), mappings, |into, most| {
             source.by_ref().take(most).read_to_end(into)?;
             Ok(Ok(()))
         })?;
     }
-    if reading.people() > 0 { Ok(reading) } else { Err(unreadable::nobody(&reading)) }
+    if reading.holds_something() { Ok(reading) } else { Err(unreadable::nobody(&reading)) }
 }
 
 impl Reading {
@@ -66,26 +84,41 @@ impl Reading {
     fn add(
         &mut self,
         path: String,
+        mappings: &[Mapping],
         mut fetch: impl FnMut(&mut Vec<u8>, u64) -> Result<Result<(), Why>, Unreadable>,
     ) -> Result<(), Unreadable> {
         let mut bytes = Vec::new();
         let head = fetch(&mut bytes, HEAD)?;
-        let recognised = head.and_then(|()| recognise(&decode::text(bytes.clone())));
+        let recognised = head.and_then(|()| recognise(&decode::text(bytes.clone()), mappings));
         let whole = match recognised {
-            Ok(format) => fetch(&mut bytes, u64::MAX)?.map(|()| format),
+            Ok(way) => fetch(&mut bytes, u64::MAX)?.map(|()| way),
             Err(why) => Err(why),
         };
         match whole {
-            Ok(format) => self.files.push(format.read(path, &decode::text(bytes))?),
+            Ok(Way::Known(format)) => self.files.push(format.read(path, &decode::text(bytes))?),
+            Ok(Way::Mapped(mapping)) => self.files.push(contacts::read_mapped(path, &decode::text(bytes), mapping)?),
             Err(why) => self.unread.push(Unread { path, why }),
         }
         Ok(())
     }
 }
 
-fn recognise(head: &str) -> Result<&'static Format, Why> {
-    let known = FORMATS.iter().find(|format| format.recognises(head));
-    known.ok_or_else(|| linkedin::find_unread(head).map_or(Why::NotRecognised, Why::NotYet))
+/// How a file is read.
+enum Way<'m> {
+    Known(&'static Format),
+    Mapped(&'m Mapping),
+}
+
+fn recognise<'m>(head: &str, mappings: &'m [Mapping]) -> Result<Way<'m>, Why> {
+    if let Some(known) = FORMATS.iter().find(|format| format.recognises(head)) {
+        return Ok(Way::Known(known));
+    }
+    if let Some(what) = linkedin::find_unread(head) {
+        return Err(Why::Other(what));
+    }
+    let Some(sample) = contacts::find_sample(head) else { return Err(Why::NotRecognised) };
+    let mapping = mappings.iter().find(|mapping| mapping.shape == sample.guess.shape);
+    mapping.map(Way::Mapped).ok_or_else(|| Why::Unmapped(Box::new(sample)))
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@
 //! and a cell that goes over several lines is still one row. The rows of a preamble and the header are counted too.
 //! Where a quotation mark was left open, the rows it had swallowed are counted by line.
 
-use acquaint_domain::people::ImportedPerson;
+use acquaint_domain::people::{ImportedContact, ImportedPerson, ImportedStation};
 
-use crate::Unreadable;
+use crate::{Mapping, Sample, Unreadable};
 
 /// The most rows that one file may have; LinkedIn allows 30,000 connections.
 pub(crate) const ROW_LIMIT: usize = 200_000;
@@ -19,6 +19,8 @@ pub struct Format {
     pub name: &'static str,
     /// How a person gets such a file, in one or two sentences.
     pub how_to_get: &'static str,
+    /// Whether it is a list of people, and not something that goes with one.
+    pub is_list: bool,
     pub(crate) sniff: fn(&str) -> bool,
     pub(crate) fill: fn(&str, &mut FileReading) -> Result<(), Unreadable>,
 }
@@ -29,7 +31,7 @@ impl Format {
     }
 
     pub(crate) fn read(&'static self, path: String, text: &str) -> Result<FileReading, Unreadable> {
-        let mut reading = FileReading { path, format: self, rows: 0, people: Vec::new(), skipped: Vec::new(), problems: Vec::new() };
+        let mut reading = FileReading { path, ..FileReading::empty(self) };
         (self.fill)(text, &mut reading)?;
         Ok(reading)
     }
@@ -61,9 +63,14 @@ impl Reading {
     pub fn people(&self) -> usize {
         self.files.iter().map(|file| file.people.len()).sum()
     }
+
+    /// Whether anything was found that can be taken over.
+    pub(crate) fn holds_something(&self) -> bool {
+        self.files.iter().any(|file| !(file.people.is_empty() && file.contacts.is_empty() && file.stations.is_empty()))
+    }
 }
 
-/// What one file held. `rows` is always the number of people plus the number of skipped rows.
+/// What one file held. `rows` is always the number of people, stations, skipped rows, and rows that contacts tell of.
 #[derive(Debug, PartialEq)]
 pub struct FileReading {
     /// The name of the file, or its path inside the zip.
@@ -74,10 +81,32 @@ pub struct FileReading {
     pub rows: usize,
     /// The people, in the order of the file.
     pub people: Vec<Row<ImportedPerson>>,
+    /// Moments of contact, in the order of the file.
+    pub contacts: Vec<Row<ImportedContact>>,
+    /// One's own schools and employers.
+    pub stations: Vec<Row<ImportedStation>>,
     /// The rows that yield nobody.
     pub skipped: Vec<Skipped>,
+    /// What its columns mean, if that was said and not recognised.
+    pub mapping: Option<Mapping>,
     /// What could not be understood in rows that were kept.
     pub problems: Vec<Problem>,
+}
+
+impl FileReading {
+    pub(crate) fn empty(format: &'static Format) -> Self {
+        Self {
+            path: String::new(),
+            format,
+            rows: 0,
+            people: Vec::new(),
+            contacts: Vec::new(),
+            stations: Vec::new(),
+            skipped: Vec::new(),
+            mapping: None,
+            problems: Vec::new(),
+        }
+    }
 }
 
 /// A value with the number of its row.
@@ -116,6 +145,33 @@ pub enum Reason {
     /// LinkedIn keeps a row without a name when an account is closed.
     #[error("There is no name in this row. The account was probably closed.")]
     NoName,
+    /// Three people or more wrote with each other.
+    #[error("This message is part of a group thread. Only threads of two are taken over.")]
+    Group,
+    /// LinkedIn itself wrote, or an account that is closed.
+    #[error("It does not say with whom this was.")]
+    NobodyElse,
+    /// Somebody who is not on the list wrote, and one never wrote to them.
+    #[error("They wrote to you, and you did not write to them. They are not on your list.")]
+    OnlyTheyWrote,
+    /// It was never sent.
+    #[error("This message is a draft that was not sent.")]
+    Draft,
+    /// Something stands where a date should, or nothing.
+    #[error("There is no date in this row.")]
+    NoDay,
+    /// An entry of an address book that says only a number or an address.
+    #[error("There is no name in this entry.")]
+    Nameless,
+    /// An entry of an address book for a company or a list.
+    #[error("This entry is an organization or a list, not a person.")]
+    NotAPerson,
+    /// An entry that no program could read.
+    #[error("This entry is damaged, so it was left out.")]
+    Broken,
+    /// A line of an entry is longer than 1 MB.
+    #[error("A line of this entry is longer than 1 MB, so it was left out.")]
+    TooLong,
     /// Two exports were put one under the other.
     #[error("This row repeats the names of the columns.")]
     HeaderAgain,
@@ -127,6 +183,9 @@ pub enum Fault {
     /// Something stands where an e-mail address should.
     #[error("“{0}” does not look like an e-mail address, so it was left out.")]
     Email(String),
+    /// Something stands where a telephone number should.
+    #[error("“{0}” does not look like a telephone number, so it was left out.")]
+    Phone(String),
     /// Something stands where a LinkedIn profile should.
     #[error("“{0}” does not look like a LinkedIn profile, so it was left out.")]
     LinkedIn(String),
@@ -136,6 +195,9 @@ pub enum Fault {
     /// There are more cells than columns.
     #[error("This row has more cells than there are columns. Please check the organization and the job title.")]
     ExtraCells,
+    /// An entry of an address book has no end.
+    #[error("This entry breaks off. Please check what was read.")]
+    BreaksOff,
     /// A quotation mark has no partner.
     #[error("A quotation mark was left open near this row. Please check what was read.")]
     OpenQuote,
@@ -156,9 +218,12 @@ pub struct Unread {
 /// Why a file was left alone.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Why {
-    /// The file is known, and reading it is still to come.
-    #[error("This file holds {0}. Acquaint does not read that yet.")]
-    NotYet(&'static str),
+    /// The file is known, and there is nobody in it to bring in.
+    #[error("This file holds {0}. There is nobody in it to bring in.")]
+    Other(&'static str),
+    /// The file is a list, and it must be said what its columns mean.
+    #[error("This is a list. Please say what its columns mean.")]
+    Unmapped(Box<Sample>),
     /// The file is not known.
     #[error("Acquaint does not know this kind of file.")]
     NotRecognised,

@@ -14,6 +14,8 @@ const CONNECTIONS: &str = "First Name,Last Name,URL,Email Address,Company,Positi
 const MESSAGES: &str =
     "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n1,,Ana,,Bo,,,Hello,INBOX\n";
 
+const REACTIONS: &[u8] = b"Date,Type,Link\n2021-04-04,LIKE,https://example.org\n";
+
 fn read_bytes(bytes: &[u8]) -> Result<Reading, Unreadable> {
     read("dropped", Cursor::new(bytes))
 }
@@ -86,16 +88,18 @@ fn a_file_that_is_too_large_is_refused_before_it_is_read() {
 
 #[test]
 fn a_zip_is_read_through_its_folders_and_what_is_not_read_is_named() {
-    let files: [(&str, &[u8]); 4] = [
+    let files: [(&str, &[u8]); 5] = [
         ("Basic_Export/Connections.csv", CONNECTIONS.as_bytes()),
         ("Basic_Export/messages.csv", MESSAGES.as_bytes()),
+        ("Basic_Export/Reactions.csv", REACTIONS),
         ("__MACOSX/Basic_Export/._Connections.csv", b"\0\x05\x16\x07"),
         ("Basic_Export/picture.jpg", b"\xff\xd8\xff\xe0 JFIF"),
     ];
     check(
         &zip(&files),
         "Basic_Export/Connections.csv: linkedin-connections 3/2/1; \
-         Basic_Export/messages.csv: This file holds LinkedIn messages. Acquaint does not read that yet.; \
+         Basic_Export/messages.csv: linkedin-messages 1/0/1; \
+         Basic_Export/Reactions.csv: This file holds your reactions on LinkedIn. There is nobody in it to bring in.; \
          Basic_Export/picture.jpg: Acquaint does not know this kind of file.",
     );
 }
@@ -104,11 +108,15 @@ fn a_zip_is_read_through_its_folders_and_what_is_not_read_is_named() {
 fn a_file_that_yields_nobody_says_what_was_expected() {
     let header = CONNECTIONS.lines().next().unwrap_or_default();
     check(b"", "This file is empty.");
-    check(b"milk, bread, eggs\n1,2,3\n", "Acquaint does not know this kind of file.");
-    check(MESSAGES.as_bytes(), "This file holds LinkedIn messages. Acquaint does not read that yet.");
+    check(b"Dear Ana, thank you\nfor your time.\nWe met, as you know, in May.\n", "Acquaint does not know this kind of file.");
+    check(b"milk, bread, eggs\n1,2,3\n", "This is a list. Please say what its columns mean.");
+    check(REACTIONS, "This file holds your reactions on LinkedIn. There is nobody in it to bring in.");
     check(header.as_bytes(), "This looks like LinkedIn connections, but there is nobody in it.");
-    check(format!("{header}\n,,,,,,06 Mar 2024\n").as_bytes(), "This looks like LinkedIn connections, but there is nobody in it.");
-    check(&zip(&[("messages.csv", MESSAGES.as_bytes())]), "This file holds LinkedIn messages. Acquaint does not read that yet.");
+    check(
+        format!("{header}\n,,,,,,06 Mar 2024\n").as_bytes(),
+        "This looks like LinkedIn connections, but there is nobody in it. There is no name in this row. The account was probably closed.",
+    );
+    check(&zip(&[("r.csv", REACTIONS)]), "This file holds your reactions on LinkedIn. There is nobody in it to bring in.");
     check(&zip(&[]), "Acquaint does not know this kind of file.");
 }
 
@@ -143,8 +151,9 @@ fn every_error_says_what_to_do_next_in_short_sentences() {
         io,
         Unreadable::Unsafe(Danger::TooTight),
         Unreadable::NotRecognised,
-        Unreadable::NotYet("LinkedIn messages"),
-        Unreadable::Nobody { format, rows: 3 },
+        Unreadable::Other("your reactions on LinkedIn"),
+        Unreadable::TooManyCards,
+        Unreadable::Nobody { format, rows: 3, first: None },
     ];
     for error in errors {
         let text = format!("{error} {}", error.hint());

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::{FORMATS, Format, Reading, Why};
+use crate::{FORMATS, Format, Reading, Reason, Sample, Why};
 
 /// Why a dropped file gave nothing at all. Nothing of it was taken over.
 #[derive(Debug, thiserror::Error)]
@@ -16,6 +16,9 @@ pub enum Unreadable {
     /// It has more than 200,000 rows.
     #[error("This file has more than 200,000 rows.")]
     TooManyRows,
+    /// It has more than 50,000 address cards.
+    #[error("This file has more than 50,000 entries.")]
+    TooManyCards,
     /// It is an Excel, Numbers or OpenDocument file.
     #[error("This is a spreadsheet document, not a CSV file.")]
     Workbook,
@@ -31,16 +34,21 @@ pub enum Unreadable {
     /// It is nothing that Acquaint knows.
     #[error("Acquaint does not know this kind of file.")]
     NotRecognised,
-    /// It is known, and reading it is still to come.
-    #[error("This file holds {0}. Acquaint does not read that yet.")]
-    NotYet(&'static str),
+    /// It is known, and there is nobody in it to bring in.
+    #[error("This file holds {0}. There is nobody in it to bring in.")]
+    Other(&'static str),
+    /// It is a list, and it must be said what its columns mean.
+    #[error("This is a list. Please say what its columns mean.")]
+    Unmapped(Box<Sample>),
     /// It was recognised, and there is nobody in it.
-    #[error("This looks like {}, but there is nobody in it.", .format.name)]
+    #[error("This looks like {}, but there is nobody in it.{}", .format.name, .first.as_ref().map_or(String::new(), |first| format!(" {first}")))]
     Nobody {
         /// What it was recognised as.
         format: &'static Format,
         /// How many rows there were, all skipped.
         rows: usize,
+        /// Why the first of them was skipped.
+        first: Option<Reason>,
     },
     /// The computer could not read the file.
     #[error("This file could not be read from the disk.")]
@@ -80,11 +88,15 @@ impl Unreadable {
             Self::Empty | Self::Damaged | Self::Unsafe(_) => {
                 "Download it once more. Or unpack it yourself, and drop the CSV files that are in it.".to_owned()
             }
+            Self::TooManyCards => "Export the people in two parts, and drop one after the other.".to_owned(),
             Self::TooBig | Self::TooManyRows => "Drop only the file with the people in it, such as Connections.csv.".to_owned(),
             Self::Workbook => "Open it, choose “Save as”, and pick CSV (UTF-8). Then drop that file.".to_owned(),
             Self::Locked => "Unpack it yourself with the password. Then drop the CSV files that are in it.".to_owned(),
-            Self::NotRecognised => expected("Acquaint reads"),
-            Self::NotYet(_) | Self::Nobody { .. } => expected("To bring in people, Acquaint expects"),
+            Self::NotRecognised | Self::Other(_) => expected(),
+            Self::Unmapped(_) => {
+                "Name one column with the names of the people, and one with where they work or how to reach them.".to_owned()
+            }
+            Self::Nobody { format, .. } => format.how_to_get.to_owned(),
             Self::Io(_) => "Close it in other programs, or copy it somewhere else. Then try again.".to_owned(),
         }
     }
@@ -93,19 +105,24 @@ impl Unreadable {
 /// The error for a reading without anybody in it: the most that is known about the file.
 pub(crate) fn nobody(reading: &Reading) -> Unreadable {
     if let Some(file) = reading.files.iter().max_by_key(|file| file.rows) {
-        return Unreadable::Nobody { format: file.format, rows: file.rows };
+        let first = file.skipped.first().map(|skipped| skipped.reason.clone());
+        return Unreadable::Nobody { format: file.format, rows: file.rows, first };
     }
     let reasons = || reading.unread.iter().map(|file| &file.why);
-    let not_yet = reasons().find_map(|why| if let Why::NotYet(what) = why { Some(Unreadable::NotYet(what)) } else { None });
+    let known = reasons().find_map(|why| match why {
+        Why::Other(what) => Some(Unreadable::Other(what)),
+        Why::Unmapped(sample) => Some(Unreadable::Unmapped(sample.clone())),
+        _ => None,
+    });
     let broken = reasons().find_map(|why| match why {
         Why::ZipInside => Some(Unreadable::Unsafe(Danger::ZipInside)),
         Why::Damaged => Some(Unreadable::Damaged),
-        Why::NotYet(_) | Why::NotRecognised => None,
+        Why::Other(_) | Why::Unmapped(_) | Why::NotRecognised => None,
     });
-    not_yet.or(broken).unwrap_or(Unreadable::NotRecognised)
+    known.or(broken).unwrap_or(Unreadable::NotRecognised)
 }
 
-fn expected(lead: &str) -> String {
-    let known: Vec<String> = FORMATS.iter().map(|format| format!("{lead} {}. {}", format.name, format.how_to_get)).collect();
-    known.join(" ")
+fn expected() -> String {
+    let lists = FORMATS.iter().filter(|format| format.is_list).map(|format| format.name).collect::<Vec<_>>().join(", ");
+    format!("Acquaint reads {lists}, and any list as CSV with one row for each person.")
 }

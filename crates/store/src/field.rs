@@ -90,6 +90,7 @@ ids! {
     interviews::EarlyQuestionId, interviews::DroppedQuestionId, interviews::InvitationId, interviews::NoteId, interviews::TranscriptId, interviews::PlacementId, interviews::RehearsalId, follow_ups::DebriefId, follow_ups::PromiseId, follow_ups::ReferralId,
     follow_ups::RhythmId, insights::PassageId, today::PostponementId, settings::PreferencesId,
     people::PersonZoneId, interviews::OfferedTimeId, interviews::FreeHoursId, settings::CalendarId,
+    people::AddressCardId, people::ListShapeId, people::StationId,
     insights::ThemeId, insights::TaggingId, insights::AlternativeId, insights::CriterionId, insights::RatingId, insights::EvidenceId,
     insights::DecisionId, insights::PlanStepId, follow_ups::OutcomeId,
 }

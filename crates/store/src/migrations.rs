@@ -110,6 +110,12 @@ pub const STEPS: &[Step] = &[
         postgres: Cow::Borrowed(include_str!("../migrations/0014_practice.sql")),
     },
     Step {
+        version: 15,
+        name: "lists",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0015_lists.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0015_lists.sql")),
+    },
+    Step {
         version: 16,
         name: "decisions",
         sqlite: Cow::Borrowed(include_str!("../migrations/0016_decisions.sql")),

@@ -163,6 +163,9 @@ tables! {
     }
     FreeHours(interviews::FreeHours, interviews::FreeHoursId) in "free_hours" { id, days, from, until }
     Calendar(settings::Calendar, settings::CalendarId) in "calendar" { id, name, kept, appointments, left_out, read_at }
+    AddressCard(people::AddressCard, people::AddressCardId) in "address_card" { id, person_id -> Person, lines, read_at }
+    ListShape(people::ListShape, people::ListShapeId) in "list_shape" { id, shape, columns, said_at }
+    Station(people::Station, people::StationId) in "station" { id, name, school, title, read_at }
     Postponement(today::Postponement, today::PostponementId) in "postponement" { id, card, until, said_at }
 }
 

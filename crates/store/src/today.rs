@@ -8,9 +8,9 @@ use acquaint_domain::{
     insights::PlanStep,
     interviews::{InterviewId, Question, Rehearsal},
     outreach::{Absence, back_on},
-    people::{History, Person, PersonId},
+    people::{Employment, History, Person, PersonId, find_move},
     settings::{Preferences, PreferencesId},
-    today::{Postponement, Situation},
+    today::{JobMove, Postponement, Situation},
 };
 
 use jiff::{Timestamp, tz::TimeZone};
@@ -27,6 +27,9 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM reply WHERE reply.account_id = $1 AND reply.person_id = person.id)
         AND NOT EXISTS (SELECT 1 FROM interview WHERE interview.account_id = $1 AND interview.person_id = person.id)
         ORDER BY added_at DESC, id DESC LIMIT $2";
+    /// Those whose work ended last. Whether other work followed is looked at with all that is known of them.
+    ENDED_LAST = "SELECT person_id FROM employment WHERE account_id = $1 AND until IS NOT NULL
+        GROUP BY person_id ORDER BY MAX(until) DESC, person_id LIMIT $2";
 }
 
 impl Store {
@@ -47,6 +50,10 @@ impl Store {
         history.contacts = self.latest_contacts(&with).await?;
         let involved = involved.into_iter().filter(|id| !known.contains(id)).collect::<Vec<_>>();
         people.extend(self.people_in_order(&involved).await?);
+        let moves = self.moves(zone).await?;
+        let moved = moves.iter().map(|job_move| job_move.person_id).filter(|id| people.iter().all(|person| person.id != *id));
+        let moved = moved.collect::<Vec<_>>();
+        people.extend(self.people_in_order(&moved).await?);
         let debriefs: Vec<Debrief> = self.list_all().await?;
         let questions: Vec<Question> = self.list_all().await?;
         let rehearsals: Vec<Rehearsal> = self.list_all().await?;
@@ -68,11 +75,33 @@ impl Store {
             steps,
             referrals,
             rhythms,
+            moves,
             postponements,
             follow_up_rules: preferences.follow_up_rules(),
             country: preferences.country_in(zone),
             back_on: back_on(&absences),
         })
+    }
+
+    /// Whose work is another now, the newest first.
+    async fn moves(&self, zone: &TimeZone) -> Result<Vec<JobMove>> {
+        let at_most = i64::try_from(NEWEST).unwrap_or(i64::MAX);
+        let rows = self.db.rows(&ENDED_LAST, vec![self.account.value(), at_most.value()]).await?;
+        let people = rows.iter().map(|row| PersonId::get(row, 0)).collect::<Result<Vec<_>>>()?;
+        let named = self.employments_of(&people).await?;
+        let one = |person: &PersonId| {
+            let history: Vec<&Employment> = named.iter().map(|named| &named.employment).filter(|work| work.person_id == *person).collect();
+            let now = find_move(&history, zone)?;
+            let organization = named.iter().find(|named| named.employment.id == now.id).map(|named| named.organization.clone());
+            Some(JobMove {
+                person_id: *person,
+                employment_id: now.id,
+                title: now.title.clone(),
+                organization: organization.unwrap_or_default(),
+                on: now.learned_at.to_zoned(zone.clone()).date(),
+            })
+        };
+        Ok(people.iter().filter_map(one).collect())
     }
 
     /// The people added last with whom nothing happened yet, newest first.

@@ -3,7 +3,7 @@
 use std::{io::Cursor, thread::JoinHandle};
 
 use acquaint_domain::{ChangeId, people::parse_one_line};
-use acquaint_formats::{Reading, read};
+use acquaint_formats::{Reading, Unreadable, read, read_mapped};
 use acquaint_store::PeopleFilter;
 use clap::{Args, Subcommand};
 use serde::Serialize;
@@ -27,7 +27,7 @@ pub(super) enum People {
     List(List),
     /// Show one person.
     Show(Show),
-    /// Bring in people from files: LinkedIn's export, as the zip or as Connections.csv.
+    /// Bring in people from files: LinkedIn's export, address books (.vcf), Google and Outlook, or any list as CSV.
     Import(Import),
 }
 
@@ -205,7 +205,13 @@ fn say_counts(file: &FilePlan) {
 fn read_file(file: &str) -> Result<Reading, Failure> {
     let name = std::path::Path::new(file).file_name().map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned());
     let bytes = present::read_bytes(file)?;
-    read(&name, Cursor::new(bytes)).map_err(|unreadable| Failure::refused(format!("{name}: {unreadable}"), &unreadable.hint()))
+    let read_as_guessed = |unreadable| match unreadable {
+        Unreadable::Unmapped(sample) if sample.is_clear() => read_mapped(&name, Cursor::new(&bytes), &[sample.guess]),
+        other => Err(other),
+    };
+    read(&name, Cursor::new(&bytes))
+        .or_else(read_as_guessed)
+        .map_err(|unreadable| Failure::refused(format!("{name}: {unreadable}"), &unreadable.hint()))
 }
 
 async fn take_back(desk: &Desk, of: ChangeId) -> Result<(), Failure> {

@@ -39,7 +39,10 @@ fn it_is_a_world_of_fourteen_people_and_nine_interviews_with_everything_that_can
             Kind::PersonZone,
             Kind::OfferedTime,
             Kind::FreeHours,
-            Kind::Calendar
+            Kind::Calendar,
+            Kind::AddressCard,
+            Kind::ListShape,
+            Kind::Station
         ],
         "everything else stands in it"
     );

@@ -6,7 +6,7 @@ use acquaint_domain::people::{
     ContactKind, Employment, Organization, OrganizationId, Person, PersonId, PersonZone, PersonZoneId, Step, Tie, canonical_linkedin,
     current_employment, is_plausible_email, parse_one_line,
 };
-use acquaint_formats::{Reading, read};
+use acquaint_formats::{Reading, read_mapped};
 use acquaint_store::{NamedEmployment, PeopleFilter, Store};
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -251,9 +251,10 @@ async fn contact(Call { store, ctx }: &Call, NewContact { person, how, on, words
 }
 
 async fn import(Call { store, ctx }: &Call, Import { files, dry_run }: Import) -> Result<Vec<FilePlan>> {
+    let mappings = actions::import::known_mappings(store).await?;
     let read_one = |file: File| {
         let File { name, text } = file;
-        read(&name, Cursor::new(text.into_inner().into_bytes()))
+        read_mapped(&name, Cursor::new(text.into_inner().into_bytes()), &mappings)
             .map_err(|unreadable| Failure::refused(format!("{name}: {unreadable}"), &unreadable.hint()))
     };
     let readings = files.into_iter().map(read_one).collect::<Result<Vec<Reading>>>()?;

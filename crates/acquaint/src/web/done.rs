@@ -227,6 +227,7 @@ fn person_of(record: &Record) -> Option<PersonId> {
         Record::Outcome(outcome) => Some(outcome.person_id),
         Record::PersonZone(zone) => Some(zone.person_id),
         Record::OfferedTime(offer) => Some(offer.person_id),
+        Record::AddressCard(card) => Some(card.person_id),
         _ => None,
     }
 }
@@ -239,6 +240,7 @@ fn name_of(record: &Record, person: Option<&Person>) -> String {
         Record::Exploration(exploration) => &exploration.curious_about,
         Record::Template(template) => &template.name,
         Record::Calendar(calendar) => &calendar.name,
+        Record::Station(station) => &station.name,
         Record::LearningQuestion(question) => &question.text,
         Record::Question(question) => &question.text,
         Record::EarlyQuestion(question) => &question.text,

@@ -136,7 +136,7 @@ organization-notes = Notes
 import-title = Bring in my contacts
 import-lead = You will see what happens before anything is kept, and you can undo it afterwards.
 import-files = Choose one or more files
-import-files-hint = LinkedIn’s download as it is (the zip), or its file Connections.csv.
+import-files-hint = LinkedIn’s download as it is (the zip), an address book (.vcf), or a list as CSV. Drop them here or press.
 import-none = Choose a file first.
 import-look = See what is in it
 import-how = Where to get the file
@@ -166,4 +166,79 @@ import-confirm =
         [one] Bring in one person
        *[other] Bring in { $count } people
     }
+import-columns = What do the columns mean?
+import-columns-lead = A list like { $file } is new here. Please look at what was guessed.
+import-columns-nameless = Say which column holds the names.
+import-columns-remembered = The next list of this shape is read the same way.
+import-column = Column { $number }
+import-column-empty = Empty in the first rows.
+import-column-such-as = Such as: { $samples }
+import-column-name = Name
+import-column-first-name = First name
+import-column-middle-name = Middle name
+import-column-last-name = Last name
+import-column-prefix = Before the name, such as Dr.
+import-column-suffix = After the name, such as Jr.
+import-column-nickname = What friends say
+import-column-email = E-mail
+import-column-phone = Phone
+import-column-linkedin = LinkedIn page
+import-column-organization = Where they work
+import-column-title = What they do there
+import-column-town = Town
+import-column-region = Region or state
+import-column-country = Country
+import-column-how-met = How you met
+import-column-referred-by = Who named them
+import-column-notes = Notes
+import-column-connected-on = Connected on LinkedIn since
+import-column-birthday = Birthday
+import-column-groups = Groups
+import-column-page = Web page
+import-column-nothing = Leave it out
+import-any-list = Any other list
+import-any-list-how = Save it as CSV, with one row for each person. You will be asked what its columns mean.
+import-unread =
+    { $count ->
+        [one] One other file in it was left alone
+       *[other] { $count } other files in it were left alone
+    }
+import-alone = This is a list. Drop it by itself to bring it in.
+import-contact-new = from people who come onto your list with them:
+import-contact-updated = come onto the timeline of people you know:
+import-contact-same = stand on the timeline already
+import-station-new = of yours. Acquaint can tell you who was there too:
+import-station-updated = of yours, with something new:
+import-station-same = of yours, known already
+import-moved =
+    { $count ->
+        [one] works somewhere else, or as something else. A good reason to write:
+       *[other] work somewhere else, or as something else. A good reason to write:
+    }
+import-moved-one = { $name }: { $from } → { $to }
+import-left =
+    { $count ->
+        [one] was among your connections before and is not in this file. They stay on your list:
+       *[other] were among your connections before and are not in this file. They stay on your list:
+    }
 import-undo-hint = One press of “Undo” takes all of it back.
+
+# What is kept of lists.
+named-address-card = the rest of an address card
+named-list-shape = what the columns of a list mean
+named-station = { $own }
+count-address-card = { $count ->
+    [one] the rest of one address card
+   *[other] the rest of { $count } address cards
+}
+count-list-shape = { $count ->
+    [one] what the columns of one list mean
+   *[other] what the columns of { $count } lists mean
+}
+count-station = { $count ->
+    [one] one of your schools and employers
+   *[other] { $count } of your schools and employers
+}
+restore-kind-address-card = Address cards
+restore-kind-list-shape = Columns of lists
+restore-kind-station = Your schools and employers

@@ -6,6 +6,8 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::ContactKind;
+
 /// One person read from a file; what the file doesn't say is `None`, never an empty text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -24,6 +26,42 @@ pub struct ImportedPerson {
     pub title: Option<String>,
     /// The day on which the two became connected.
     pub connected_on: Option<Date>,
+    /// Where they live or work, such as "Toronto, Canada".
+    pub place: Option<String>,
+    /// How the two met, or who named them, in words.
+    pub how_met: Option<String>,
+    /// What else the file says of them in words.
+    pub notes: Option<String>,
+    /// What there is no field for, as lines of an address card (RFC 6350), to be given back with the person.
+    pub kept: Vec<String>,
+}
+
+/// A moment of contact read from a file, with somebody who may be on the list or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportedContact {
+    /// The other person, as far as the file tells: a name, and often their LinkedIn page.
+    pub person: ImportedPerson,
+    /// How the two were in contact.
+    pub how: ContactKind,
+    /// The day.
+    pub on: Date,
+    /// What it was about.
+    pub words: String,
+    /// How many rows of the file tell of it, at least one.
+    pub rows: usize,
+    /// Whether one wrote oneself, at least once. Who only writes to one is no contact of one's own.
+    pub mine: bool,
+}
+
+/// A school or an employer of one's own, as a file tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportedStation {
+    /// Its name.
+    pub name: String,
+    /// Whether one learned there; else one worked there.
+    pub school: bool,
+    /// What one was or learned there, if the file says.
+    pub title: String,
 }
 
 /// What a line about how the two met begins with, if LinkedIn's file made it.
@@ -37,6 +75,25 @@ pub fn met_on_linkedin(connected_on: Date) -> String {
 /// Whether a line about how the two met is nothing but what LinkedIn's file told.
 pub fn is_from_linkedin(how_met: &str) -> bool {
     how_met.strip_prefix(CONNECTED).is_some_and(|day| Date::strptime("%d %B %Y", day).is_ok())
+}
+
+/// What the words of a contact that LinkedIn's files told of begin with.
+const ON_LINKEDIN: &str = "On LinkedIn: ";
+
+/// The words of a contact that LinkedIn's files told of: the beginning of what was written, and how many more there were.
+#[must_use]
+pub fn words_on_linkedin(text: &str, messages: usize) -> String {
+    let short: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(200).collect();
+    match messages {
+        0 | 1 => format!("{ON_LINKEDIN}{short}"),
+        more => format!("{ON_LINKEDIN}{short} ({more} messages)"),
+    }
+}
+
+/// Whether the words of a contact come from LinkedIn's files.
+#[must_use]
+pub fn are_words_on_linkedin(words: &str) -> bool {
+    words.starts_with(ON_LINKEDIN)
 }
 
 /// The one form of a LinkedIn profile's address, `https://www.linkedin.com/in/<slug>`, or `None` for any other address.

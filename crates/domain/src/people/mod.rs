@@ -1,15 +1,19 @@
 //! People: who they are, where they work and have worked, and how one knows them.
 
+mod column;
 mod email;
 mod employment;
 mod imported;
+mod lists;
 mod one_line;
 mod path;
 mod zone;
 
+pub use column::Column;
 pub use email::is_plausible_email;
-pub use employment::current_employment;
+pub use employment::{current_employment, find_move};
 pub use imported::*;
+pub use lists::{AddressCard, AddressCardId, ListShape, ListShapeId, Station, StationId};
 pub use one_line::{OneLine, parse_one_line};
 pub use path::{History, Path, Step};
 pub use zone::{PersonZone, PersonZoneId};

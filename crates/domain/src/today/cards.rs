@@ -7,7 +7,10 @@ use jiff::{
     civil::{Date, Time},
 };
 
-use super::Postponement;
+use super::{
+    Postponement,
+    moves::{JobMove, move_card},
+};
 use crate::{
     Context, RecordId,
     follow_ups::{LastContact, Promise, Referral, Rhythm, Side, is_thanked_for, next_contact, tell_referrer_by},
@@ -62,6 +65,8 @@ words! {
         WriteToReferral = "write-to-referral",
         /// Tell the referrer what became of the name.
         ReportBack = "report-back",
+        /// Their work is another now: say so, and write.
+        Congratulate = "congratulate",
         /// Write to somebody on the list.
         WriteTo = "write-to",
         /// Think of somebody to ask.
@@ -115,6 +120,8 @@ pub struct Situation {
     pub referrals: Vec<Referral>,
     /// Chosen rhythms.
     pub rhythms: Vec<Rhythm>,
+    /// Whose work is another now.
+    pub moves: Vec<JobMove>,
     /// What was postponed.
     pub postponements: Vec<Postponement>,
     /// When to write again, and how often.
@@ -137,11 +144,15 @@ pub fn cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
         .collect();
     let mut cards = all_cards(ctx, situation);
     cards.retain(|card| !away.contains(card.key.as_str()) && !is_away(card, situation, today));
-    let mut to_ask = 0;
-    cards.retain(|card| {
-        to_ask += usize::from(card.kind == CardKind::WriteTo);
-        card.kind != CardKind::WriteTo || to_ask <= WRITE_TO_AT_MOST
-    });
+    let moved: HashSet<PersonId> = cards.iter().filter(|card| card.kind == CardKind::Congratulate).filter_map(|card| card.person).collect();
+    cards.retain(|card| card.kind != CardKind::WriteTo || card.person.is_none_or(|person| !moved.contains(&person)));
+    for kind in [CardKind::WriteTo, CardKind::Congratulate] {
+        let mut of_kind = 0;
+        cards.retain(|card| {
+            of_kind += usize::from(card.kind == kind);
+            card.kind != kind || of_kind <= WRITE_TO_AT_MOST
+        });
+    }
     cards.sort_by(|one, two| (one.kind, one.day, &one.key).cmp(&(two.kind, two.day, &two.key)));
     cards.truncate(CARDS_AT_MOST);
     cards
@@ -156,6 +167,7 @@ fn is_away(card: &Card, situation: &Situation, today: Date) -> bool {
         CardKind::AskAgain,
         CardKind::WriteToReferral,
         CardKind::ReportBack,
+        CardKind::Congratulate,
         CardKind::WriteTo,
         CardKind::KeepInTouch,
     ];
@@ -175,6 +187,7 @@ fn all_cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
     for referral in &situation.referrals {
         cards.extend(report_back_card(ctx, situation, referral));
     }
+    cards.extend(situation.moves.iter().filter_map(|job_move| move_card(ctx, situation, job_move)));
     cards.extend(situation.people.iter().filter_map(|person| person_card(ctx, situation, person)));
     cards.extend(opening_card(situation));
     cards
@@ -340,6 +353,6 @@ fn keep_in_touch_card(ctx: &Context, situation: &Situation, person: &Person) -> 
     (due <= ctx.today()).then(|| card(CardKind::KeepInTouch, Some(person.id), person.id.uuid(), Some(on)))
 }
 
-fn card(kind: CardKind, person: Option<PersonId>, record: uuid::Uuid, day: Option<Date>) -> Card {
+pub(super) fn card(kind: CardKind, person: Option<PersonId>, record: uuid::Uuid, day: Option<Date>) -> Card {
     Card { key: format!("{kind}:{record}"), kind, person, record: Some(record), day, time: None, about: String::new() }
 }

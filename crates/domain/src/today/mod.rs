@@ -4,6 +4,7 @@ mod away;
 mod cards;
 mod dates;
 mod first;
+mod moves;
 #[cfg(test)]
 mod tests;
 
@@ -11,6 +12,7 @@ pub use away::{LONG_AWAY_DAYS, was_long_away};
 pub use cards::{CARDS_AT_MOST, Card, CardKind, Situation, cards};
 pub use dates::{DAYS_AHEAD, DAYS_BACK, Dated, dates};
 pub use first::{FirstStep, FirstSteps, Progress, REST_OF_START, first_step_key, reminder_key};
+pub use moves::{JobMove, NEWS_FOR_DAYS};
 
 use jiff::{Timestamp, civil::Date};
 use schemars::JsonSchema;

@@ -346,3 +346,39 @@ fn nobody_is_to_be_written_to_before_they_are_back() {
     situation.back_on.insert(person(1).id, date(2026, 11, 20));
     check(&situation, &[CardKind::WriteTo]);
 }
+
+fn job_move(person: &Person, on: &str) -> JobMove {
+    JobMove {
+        person_id: person.id,
+        employment_id: crate::people::EmploymentId(person.id.uuid()),
+        title: "Bridge engineer".to_owned(),
+        organization: "Arup".to_owned(),
+        on: on.parse().unwrap(),
+    }
+}
+
+#[test]
+fn other_work_is_a_reason_to_write_while_it_is_news() {
+    let one = person(1);
+    let mut situation = Situation { people: vec![one.clone()], moves: vec![job_move(&one, "2026-11-20")], ..Situation::default() };
+    check(&situation, &[CardKind::Congratulate]);
+    assert_eq!(cards(&context(), &situation).iter().map(|card| card.about.as_str()).next_back(), Some("Bridge engineer, Arup"));
+    situation.moves = vec![job_move(&one, "2026-09-01")];
+    check(&situation, &[CardKind::WriteTo]);
+}
+
+#[test]
+fn who_wants_no_more_letters_is_not_written_to_about_other_work() {
+    let mut situation = with_reply(ReplyKind::NeverAgain, "2026-11-01T10:00:00Z");
+    situation.moves = vec![job_move(&person(1), "2026-11-20")];
+    check(&situation, &[]);
+}
+
+#[test]
+fn forty_moves_are_two_cards() {
+    let people: Vec<Person> = (1..=40).map(person).collect();
+    let moves = people.iter().map(|person| job_move(person, "2026-11-20")).collect();
+    let situation = Situation { people, moves, ..Situation::default() };
+    let count = cards(&context(), &situation).iter().filter(|card| card.kind == CardKind::Congratulate).count();
+    assert_eq!(count, 2);
+}

@@ -15,11 +15,11 @@ pub(super) fn adapt(raw: &Connection<'_>, order: Order, faults: &mut Vec<Fault>)
     Ok(ImportedPerson {
         name,
         email: read(raw.email, parse_email, Fault::Email, faults),
-        phone: None,
         linkedin: read(raw.url, canonical_linkedin, Fault::LinkedIn, faults),
         organization: find_words(raw.company),
         title: find_words(&raw.position),
         connected_on: read(raw.connected_on, |cell| parse_date(cell, order), Fault::Date, faults),
+        ..ImportedPerson::default()
     })
 }
 

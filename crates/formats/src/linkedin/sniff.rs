@@ -24,13 +24,9 @@ pub(super) struct Header {
 }
 
 /// Other files of the same export: what they are, and column names that only they have together.
-const OTHERS: [(&str, &[&str]); 13] = [
-    ("LinkedIn messages", &["conversationid", "from", "content"]),
-    ("LinkedIn invitations", &["from", "to", "sentat", "direction"]),
+const OTHERS: [(&str, &[&str]); 9] = [
     ("the contacts of your address book that LinkedIn keeps", &["source", "firstname", "lastname", "emails"]),
     ("your LinkedIn profile", &["firstname", "lastname", "headline"]),
-    ("your positions on LinkedIn", &["companyname", "title", "startedon"]),
-    ("your schools on LinkedIn", &["schoolname", "degreename"]),
     ("your LinkedIn recommendations", &["firstname", "lastname", "jobtitle", "text"]),
     ("your LinkedIn endorsements", &["endorsementdate", "skillname"]),
     ("organizations that you follow on LinkedIn", &["organization", "followedon"]),

@@ -146,6 +146,7 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         }
         Kind::Call | Kind::Absence | Kind::Feeling => of_asking(chance, there, kind),
         Kind::PersonZone | Kind::OfferedTime | Kind::FreeHours | Kind::Calendar => of_times(chance, there, kind),
+        Kind::AddressCard | Kind::ListShape | Kind::Station => of_lists(chance, there, kind),
         Kind::Person | Kind::Organization | Kind::Employment | Kind::Contact => of_people(chance, there, kind),
         Kind::Interview | Kind::EarlyQuestion | Kind::DroppedQuestion | Kind::Question => of_talks(chance, there, kind),
         Kind::Rehearsal | Kind::Note | Kind::Message | Kind::Reply => of_talks(chance, there, kind),
@@ -170,6 +171,27 @@ fn of_asking(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
             interview_id: there.any(chance, Kind::Interview),
             confidence: chance.number(),
             felt_at: chance.moment(),
+        }
+        .into(),
+    })
+}
+
+fn of_lists(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
+    Some(match kind {
+        Kind::AddressCard => {
+            let person_id = there.any(chance, Kind::Person)?;
+            people::AddressCard { id: people::AddressCardId::of(person_id), person_id, lines: chance.text(), read_at: chance.moment() }
+                .into()
+        }
+        Kind::ListShape => {
+            people::ListShape { id: chance.id(), shape: chance.name(), columns: chance.text(), said_at: chance.moment() }.into()
+        }
+        _ => people::Station {
+            id: chance.id(),
+            name: chance.name(),
+            school: chance.number() % 2 == 0,
+            title: chance.text(),
+            read_at: chance.moment(),
         }
         .into(),
     })

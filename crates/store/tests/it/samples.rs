@@ -166,8 +166,19 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
     records
 }
 
-fn before_a_date(ids: &mut acquaint_domain::context::Ids, person_id: PersonId, message: outreach::MessageId, ctx: &Context) -> [Record; 3] {
+fn before_a_date(ids: &mut acquaint_domain::context::Ids, person_id: PersonId, message: outreach::MessageId, ctx: &Context) -> [Record; 6] {
     [
+        people::AddressCard {
+            id: people::AddressCardId::of(person_id),
+            person_id,
+            lines: "BDAY:19900305\nitem1.X-ABLABEL:_$!<Work>!$_".to_owned(),
+            read_at: ctx.now,
+        }
+        .into(),
+        people::ListShape { id: ids.draw(), shape: "who|employer".to_owned(), columns: "name,organization".to_owned(), said_at: ctx.now }
+            .into(),
+        people::Station { id: ids.draw(), name: "Rice University".to_owned(), school: true, title: "BSc".to_owned(), read_at: ctx.now }
+            .into(),
         people::PersonZone { id: people::PersonZoneId::of(person_id), person_id, zone: "Australia/Lord_Howe".to_owned(), said_at: ctx.now }
             .into(),
         interviews::OfferedTime {

@@ -182,7 +182,10 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
         acquaint_domain::people::PersonZone,
         acquaint_domain::interviews::OfferedTime,
         acquaint_domain::interviews::FreeHours,
-        acquaint_domain::settings::Calendar
+        acquaint_domain::settings::Calendar,
+        acquaint_domain::people::AddressCard,
+        acquaint_domain::people::ListShape,
+        acquaint_domain::people::Station
     );
 }
 

@@ -39,6 +39,7 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
     read!(insights::Decision, insights::PlanStep, follow_ups::Outcome);
     read!(outreach::Call, outreach::Absence, outreach::Feeling, outreach::Template);
     read!(acquaint_domain::people::PersonZone, interviews::OfferedTime, interviews::FreeHours, settings::Calendar);
+    read!(acquaint_domain::people::AddressCard, acquaint_domain::people::ListShape, acquaint_domain::people::Station);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
 }
 

@@ -6,7 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use acquaint_domain::people::{Employment, ImportedPerson, Organization, OrganizationId, Person, PersonId};
+use acquaint_domain::people::{Employment, ImportedPerson, Organization, OrganizationId, Person, PersonId, is_from_linkedin};
 use acquaint_text::fold;
 
 /// Everybody on the list, found by what a row may say of them.
@@ -21,6 +21,8 @@ pub(super) struct Known {
     organizations: HashMap<OrganizationId, Vec<String>>,
     by_organization: HashMap<String, OrganizationId>,
     by_other_name: HashMap<String, OrganizationId>,
+    /// What organizations are called.
+    names: HashMap<OrganizationId, String>,
 }
 
 /// The work that a row names, folded.
@@ -101,6 +103,7 @@ impl Known {
     pub(super) fn remember_organization(&mut self, organization: &Organization) {
         let key = fold(&organization.name);
         self.by_organization.entry(key.clone()).or_insert(organization.id);
+        self.names.insert(organization.id, organization.name.clone());
         let others: Vec<String> = organization.other_names().map(fold).collect();
         for other in &others {
             self.by_other_name.entry(other.clone()).or_insert(organization.id);
@@ -169,6 +172,35 @@ impl Known {
             let history = self.history(self.people[*index].id);
             if work.is_none() { history.is_empty() } else { history.iter().any(|employment| self.is_at(employment, &work)) }
         })
+    }
+
+    /// Whose contacts these are: somebody of that page, or the only one of that name who has no other page.
+    pub(super) fn find_in_touch(&self, row: &ImportedPerson) -> Option<usize> {
+        let page = row.linkedin.as_ref().and_then(|page| self.by_page.get(page)).copied();
+        let named = || match self.by_name.get(&fold(&row.name)).map(Vec::as_slice) {
+            Some([only]) if row.linkedin.is_none() || self.people[*only].linkedin.is_empty() => Some(*only),
+            _ => None,
+        };
+        page.or_else(named)
+    }
+
+    /// Who of the first people is known from LinkedIn's list and is not among those met in a newer one. A list in which
+    /// more than half are missing is a part of one, and says nothing.
+    pub(super) fn left(&self, of_first: usize, met: &HashSet<usize>) -> Vec<String> {
+        let connected = |(index, person): (usize, &Person)| is_from_linkedin(&person.how_met).then_some(index);
+        let before: Vec<usize> = self.people.iter().take(of_first).enumerate().filter_map(connected).collect();
+        let missing: Vec<usize> = before.iter().copied().filter(|index| !met.contains(index)).collect();
+        if missing.len() * 2 > before.len() {
+            Vec::new()
+        } else {
+            missing.into_iter().map(|index| self.people[index].name.clone()).collect()
+        }
+    }
+
+    /// An employment in words: what, where.
+    pub(super) fn work_in_words(&self, employment: &Employment) -> String {
+        let place = employment.organization_id.and_then(|id| self.names.get(&id)).map(String::as_str);
+        [Some(employment.title.as_str()), place].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
     /// Whether an employment is the work that a row names, under any name of the organization.

@@ -1,17 +1,20 @@
 //! Bringing in people from files: what would happen first, then all of it or nothing, in one change that can be undone.
 
+mod beside;
 mod known;
+mod making;
 mod plan;
 #[cfg(test)]
 mod tests;
 
-pub use plan::{FilePlan, Plan, Verdict};
+pub use plan::{FilePlan, Moved, Plan, Verdict};
 
-use acquaint_domain::{Change, Context};
-use acquaint_formats::Reading;
+use acquaint_domain::{Change, Context, people::ListShape};
+use acquaint_formats::{FileReading, Mapping, Reading};
 use acquaint_store::Store;
 
 use super::{Result, keep};
+use beside::Beside;
 use known::Known;
 
 /// What bringing in some files would do. Nothing is kept by this.
@@ -20,7 +23,20 @@ use known::Known;
 /// If the store does not answer.
 pub async fn plan_import(store: &Store, ctx: &Context, readings: &[Reading]) -> Result<Plan> {
     let known = Known::new(store.list_all().await?, store.list_all().await?, store.list_all().await?);
-    Ok(Plan::make(ctx, known, readings))
+    let has = |of: fn(&FileReading) -> bool| readings.iter().flat_map(|reading| &reading.files).any(of);
+    let contacts = if has(|file| !file.contacts.is_empty()) { store.list_all().await? } else { Vec::new() };
+    let cards = if has(|file| file.people.iter().any(|row| !row.value.kept.is_empty())) { store.list_all().await? } else { Vec::new() };
+    let beside = Beside::new(contacts, cards, store.list_all().await?, store.list_all().await?);
+    Ok(Plan::make(ctx, known, beside, readings))
+}
+
+/// What the columns of lists mean that were brought in before.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn known_mappings(store: &Store) -> Result<Vec<Mapping>> {
+    let shapes: Vec<ListShape> = store.list_all().await?;
+    Ok(shapes.into_iter().map(|shape| Mapping { columns: shape.meanings(), shape: shape.shape }).collect())
 }
 
 /// Brings in what was planned, as a whole.

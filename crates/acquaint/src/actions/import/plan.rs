@@ -3,20 +3,13 @@
 //! Who is meant by a row is found in `known.rs`. Somebody whose name or address is known, but who is not surely meant, is
 //! added and counted as unclear.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use acquaint_domain::{
-    Context, Edit,
-    context::Ids,
-    people::{Employment, ImportedPerson, Organization, OrganizationId, Person, PersonId, met_on_linkedin},
-};
-use acquaint_formats::{FileReading, Reading};
+use acquaint_domain::{Context, Edit};
+use acquaint_formats::Reading;
 use serde::Serialize;
 
-use super::known::{Known, Work};
-
-/// How many examples of a verdict a preview shows.
-const EXAMPLES: usize = 3;
+use super::{beside::Beside, known::Known, making::Making};
 
 /// What becomes of one row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -55,6 +48,23 @@ pub struct FilePlan {
     /// Some names for each of new, updated and unclear, for the preview.
     #[serde(skip)]
     pub examples: HashMap<&'static str, Vec<String>>,
+    /// Who works somewhere else or as something else now: the name, what it was and what it is.
+    #[serde(skip)]
+    pub moved: Vec<Moved>,
+    /// Who was among one's connections on LinkedIn before, and is not in this file.
+    #[serde(skip)]
+    pub left: Vec<String>,
+}
+
+/// Somebody whose work is another now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// Their name.
+    pub name: String,
+    /// What they did before.
+    pub from: String,
+    /// What they do now.
+    pub to: String,
 }
 
 /// What is wrong in one row.
@@ -76,12 +86,20 @@ pub struct Plan {
 }
 
 impl Plan {
-    pub(super) fn make(ctx: &Context, mut known: Known, readings: &[Reading]) -> Self {
+    pub(super) fn make(ctx: &Context, mut known: Known, beside: Beside, readings: &[Reading]) -> Self {
         // Rows beyond those known are likely new: a person, their work, and now and then an organization.
         let new = readings.iter().map(Reading::people).sum::<usize>().saturating_sub(known.people());
         known.expect(new);
-        let mut making = Making { ctx, ids: ctx.ids(), old: known.people(), known, edits: Vec::new(), before: BTreeMap::new() };
-        let files = readings.iter().flat_map(|reading| &reading.files).map(|file| making.file(file)).collect();
+        let mut making = Making::new(ctx, known, beside);
+        let read = || readings.iter().flat_map(|reading| &reading.files);
+        let mut files: Vec<FilePlan> = read().map(|file| making.people(file)).collect();
+        // Who is on the list is known only now: messages may stand in a file before the people.
+        for (file, plan) in read().zip(&mut files) {
+            making.contacts(file, plan);
+            making.stations(file, plan);
+            making.mapping(file);
+            plan.problems.sort_by_key(|problem| problem.row);
+        }
         Self { files, edits: making.done() }
     }
 
@@ -89,144 +107,5 @@ impl Plan {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.edits.is_empty()
-    }
-}
-
-/// A plan while it is made.
-struct Making<'a> {
-    ctx: &'a Context,
-    ids: Ids,
-    known: Known,
-    /// How many people were known before. Those after them are new.
-    old: usize,
-    /// People who were known before and are changed, as they were, by their place among all that are known.
-    before: BTreeMap<usize, Person>,
-    /// What becomes of organizations and employments.
-    edits: Vec<Edit>,
-}
-
-impl Making<'_> {
-    fn file(&mut self, file: &FileReading) -> FilePlan {
-        let problems = file.problems.iter().map(|problem| RowProblem { row: problem.row, problem: problem.problem.to_string() });
-        let skipped = file.skipped.iter().map(|skipped| RowProblem { row: skipped.row, problem: skipped.reason.to_string() });
-        let mut plan = FilePlan {
-            path: file.path.clone(),
-            format: file.format.id,
-            rows: file.rows,
-            skipped: file.skipped.len(),
-            problems: problems.chain(skipped).collect(),
-            ..FilePlan::default()
-        };
-        plan.problems.sort_by_key(|problem| problem.row);
-        for row in &file.people {
-            let (count, word) = match self.row(&row.value) {
-                Verdict::New => (&mut plan.new, "new"),
-                Verdict::Updated => (&mut plan.updated, "updated"),
-                Verdict::Same => (&mut plan.same, "same"),
-                Verdict::Unclear => (&mut plan.unclear, "unclear"),
-            };
-            *count += 1;
-            let examples = plan.examples.entry(word).or_default();
-            if examples.len() < EXAMPLES {
-                examples.push(row.value.name.clone());
-            }
-        }
-        plan
-    }
-
-    fn row(&mut self, row: &ImportedPerson) -> Verdict {
-        match self.known.find(row) {
-            Some(index) => self.update(index, row),
-            None => {
-                let unclear = self.known.knows_of(row);
-                self.add(row);
-                if unclear { Verdict::Unclear } else { Verdict::New }
-            }
-        }
-    }
-
-    fn add(&mut self, row: &ImportedPerson) {
-        let mut person = Person::named(self.ids.draw(), row.name.clone(), self.ctx.now);
-        person.email = row.email.clone().unwrap_or_default();
-        person.phone = row.phone.clone().unwrap_or_default();
-        person.linkedin = row.linkedin.clone().unwrap_or_default();
-        person.how_met = row.connected_on.map(met_on_linkedin).unwrap_or_default();
-        let id = person.id;
-        self.known.remember(person);
-        self.employ(id, row);
-    }
-
-    /// Fills what was empty and notes new work; nothing that is known is overwritten.
-    fn update(&mut self, index: usize, row: &ImportedPerson) -> Verdict {
-        let before = self.known.person(index);
-        let mut after = before.clone();
-        let fill = |place: &mut String, value: &Option<String>| {
-            if let (true, Some(value)) = (place.is_empty(), value) {
-                value.clone_into(place);
-            }
-        };
-        fill(&mut after.email, &row.email);
-        fill(&mut after.phone, &row.phone);
-        fill(&mut after.linkedin, &row.linkedin);
-        let id = after.id;
-        let filled = after != *before;
-        if filled {
-            let before = self.known.fill(index, after);
-            if index < self.old {
-                self.before.entry(index).or_insert(before);
-            }
-        }
-        if self.employ(id, row) || filled { Verdict::Updated } else { Verdict::Same }
-    }
-
-    /// All edits, each record in one of them.
-    fn done(self) -> Vec<Edit> {
-        let mut people = self.known.into_people();
-        let new = people.split_off(self.old);
-        let changed =
-            self.before.into_iter().map(|(index, before)| Edit { after: Some(people[index].clone().into()), before: Some(before.into()) });
-        let added = new.into_iter().map(|person| Edit { before: None, after: Some(person.into()) });
-        changed.chain(added).chain(self.edits).collect()
-    }
-
-    /// Adds the work of a row to somebody's history, unless it stands there already. What was current until now has ended.
-    fn employ(&mut self, person_id: PersonId, row: &ImportedPerson) -> bool {
-        let title = row.title.clone().unwrap_or_default();
-        let work = Work::of(row);
-        let history = self.known.history(person_id);
-        if work.is_none() || history.iter().any(|employment| self.known.is_at(employment, &work)) {
-            return false;
-        }
-        let ended: Vec<Employment> = history.iter().filter(|employment| employment.until.is_none()).cloned().collect();
-        for employment in ended {
-            self.end(employment);
-        }
-        let organization_id = row.organization.as_deref().map(|name| self.organization(name));
-        let employment =
-            Employment { id: self.ids.draw(), person_id, organization_id, title, since: None, until: None, learned_at: self.ctx.now };
-        self.edits.push(Edit { before: None, after: Some(employment.clone().into()) });
-        self.known.employ(employment);
-        true
-    }
-
-    /// Work that the same import added is left as it is: two rows of one person are two jobs.
-    fn end(&mut self, employment: Employment) {
-        if employment.learned_at == self.ctx.now {
-            return;
-        }
-        let ended = Employment { until: Some(self.ctx.today()), ..employment.clone() };
-        self.known.employ(ended.clone());
-        self.edits.push(Edit { before: Some(employment.into()), after: Some(ended.into()) });
-    }
-
-    fn organization(&mut self, name: &str) -> OrganizationId {
-        if let Some(id) = self.known.find_organization(name) {
-            return id;
-        }
-        let organization = Organization::named(self.ids.draw(), name, self.ctx.now);
-        let id = organization.id;
-        self.known.remember_organization(&organization);
-        self.edits.push(Edit { before: None, after: Some(organization.into()) });
-        id
     }
 }

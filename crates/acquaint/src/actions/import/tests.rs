@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 use super::{
+    beside::Beside,
     known::Known,
     plan::{FilePlan, Plan},
 };
@@ -26,7 +27,25 @@ struct List(Vec<Record>);
 
 impl List {
     fn import(&mut self, number: u128, rows: &str) -> FilePlan {
-        let reading = read("Connections.csv", Cursor::new(format!("{HEADER}{rows}").into_bytes())).unwrap();
+        self.import_file(number, &format!("{HEADER}{rows}"))
+    }
+
+    fn beside(&self) -> Beside {
+        let (mut contacts, mut cards, mut stations, mut shapes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for record in self.0.clone() {
+            match record {
+                Record::Contact(contact) => contacts.push(*contact),
+                Record::AddressCard(card) => cards.push(*card),
+                Record::Station(station) => stations.push(*station),
+                Record::ListShape(shape) => shapes.push(*shape),
+                _ => {}
+            }
+        }
+        Beside::new(contacts, cards, stations, shapes)
+    }
+
+    fn import_file(&mut self, number: u128, text: &str) -> FilePlan {
+        let reading = read("Connections.csv", Cursor::new(text.as_bytes().to_vec())).unwrap();
         let pick = |record: &Record| record.clone();
         let (mut people, mut employments, mut organizations) = (Vec::new(), Vec::new(), Vec::new());
         for record in self.0.iter().map(pick) {
@@ -37,7 +56,7 @@ impl List {
                 _ => {}
             }
         }
-        let plan = Plan::make(&context(number), Known::new(people, employments, organizations), &[reading]);
+        let plan = Plan::make(&context(number), Known::new(people, employments, organizations), self.beside(), &[reading]);
         self.apply(&plan);
         plan.files.into_iter().next().unwrap()
     }
@@ -162,8 +181,77 @@ fn the_same_file_again_is_the_same_after_an_organization_was_renamed() {
 #[test]
 fn an_import_is_one_change() {
     let reading = read("Connections.csv", Cursor::new(format!("{HEADER}{ANA}").into_bytes())).unwrap();
-    let plan = Plan::make(&context(1), Known::new(vec![], vec![], vec![]), &[reading]);
+    let plan = Plan::make(&context(1), Known::new(vec![], vec![], vec![]), Beside::default(), &[reading]);
     let mut change = Change::new(&context(1), "people.import", "x");
     change.edits = plan.edits;
     assert_eq!(change.edits.len(), 3, "a person, an organization, an employment");
+}
+
+const MESSAGES: &str = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n\
+    1,,Ana Silva,https://www.linkedin.com/in/ana-silva,Me,https://www.linkedin.com/in/me,2026-07-02 10:00:00 UTC,,Gladly!,INBOX\n\
+    2,,Me,https://www.linkedin.com/in/me,Kofi Mensah,https://www.linkedin.com/in/kofi,2026-07-01 10:00:00 UTC,,Hello Kofi,SENT\n\
+    3,,Li Wei,https://www.linkedin.com/in/li,Me,https://www.linkedin.com/in/me,2026-07-01 10:00:00 UTC,,Buy this,INBOX\n";
+
+#[test]
+fn messages_come_onto_the_timeline_and_who_only_wrote_to_one_stays_off_the_list() {
+    let mut list = List::default();
+    list.import(1, ANA);
+    let plan = list.import_file(2, MESSAGES);
+    check(&plan, [1, 1, 0, 0]);
+    assert_eq!((plan.skipped, list.people()), (1, 2));
+    let contacts = list.0.iter().filter(|record| matches!(record, Record::Contact(_))).count();
+    assert_eq!(contacts, 2);
+    check(&list.import_file(3, MESSAGES), [0, 0, 2, 0]);
+    check(&list.import_file(4, &MESSAGES.replace("Gladly!", "Gladly, and soon!")), [0, 1, 1, 0]);
+}
+
+#[test]
+fn a_move_and_who_left_are_told_in_a_newer_list_but_not_in_a_part_of_one() {
+    let mut list = List::default();
+    let others = "Kofi,Mensah,https://www.linkedin.com/in/kofi,,,,05 Mar 2024\nLi,Wei,https://www.linkedin.com/in/li,,,,05 Mar 2024\n";
+    list.import(1, &format!("{ANA}{others}"));
+    let newer = format!("{}{}", ANA.replace("WSP", "Arup"), others.lines().next().unwrap());
+    let plan = list.import(2, &newer);
+    assert_eq!(plan.left, ["Li Wei"]);
+    let moved: Vec<&str> = plan.moved.iter().flat_map(|moved| [&*moved.name, &moved.from, &moved.to]).collect();
+    assert_eq!(moved, ["Ana Silva", "Bridge Engineer, WSP", "Bridge Engineer, Arup"]);
+    assert_eq!(list.import(3, &ANA.replace("WSP", "Arup")).left, [] as [String; 0]);
+}
+
+#[test]
+fn schools_of_ones_own_are_kept_once() {
+    let mut list = List::default();
+    let schools = "School Name,Start Date,End Date,Notes,Degree Name,Activities\nRice University,2010,2014,,BSc,\n";
+    check(&list.import_file(1, schools), [1, 0, 0, 0]);
+    check(&list.import_file(2, schools), [0, 0, 1, 0]);
+    assert_eq!(list.0.len(), 1);
+}
+
+#[test]
+fn the_rest_of_an_address_card_is_kept_once_and_grows() {
+    let mut list = List::default();
+    let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Silva\nEMAIL:ana@wsp.example\nX-SHOE-SIZE:39\nEND:VCARD\n";
+    check(&list.import_file(1, card), [1, 0, 0, 0]);
+    check(&list.import_file(2, card), [0, 0, 1, 0]);
+    check(&list.import_file(3, &card.replace("END", "BDAY:1990-03-05\nEND")), [0, 1, 0, 0]);
+    let lines: Vec<String> = list
+        .0
+        .iter()
+        .filter_map(|record| match record {
+            Record::AddressCard(card) => Some(card.lines.clone()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(lines.len(), 1);
+    assert!(lines[0].contains("X-SHOE-SIZE:39") && lines[0].contains("BDAY"), "{lines:?}");
+}
+
+#[test]
+fn what_the_columns_of_a_list_mean_is_remembered_with_the_import() {
+    let text = "Who,Employer\nAna Silva,WSP\n";
+    let Err(acquaint_formats::Unreadable::Unmapped(sample)) = read("x", Cursor::new(text.as_bytes())) else { panic!("it is unknown") };
+    let reading = acquaint_formats::read_mapped("x", Cursor::new(text.as_bytes()), &[sample.guess]).unwrap();
+    let plan = Plan::make(&context(1), Known::new(vec![], vec![], vec![]), Beside::default(), &[reading]);
+    let shapes = plan.edits.iter().filter(|edit| matches!(edit.after, Some(Record::ListShape(_)))).count();
+    assert_eq!((shapes, plan.edits.len()), (1, 4));
 }

@@ -42,6 +42,9 @@ pub(super) async fn form(here: Here) -> Answer {
     let channel = query.word::<Channel>("channel").unwrap_or(usual);
     let purpose = template.as_ref().map_or(query.text("purpose"), |template| template.purpose.word());
     let mut fields = filled(&person, &me).with("channel", channel.word()).with("purpose", purpose);
+    if query.has("reason") {
+        fields = fields.without("reason").with("reason", query.text("reason"));
+    }
     if let Some(template) = &template {
         fields = fields.with("template", template.id.to_string());
     }

@@ -31,6 +31,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/new", get(add::form).post(add::save))
         .route("/people/import", get(import::form).post(import::preview).layer(DefaultBodyLimit::max(UPLOAD_AT_MOST)))
         .route("/people/import/{waiting}", post(import::confirm))
+        .route("/people/import/{waiting}/columns", post(import::columns))
         .route("/people/{person}", get(person::show))
         .route("/people/{person}/edit", get(edit::form).post(edit::save))
         .route("/people/{person}/remove", post(edit::remove))

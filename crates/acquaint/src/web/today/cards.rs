@@ -11,6 +11,7 @@ use maud::{Markup, html};
 
 use super::{home, welcome};
 use crate::{
+    Words,
     actions::today,
     web::{
         here::{Answer, Here, Posted, go_to},
@@ -108,6 +109,11 @@ pub(super) fn address(card: &Card) -> String {
         CardKind::CallAgain => format!("/outreach/call?person={person}"),
         CardKind::FollowUp | CardKind::AskAgain => format!("/outreach/new?person={person}&purpose=follow-up"),
         CardKind::WriteTo | CardKind::WriteToReferral => format!("/outreach/new?person={person}"),
+        CardKind::Congratulate => {
+            let reason = t!(Words, "card-congratulate-reason", about = &card.about);
+            let reason: String = form_urlencoded::byte_serialize(reason.as_bytes()).collect();
+            format!("/outreach/new?person={person}&reason={reason}")
+        }
         CardKind::KeepInTouch => format!("/outreach/new?person={person}&purpose=other"),
         CardKind::AddPerson => "/people/new".to_owned(),
         CardKind::StartExploration => "/aim/explorations/new".to_owned(),

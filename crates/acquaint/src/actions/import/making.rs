@@ -1,0 +1,210 @@
+//! Making a plan: who is added, what is filled in, which work is new.
+
+use std::collections::{BTreeMap, HashSet};
+
+use acquaint_domain::{
+    Context, Edit,
+    context::Ids,
+    people::{Employment, ImportedPerson, Organization, OrganizationId, Person, PersonId, met_on_linkedin},
+};
+use acquaint_formats::FileReading;
+
+use super::{
+    beside::Beside,
+    known::{Known, Work},
+    plan::{FilePlan, Moved, RowProblem, Verdict},
+};
+
+/// How many examples of a verdict a preview shows.
+const EXAMPLES: usize = 3;
+
+/// A plan while it is made.
+pub(super) struct Making<'a> {
+    pub(super) ctx: &'a Context,
+    pub(super) ids: Ids,
+    pub(super) known: Known,
+    pub(super) beside: Beside,
+    /// How many people were known before. Those after them are new.
+    old: usize,
+    /// People who were known before and are changed, as they were, by their place among all that are known.
+    before: BTreeMap<usize, Person>,
+    /// What becomes of organizations and employments.
+    edits: Vec<Edit>,
+    /// Whose work changed, in the file that is looked at.
+    moved: Vec<Moved>,
+    /// Who of those known before is in the file that is looked at.
+    met: HashSet<usize>,
+}
+
+/// Counts so many rows of a file under their verdict, with a name as an example.
+pub(super) fn count(plan: &mut FilePlan, verdict: Verdict, rows: usize, name: &str) {
+    let (count, word) = match verdict {
+        Verdict::New => (&mut plan.new, "new"),
+        Verdict::Updated => (&mut plan.updated, "updated"),
+        Verdict::Same => (&mut plan.same, "same"),
+        Verdict::Unclear => (&mut plan.unclear, "unclear"),
+    };
+    *count += rows;
+    let examples = plan.examples.entry(word).or_default();
+    if examples.len() < EXAMPLES && !examples.iter().any(|example| example == name) {
+        examples.push(name.to_owned());
+    }
+}
+
+impl<'a> Making<'a> {
+    pub(super) fn new(ctx: &'a Context, known: Known, beside: Beside) -> Self {
+        Self {
+            ctx,
+            ids: ctx.ids(),
+            old: known.people(),
+            known,
+            beside,
+            edits: Vec::new(),
+            before: BTreeMap::new(),
+            moved: Vec::new(),
+            met: HashSet::new(),
+        }
+    }
+
+    /// What becomes of the people in a file.
+    pub(super) fn people(&mut self, file: &FileReading) -> FilePlan {
+        let problems = file.problems.iter().map(|problem| RowProblem { row: problem.row, problem: problem.problem.to_string() });
+        let skipped = file.skipped.iter().map(|skipped| RowProblem { row: skipped.row, problem: skipped.reason.to_string() });
+        let mut plan = FilePlan {
+            path: file.path.clone(),
+            format: file.format.id,
+            rows: file.rows,
+            skipped: file.skipped.len(),
+            problems: problems.chain(skipped).collect(),
+            ..FilePlan::default()
+        };
+        self.moved.clear();
+        self.met.clear();
+        for row in &file.people {
+            let verdict = self.row(&row.value);
+            count(&mut plan, verdict, 1, &row.value.name);
+        }
+        plan.moved = std::mem::take(&mut self.moved);
+        if file.format.id == "linkedin-connections" {
+            plan.left = self.known.left(self.old, &self.met);
+        }
+        plan
+    }
+
+    fn row(&mut self, row: &ImportedPerson) -> Verdict {
+        match self.known.find(row) {
+            Some(index) => {
+                self.met.insert(index);
+                self.update(index, row)
+            }
+            None => {
+                let unclear = self.known.knows_of(row);
+                let _ = self.add(row);
+                if unclear { Verdict::Unclear } else { Verdict::New }
+            }
+        }
+    }
+
+    pub(super) fn add(&mut self, row: &ImportedPerson) -> PersonId {
+        let mut person = Person::named(self.ids.draw(), row.name.clone(), self.ctx.now);
+        person.email = row.email.clone().unwrap_or_default();
+        person.phone = row.phone.clone().unwrap_or_default();
+        person.linkedin = row.linkedin.clone().unwrap_or_default();
+        person.how_met = row.how_met.clone().or_else(|| row.connected_on.map(met_on_linkedin)).unwrap_or_default();
+        person.place = row.place.clone().unwrap_or_default();
+        person.notes = row.notes.clone().unwrap_or_default();
+        let id = person.id;
+        self.known.remember(person);
+        self.employ(id, row);
+        self.keep_card(id, row);
+        id
+    }
+
+    /// Fills what was empty and notes new work; nothing that is known is overwritten.
+    fn update(&mut self, index: usize, row: &ImportedPerson) -> Verdict {
+        let before = self.known.person(index);
+        let mut after = before.clone();
+        let fill = |place: &mut String, value: &Option<String>| {
+            if let (true, Some(value)) = (place.is_empty(), value) {
+                value.clone_into(place);
+            }
+        };
+        fill(&mut after.email, &row.email);
+        fill(&mut after.phone, &row.phone);
+        fill(&mut after.linkedin, &row.linkedin);
+        fill(&mut after.place, &row.place);
+        fill(&mut after.how_met, &row.how_met);
+        fill(&mut after.notes, &row.notes);
+        let id = after.id;
+        let filled = after != *before;
+        if filled {
+            let before = self.known.fill(index, after);
+            if index < self.old {
+                self.before.entry(index).or_insert(before);
+            }
+        }
+        let employed = self.employ(id, row);
+        let kept = self.keep_card(id, row);
+        if employed || filled || kept { Verdict::Updated } else { Verdict::Same }
+    }
+
+    /// All edits, each record in one of them.
+    pub(super) fn done(self) -> Vec<Edit> {
+        let mut people = self.known.into_people();
+        let new = people.split_off(self.old);
+        let changed =
+            self.before.into_iter().map(|(index, before)| Edit { after: Some(people[index].clone().into()), before: Some(before.into()) });
+        let added = new.into_iter().map(|person| Edit { before: None, after: Some(person.into()) });
+        changed.chain(added).chain(self.edits).chain(self.beside.into_edits()).collect()
+    }
+
+    /// Adds the work of a row to somebody's history, unless it stands there already. What was current until now has ended.
+    fn employ(&mut self, person_id: PersonId, row: &ImportedPerson) -> bool {
+        let title = row.title.clone().unwrap_or_default();
+        let work = Work::of(row);
+        let history = self.known.history(person_id);
+        if work.is_none() || history.iter().any(|employment| self.known.is_at(employment, &work)) {
+            return false;
+        }
+        let ended: Vec<Employment> = history.iter().filter(|employment| employment.until.is_none()).cloned().collect();
+        for employment in ended {
+            self.note_move(&employment, row);
+            self.end(employment);
+        }
+        let organization_id = row.organization.as_deref().map(|name| self.organization(name));
+        let employment =
+            Employment { id: self.ids.draw(), person_id, organization_id, title, since: None, until: None, learned_at: self.ctx.now };
+        self.edits.push(Edit { before: None, after: Some(employment.clone().into()) });
+        self.known.employ(employment);
+        true
+    }
+
+    fn note_move(&mut self, before: &Employment, row: &ImportedPerson) {
+        if before.learned_at != self.ctx.now {
+            let from = self.known.work_in_words(before);
+            let to = [row.title.as_deref(), row.organization.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            self.moved.push(Moved { name: row.name.clone(), from, to });
+        }
+    }
+
+    /// Work that the same import added is left as it is: two rows of one person are two jobs.
+    fn end(&mut self, employment: Employment) {
+        if employment.learned_at == self.ctx.now {
+            return;
+        }
+        let ended = Employment { until: Some(self.ctx.today()), ..employment.clone() };
+        self.known.employ(ended.clone());
+        self.edits.push(Edit { before: Some(employment.into()), after: Some(ended.into()) });
+    }
+
+    fn organization(&mut self, name: &str) -> OrganizationId {
+        if let Some(id) = self.known.find_organization(name) {
+            return id;
+        }
+        let organization = Organization::named(self.ids.draw(), name, self.ctx.now);
+        let id = organization.id;
+        self.known.remember_organization(&organization);
+        self.edits.push(Edit { before: None, after: Some(organization.into()) });
+        id
+    }
+}

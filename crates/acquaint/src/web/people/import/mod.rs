@@ -1,0 +1,129 @@
+//! Bringing in contacts: choose files, say what the columns of an unknown list mean, see what will happen, then bring them
+//! in, with Undo.
+
+mod columns;
+mod view;
+mod waiting;
+
+use std::{fs, io::Cursor};
+
+use acquaint_formats::{Mapping, Reading, Sample, Unreadable};
+use axum::{
+    extract::{Multipart, Path},
+    http::StatusCode,
+    response::IntoResponse,
+};
+use uuid::Uuid;
+
+use crate::{
+    Failure,
+    actions::import::{import, known_mappings, plan_import},
+    web::{
+        fields::Faults,
+        here::{Answer, Here, Posted},
+    },
+    words::t,
+};
+use waiting::Waiting;
+
+/// What the files hold that were chosen together.
+#[derive(Default)]
+pub(super) struct Found {
+    /// The files that could be read.
+    readings: Vec<Reading>,
+    /// Lists of which it must be said what their columns mean: the place among those kept aside, the name, the beginning.
+    unknown: Vec<(usize, String, Sample)>,
+    /// Files that could not be read, each with why and what to do.
+    refused: Vec<String>,
+}
+
+pub(super) async fn form(here: Here) -> Answer {
+    Ok(view::choose(&here, &Faults::default()).into_response())
+}
+
+/// Reads what was chosen, keeps it aside, and shows what would happen.
+pub(super) async fn preview(here: Here, upload: Multipart) -> Answer {
+    let mut faults = Faults::default();
+    let files = received(upload).await?;
+    if files.is_empty() {
+        faults.note("files", t!(here.words, "import-none"));
+    }
+    let found = read_all(&files, &known_mappings(&here.store).await?);
+    if found.readings.is_empty() && found.unknown.is_empty() {
+        found.refused.iter().for_each(|refused| faults.note("files", refused.clone()));
+    }
+    if !faults.is_empty() {
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view::choose(&here, &faults)).into_response());
+    }
+    let waiting = Waiting::of(&here, here.once());
+    waiting.keep(&files)?;
+    next(&here, &waiting, &found).await
+}
+
+/// Takes what was said of the columns of a list, and shows what would happen.
+pub(super) async fn columns(Path(id): Path<Uuid>, Posted { here, fields }: Posted) -> Answer {
+    let waiting = Waiting::of(&here, id);
+    let files = waiting.files()?;
+    let known = known_mappings(&here.store).await?;
+    let before = read_all(&files, &[waiting.mappings()?, known.clone()].concat());
+    if let Some((file, _, sample)) = before.unknown.first() {
+        let mapping = columns::said(&fields, sample);
+        if !columns::names_people(&mapping) {
+            let fault = t!(here.words, "import-columns-nameless");
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, columns::page(&here, &waiting, &before, Some(&fault))).into_response());
+        }
+        waiting.keep_mapping(*file, &mapping)?;
+    }
+    let found = read_all(&files, &[waiting.mappings()?, known].concat());
+    next(&here, &waiting, &found).await
+}
+
+/// Brings in what was kept aside.
+pub(super) async fn confirm(Path(id): Path<Uuid>, Posted { here, .. }: Posted) -> Answer {
+    if here.store.find_entry(here.ctx.change).await?.is_some() {
+        return Ok(here.done("/people"));
+    }
+    let waiting = Waiting::of(&here, id);
+    let mappings = [waiting.mappings()?, known_mappings(&here.store).await?].concat();
+    let found = read_all(&waiting.files()?, &mappings);
+    if found.readings.is_empty() {
+        return Err(Failure::refused("The file that was waiting cannot be read any more.".to_owned(), "Choose it once more."));
+    }
+    let plan = plan_import(&here.store, &here.ctx, &found.readings).await?;
+    import(&here.store, &here.ctx, plan).await?;
+    let _ = fs::remove_dir_all(waiting.folder());
+    Ok(here.done("/people?order=newest"))
+}
+
+/// Asks for the columns of the first list that is unknown, or shows what would happen.
+async fn next(here: &Here, waiting: &Waiting, found: &Found) -> Answer {
+    if !found.unknown.is_empty() {
+        return Ok(columns::page(here, waiting, found, None).into_response());
+    }
+    let plan = plan_import(&here.store, &here.ctx, &found.readings).await?;
+    Ok(view::preview(here, waiting, &plan, found).into_response())
+}
+
+async fn received(mut upload: Multipart) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let mut files = Vec::new();
+    while let Some(field) = upload.next_field().await.map_err(|_| Failure::too_large())? {
+        let Some(name) = field.file_name().map(str::to_owned) else { continue };
+        let bytes = field.bytes().await.map_err(|_| Failure::too_large())?;
+        if !bytes.is_empty() {
+            files.push((name, bytes.to_vec()));
+        }
+    }
+    Ok(files)
+}
+
+fn read_all(files: &[(String, Vec<u8>)], mappings: &[Mapping]) -> Found {
+    let mut found = Found::default();
+    for (index, (name, bytes)) in files.iter().enumerate() {
+        match acquaint_formats::read_mapped(name, Cursor::new(bytes.as_slice()), mappings) {
+            Ok(reading) => found.readings.push(reading),
+            Err(Unreadable::Unmapped(sample)) => found.unknown.push((index, name.clone(), *sample)),
+            Err(unreadable) => found.refused.push(format!("{name}: {unreadable} {}", unreadable.hint())),
+        }
+    }
+    found
+}

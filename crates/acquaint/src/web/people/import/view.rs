@@ -1,0 +1,147 @@
+//! The pages for choosing files and for seeing what will happen.
+
+use acquaint_formats::{FORMATS, Why};
+use maud::{Markup, html};
+
+use super::{Found, waiting::Waiting};
+use crate::{
+    actions::import::{FilePlan, Plan},
+    web::{
+        fields::Faults,
+        here::Here,
+        layout::{self, Page, Room},
+    },
+    words::t,
+};
+
+/// How many problems of a file a preview shows.
+const PROBLEMS: usize = 10;
+/// How many people whose work changed, or who left, a preview names.
+const NAMES: usize = 5;
+
+pub(super) fn choose(here: &Here, faults: &Faults) -> Markup {
+    let words = here.words;
+    let content = html! {
+        (layout::back("/people", &t!(words, "room-people")))
+        h1 { (t!(words, "import-title")) }
+        p.lead { (t!(words, "import-lead")) }
+        @let wrong = !faults.is_empty();
+        form method="post" action="/people/import" enctype="multipart/form-data" {
+            div.field.wrong[wrong] {
+                label for="files" { (t!(words, "import-files")) }
+                p.hint #files-hint { (t!(words, "import-files-hint")) }
+                @if wrong { div #files-fault { @for (_, message) in faults.iter() { p.fault { span.sr { (t!(words, "form-fault")) } (message) } } } }
+                input.drop #files type="file" name="files" multiple aria-invalid=[wrong.then_some("true")]
+                    aria-describedby=(if wrong { "files-hint files-fault" } else { "files-hint" });
+            }
+            div.actions { button.primary type="submit" { (t!(words, "import-look")) } }
+        }
+        h2 { (t!(words, "import-how")) }
+        @for format in FORMATS.iter().filter(|format| format.is_list) {
+            details {
+                summary { (format.name) }
+                p { (format.how_to_get) }
+            }
+        }
+        details {
+            summary { (t!(words, "import-any-list")) }
+            p { (t!(words, "import-any-list-how")) }
+        }
+    };
+    let title = t!(words, "import-title");
+    Page::new(Room::People, &title).with_faults(faults).show(here, &content)
+}
+
+pub(super) fn preview(here: &Here, waiting: &Waiting, plan: &Plan, found: &Found) -> Markup {
+    let words = here.words;
+    let comes: usize = plan.files.iter().map(|file| file.new + file.updated + file.unclear).sum();
+    let unread = || found.readings.iter().flat_map(|reading| &reading.unread);
+    let content = html! {
+        (layout::back("/people/import", &t!(words, "import-other")))
+        h1 { (t!(words, "import-preview")) }
+        @for file in &plan.files { (file_card(here, file)) }
+        @for refused in &found.refused { p.fault { (refused) } }
+        @if unread().next().is_some() {
+            details {
+                summary { (t!(words, "import-unread", count = unread().count())) }
+                ul { @for file in unread() { li { (file.path) ": " (match &file.why { Why::Unmapped(_) => t!(words, "import-alone"), why => why.to_string() }) } } }
+            }
+        }
+        @if plan.is_empty() {
+            p.lead { (t!(words, "import-nothing-new")) }
+            p { a.button.primary href="/people" { (t!(words, "import-to-people")) } }
+        } @else {
+            form method="post" action={ "/people/import/" (waiting.id()) } {
+                (layout::once(here))
+                div.actions {
+                    button.primary type="submit" { (t!(words, "import-confirm", count = comes)) }
+                    a.button href="/people" { (t!(words, "page-cancel")) }
+                }
+                p.hint { (t!(words, "import-undo-hint")) }
+            }
+        }
+    };
+    let title = t!(words, "import-preview");
+    Page::new(Room::People, &title).show(here, &content)
+}
+
+/// What the rows of a file are about, as the words that count them say.
+fn about(file: &FilePlan) -> &'static str {
+    match file.format {
+        "linkedin-messages" | "linkedin-invitations" => "contact",
+        "linkedin-positions" | "linkedin-education" => "station",
+        _ => "count",
+    }
+}
+
+fn file_card(here: &Here, file: &FilePlan) -> Markup {
+    let words = here.words;
+    let format = FORMATS
+        .iter()
+        .find(|format| format.id == file.format)
+        .map_or_else(|| t!(words, "import-any-list"), |format| format.name.to_owned());
+    let counts = [("new", file.new), ("updated", file.updated), ("same", file.same), ("unclear", file.unclear), ("skipped", file.skipped)];
+    html! {
+        section.card {
+            h2 { (file.path) }
+            p.quiet { (format) ", " (t!(words, "import-rows", count = file.rows)) }
+            dl.facts {
+                @for (word, count) in counts {
+                    @if count > 0 {
+                        dt { (count) } dd {
+                            (t!(words, &counted(about(file), word), count = count))
+                            @if let Some(names) = file.examples.get(word) { @if word != "same" { div.quiet { (names.join(", ")) @if count > names.len() { " …" } } } }
+                        }
+                    }
+                }
+                @if !file.moved.is_empty() {
+                    dt { (file.moved.len()) } dd {
+                        (t!(words, "import-moved", count = file.moved.len()))
+                        ul.plain { @for moved in file.moved.iter().take(NAMES) { li.quiet { (t!(words, "import-moved-one", name = &moved.name, from = &moved.from, to = &moved.to)) } } }
+                    }
+                }
+                @if !file.left.is_empty() {
+                    dt { (file.left.len()) } dd {
+                        (t!(words, "import-left", count = file.left.len()))
+                        div.quiet { (file.left.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ")) @if file.left.len() > NAMES { " …" } }
+                    }
+                }
+            }
+            @if !file.problems.is_empty() {
+                details {
+                    summary { (t!(words, "import-problems", count = file.problems.len())) }
+                    ul { @for problem in file.problems.iter().take(PROBLEMS) { li { (t!(words, "import-row", row = problem.row)) " " (problem.problem) } } }
+                    @if file.problems.len() > PROBLEMS { p.quiet { (t!(words, "import-more-problems", count = file.problems.len() - PROBLEMS)) } }
+                }
+            }
+        }
+    }
+}
+
+/// The words that count rows of a kind under a verdict.
+fn counted(about: &str, word: &str) -> String {
+    match (about, word) {
+        ("contact" | "station", "new" | "updated" | "same") => format!("import-{about}-{word}"),
+        _ => format!("import-count-{word}"),
+    }
+}
