@@ -8,7 +8,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 14;
+pub const SCHEMA_VERSION: i64 = 15;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
