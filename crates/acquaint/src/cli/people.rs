@@ -3,7 +3,7 @@
 use std::{io::Cursor, thread::JoinHandle};
 
 use acquaint_domain::{ChangeId, people::parse_one_line};
-use acquaint_formats::{Reading, Unreadable, read, read_mapped};
+use acquaint_formats::{CardVersion, Reading, Unreadable, read, read_mapped, write_cards};
 use acquaint_store::PeopleFilter;
 use clap::{Args, Subcommand};
 use serde::Serialize;
@@ -16,7 +16,7 @@ use crate::{
         journal,
         people::{PersonFields, add_person, find_named},
     },
-    operations::{PersonShown, show_people, show_work},
+    operations::{PersonShown, address_book, show_people, show_work},
 };
 
 #[derive(Debug, Subcommand)]
@@ -29,6 +29,15 @@ pub(super) enum People {
     Show(Show),
     /// Bring in people from files: LinkedIn's export, address books (.vcf), Google and Outlook, or any list as CSV.
     Import(Import),
+    /// Print everybody as address cards (.vcf), for phones and mail programs.
+    Export(Export),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// Write version 4.0 instead of 3.0, which phones read best.
+    #[arg(long)]
+    four: bool,
 }
 
 #[derive(Debug, Args)]
@@ -92,6 +101,7 @@ impl People {
             Self::List(list) => list.call(desk).await,
             Self::Show(show) => show.call(desk).await,
             Self::Import(import) => import.call(desk).await,
+            Self::Export(export) => export.call(desk).await,
         }
     }
 }
@@ -155,6 +165,14 @@ impl Show {
                 present::say(&format!("{label}: {text}"));
             }
         }
+        Ok(())
+    }
+}
+
+impl Export {
+    async fn call(&self, desk: &Desk) -> Result<(), Failure> {
+        let version = if self.four { CardVersion::Four } else { CardVersion::Three };
+        present::write(write_cards(&address_book(&desk.store).await?, version).as_bytes());
         Ok(())
     }
 }

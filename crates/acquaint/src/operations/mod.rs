@@ -4,6 +4,7 @@
 //! with its description and `acquaint call` follow from this table, so they cannot drift apart. Pages are made for
 //! people and stand beside it: they call the same actions. What it leaves out: who may call (`api/`), and how it looks.
 
+mod address_book;
 mod aim;
 mod follow_ups;
 mod inputs;
@@ -16,6 +17,7 @@ mod settings;
 mod start;
 mod today;
 
+pub(crate) use address_book::address_book;
 pub(crate) use interviews::{TranscriptShown, read as read_transcript_file, shown as transcript_shown};
 pub use operation::{Call, Operation, Verb};
 pub(crate) use people::{PersonShown, show_people, show_work};

@@ -362,7 +362,7 @@ fn other_work_is_a_reason_to_write_while_it_is_news() {
     let one = person(1);
     let mut situation = Situation { people: vec![one.clone()], moves: vec![job_move(&one, "2026-11-20")], ..Situation::default() };
     check(&situation, &[CardKind::Congratulate]);
-    assert_eq!(cards(&context(), &situation).iter().map(|card| card.about.as_str()).next_back(), Some("Bridge engineer, Arup"));
+    assert_eq!(cards(&context(), &situation).first().map(|card| card.about.clone()).as_deref(), Some("Bridge engineer, Arup"));
     situation.moves = vec![job_move(&one, "2026-09-01")];
     check(&situation, &[CardKind::WriteTo]);
 }

@@ -5,6 +5,7 @@ use std::io::Cursor;
 use acquaint_domain::{Change, ChangeId, Context, Record, people::Person};
 use acquaint_formats::read;
 use jiff::tz::TimeZone;
+use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::{
@@ -45,6 +46,12 @@ impl List {
     }
 
     fn import_file(&mut self, number: u128, text: &str) -> FilePlan {
+        let plan = self.plan(number, text);
+        self.apply(&plan);
+        plan.files.into_iter().next().unwrap()
+    }
+
+    fn plan(&self, number: u128, text: &str) -> Plan {
         let reading = read("Connections.csv", Cursor::new(text.as_bytes().to_vec())).unwrap();
         let pick = |record: &Record| record.clone();
         let (mut people, mut employments, mut organizations) = (Vec::new(), Vec::new(), Vec::new());
@@ -56,9 +63,7 @@ impl List {
                 _ => {}
             }
         }
-        let plan = Plan::make(&context(number), Known::new(people, employments, organizations), self.beside(), &[reading]);
-        self.apply(&plan);
-        plan.files.into_iter().next().unwrap()
+        Plan::make(&context(number), Known::new(people, employments, organizations), self.beside(), &[reading])
     }
 
     fn apply(&mut self, plan: &Plan) {
@@ -254,4 +259,45 @@ fn what_the_columns_of_a_list_mean_is_remembered_with_the_import() {
     let plan = Plan::make(&context(1), Known::new(vec![], vec![], vec![]), Beside::default(), &[reading]);
     let shapes = plan.edits.iter().filter(|edit| matches!(edit.after, Some(Record::ListShape(_)))).count();
     assert_eq!((shapes, plan.edits.len()), (1, 4));
+}
+
+/// Everything that a plan did, done backwards.
+fn take_back(list: &mut List, plan: &Plan) {
+    for edit in plan.edits.iter().rev() {
+        if let Some(after) = &edit.after {
+            let place = list.0.iter().position(|record| record == after).expect("what was done is there");
+            list.0.remove(place);
+        }
+        list.0.extend(edit.before.clone());
+    }
+}
+
+fn in_order(list: &List) -> Vec<String> {
+    let mut records: Vec<String> = list.0.iter().map(|record| format!("{record:?}")).collect();
+    records.sort();
+    records
+}
+
+proptest! {
+    #[test]
+    fn an_import_that_is_taken_back_leaves_what_was_there(
+        first in prop::collection::vec("(Ana|Kofi|Li),(Silva|Wei),(https://www.linkedin.com/in/[ab])?,([ab]@x.example)?,(WSP|Arup)?,(Nurse)?,", 0..6),
+        second in prop::collection::vec("(Ana|Kofi|Li),(Silva|Wei),(https://www.linkedin.com/in/[ab])?,([ab]@x.example)?,(WSP|Arup)?,(Nurse)?,", 1..6),
+        cards in any::<bool>(),
+    ) {
+        let mut list = List::default();
+        if !first.is_empty() {
+            list.import(1, &first.join("\n"));
+        }
+        let before = in_order(&list);
+        let text = if cards {
+            second.iter().map(|row| format!("BEGIN:VCARD\nFN:{}\nX-A:{row}\nEND:VCARD\n", row.replace(',', " "))).collect()
+        } else {
+            format!("{HEADER}{}\n{MESSAGES}", second.join("\n"))
+        };
+        let plan = list.plan(2, &text);
+        list.apply(&plan);
+        take_back(&mut list, &plan);
+        prop_assert_eq!(in_order(&list), before);
+    }
 }
