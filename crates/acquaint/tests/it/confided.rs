@@ -113,7 +113,7 @@ impl World {
 }
 
 #[test]
-fn is4_what_was_said_in_confidence_is_on_no_list_and_in_no_file_feed_or_answer() {
+fn ar6_what_was_said_in_confidence_is_on_no_list_and_in_no_file_feed_or_answer() {
     let program = Program::start();
     let visitor = program.sign_in();
     let world = World::made(&visitor);

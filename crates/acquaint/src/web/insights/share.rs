@@ -113,7 +113,7 @@ fn view(here: &Here, choice: &Choice, fields: &Fields, faults: &Faults) -> Marku
                 @if !choice.decisions.is_empty() { h2 { (t!(words, "share-decisions")) } @for one in &choice.decisions { (item(fields, &one.id.to_string(), &one.chosen, &day_words(here, one.on))) } }
                 @if !choice.material.passages.is_empty() {
                     h2 { (t!(words, "share-said")) }
-                    @if choice.material.confided > 0 { p.hint { (t!(words, "share-said-hint")) } }
+                    @if choice.material.confided() > 0 { p.hint { (t!(words, "share-said-hint")) } }
                 }
                 @for kind in PassageKind::ALL {
                     @let said = choice.of(*kind);
