@@ -63,7 +63,7 @@ async fn merging_moves_what_belonged_to_one_and_keeps_what_was_said_to_the_other
 
 #[tokio::test]
 async fn a_name_that_another_theme_has_is_refused() {
-    let (store, ..) = heard().await;
+    let (store, _, _folder) = heard().await;
     let weight = add_theme(&store, &context(3), "Weight").await.unwrap();
     add_theme(&store, &context(4), "Light").await.unwrap();
     assert_eq!(rename_theme(&store, &context(5), weight, "", "light").await.unwrap_err().kind, FailureKind::Refused);
@@ -102,7 +102,7 @@ async fn what_is_in_confidence_is_left_out_and_counted() {
 
 #[tokio::test]
 async fn a_way_is_added_once_and_numbers_out_of_bounds_are_refused() {
-    let (store, ..) = heard().await;
+    let (store, _, _folder) = heard().await;
     let exploration = start_exploration(&store, &context(3), "bridges").await.unwrap();
     assert!(store.find::<Exploration>(exploration).await.unwrap().is_some());
     let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<String>>();
@@ -124,7 +124,7 @@ async fn a_way_is_added_once_and_numbers_out_of_bounds_are_refused() {
 
 #[tokio::test]
 async fn a_later_decision_leaves_the_earlier_one_as_it_was() {
-    let (store, ..) = heard().await;
+    let (store, _, _folder) = heard().await;
     let exploration = start_exploration(&store, &context(3), "bridges").await.unwrap();
     for (number, chosen) in [(4, "Engineer"), (5, "Teacher")] {
         let decided = Decided { chosen: chosen.to_owned(), ..Decided::default() };
