@@ -106,5 +106,5 @@ fixed_words! {
     acquaint_domain::Kind, people::Tie, people::ContactKind, outreach::Channel, outreach::Purpose, outreach::ReplyKind, outreach::CallOutcome, outreach::Country,
     outreach::SendFault,
     interviews::Setting, interviews::InvitationMethod, interviews::QuestionKind, interviews::Recall, follow_ups::Side, insights::PassageKind,
-    insights::Attribution, insights::Stance, insights::Side, follow_ups::OutcomeKind,
+    insights::Attribution, insights::Stance, insights::EvidenceSide, follow_ups::OutcomeKind,
 }

@@ -3,7 +3,7 @@
 //! Words that only hold a sentence together end a phrase, and so do marks between words (after RAKE: Rose, Engel, Cramer and
 //! Cowley 2010, "Automatic keyword extraction from individual documents"). Two phrases are the same if their stems are.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::LazyLock};
 
 use crate::{Word, fold, stem_folded, words};
 
@@ -28,6 +28,8 @@ const HOLDING: &str = "a about above across actually after again against ago all
     what whatever when where whether which while who whole whom whose why will with within without wonder word words work worked working works would \
     year years yes yesterday yet you young your yours yourself";
 
+static HELD: LazyLock<HashSet<&str>> = LazyLock::new(|| HOLDING.split_whitespace().collect());
+
 /// A phrase of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Phrase {
@@ -40,13 +42,13 @@ pub struct Phrase {
 /// The phrases of a text, longer ones before shorter ones, each of them once.
 #[must_use]
 pub fn phrases(text: &str) -> Vec<Phrase> {
-    let holding: HashSet<&str> = HOLDING.split_whitespace().collect();
     let found = words(text);
+    let stems: Vec<Option<(String, usize)>> = found.iter().map(saying).collect();
     let mut phrases: Vec<Phrase> = Vec::new();
     let mut seen = HashSet::new();
     for length in (1..=WORDS_AT_MOST).rev() {
-        for run in found.windows(length) {
-            let Some(phrase) = phrase(text, run, &holding) else { continue };
+        for (run, stems) in found.windows(length).zip(stems.windows(length)) {
+            let Some(phrase) = phrase(text, run, stems) else { continue };
             if seen.insert(phrase.key.clone()) {
                 phrases.push(phrase);
             }
@@ -55,24 +57,24 @@ pub fn phrases(text: &str) -> Vec<Phrase> {
     phrases
 }
 
-/// The words as a phrase, if nothing but a blank stands between them and none only holds the sentence together.
-fn phrase(text: &str, run: &[Word<'_>], holding: &HashSet<&str>) -> Option<Phrase> {
+/// The stem of a word that says something, and how many letters the word has; nothing if it only holds a sentence together.
+fn saying(word: &Word<'_>) -> Option<(String, usize)> {
+    let folded = fold(word.text);
+    let bare = folded.trim_end_matches("'s");
+    let says = !HELD.contains(bare) && !HELD.contains(folded.as_str()) && !folded.contains('\'') && folded.chars().any(char::is_alphabetic);
+    says.then(|| (stem_folded(&folded), folded.chars().count()))
+}
+
+/// The words as a phrase, if nothing but a blank or a hyphen stands between them and each of them says something.
+fn phrase(text: &str, run: &[Word<'_>], stems: &[Option<(String, usize)>]) -> Option<Phrase> {
     let (first, last) = (run.first()?, run.last()?);
+    let stems: Vec<&(String, usize)> = stems.iter().map(Option::as_ref).collect::<Option<_>>()?;
     let beside = run.windows(2).all(|pair| matches!(text.get(pair[0].span.end..pair[1].span.start), Some(" " | "-" | "\u{a0}")));
-    let folded: Vec<String> = run.iter().map(|word| fold(word.text)).collect();
-    let bare = |word: &str| word.trim_end_matches("'s").replace('\'', "");
-    let says = |word: &String| {
-        let bare = bare(word);
-        !holding.contains(bare.as_str())
-            && !holding.contains(word.as_str())
-            && !word.contains('\'')
-            && bare.chars().any(char::is_alphabetic)
-    };
-    let long = run.len() > 1 || folded.iter().all(|word| word.chars().count() >= LETTERS_AT_LEAST);
-    if !beside || !long || !folded.iter().all(says) {
+    let long = run.len() > 1 || stems.iter().all(|(_, letters)| *letters >= LETTERS_AT_LEAST);
+    if !beside || !long {
         return None;
     }
-    let key = folded.iter().map(|word| stem_folded(word)).collect::<Vec<_>>().join(" ");
+    let key = stems.iter().map(|(stem, _)| stem.as_str()).collect::<Vec<_>>().join(" ");
     Some(Phrase { key, words: text.get(first.span.start..last.span.end)?.to_owned() })
 }
 

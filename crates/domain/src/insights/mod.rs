@@ -11,8 +11,8 @@ mod theme;
 pub use attribution::{Attribution, may_be_shown};
 pub use coverage::{Covered, Voice, coverage, independent, is_about};
 pub use decide::{
-    Alternative, AlternativeId, Board, Criterion, CriterionId, Decision, DecisionId, Evidence, EvidenceId, Gap, RATING_AT_MOST, Rating,
-    RatingId, Share, Side, Standing, Turn, VOICES_ENOUGH, WEIGHT_AT_MOST, gaps,
+    Alternative, AlternativeId, Board, Criterion, CriterionId, Decision, DecisionId, Evidence, EvidenceId, EvidenceSide, Gap,
+    RATING_AT_MOST, Rating, RatingId, Share, Standing, Turn, VOICES_ENOUGH, WEIGHT_AT_MOST, gaps,
 };
 pub use heard::{Heard, Said, heard};
 pub use plan::{PlanStep, PlanStepId};

@@ -233,7 +233,7 @@ fn towards_a_decision(
         alternative_id: way.id,
         criterion_id: matters.id,
         passage_id,
-        side: insights::Side::Against,
+        side: insights::EvidenceSide::Against,
         chosen_at: ctx.now,
     };
     let decision = insights::Decision {

@@ -6,8 +6,8 @@ use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
     aim::{Exploration, ExplorationId, LearningQuestion},
     insights::{
-        Alternative, AlternativeId, Board, Criterion, CriterionId, Decision, Evidence, Passage, PassageId, RATING_AT_MOST, Rating,
-        RatingId, Side, WEIGHT_AT_MOST,
+        Alternative, AlternativeId, Board, Criterion, CriterionId, Decision, Evidence, EvidenceSide, Passage, PassageId, RATING_AT_MOST,
+        Rating, RatingId, WEIGHT_AT_MOST,
     },
 };
 use acquaint_store::Store;
@@ -179,7 +179,7 @@ pub async fn choose_evidence(
     ctx: &Context,
     way: AlternativeId,
     criterion: CriterionId,
-    sides: Vec<(PassageId, Option<Side>)>,
+    sides: Vec<(PassageId, Option<EvidenceSide>)>,
 ) -> Result<()> {
     let (way, criterion): (Alternative, Criterion) = (get(store, way).await?, get(store, criterion).await?);
     if way.exploration_id != criterion.exploration_id {

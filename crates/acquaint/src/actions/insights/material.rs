@@ -22,8 +22,8 @@ use crate::actions::{Result, people::names_of};
 pub struct Material {
     /// The passages, the earliest first.
     pub passages: Vec<Passage>,
-    /// How many passages were left out because they were said in confidence.
-    pub confided: usize,
+    /// Those that were left out because they were said in confidence: they are counted, and never shown.
+    left_out: Vec<Passage>,
     /// Who said them.
     pub people: HashMap<PersonId, Person>,
     /// Where they work now.
@@ -37,6 +37,12 @@ pub struct Material {
 }
 
 impl Material {
+    /// How many passages were left out because they were said in confidence.
+    #[must_use]
+    pub fn confided(&self) -> usize {
+        self.left_out.len()
+    }
+
     /// The name of who said something.
     #[must_use]
     pub fn name(&self, person: PersonId) -> &str {
@@ -53,11 +59,13 @@ impl Material {
     #[must_use]
     pub fn narrowed(mut self, exploration: Option<ExplorationId>, organization: Option<OrganizationId>) -> Self {
         let (interviews, work) = (&self.interviews, &self.work);
-        self.passages.retain(|passage| {
+        let within = |passage: &Passage| {
             let of = passage.interview_id.and_then(|id| interviews.get(&id)).and_then(|interview| interview.exploration_id);
             let at = work.get(&passage.person_id).copied();
             (exploration.is_none() || of == exploration) && (organization.is_none() || at == organization)
-        });
+        };
+        self.passages.retain(within);
+        self.left_out.retain(within);
         self
     }
 }
@@ -67,10 +75,11 @@ impl Material {
 /// # Errors
 /// If the store does not answer.
 pub async fn list_material(store: &Store) -> Result<Material> {
-    let passages = store.list_all().await?;
-    let count = passages.len();
-    let mut material = described(store, only_shown(store, passages).await?).await?;
-    material.confided = count - material.passages.len();
+    let mut material = described(store, store.list_all().await?).await?;
+    let shown = only_shown(store, material.passages.clone()).await?;
+    let ids: HashSet<PassageId> = shown.iter().map(|passage| passage.id).collect();
+    material.left_out = std::mem::replace(&mut material.passages, shown);
+    material.left_out.retain(|passage| !ids.contains(&passage.id));
     Ok(material)
 }
 
@@ -146,7 +155,7 @@ async fn described(store: &Store, mut passages: Vec<Passage>) -> Result<Material
     Ok(Material {
         sources: Sources::of(work.iter().map(|(person, organization)| (*person, *organization)), &referrals),
         passages,
-        confided: 0,
+        left_out: Vec::new(),
         people,
         work,
         organizations: organizations.into_iter().map(|organization| (organization.id, organization)).collect(),

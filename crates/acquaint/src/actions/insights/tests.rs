@@ -9,6 +9,8 @@ use acquaint_store::Db;
 use jiff::{Timestamp, civil::date, tz::TimeZone};
 use uuid::Uuid;
 
+mod deciding;
+
 use super::*;
 
 fn context(change: u128) -> Context {

@@ -5,8 +5,8 @@ use acquaint_domain::{
     context::Ids,
     follow_ups::{Outcome, OutcomeKind},
     insights::{
-        Alternative, Attribution, Criterion, Decision, Evidence, Passage, PlanStep, Rating, RatingId, Side, Stance, Tagging, TaggingId,
-        Theme,
+        Alternative, Attribution, Criterion, Decision, Evidence, EvidenceSide, Passage, PlanStep, Rating, RatingId, Stance, Tagging,
+        TaggingId, Theme,
     },
 };
 
@@ -100,7 +100,7 @@ impl World {
 
     fn evidence(&self, change: &mut Change, ids: &mut Ids, entry: &Entry) -> Option<()> {
         let (way, criterion) = (self.told.weighed.way(&entry.text("way"))?, self.told.weighed.criterion(&entry.text("criterion"))?);
-        for (side, words) in entry.iter().filter_map(|(key, words)| Some((Side::from_word(key)?, words))) {
+        for (side, words) in entry.iter().filter_map(|(key, words)| Some((EvidenceSide::from_word(key)?, words))) {
             change.add(Evidence {
                 id: ids.draw(),
                 alternative_id: way.id,

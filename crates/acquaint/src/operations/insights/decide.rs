@@ -4,7 +4,8 @@ use acquaint_domain::{
     RecordId as _,
     aim::ExplorationId,
     insights::{
-        Alternative, AlternativeId, Criterion, CriterionId, Decision, Evidence, Gap, PassageId, PlanStep, PlanStepId, Rating, Side, gaps,
+        Alternative, AlternativeId, Criterion, CriterionId, Decision, Evidence, EvidenceSide, Gap, PassageId, PlanStep, PlanStepId, Rating,
+        gaps,
     },
 };
 use jiff::civil::Date;
@@ -123,7 +124,7 @@ struct Choose {
     way: AlternativeId,
     criterion: CriterionId,
     passage: PassageId,
-    side: Option<Side>,
+    side: Option<EvidenceSide>,
 }
 
 #[derive(Deserialize, JsonSchema)]

@@ -89,7 +89,9 @@ impl Brief {
                 one.2 += 1;
             }
         }
-        let mut found: Vec<(String, BTreeSet<PersonId>, usize)> = found.into_values().collect();
+        // One word said once is no way of speaking.
+        let tells = |(words, _, times): &(String, BTreeSet<PersonId>, usize)| *times > 1 || words.contains(' ');
+        let mut found: Vec<(String, BTreeSet<PersonId>, usize)> = found.into_values().filter(tells).collect();
         found.sort_by_key(|(words, people, times)| std::cmp::Reverse((people.len(), *times, words.split(' ').count(), words.len())));
         let mut shown: Vec<String> = Vec::new();
         for (words, _, _) in found {
@@ -122,7 +124,7 @@ fn view(here: &Here, brief: &Brief) -> Markup {
             (promised(here, brief))
             @if !brief.organization.notes.trim().is_empty() { h2 { (t!(words, "brief-notes")) } (layout::plain_lines(&brief.organization.notes)) }
         }
-        @if !brief.confided && brief.material.confided > 0 {
+        @if !brief.confided && brief.material.confided() > 0 {
             p.quiet.onward { (t!(words, "brief-confided")) " " a href={ "/insights/organizations/" (id) "?confided=yes" } { (t!(words, "insights-confided-show")) } }
         }
     };

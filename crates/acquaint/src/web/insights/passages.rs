@@ -50,7 +50,7 @@ pub(super) async fn show(here: Here) -> Answer {
     };
     let content = html! {
         h1 { (title) }
-        @if told.material.passages.is_empty() && told.material.confided == 0 { (nothing(&here, &told)) } @else {
+        @if told.material.passages.is_empty() && told.material.confided() == 0 { (nothing(&here, &told)) } @else {
             (chips(&here, &told, kind))
             (ways(&here, &told))
             @match kind {
@@ -99,8 +99,8 @@ fn ways(here: &Here, told: &Told) -> Markup {
             a.button href="/insights/decide" { (t!(words, "decide-rooms")) }
             a.button href="/insights/share" { (t!(words, "share-title")) }
         }
-        @if told.material.confided > 0 {
-            p.quiet { (t!(words, "insights-confided", count = told.material.confided)) " " a href="/insights?confided=yes" { (t!(words, "insights-confided-show")) } }
+        @if told.material.confided() > 0 {
+            p.quiet { (t!(words, "insights-confided", count = told.material.confided())) " " a href="/insights?confided=yes" { (t!(words, "insights-confided-show")) } }
         }
         @if told.confided { p.note { (t!(words, "insights-confided-shown")) } }
     }

@@ -91,7 +91,7 @@ async fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, F
 fn open_step(here: &Here, step: &PlanStep, about: &HashMap<ExplorationId, &str>) -> Markup {
     let words = here.words;
     html! {
-        li.row #(step.id) {
+        li.row.gap #(step.id) {
             div.row-text {
                 (step.text)
                 div.row-what {

@@ -23,6 +23,9 @@ use crate::{
     words::t,
 };
 
+/// How many passages can be chosen from.
+const PASSAGES_AT_MOST: usize = 150;
+
 /// What can be chosen.
 struct Choice {
     material: Material,
@@ -59,7 +62,10 @@ impl Choice {
         let mut decisions: Vec<Decision> = here.store.list_all().await?;
         decisions.sort_by_key(|decision| std::cmp::Reverse((decision.decided_at, decision.id)));
         let me = here.store.find(AboutMeId::ONLY).await?.unwrap_or_default();
-        Ok(Self { material: list_material(&here.store).await?, decisions, me })
+        let mut material = list_material(&here.store).await?;
+        // The latest ones: a file that somebody reads is short.
+        material.passages = material.passages.split_off(material.passages.len().saturating_sub(PASSAGES_AT_MOST));
+        Ok(Self { material, decisions, me })
     }
 
     fn of(&self, kind: PassageKind) -> Vec<&Passage> {
@@ -113,7 +119,7 @@ fn view(here: &Here, choice: &Choice, fields: &Fields, faults: &Faults) -> Marku
                 @if !choice.decisions.is_empty() { h2 { (t!(words, "share-decisions")) } @for one in &choice.decisions { (item(fields, &one.id.to_string(), &one.chosen, &day_words(here, one.on))) } }
                 @if !choice.material.passages.is_empty() {
                     h2 { (t!(words, "share-said")) }
-                    @if choice.material.confided > 0 { p.hint { (t!(words, "share-said-hint")) } }
+                    @if choice.material.confided() > 0 { p.hint { (t!(words, "share-said-hint")) } }
                 }
                 @for kind in PassageKind::ALL {
                     @let said = choice.of(*kind);

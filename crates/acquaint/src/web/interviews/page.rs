@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use acquaint_domain::{
-    RecordId as _,
+    Kind, RecordId as _,
+    follow_ups::Outcome,
     interviews::{Around, Interview, InterviewId, Next, Note, Question, QuestionId, Transcript, sort_for_asking},
     outreach::Purpose,
     people::Path as Way,
@@ -15,6 +16,7 @@ use maud::{Markup, html};
 use crate::{
     actions::interviews::{Inviting, cancel_interview, find_inviting, list_notes, list_questions, list_transcripts},
     web::{
+        follow_ups::outcomes,
         here::{Answer, Here, Posted},
         interviews::{
             conversation::{self, Conversation, be_there, own_start, place, when},
@@ -39,6 +41,7 @@ struct Shown {
     questions: Vec<Question>,
     notes: HashMap<Option<QuestionId>, Note>,
     transcripts: Vec<Transcript>,
+    outcomes: Vec<Outcome>,
     /// Links to the earlier versions of notes that have some.
     versions: HashMap<Option<QuestionId>, Markup>,
 }
@@ -64,6 +67,7 @@ pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
         questions,
         notes,
         transcripts: list_transcripts(&here.store, id).await?,
+        outcomes: here.store.list_referring(Kind::Interview, &[id.uuid()]).await?,
         versions,
     };
     Ok(view(&here, &conversation, &shown).into_response())
@@ -94,6 +98,8 @@ fn view(here: &Here, conversation: &Conversation, shown: &Shown) -> Markup {
         (beside(here, conversation, next, &shown.inviting))
         (said(here, shown))
         (recorded(shown, here))
+        (outcomes::list(here, &shown.outcomes))
+        @if interview.held() { p.onward { a href={ "/follow-ups/people/" (person.id) "/outcomes?interview=" (interview.id) } { (t!(words, "outcome-add")) } } }
         @if interview.open() { (last_ways(here, conversation)) } @else { span hidden data-recordings-over=(interview.id) {} }
     };
     Page::new(Room::Interviews, &title).with_scripts(&["live-kept.js", "live-ready.js", "practise-over.js"]).show(here, &content)

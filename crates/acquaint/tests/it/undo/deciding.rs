@@ -6,7 +6,7 @@ use acquaint::actions::{
 };
 use acquaint_domain::{
     Word as _, aim as aims, follow_ups as followed,
-    insights::{self as heard, Side, Stance},
+    insights::{self as heard, EvidenceSide, Stance},
     interviews::Interview,
     people::Person,
 };
@@ -70,7 +70,7 @@ async fn in_weighing(world: &World<'_>, word: &str) {
             let (ways, criteria) =
                 (store.list_all::<heard::Alternative>().await.unwrap(), store.list_all::<heard::Criterion>().await.unwrap());
             let (Some(way), Some(criterion)) = (ways.first(), criteria.first()) else { return };
-            let side = Side::ALL[which % 2];
+            let side = EvidenceSide::ALL[which % 2];
             try_each!(world, heard::Passage, |one| insights::choose_evidence(store, ctx, way.id, criterion.id, vec![(one.id, Some(side))]));
         }
         _ => try_each!(world, aims::Exploration, |one| insights::record_decision(store, ctx, one.id, decided.clone())),

@@ -63,7 +63,7 @@ mod tests {
     use super::*;
     use crate::{
         aim::ExplorationId,
-        insights::{Attribution, EvidenceId, PassageKind, Side, sources::tests::works},
+        insights::{Attribution, EvidenceId, EvidenceSide, PassageKind, sources::tests::works},
     };
 
     fn passage(id: u128) -> Passage {
@@ -105,7 +105,7 @@ mod tests {
             alternative_id: AlternativeId(Uuid::from_u128(way)),
             criterion_id: CriterionId(Uuid::from_u128(criterion)),
             passage_id: PassageId(Uuid::from_u128(passage)),
-            side: Side::For,
+            side: EvidenceSide::For,
             chosen_at: Timestamp::UNIX_EPOCH,
         }
     }

@@ -34,7 +34,7 @@ pub const RATING_AT_MOST: i64 = 5;
 
 words! {
     /// Whether a passage speaks for a way or against it.
-    Side {
+    EvidenceSide {
         /// For it.
         For = "for",
         /// Against it.
@@ -105,7 +105,7 @@ pub struct Evidence {
     /// What somebody said.
     pub passage_id: PassageId,
     /// For or against.
-    pub side: Side,
+    pub side: EvidenceSide,
     /// When it was chosen.
     pub chosen_at: Timestamp,
 }

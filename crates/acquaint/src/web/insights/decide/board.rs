@@ -144,7 +144,7 @@ fn one_gap(here: &Here, deciding: &Deciding, gap: &Gap) -> Markup {
     let question = t!(words, "decide-gap-question", way = way, criterion = criterion);
     let names: Vec<&str> = gap.people.iter().map(|person| deciding.material.name(*person)).collect();
     html! {
-        li.row {
+        li.row.gap {
             div.row-text {
                 "“" (criterion) "”, " (way)
                 div.row-what {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use acquaint_domain::{
     Kind, RecordId as _, Word as _,
-    insights::{Alternative, AlternativeId, Criterion, CriterionId, Evidence, Passage, PassageId, Side},
+    insights::{Alternative, AlternativeId, Criterion, CriterionId, Evidence, EvidenceSide, Passage, PassageId},
 };
 use acquaint_text::phrases;
 use axum::{extract::Path, response::IntoResponse as _};
@@ -31,7 +31,7 @@ struct Choosing {
     way: Alternative,
     criterion: Criterion,
     material: Material,
-    sides: HashMap<PassageId, Side>,
+    sides: HashMap<PassageId, EvidenceSide>,
 }
 
 impl Choosing {
@@ -69,7 +69,7 @@ pub(in crate::web::insights) async fn save(
     Posted { here, fields }: Posted,
 ) -> Answer {
     let choosing = Choosing::get(&here, way, criterion).await?;
-    let sent = |passage: &Passage| fields.has(&field(passage)).then(|| (passage.id, fields.word::<Side>(&field(passage))));
+    let sent = |passage: &Passage| fields.has(&field(passage)).then(|| (passage.id, fields.word::<EvidenceSide>(&field(passage))));
     let sides = choosing.material.passages.iter().filter_map(sent).collect();
     choose_evidence(&here.store, &here.ctx, way, criterion, sides).await?;
     Ok(here.done(&format!("/insights/decide/{}", choosing.way.exploration_id)))
@@ -110,7 +110,7 @@ fn row(here: &Here, choosing: &Choosing, passage: &Passage) -> Markup {
             label for=(name) { (passage.words) span.hint { (choosing.material.name(passage.person_id)) } }
             select id=(name) name=(name) {
                 option value="" { "–" }
-                @for side in Side::ALL { option value=(side) selected[side.word() == chosen] { (here.words.word("evidence-side", *side)) } }
+                @for side in EvidenceSide::ALL { option value=(side) selected[side.word() == chosen] { (here.words.word("evidence-side", *side)) } }
             }
         }
     }

@@ -7,7 +7,7 @@ mod sentences;
 use acquaint_domain::{
     Kind, RecordId as _,
     aim::{AboutMe, AboutMeId, Exploration, ExplorationId, LearningQuestion, split_lines},
-    insights::{AlternativeId, CriterionId, Gap, RATING_AT_MOST, Side, WEIGHT_AT_MOST, gaps},
+    insights::{AlternativeId, CriterionId, EvidenceSide, Gap, RATING_AT_MOST, WEIGHT_AT_MOST, gaps},
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
 use maud::html;
@@ -167,12 +167,12 @@ pub(super) async fn record(Path(id): Path<ExplorationId>, Posted { here, fields 
 /// How many passages speak for a way in something, and how many against, in words.
 fn evidence_words(here: &Here, deciding: &Deciding, way: AlternativeId, criterion: CriterionId) -> String {
     let shown = |id| deciding.material.passages.iter().any(|passage| passage.id == id);
-    let count = |side: Side| {
+    let count = |side: EvidenceSide| {
         let here =
             deciding.weighed.evidence.iter().filter(|one| (one.alternative_id, one.criterion_id, one.side) == (way, criterion, side));
         here.filter(|one| shown(one.passage_id)).count()
     };
-    let (pro, con) = (count(Side::For), count(Side::Against));
+    let (pro, con) = (count(EvidenceSide::For), count(EvidenceSide::Against));
     match (pro, con) {
         (0, 0) => t!(here.words, "decide-evidence-none"),
         (pro, 0) => t!(here.words, "decide-evidence-for", count = pro),

@@ -157,7 +157,7 @@ fn cell(here: &Here, heard: &Heard, person: &Person) -> Markup {
     html! {
         @for said in said.iter().take(2) {
             @let (sign, key) = if said.stance == Stance::Agrees { ("●", "stance-agrees") } else { ("○", "stance-otherwise") };
-            a href={ "/insights/themes/" (heard.theme.id) "#" (said.passage.id) } title=(said.passage.words) aria-label=(format!("{}: {}", person.name, t!(here.words, key))) { (sign) }
+            a href={ "/insights/themes/" (heard.theme.id) "?at=" (said.passage.id) "#" (said.passage.id) } title=(said.passage.words) aria-label=(format!("{}: {}", person.name, t!(here.words, key))) { (sign) }
         }
     }
 }

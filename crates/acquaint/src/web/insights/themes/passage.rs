@@ -127,7 +127,10 @@ fn view(here: &Here, sorting: &Sorting, fields: &Fields, faults: &Faults, other:
         h1 { (title) }
         figure.quote {
             blockquote { p { (passage.words) } }
-            figcaption { p.quiet { (material.works_at(passage.person_id)) " · " (said_on(here, material, passage)) } }
+            figcaption {
+                @let at = material.works_at(passage.person_id);
+                p.quiet { @if !at.is_empty() { (at) " · " } (said_on(here, material, passage)) }
+            }
         }
         form method="post" action={ "/insights/" (passage.id) } novalidate data-theme-keys {
             (form.once())

@@ -1,6 +1,6 @@
 //! One theme: what was said about it, for and otherwise, and its place among one's own themes.
 
-use acquaint_domain::insights::{Heard, Said, Stance, Theme, ThemeId};
+use acquaint_domain::insights::{Heard, PassageId, Said, Stance, Theme, ThemeId};
 use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
 use maud::{Markup, html};
 
@@ -15,10 +15,13 @@ use crate::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
         insights::quote::quote,
-        layout::{self, Form, Other, Page, Room},
+        layout::{self, Form, Leaf, Other, Page, Room},
     },
     words::t,
 };
+
+/// Quotes on one page.
+const QUOTES: usize = 40;
 
 /// Shows a theme.
 pub(in crate::web::insights) async fn show(Path(id): Path<ThemeId>, here: Here) -> Answer {
@@ -94,7 +97,14 @@ async fn view(here: &Here, theme: &Theme, fields: &Fields, faults: &Faults, othe
 }
 
 fn said(here: &Here, shown: &Shown, heard: &Heard) -> Markup {
-    let part = |stance: Stance| heard.said.iter().filter(|said| said.stance == stance).collect::<Vec<&Said>>();
+    let mut all: Vec<&Said> = heard.said.iter().collect();
+    all.sort_by_key(|said| said.stance);
+    let leaf = match here.query().read::<PassageId>("at").and_then(|at| all.iter().position(|said| said.passage.id == at)) {
+        Some(position) => Leaf::holding(position, all.len(), QUOTES),
+        None => Leaf::of(here, all.len(), QUOTES),
+    };
+    let page = &all[leaf.range()];
+    let part = |stance: Stance| page.iter().filter(|said| said.stance == stance).collect::<Vec<_>>();
     let both = [(Stance::Agrees, "stance-agrees"), (Stance::Otherwise, "stance-otherwise")];
     html! {
         @for (stance, key) in both {
@@ -104,6 +114,7 @@ fn said(here: &Here, shown: &Shown, heard: &Heard) -> Markup {
                 @for said in said { (quote(here, &shown.material, &said.passage, &html! {})) }
             }
         }
+        (leaf.links(here))
     }
 }
 

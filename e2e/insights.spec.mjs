@@ -1,0 +1,95 @@
+// From many conversations to a decision, with the example people: themes, weighing, gaps, a decision, a plan, a file to show.
+import { expect, test } from './support/acquaint.mjs';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+async function openExample(page) {
+  await page.goto('/settings');
+  await page.locator('form[action="/example/open"] button').click();
+}
+
+const open = async (page, address, name) => {
+  await page.goto(address);
+  await page.getByRole('link', { name }).first().click();
+};
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled });
+
+    test('what waits is sorted one after the other, and each theme says from how many independent voices it is', async ({ page }) => {
+      await openExample(page);
+      await page.goto('/insights/themes');
+      const row = page.getByRole('listitem').filter({ hasText: 'It is about people before machines' });
+      await expect(row).toContainText('4 people, 2 independent voices. One says otherwise.');
+      await page.getByRole('link', { name: /^Sort the \d+ that wait$/ }).click();
+      const first = await page.locator('blockquote').innerText();
+      await page.getByLabel('A new theme').fill('Evenings are for kitchens');
+      await page.getByRole('button', { name: 'Keep and go on' }).click();
+      expect(await page.locator('blockquote').innerText()).not.toBe(first);
+      await page.getByLabel(/^\d? ?Evenings are for kitchens/).selectOption({ label: 'Says otherwise' });
+      await page.getByLabel('Not at all: it was said in confidence').check();
+      await page.getByRole('button', { name: 'Keep and go on' }).click();
+      await open(page, '/insights/themes', 'Evenings are for kitchens');
+      await expect(page.getByText('One voice. One voice is one data point.')).toBeVisible();
+      expect(await page.locator('main').innerText()).not.toContain('Says otherwise');
+    });
+
+    test('a weight turns the lead, a gap becomes a question, and the decision stays with its reasons', async ({ page }) => {
+      await openExample(page);
+      await open(page, '/insights/decide', 'Helping homes and schools');
+      await expect(page.getByText('“Energy adviser” is ahead.')).toBeVisible();
+      await expect(page.getByText('Unless “Pay that feeds a family” weighs more than 41.5 % of all')).toBeVisible();
+      for (const name of ['Useful work', 'People I can learn from', 'Fridays that end']) await page.getByLabel(`Weighs: ${name}`).selectOption('2');
+      await page.getByLabel('Weighs: Pay that feeds a family').selectOption('10');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(page.getByText('“Teacher, as now” is ahead.')).toBeVisible();
+      await page.getByRole('button', { name: /^Make it a question/ }).first().click();
+      await expect(page.getByText('On your list').first()).toBeVisible();
+      await page.locator('summary', { hasText: 'Write down a decision' }).click();
+      await page.getByLabel('What have you decided?').selectOption('Teacher, as now');
+      await page.getByLabel('Why?').fill('Pay, for now.');
+      await page.getByRole('button', { name: 'Write it down' }).click();
+      const decisions = page.getByRole('article');
+      await expect(decisions.first()).toContainText('Pay, for now.');
+      await expect(decisions.nth(1)).toContainText('I was useful within five minutes.');
+    });
+  });
+}
+
+test('the keys 1 to 9 choose a theme, and typing a number in a field does not', async ({ page }) => {
+  await openExample(page);
+  await page.goto('/insights/themes');
+  await page.getByRole('link', { name: /^Sort the \d+ that wait$/ }).click();
+  const chosen = () => page.locator('[data-theme-key="1"]').inputValue();
+  await page.locator('body').press('1');
+  expect(await chosen()).toBe('agrees');
+  await page.locator('body').press('1');
+  expect(await chosen()).toBe('otherwise');
+  await page.getByLabel('A new theme').pressSequentially('1 of 3');
+  expect(await chosen()).toBe('otherwise');
+});
+
+test('what one knows of an organization is one printed page', async ({ page }) => {
+  await openExample(page);
+  await open(page, '/people', 'Amina Diallo');
+  await page.getByRole('link', { name: 'Hearth Cooperative' }).first().click();
+  await page.getByRole('link', { name: 'See what you know of them on one page' }).click();
+  await expect(page.getByText('All of it is from one person.')).toBeVisible();
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+});
+
+test('a file for a counsellor holds what was chosen, and names only those who may be named', async ({ page }) => {
+  await openExample(page);
+  await page.goto('/insights/share');
+  await expect(page.getByText('Crawling under floors')).toHaveCount(0);
+  await page.getByLabel(/Listening first, measuring second/).check();
+  await page.getByLabel(/Nobody dares to touch them/).check();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Make a page (HTML)' }).click()]);
+  const { readFileSync } = await import('node:fs');
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text).toContain('Amina Diallo');
+  expect(text).toContain('Nobody dares to touch them');
+  expect(text).not.toContain('Kwame');
+});
