@@ -1,5 +1,6 @@
 //! How often two different persons agree: by chance, and after they have agreed in something else.
 
+use super::match_rates::coincidence;
 use super::{Comparer, Model, Rates, probability};
 use crate::block::Pair;
 use crate::chance::Chance;
@@ -45,8 +46,13 @@ pub(super) fn rates(fields: &Fields, pairs: &[Pair]) -> Vec<Rates> {
 pub(super) fn agreement(field: &Field) -> f64 {
     let known: f64 = field.counts[1..].iter().map(|&count| f64::from(count)).sum();
     let pairs: f64 = field.counts[1..].iter().map(|&count| f64::from(count) * (f64::from(count) - 1.0)).sum();
+    (pairs / (known * (known - 1.0)).max(1.0)).max(least(field)).clamp(1e-9, 0.99)
+}
+
+/// Two persons agree at least so often, even if all texts of the field are different.
+pub(super) fn least(field: &Field) -> f64 {
     let distinct = field.counts[1..].iter().filter(|count| **count > 0).count() as f64;
-    (pairs / (known * (known - 1.0)).max(1.0)).max(0.5 / distinct.max(1.0)).clamp(1e-9, 0.99)
+    (0.5 / distinct.max(1.0)).min(coincidence(field.kind))
 }
 
 /// The rates with another one for the same text; the others keep their shares of the rest.

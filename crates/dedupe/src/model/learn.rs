@@ -1,7 +1,7 @@
 //! Learning from the records alone, by expectation and maximization: who is likely one person by what is known so far, and
 //! how often such pairs agree.
 
-use super::chance_rates::{agreement, random_pairs, rates, rates_after, with_same};
+use super::chance_rates::{agreement, least, random_pairs, rates, rates_after, with_same};
 use super::match_rates::{expected, is_ones_own, is_shared, limited};
 use super::{Compared, Comparer, FIELDS, Model, Rates, probability};
 use crate::block::Pair;
@@ -165,8 +165,7 @@ impl<'a> Model<'a> {
     fn set_chance(&mut self, field: usize, raw: &Rates, same: f64, rate: f64) {
         let field_ = &self.fields.all[field];
         let agree = agreement(field_);
-        let distinct = field_.counts[1..].iter().filter(|count| **count > 0).count() as f64;
-        let left = ((agree - rate * same) / (1.0 - rate)).max(agree * 0.02).max(0.4 / distinct.max(1.0)).min(agree);
+        let left = ((agree - rate * same) / (1.0 - rate)).max(agree * 0.02).max(least(field_)).min(agree);
         self.chance[field] = with_same(*raw, left).map(bits);
         self.rarity[field] = rarity(field_, left, 1.0 - left / agree);
     }
