@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use crate::chance::{hash, join};
+use crate::compare::names::heart;
 use crate::field::{Field, Fields};
 use crate::normalise::contact::line;
 use crate::normalise::dates::Date;
 use crate::normalise::names::{generation, root};
 use crate::normalise::sound::sound;
-use crate::compare::names::heart;
 use crate::spec::Kind;
 use crate::table::BESIDE;
 
@@ -93,9 +93,8 @@ fn looks(kind: Kind) -> &'static [Look] {
         Kind::Url => const { &[look(true, true, whole)] },
         Kind::Identifier => const { &[look(true, true, whole), look(false, false, first_half), look(false, false, second_half)] },
         Kind::PostalCode => const { &[look(true, true, whole), look(false, false, first_half)] },
-        Kind::HouseNumber | Kind::Year | Kind::Month | Kind::Day => const { &[look(true, false, whole)] },
-        Kind::Region => const { &[look(true, false, long_sound)] },
-        _ => const { &[look(true, true, long_sound), look(false, false, word_sounds)] },
+        Kind::HouseNumber | Kind::Region | Kind::Year | Kind::Month | Kind::Day => const { &[look(true, false, whole)] },
+        _ => const { &[look(true, true, whole), look(false, false, word_sounds)] },
     }
 }
 
@@ -169,10 +168,6 @@ fn second_half(text: &str) -> Vec<String> {
     vec![format!("+{}", letters[letters.len() / 2..].iter().collect::<String>())]
 }
 
-fn long_sound(text: &str) -> Vec<String> {
-    text.split(' ').filter(|word| word.len() > 2).map(sound).next().or_else(|| Some(text.to_owned())).into_iter().collect()
-}
-
 fn word_sounds(text: &str) -> Vec<String> {
-    text.split(' ').filter(|word| word.len() > 3).map(sound).collect()
+    text.split(' ').filter(|word| word.len() > 2).map(sound).collect()
 }

@@ -51,8 +51,9 @@ pub(crate) fn is_hopeless(kind: Kind, (one, marks): (&str, u128), (other, other_
         Kind::Street | Kind::Place | Kind::Region | Kind::Organization | Kind::Title | Kind::Text => 8,
         _ => return false,
     };
-    let fewer = marks.count_ones().min(other_marks.count_ones());
-    one.len().min(other.len()) >= short && (marks & other_marks).count_ones() * 4 < fewer
+    let common = marks & other_marks;
+    let fewer = || marks.count_ones().min(other_marks.count_ones());
+    one.len().min(other.len()) >= short && (common == 0 || common.count_ones() * 4 < fewer())
 }
 
 fn single(kind: Kind, one: &str, other: &str) -> u8 {

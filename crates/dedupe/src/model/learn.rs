@@ -1,7 +1,7 @@
 //! Learning from the records alone, by expectation and maximization: who is likely one person by what is known so far, and
 //! how often such pairs agree.
 
-use super::chance_rates::{agreement, random_pairs, rates, rates_after, with_same};
+use super::chance_rates::{agreement, least, random_pairs, rates, rates_after, with_same};
 use super::match_rates::{expected, is_ones_own, is_shared, limited};
 use super::{Compared, Comparer, FIELDS, Model, Rates, probability};
 use crate::block::Pair;
@@ -14,9 +14,11 @@ use crate::spec::Kind;
 /// How many rounds of learning there are between two looks at what hangs together.
 const ROUNDS: usize = 7;
 /// How many candidates are learned from.
-const LEARNED_FROM: usize = 100_000;
+const LEARNED_FROM: usize = 50_000;
 /// Pairs with fewer bits than this after two rounds teach nothing more.
 const HOPELESS: f32 = -16.0;
+/// At least so many pairs who belong together are expected for a pair of one person: families and offices are everywhere.
+const FAMILIES: f64 = 0.1;
 /// Bits of what does not happen.
 const NEVER: f64 = -100.0;
 /// How much is expected beforehand, in pairs.
@@ -58,7 +60,7 @@ impl<'a> Model<'a> {
     pub(crate) fn learn(fields: &'a Fields, candidates: &[Pair]) -> Self {
         let mut chance = Chance::new(7);
         let records = fields.len();
-        let random = random_pairs(records, (records * 8).clamp(2_000, 40_000), &mut chance);
+        let random = random_pairs(records, (records * 8).clamp(2_000, 20_000), &mut chance);
         let raw = rates(fields, &random);
         let mut model = Self::unlearned(fields, &raw);
         let step = candidates.len().div_ceil(LEARNED_FROM).max(1);
@@ -69,8 +71,7 @@ impl<'a> Model<'a> {
             model.round(&seen, step as f64, &raw);
         }
         // Whoever has no chance now will get none.
-        let seen: Vec<(Pair, Compared)> =
-            seen.into_iter().filter(|(pair, compared)| model.is_hopeful(*pair, compared)).collect();
+        let seen: Vec<(Pair, Compared)> = seen.into_iter().filter(|(pair, compared)| model.is_hopeful(*pair, compared)).collect();
         for _ in 3..ROUNDS {
             model.round(&seen, step as f64, &raw);
         }
@@ -143,7 +144,7 @@ impl<'a> Model<'a> {
             self.prior[class] = odds((round.sum[class] * step + 0.5) / self.pairs(class));
         }
         let total = self.pairs(0) + if self.has_sources { self.pairs(1) } else { 0.0 };
-        self.kin_prior = if self.knows_kin() { odds((round.kin_sum * step + 0.5) / total) } else { NEVER };
+        self.kin_prior = if self.knows_kin() { odds((round.kin_sum.max(round.sum[0] * FAMILIES) * step + 0.5) / total) } else { NEVER };
         let matches = (round.sum[0] + round.sum[1]) * step;
         self.exchanged = bits((round.exchanged + 0.2) / (round.sum[0] + round.sum[1] + 10.0)) + 1.0;
         for &field in &self.order.clone() {
@@ -164,8 +165,7 @@ impl<'a> Model<'a> {
     fn set_chance(&mut self, field: usize, raw: &Rates, same: f64, rate: f64) {
         let field_ = &self.fields.all[field];
         let agree = agreement(field_);
-        let distinct = field_.counts[1..].iter().filter(|count| **count > 0).count() as f64;
-        let left = ((agree - rate * same) / (1.0 - rate)).max(agree * 0.02).max(0.4 / distinct.max(1.0)).min(agree);
+        let left = ((agree - rate * same) / (1.0 - rate)).max(agree * 0.02).max(least(field_)).min(agree);
         self.chance[field] = with_same(*raw, left).map(bits);
         self.rarity[field] = rarity(field_, left, 1.0 - left / agree);
     }
@@ -235,7 +235,8 @@ fn shared(likely: &[(f64, [u8; FIELDS])], field: usize, earlier: usize) -> f64 {
     let mut told = 0.0;
     for row in 0..2 {
         for column in 0..2 {
-            let (both, alone) = (table[row][column] / all, (table[row][0] + table[row][1]) * (table[0][column] + table[1][column]) / (all * all));
+            let (both, alone) =
+                (table[row][column] / all, (table[row][0] + table[row][1]) * (table[0][column] + table[1][column]) / (all * all));
             told += both * (both / alone).log2();
         }
     }

@@ -35,6 +35,19 @@ pub(super) fn limited(kind: Kind, rates: Rates) -> Rates {
     limited
 }
 
+/// How often two persons are expected to agree by chance, if a list is too short to say.
+pub(super) fn coincidence(kind: Kind) -> f64 {
+    match kind {
+        Kind::Email | Kind::Phone | Kind::Url | Kind::Identifier => 1e-5,
+        Kind::Date => 1e-4,
+        Kind::Street => 1e-3,
+        Kind::FamilyName | Kind::Organization | Kind::PostalCode => 3e-3,
+        Kind::GivenName => 8e-3,
+        Kind::Title | Kind::Place | Kind::HouseNumber => 2e-2,
+        _ => 0.1,
+    }
+}
+
 /// The rates of the levels, from missing (which says nothing) to different.
 pub(super) fn expected(kind: Kind) -> Rates {
     let rates = match kind {

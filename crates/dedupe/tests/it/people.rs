@@ -10,7 +10,18 @@ fn person<'a>(name: &'a str, email: &'a str, phone: &'a str, url: &'a str) -> Pe
 
 /// Some other people, so that a name is rare or common among somebody.
 fn others() -> Vec<Person<'static>> {
-    let names = ["Amina Yusuf", "Bo Lind", "Carla Neri", "Diego Paz", "Ewa Nowak", "Farid Aziz", "Greta Holm", "Hugo Blanc", "Iris Kato", "Jun Mori"];
+    let names = [
+        "Amina Yusuf",
+        "Bo Lind",
+        "Carla Neri",
+        "Diego Paz",
+        "Ewa Nowak",
+        "Farid Aziz",
+        "Greta Holm",
+        "Hugo Blanc",
+        "Iris Kato",
+        "Jun Mori",
+    ];
     names.iter().map(|name| person(name, "", "", "")).collect()
 }
 
@@ -66,24 +77,23 @@ fn the_steps_of_the_waterfall_add_up() {
     assert!((1.0 / (1.0 + (-bits).exp2()) - suggestion.probability).abs() < 0.01, "{suggestion:?}");
     assert!(matches!(suggestion.reasons[0], Reason::Prior { .. }));
     let says = |kind: Kind, agreement: Agreement| {
-        let is = |reason: &&Reason| matches!(reason, Reason::Field { kind: own, agreement: level, .. } if *own == kind && *level == agreement);
+        let is =
+            |reason: &&Reason| matches!(reason, Reason::Field { kind: own, agreement: level, .. } if *own == kind && *level == agreement);
         suggestion.reasons.iter().find(is).map(Reason::bits)
     };
-    assert!(says(Kind::Email, Agreement::Same).unwrap() > says(Kind::GivenName, Agreement::Close).unwrap());
+    assert!(says(Kind::Email, Agreement::Same).unwrap() > 0.0);
+    assert!(says(Kind::GivenName, Agreement::OtherWord).unwrap() > 0.0);
     assert!(says(Kind::FamilyName, Agreement::Same).unwrap() > 0.0);
 }
 
 #[test]
 fn a_rare_name_says_more_than_a_common_one() {
     let mut people = others();
-    let family = |name: &str| if name.ends_with("Quillon") { 1 } else { 0 };
     for name in ["Paul Smith", "Rosa Smith", "Tariq Smith", "Una Smith", "Viktor Smith", "Wanda Smith"] {
         people.push(person(name, "", "", ""));
     }
     let first = people.len();
-    for name in ["Zoe Smith", "Zoe Smith", "Xenia Quillon", "Xenia Quillon"] {
-        people.push(Person { emails: vec![["zs@a.org", "xq@b.org"][family(name)]], ..person(name, "", "", "") });
-    }
+    people.extend(["Zoe Smith", "Zoe Smith", "Xenia Quillon", "Xenia Quillon"].map(|name| person(name, "", "", "")));
     let all = duplicates(&people);
     let bits = |one: usize| {
         let pair = all.iter().find(|suggestion| suggestion.one == one && suggestion.other == one + 1).unwrap();

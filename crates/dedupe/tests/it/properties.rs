@@ -46,7 +46,7 @@ fn table(rows: &[Vec<String>]) -> Table {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn any_text_is_taken_and_probabilities_are_from_a_half_to_one(rows in rows()) {
