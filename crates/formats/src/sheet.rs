@@ -7,8 +7,11 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 /// (OWASP, "CSV Injection").
 #[must_use]
 pub fn write_csv<R: AsRef<[String]>>(headings: &[String], rows: &[R]) -> Vec<u8> {
-    let mut writer =
-        WriterBuilder::new().terminator(Terminator::CRLF).quote_style(QuoteStyle::Necessary).from_writer(vec![0xef, 0xbb, 0xbf]);
+    let mut writer = WriterBuilder::new()
+        .flexible(true)
+        .terminator(Terminator::CRLF)
+        .quote_style(QuoteStyle::Necessary)
+        .from_writer(vec![0xef, 0xbb, 0xbf]);
     for row in std::iter::once(headings).chain(rows.iter().map(AsRef::as_ref)) {
         // Writing into memory does not fail.
         let _ = writer.write_record(row.iter().map(|cell| guarded(cell)));
