@@ -1,17 +1,23 @@
 //! People: who they are, where they work and have worked, and how one knows them.
 
+mod circle;
 mod email;
 mod employment;
 mod imported;
+mod next;
 mod one_line;
 mod path;
+mod viewpoint;
 mod zone;
 
+pub use circle::Circle;
 pub use email::is_plausible_email;
 pub use employment::current_employment;
 pub use imported::*;
+pub use next::{ASKED_RESTS_DAYS, Candidate, NEXT_USUALLY, NOT_NOW_DAYS, NextFacts, Reach, Suggestion, choose, next_key, suggest_next};
 pub use one_line::{OneLine, parse_one_line};
 pub use path::{History, Path, Step};
+pub use viewpoint::{Aimed, Guess, GuessFact, Standing, Viewpoint, ViewpointId, ViewpointKind, guesses, standings};
 pub use zone::{PersonZone, PersonZoneId};
 
 use jiff::{Timestamp, civil::Date};
