@@ -3,11 +3,13 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use jiff::civil::Date;
+
 use super::{Candidate, NextFacts, Reach, Suggestion, choose::worth, resting::Resting};
 use crate::{
     Context, Word as _,
     aim::LearningQuestion,
-    people::{Aimed, Circle, Person, PersonId, Tie, Viewpoint, ViewpointKind, current_employment, guesses, standings, viewpoint::stems},
+    people::{Aimed, Circle, Person, PersonId, Tie, Viewpoint, ViewpointKind, current_employment, standings, viewpoint::guesses_given},
 };
 
 /// How many learning questions are weighed: a bit for each stands beside those of the viewpoints.
@@ -59,7 +61,7 @@ impl Weighed {
         let learning: Vec<LearningQuestion> =
             facts.learning.iter().take(QUESTIONS_AT_MOST).map(|covered| covered.question.clone()).collect();
         let aim = Aimed::of(facts.exploration, &learning);
-        let seen = Looking { ctx, circle, said: &said, aim: &aim, questions: learning.len() };
+        let mut seen = Looking { today: ctx.today(), circle, said: &said, aim: &aim, questions: learning.len(), titles: HashMap::new() };
         let (heard_there, asked_there) = by_organization(circle, &resting);
         let ways = Ways::of(circle, &resting);
         let mut candidates = Vec::with_capacity(circle.people().len());
@@ -80,7 +82,7 @@ impl Weighed {
         }
         let of_question = ALL_QUESTIONS / u32::try_from(learning.len().max(3)).unwrap_or(3);
         let weights = ViewpointKind::ALL.iter().map(|kind| points(*kind)).chain(learning.iter().map(|_| of_question)).collect();
-        Self { candidates, weights, heard: heard(facts, &seen, &resting.heard), ways }
+        Self { candidates, weights, heard: heard(facts, &mut seen, &resting.heard), ways }
     }
 
     /// Why somebody was chosen, after those before them.
@@ -104,10 +106,10 @@ impl Weighed {
 }
 
 /// How often each kind was heard: in conversations that were held or agreed on, and in answers to learning questions.
-fn heard(facts: NextFacts<'_>, seen: &Looking<'_>, people: &BTreeSet<PersonId>) -> Vec<u32> {
+fn heard(facts: NextFacts<'_>, seen: &mut Looking<'_>, people: &BTreeSet<PersonId>) -> Vec<u32> {
     let mut heard = vec![0; ViewpointKind::ALL.len()];
     for place in people.iter().filter_map(|person| facts.circle.place_of(*person)) {
-        let covers = seen.viewpoints(place);
+        let covers = seen.covers(place);
         (0..heard.len()).filter(|kind| covers >> kind & 1 == 1).for_each(|kind| heard[kind] += 1);
     }
     let answers = facts.learning.iter().take(QUESTIONS_AT_MOST).map(|covered| u32::try_from(covered.independent).unwrap_or(u32::MAX));
@@ -144,38 +146,33 @@ impl SaidOf {
 
 /// What is needed to see what somebody covers.
 struct Looking<'a> {
-    ctx: &'a Context,
+    today: Date,
     circle: &'a Circle,
     said: &'a SaidOf,
     aim: &'a Aimed,
     questions: usize,
+    /// What titles were found to say: many people have the same one.
+    titles: HashMap<&'a str, (bool, u64)>,
 }
 
-impl Looking<'_> {
-    /// The viewpoints of the person at a place, one bit for each.
-    fn viewpoints(&self, place: usize) -> u64 {
-        let person = &self.circle.people()[place];
-        let organization = self.circle.workplace_at(place).map_or("", |place| self.circle.organizations()[place].name.as_str());
-        let guessed = guesses(person, self.circle.work_at(place), organization, self.aim, self.ctx.today());
+impl<'a> Looking<'a> {
+    /// The viewpoints and the learning questions of the person at a place, one bit for each. Whoever is in the role may know
+    /// about all questions, others about those of which their work or their interests speak.
+    fn covers(&mut self, place: usize) -> u64 {
+        let circle: &'a Circle = self.circle;
+        let (person, work) = (&circle.people()[place], circle.work_at(place));
+        let title = current_employment(work).map_or("", |work| work.title.as_str());
+        let (in_role, of_title) = *self.titles.entry(title).or_insert_with(|| self.aim.read(title));
+        let organization = circle.workplace_at(place).map_or("", |place| circle.organizations()[place].name.as_str());
+        let guessed = guesses_given(in_role, (person, work, organization), self.aim, self.today);
         let stand = standings(guessed, self.said.of(person.id));
-        stand.into_iter().filter(|stand| stand.holds).fold(0, |covers, stand| covers | 1 << bit(stand.kind))
-    }
-
-    /// The viewpoints and the learning questions. Whoever is in the role may know about all of them, others about those of
-    /// which their work or their interests speak.
-    fn covers(&self, place: usize) -> u64 {
-        let viewpoints = self.viewpoints(place);
-        let first = ViewpointKind::ALL.len();
-        if self.questions == 0 {
-            return viewpoints;
-        }
-        if viewpoints >> bit(ViewpointKind::InRole) & 1 == 1 {
-            return (0..self.questions).fold(viewpoints, |covers, question| covers | 1 << (first + question));
-        }
-        let person = &self.circle.people()[place];
-        let title = current_employment(self.circle.work_at(place)).map_or("", |work| work.title.as_str());
-        let words: BTreeSet<String> = stems(title).chain(stems(&person.interests)).collect();
-        self.aim.questions_about(&words).fold(viewpoints, |covers, question| covers | 1 << (first + question))
+        let viewpoints: u64 = stand.into_iter().filter(|stand| stand.holds).fold(0, |covers, stand| covers | 1 << bit(stand.kind));
+        let questions = if viewpoints >> bit(ViewpointKind::InRole) & 1 == 1 {
+            (1 << self.questions) - 1
+        } else {
+            of_title | self.aim.read(&person.interests).1
+        };
+        viewpoints | questions << ViewpointKind::ALL.len()
     }
 }
 

@@ -99,7 +99,7 @@ fn not_now_holds_until_its_day_and_no_longer() {
     made.person(1, "Nurse", None);
     made.put_off(1, 3);
     assert!(made.suggest(5).is_empty());
-    made.now = made.now + (24 * 3).hours();
+    made.now += (24 * 3).hours();
     assert_eq!(made.suggest(5).len(), 1);
 }
 

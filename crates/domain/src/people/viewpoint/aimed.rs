@@ -2,7 +2,10 @@
 //!
 //! The words are cut to a rough stem. That is enough for a guess that the person can correct, and nothing else is made of it.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use crate::aim::{Exploration, LearningQuestion};
 
@@ -70,78 +73,108 @@ const SYNONYMS: [&[&str]; 14] = [
 #[derive(Debug, Clone, Default)]
 pub struct Aimed {
     /// The stems of what one is curious about.
-    topic: BTreeSet<String>,
+    topic: HashSet<String>,
     /// These and the stems of what one wants to find out.
-    words: BTreeSet<String>,
-    /// The stems of every learning question, in their order.
-    questions: Vec<BTreeSet<String>>,
+    words: HashSet<String>,
+    /// The learning questions in which a stem stands, one bit for each.
+    questions: HashMap<String, u64>,
+    /// The words of all of it, in small letters.
+    spoken: HashSet<String>,
     /// All of it in small letters, with a space before and after, to find names in.
     text: String,
 }
 
 impl Aimed {
-    /// The words of an exploration and of its learning questions.
+    /// The words of an exploration and of its learning questions. Of more than 64 questions the first are compared.
     #[must_use]
     pub fn of(exploration: &Exploration, learning: &[LearningQuestion]) -> Self {
-        let topic: BTreeSet<String> = stems(&exploration.curious_about).collect();
-        let questions: Vec<BTreeSet<String>> = learning.iter().map(|question| stems(&question.text).collect()).collect();
-        let words = topic.iter().chain(questions.iter().flatten()).cloned().collect();
+        let mut aimed = Self::default();
+        each_stem(&exploration.curious_about, |stem| {
+            aimed.topic.insert(stem.to_owned());
+        });
+        aimed.words = aimed.topic.clone();
+        for (place, question) in learning.iter().take(64).enumerate() {
+            each_stem(&question.text, |stem| {
+                aimed.words.insert(stem.to_owned());
+                *aimed.questions.entry(stem.to_owned()).or_default() |= 1 << place;
+            });
+        }
         let texts = [exploration.curious_about.as_str(), &exploration.known];
-        let all = texts.into_iter().chain(learning.iter().map(|question| question.text.as_str()));
-        let spoken = all.map(spaced).collect::<String>();
-        Self { topic, words, questions, text: spoken }
+        aimed.text = texts.into_iter().chain(learning.iter().map(|question| question.text.as_str())).map(spaced).collect();
+        aimed.spoken = aimed.text.split_whitespace().map(str::to_owned).collect();
+        aimed
     }
 
     /// Whether a title names the work that one is curious about: all its words stand in the exploration, or two of them in
     /// what one is curious about. Words of rank don't count.
     #[must_use]
     pub fn is_role(&self, title: &str) -> bool {
-        let title: Vec<String> = stems(title).collect();
-        if title.is_empty() || self.words.is_empty() {
-            return false;
-        }
-        title.iter().all(|word| self.words.contains(word)) || title.iter().filter(|word| self.topic.contains(*word)).count() > 1
+        self.read(title).0
+    }
+
+    /// Whether a title names the work, and the learning questions that it speaks of, one bit for each.
+    pub(in crate::people) fn read(&self, title: &str) -> (bool, u64) {
+        let (mut all, mut known, mut in_topic, mut about) = (0, 0, 0, 0);
+        each_stem(title, |stem| {
+            all += 1;
+            if self.words.contains(stem) {
+                known += 1;
+                in_topic += usize::from(self.topic.contains(stem));
+                about |= self.questions.get(stem).copied().unwrap_or(0);
+            }
+        });
+        (all > 0 && (known == all || in_topic > 1), about)
     }
 
     /// Whether the exploration names an organization. A name of fewer than three letters says too little.
     #[must_use]
     pub fn names(&self, organization: &str) -> bool {
+        let first = organization.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty());
+        if !first.is_some_and(|word| self.spoken.contains(word.to_lowercase().as_str())) {
+            return false;
+        }
         let name = spaced(organization);
         name.trim().chars().count() > 2 && self.text.contains(&name)
     }
-
-    /// The places of the learning questions that some words speak of.
-    pub(in crate::people) fn questions_about(&self, words: &BTreeSet<String>) -> impl Iterator<Item = usize> {
-        let about = |(place, question): (usize, &BTreeSet<String>)| words.iter().any(|word| question.contains(word)).then_some(place);
-        self.questions.iter().enumerate().filter_map(about)
-    }
 }
 
-/// The stems of the words that say what a text is about.
-pub(in crate::people) fn stems(text: &str) -> impl Iterator<Item = String> {
+/// Goes through the stems of the words that say what a text is about.
+fn each_stem(text: &str, mut seen: impl FnMut(&str)) {
+    if text.is_empty() {
+        return;
+    }
     let lower = text.to_lowercase();
-    let words: Vec<String> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| says_something(word)).map(stem).collect();
-    words.into_iter()
+    for word in lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| says_something(word)) {
+        seen(stem(word));
+    }
 }
 
 fn says_something(word: &str) -> bool {
-    (word.chars().count() > 2 || matches!(word, "hr" | "rn" | "it")) && !RANKS.contains(&word) && !SMALL.contains(&word)
+    static NOTHING: LazyLock<HashSet<&str>> = LazyLock::new(|| RANKS.into_iter().chain(SMALL).collect());
+    (word.chars().nth(2).is_some() || matches!(word, "hr" | "rn" | "it")) && !NOTHING.contains(word)
 }
 
 /// What stays of a word when its endings are cut; never fewer than four letters.
-fn stem(word: &str) -> String {
+fn stem(word: &str) -> &str {
     const ENDINGS: [&str; 16] =
         ["ments", "ment", "ings", "ing", "ists", "ist", "isms", "ism", "ers", "ors", "er", "or", "y", "e", "s", "ure"];
-    let same = |group: &&&[&str]| group.iter().any(|known| *known == word || word.strip_suffix('s') == Some(*known));
-    let mut rest = SYNONYMS.iter().find(same).and_then(|group| group.first()).map_or(word, |first| *first);
-    while let Some(shorter) = ENDINGS.iter().find_map(|ending| rest.strip_suffix(ending).filter(|shorter| shorter.chars().count() > 3)) {
+    static FIRST: LazyLock<HashMap<&str, &str>> =
+        LazyLock::new(|| SYNONYMS.iter().flat_map(|group| group.iter().map(|word| (*word, group[0]))).collect());
+    let first = |word: &str| FIRST.get(word).copied();
+    let mut rest = first(word).or_else(|| first(word.strip_suffix('s')?)).unwrap_or(word);
+    let is_long = |word: &&str| word.chars().nth(3).is_some();
+    // Few words end like this, and there are many words.
+    let may_end = |word: &str| word.as_bytes().last().is_some_and(|last| b"sgtmrye".contains(last));
+    while may_end(rest)
+        && let Some(shorter) = ENDINGS.iter().find_map(|ending| rest.strip_suffix(ending).filter(is_long))
+    {
         rest = shorter;
     }
-    let mut letters: Vec<char> = rest.chars().collect();
-    if letters.len() > 4 && letters[letters.len() - 1] == letters[letters.len() - 2] {
-        letters.pop();
+    let mut ends = rest.char_indices().rev();
+    match (ends.next(), ends.next(), rest.chars().nth(4)) {
+        (Some((place, last)), Some((_, before)), Some(_)) if last == before => &rest[..place],
+        _ => rest,
     }
-    letters.into_iter().collect()
 }
 
 /// A text in small letters whose words stand between single spaces.

@@ -52,8 +52,19 @@ impl Guess {
 #[must_use]
 pub fn guesses(person: &Person, work: &[Employment], organization: &str, aim: &Aimed, today: Date) -> Vec<Guess> {
     let now = current_employment(work);
+    let in_role = now.is_some_and(|work| aim.is_role(&work.title));
+    guesses_given(in_role, (person, work, organization), aim, today)
+}
+
+/// The same where it is known already whether their title is the role.
+pub(in crate::people) fn guesses_given(
+    in_role: bool,
+    (person, work, organization): (&Person, &[Employment], &str),
+    aim: &Aimed,
+    today: Date,
+) -> Vec<Guess> {
+    let now = current_employment(work);
     let title = now.map_or("", |work| work.title.as_str());
-    let in_role = aim.is_role(title);
     let mut found = Vec::new();
     if in_role {
         found.push(Guess::new(ViewpointKind::InRole, GuessFact::Title, title));

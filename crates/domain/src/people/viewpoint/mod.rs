@@ -9,7 +9,7 @@ mod guess;
 mod tests;
 
 pub use aimed::Aimed;
-pub(super) use aimed::stems;
+pub(super) use guess::guesses_given;
 pub use guess::{Guess, GuessFact, guesses};
 
 use jiff::Timestamp;
