@@ -15,6 +15,8 @@ const PAGES: [&str; 24] = [
     "/people",
     "/people/new",
     "/people/import",
+    "/people/next",
+    "/people/variety",
     "/outreach",
     "/interviews",
     "/follow-ups",

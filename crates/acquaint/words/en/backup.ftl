@@ -90,5 +90,5 @@ restore-kind-promise = Promises
 restore-kind-referral = People named to you
 restore-kind-rhythm = How often to be in touch
 restore-kind-passage = Marked passages
-restore-kind-postponement = “Not today”
+restore-kind-postponement = “Not today” and “Not now”
 restore-kind-preferences = Settings

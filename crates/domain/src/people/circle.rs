@@ -11,6 +11,8 @@ pub struct Circle {
     /// For every person, in their order, where their work begins in `work`; one more at the end.
     begins: Vec<usize>,
     organizations: Vec<Organization>,
+    /// For every person, where they work now, as a place among the organizations.
+    workplaces: Vec<Option<u32>>,
     /// What happened with them. Contacts may be left out where they don't matter.
     pub history: History,
     /// Who named whom.
@@ -42,7 +44,14 @@ impl Circle {
             }
         }
         begins.push(kept.len());
-        Self { people, work: kept, begins, organizations, history, referrals }
+        let mut circle = Self { people, work: kept, begins, organizations, workplaces: Vec::new(), history, referrals };
+        circle.workplaces = (0..circle.people.len()).map(|place| circle.look_up_workplace(place)).collect();
+        circle
+    }
+
+    fn look_up_workplace(&self, place: usize) -> Option<u32> {
+        let place = self.organization_place(current_employment(self.work_at(place))?.organization_id?)?;
+        u32::try_from(place).ok()
     }
 
     /// Everybody, in the order of their ids.
@@ -81,6 +90,7 @@ impl Circle {
     /// Where the person at a place works now, as a place among the organizations.
     #[must_use]
     pub fn workplace_at(&self, place: usize) -> Option<usize> {
-        self.organization_place(current_employment(self.work_at(place))?.organization_id?)
+        let place = self.workplaces.get(place).copied().flatten()?;
+        Some(place as usize)
     }
 }

@@ -8,6 +8,7 @@ mod introductions;
 mod next;
 mod one_line;
 mod path;
+mod variety;
 mod viewpoint;
 mod zone;
 
@@ -19,6 +20,7 @@ pub use introductions::{CHAIN_AT_MOST, Graph, INTRODUCERS_AT_MOST, Introduction,
 pub use next::{ASKED_RESTS_DAYS, Candidate, NEXT_USUALLY, NOT_NOW_DAYS, NextFacts, Reach, Suggestion, choose, next_key, suggest_next};
 pub use one_line::{OneLine, parse_one_line};
 pub use path::{History, Path, Step};
+pub use variety::{FEW, OrganizationKind, Rank, Spread, Variety, VarietyCount, VarietyField, variety};
 pub use viewpoint::{Aimed, Guess, GuessFact, Standing, Viewpoint, ViewpointId, ViewpointKind, guesses, standings};
 pub use zone::{PersonZone, PersonZoneId};
 
