@@ -62,6 +62,10 @@ test('every operation answers what it describes', async ({ app, request }) => {
   const file = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nBo,Li,https://www.linkedin.com/in/bo-li,,Arup,Planner,05 Mar 2024\n';
   await ask('people.import', { files: [{ name: 'Connections.csv', text: file }] });
   await ask('people.list', { words: 'bridge', limit: 5 });
+  await ask('people.next', { exploration: exploration.id, limit: 3 });
+  await ask('people.variety', { exploration: exploration.id });
+  await ask('people.introductions', { person: kofi.id });
+  await ask('people.not-now', { person: kofi.id });
   const organization = (await ask('search', { words: 'WSP' })).find((hit) => hit.record === 'organization');
   await ask('people.organization', { organization: organization.id });
   await ask('people.edit-organization', { organization: organization.id, aliases: 'Williams Sale Partnership' });

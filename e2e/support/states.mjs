@@ -310,6 +310,9 @@ function samples(route, ids) {
   const of = (...addresses) => (filled ? addresses : []);
   const special = {
     '/people': ['/people', '/people?q=zzz', '/people?q=number&page=2&way=not-asked'],
+    '/people/next': ['/people/next'],
+    '/people/variety': ['/people/variety'],
+    '/people/{person}/introductions': of(`${ids.people?.[0]}/introductions`),
     '/people/{person}': of(...(ids.people ?? [])),
     '/people/{person}/edit': of(`${ids.people?.[0]}/edit`),
     '/people/organizations/{organization}': of(ids.organization),

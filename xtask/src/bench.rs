@@ -27,8 +27,19 @@ const PEOPLE: usize = 30_000;
 /// How often both imports are made, by turns.
 const TURNS: usize = 5;
 /// What belongs to the measuring and is built with it.
-const EXAMPLES: [&str; 9] =
-    ["raw_import", "lived_in", "review_time", "review_many", "plan_time", "transcript_time", "free_times", "bare_axum", "duplicates"];
+const EXAMPLES: [&str; 11] = [
+    "raw_import",
+    "lived_in",
+    "review_time",
+    "review_many",
+    "plan_time",
+    "transcript_time",
+    "free_times",
+    "next_time",
+    "introduction_time",
+    "bare_axum",
+    "duplicates",
+];
 
 /// What is measured, in this order. The first brings in the people whom all others need.
 pub(crate) const PARTS: [&str; 6] = ["import", "commands", "start", "pages", "rules", "dedupe"];
@@ -178,6 +189,18 @@ impl Bench {
         let (free, plain) = self.pair("free_times")?;
         let free = Row::new("free times of three years beside 5,000 appointments", micros(free));
         table.add(free.against("looking at every character of them", micros(plain)).bar("50 ms", "20 ms"));
+        self.rules_of_people(table)
+    }
+
+    /// Whom to write to next, and who could introduce one.
+    fn rules_of_people(&self, table: &mut Table) -> io::Result<()> {
+        let millis = |figure: f64| Duration::from_secs_f64(figure / 1e3);
+        let (next, plain) = self.pair("next_time")?;
+        let next = Row::new("whom to write to next: 50 of 30,000 people", millis(next));
+        table.add(next.against("counting the words of their titles", millis(plain)).bar("100 ms", "20 ms"));
+        let (way, plain) = self.pair("introduction_time")?;
+        let way = Row::new("the strongest way of introduction, 100,000 people and 1,000,000 ties", millis(way));
+        table.add(way.against("looking at every tie once", millis(plain)).bar("10 ms", "2 ms"));
         Ok(())
     }
 

@@ -1,7 +1,13 @@
 //! People: adding, changing and removing somebody, and noting a contact.
 
+mod introductions;
+mod next;
+mod variety;
 mod zone;
 
+pub use introductions::{Introducer, introducers_to};
+pub use next::{Suggested, load_circle, not_now, whom_next};
+pub use variety::variety_of;
 pub use zone::choose_person_zone;
 
 use acquaint_domain::{

@@ -13,6 +13,7 @@ pub const WORDS: &[&str] = &[
     "people.edit",
     "people.remove",
     "people.contact",
+    "people.not-now",
     "people.edit-organization",
     "people.zone",
     "people.import",

@@ -2,7 +2,11 @@
 
 use std::{io::Cursor, thread::JoinHandle};
 
-use acquaint_domain::{ChangeId, people::parse_one_line};
+use acquaint_domain::{
+    ChangeId,
+    aim::ExplorationId,
+    people::{NEXT_USUALLY, parse_one_line},
+};
 use acquaint_formats::{CardVersion, Reading, Unreadable, read, read_mapped, write_cards};
 use acquaint_store::PeopleFilter;
 use clap::{Args, Subcommand};
@@ -10,13 +14,14 @@ use serde::Serialize;
 
 use super::{Desk, present};
 use crate::{
-    Failure,
+    Failure, Words,
     actions::{
         import::{FilePlan, import, plan_import},
         journal,
-        people::{PersonFields, add_person, find_named},
+        people::{PersonFields, add_person, find_named, whom_next},
     },
-    operations::{PersonShown, address_book, show_people, show_work},
+    operations::{NextShown, PersonShown, address_book, show_people, show_work},
+    words::t,
 };
 
 #[derive(Debug, Subcommand)]
@@ -27,6 +32,8 @@ pub(super) enum People {
     List(List),
     /// Show one person.
     Show(Show),
+    /// Whom to write to next, and why.
+    Next(Next),
     /// Bring in people from files: LinkedIn's export, address books (.vcf), Google and Outlook, or any list as CSV.
     Import(Import),
     /// Print everybody as address cards (.vcf), for phones and mail programs.
@@ -67,6 +74,16 @@ pub(super) struct Show {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Next {
+    /// For which exploration, by its id; the latest unless given.
+    #[arg(long, value_name = "ID")]
+    exploration: Option<ExplorationId>,
+    /// How many at the most.
+    #[arg(long, default_value_t = NEXT_USUALLY)]
+    limit: usize,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Import {
     /// Files; "-" for what is piped in.
     #[arg(required_unless_present = "undo")]
@@ -100,6 +117,7 @@ impl People {
             Self::Add(add) => add.call(desk).await,
             Self::List(list) => list.call(desk).await,
             Self::Show(show) => show.call(desk).await,
+            Self::Next(next) => next.call(desk).await,
             Self::Import(import) => import.call(desk).await,
             Self::Export(export) => export.call(desk).await,
         }
@@ -173,6 +191,21 @@ impl Export {
     async fn call(&self, desk: &Desk) -> Result<(), Failure> {
         let version = if self.four { CardVersion::Four } else { CardVersion::Three };
         present::write(write_cards(&address_book(&desk.store).await?, version).as_bytes());
+        Ok(())
+    }
+}
+
+impl Next {
+    async fn call(&self, desk: &Desk) -> Result<(), Failure> {
+        let suggested = whom_next(&desk.store, &desk.ctx, self.exploration, self.limit).await?;
+        let shown: Vec<NextShown> = suggested.into_iter().map(NextShown::from).collect();
+        if desk.json {
+            present::json(&shown);
+        } else if shown.is_empty() {
+            present::say(&t!(Words, "whom-empty"));
+        } else {
+            present::say_all(shown.iter().map(|one| format!("{}: {}", one.name, one.why)));
+        }
         Ok(())
     }
 }

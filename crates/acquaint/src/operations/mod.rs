@@ -20,7 +20,7 @@ mod today;
 pub(crate) use address_book::address_book;
 pub(crate) use interviews::{TranscriptShown, read as read_transcript_file, shown as transcript_shown};
 pub use operation::{Call, Operation, Verb};
-pub(crate) use people::{PersonShown, show_people, show_work};
+pub(crate) use people::{NextShown, PersonShown, show_people, show_work};
 pub(crate) use today::cards_shown;
 
 /// All operations, stage by stage.

@@ -2,9 +2,10 @@
 
 use std::{collections::HashMap, io::Cursor};
 
+use acquaint_domain::aim::ExplorationId;
 use acquaint_domain::people::{
-    ContactKind, Employment, Organization, OrganizationId, Person, PersonId, PersonZone, PersonZoneId, Step, Tie, canonical_linkedin,
-    current_employment, is_plausible_email, parse_one_line,
+    ContactKind, Employment, Introduction, NEXT_USUALLY, Organization, OrganizationId, Person, PersonId, PersonZone, PersonZoneId, Step,
+    Suggestion, Tie, Variety, canonical_linkedin, current_employment, is_plausible_email, parse_one_line,
 };
 use acquaint_formats::{Reading, read_mapped};
 use acquaint_store::{NamedEmployment, PeopleFilter, Store};
@@ -21,7 +22,7 @@ use crate::{
     actions::{
         self, Result,
         import::{FilePlan, plan_import},
-        people::{OrganizationFields, PersonFields, names_of},
+        people::{Introducer, OrganizationFields, PersonFields, Suggested, names_of},
     },
 };
 
@@ -38,6 +39,14 @@ operations! {
     Delete "/people/{person}" "people.remove" writes "people.remove": remove, OfPerson => ();
     /// Notes that one was in contact.
     Post "/people/{person}/contacts" "people.contact" writes "people.contact": contact, NewContact => ();
+    /// Suggests whom to write to next, never two of one organization, each with its reason in one sentence.
+    Get "/people/next" "people.next": next, Next => Vec<NextShown>;
+    /// How varied the people are of whom one has heard for an exploration, field by field.
+    Get "/people/variety" "people.variety": variety, OfExploration => Vec<Variety>;
+    /// Who could introduce one to somebody, the strongest way first, with the sentence to ask for it.
+    Get "/people/{person}/introductions" "people.introductions": introductions, OfPerson => Vec<IntroducerShown>;
+    /// Doesn't suggest somebody for a month.
+    Post "/people/{person}/not-now" "people.not-now" writes "people.not-now": not_now, OfPerson => ();
     /// Says in which time zone somebody lives; an empty one means the same as one's own.
     Put "/people/{person}/zone" "people.zone" writes "people.zone": zone, ChooseZone => PersonZone;
     /// Brings in people from files, or says what that would do.
@@ -46,6 +55,72 @@ operations! {
     Get "/people/organizations/{organization}" "people.organization": organization, OfOrganization => OrganizationShown;
     /// Changes what is known about an organization. What is left out stays as it is.
     Patch "/people/organizations/{organization}" "people.edit-organization" writes "people.edit-organization": edit_organization, EditOrganization => Organization;
+}
+
+/// How many suggestions there are at the most, and for which exploration.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Next {
+    /// For which exploration; the latest unless given.
+    exploration: Option<ExplorationId>,
+    /// How many at the most; 5 unless given.
+    limit: Option<Within<1, 200>>,
+}
+
+/// Somebody to write to next.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct NextShown {
+    /// Their name.
+    pub(crate) name: String,
+    /// As what they work.
+    pub(crate) title: String,
+    /// Where they work.
+    pub(crate) organization: String,
+    /// Why, in one sentence.
+    pub(crate) why: String,
+    /// The reasons as data.
+    #[serde(flatten)]
+    pub(crate) suggestion: Suggestion,
+}
+
+impl From<Suggested> for NextShown {
+    fn from(Suggested { person, title, organization, why, suggestion }: Suggested) -> Self {
+        Self { name: person.name, title, organization, why, suggestion }
+    }
+}
+
+async fn next(Call { store, ctx }: &Call, Next { exploration, limit }: Next) -> Result<Vec<NextShown>> {
+    let at_most = limit.and_then(|limit| usize::try_from(limit.0).ok()).unwrap_or(NEXT_USUALLY);
+    let suggested = actions::people::whom_next(store, ctx, exploration, at_most).await?;
+    Ok(suggested.into_iter().map(NextShown::from).collect())
+}
+
+async fn variety(Call { store, ctx }: &Call, OfExploration { exploration }: OfExploration) -> Result<Vec<Variety>> {
+    Ok(actions::people::variety_of(store, ctx, exploration).await?.1)
+}
+
+/// Somebody who could introduce one to another person.
+#[derive(Serialize, JsonSchema)]
+struct IntroducerShown {
+    /// Their name.
+    name: String,
+    /// How they know the other one.
+    why: String,
+    /// The sentence to ask for it.
+    ask: String,
+    /// The way as data.
+    #[serde(flatten)]
+    introduction: Introduction,
+}
+
+async fn introductions(Call { store, .. }: &Call, OfPerson { person }: OfPerson) -> Result<Vec<IntroducerShown>> {
+    let introducers = actions::people::introducers_to(store, person).await?;
+    let shown = |Introducer { person, why, ask, introduction }| IntroducerShown { name: person.name, why, ask, introduction };
+    Ok(introducers.into_iter().map(shown).collect())
+}
+
+async fn not_now(Call { store, ctx }: &Call, OfPerson { person }: OfPerson) -> Result<()> {
+    actions::people::not_now(store, ctx, person).await
 }
 
 /// The time zone of somebody.
@@ -68,6 +143,8 @@ async fn zone(Call { store, ctx }: &Call, ChooseZone { person, zone }: ChooseZon
 named! {
     OfPerson { /// The person.
         person: PersonId }
+    OfExploration { /// The exploration.
+        exploration: ExplorationId }
     OfOrganization { /// The organization.
         organization: OrganizationId }
 }

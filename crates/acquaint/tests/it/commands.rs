@@ -55,6 +55,25 @@ fn a_line_becomes_a_person_who_is_listed_shown_and_found() {
 }
 
 #[test]
+fn whom_to_write_to_next_comes_with_a_reason_and_leaves_out_who_was_put_off() {
+    let home = Home::new();
+    assert_eq!(home.json(&["people", "next"], ""), Value::Array(Vec::new()));
+    home.json(&["call", "aim.start", "{\"curious_about\": \"Bridge engineering\"}"], "");
+    home.json(&["people", "add", "Kofi Mensah, baker at Corner Bread"], "");
+    home.json(&["people", "add", "Ana Silva, senior bridge engineer at WSP"], "");
+    let next = home.json(&["people", "next"], "");
+    let names: Vec<&str> = next.as_array().unwrap().iter().filter_map(|one| one["name"].as_str()).collect();
+    assert_eq!(names, ["Ana Silva", "Kofi Mensah"]);
+    assert_eq!(
+        (next[0]["viewpoint"].as_str(), next[0]["why"].as_str()),
+        (Some("in-role"), Some("Ana does the work you are curious about."))
+    );
+    let ana = next[0]["person_id"].as_str().unwrap().to_owned();
+    home.run(&["call", "people.not-now", &format!("{{\"person\": \"{ana}\"}}")], "");
+    assert_eq!(home.json(&["people", "next", "--limit", "1"], "")[0]["name"], "Kofi Mensah");
+}
+
+#[test]
 fn an_import_counts_every_row_again_changes_nothing_and_is_taken_back() {
     let home = Home::new();
     let dry = home.json(&["people", "import", "-", "--dry-run"], CONNECTIONS);

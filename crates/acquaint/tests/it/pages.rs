@@ -2,7 +2,7 @@
 
 use crate::program::{Program, on_postgres};
 
-const PAGES: [&str; 24] = [
+const PAGES: [&str; 26] = [
     "/",
     "/welcome",
     "/start/curious",
@@ -15,6 +15,8 @@ const PAGES: [&str; 24] = [
     "/people",
     "/people/new",
     "/people/import",
+    "/people/next",
+    "/people/variety",
     "/outreach",
     "/interviews",
     "/follow-ups",

@@ -99,5 +99,5 @@ restore-kind-evidence = What speaks for and against
 restore-kind-decision = Decisions
 restore-kind-plan-step = Steps of your plan
 restore-kind-outcome = What came of it
-restore-kind-postponement = “Not today”
+restore-kind-postponement = “Not today” and “Not now”
 restore-kind-preferences = Settings

@@ -21,6 +21,7 @@ pub use marks::{MarkedLine, NoteMark, marked_line, marked_lines, on_the_record, 
 pub use merge::merge_onto;
 pub use next::{Around, Next};
 pub use plan::{MUST_ASKS, QUESTIONS_AT_MOST, first_questions, place_questions, sort_for_asking};
+pub(crate) use planner::VETERAN_YEARS;
 pub use planner::{
     Heard, Open, Place, QUESTIONS_USUAL, Reason, Sources, Suggested, Timing, Why, estimate, speaks_of_abroad, suggest_plan, suits,
     time_plan, viewpoints_of, why,

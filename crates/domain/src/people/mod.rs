@@ -1,21 +1,31 @@
 //! People: who they are, where they work and have worked, and how one knows them.
 
+mod circle;
 mod column;
 mod email;
 mod employment;
 mod imported;
+mod introductions;
 mod lists;
+mod next;
 mod one_line;
 mod path;
+mod variety;
+mod viewpoint;
 mod zone;
 
+pub use circle::Circle;
 pub use column::Column;
 pub use email::is_plausible_email;
 pub use employment::{current_employment, find_move};
 pub use imported::*;
+pub use introductions::{CHAIN_AT_MOST, Graph, INTRODUCERS_AT_MOST, Introduction, Route, TieKind, Ties, introductions};
 pub use lists::{AddressCard, AddressCardId, ListShape, ListShapeId, Station, StationId};
+pub use next::{ASKED_RESTS_DAYS, Candidate, NEXT_USUALLY, NOT_NOW_DAYS, NextFacts, Reach, Suggestion, choose, next_key, suggest_next};
 pub use one_line::{OneLine, parse_one_line};
 pub use path::{History, Path, Step};
+pub use variety::{FEW, OrganizationKind, Rank, Spread, Variety, VarietyCount, VarietyField, variety};
+pub use viewpoint::{Aimed, Guess, GuessFact, Standing, Viewpoint, ViewpointId, ViewpointKind, guesses, standings};
 pub use zone::{PersonZone, PersonZoneId};
 
 use jiff::{Timestamp, civil::Date};

@@ -138,6 +138,7 @@ async fn view(
             (form.area("questions", 3))
             div.actions { button.primary type="submit" { (t!(words, "explore-questions-save")) } }
         }
+        p.onward { a href={ "/people/next?exploration=" (exploration.id) } { (t!(words, "whom-open")) } }
         h2 { (t!(words, "explore-more")) }
         form method="post" action={ "/aim/explorations/" (exploration.id) } novalidate {
             (form.once())

@@ -39,6 +39,7 @@ pub(super) async fn show(here: Here) -> Answer {
         html! {
             h1 { (t!(here.words, "people-title")) }
             (narrow(&here, &filter))
+            p.onward { a href="/people/next" { (t!(here.words, "whom-open")) } }
             p.quiet role="status" { (t!(here.words, "people-count", count = found.total)) }
             @if found.total == 0 { p { (t!(here.words, "people-none-found")) } }
             ul.rows { @for person in &found.people { (row(&here, person, work.get(&person.id), &history)) } }

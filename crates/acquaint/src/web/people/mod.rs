@@ -4,10 +4,13 @@ pub(in crate::web) mod add;
 mod contact;
 mod edit;
 mod import;
+mod introductions;
 mod list;
+mod next;
 mod organization;
 mod person;
 mod timeline;
+mod variety;
 
 use std::sync::Arc;
 
@@ -32,9 +35,13 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/import", get(import::form).post(import::preview).layer(DefaultBodyLimit::max(UPLOAD_AT_MOST)))
         .route("/people/import/{waiting}", post(import::confirm))
         .route("/people/import/{waiting}/columns", post(import::columns))
+        .route("/people/next", get(next::show))
+        .route("/people/variety", get(variety::show))
         .route("/people/{person}", get(person::show))
         .route("/people/{person}/edit", get(edit::form).post(edit::save))
         .route("/people/{person}/remove", post(edit::remove))
         .route("/people/{person}/contacts", post(contact::save))
+        .route("/people/{person}/introductions", get(introductions::show))
+        .route("/people/{person}/not-now", post(next::not_now))
         .route("/people/organizations/{organization}", get(organization::show).post(organization::save))
 }

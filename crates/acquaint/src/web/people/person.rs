@@ -5,7 +5,7 @@ use acquaint_domain::{
     follow_ups::{Outcome, Promise, RHYTHMS, Referral, Rhythm, RhythmId, Side, USUAL_RHYTHM_DAYS},
     interviews::{EarlyQuestion, Interview},
     outreach::{Message, Purpose, ReplyKind},
-    people::{ContactKind, History, Person, PersonId},
+    people::{ContactKind, History, Person, PersonId, Tie},
 };
 use acquaint_formats::mailto_address;
 use acquaint_store::NamedEmployment;
@@ -103,6 +103,7 @@ fn view(here: &Here, shown: &Shown) -> Markup {
             p.note { (t!(words, "people-away", name = person.given_name())) " " (layout::date(here, back)) ". " a href={ "/outreach/away?person=" (person.id) } { (t!(words, "people-away-change")) } }
         }
         (next_step(here, shown))
+        @if may_be_introduced(shown) { p.onward { a href={ "/people/" (person.id) "/introductions" } { (t!(words, "introduction-open")) } } }
         (facts(here, shown))
         (shown.versions)
         (owed(here, shown))
@@ -115,6 +116,13 @@ fn view(here: &Here, shown: &Shown) -> Markup {
         (rhythm(here, shown))
         p { a.button href={ "/people/" (person.id) "/edit" } { (t!(words, "people-edit")) } }
     }
+}
+
+/// Whether an introduction would help: one has not met or written yet, and they did not ask to be left alone.
+fn may_be_introduced(shown: &Shown) -> bool {
+    let (person, history) = (&shown.person, &shown.history);
+    let known = matches!(person.tie, Some(Tie::Close | Tie::Met));
+    !known && history.path(person.id).reached().is_none() && !history.wants_rest(person.id)
 }
 
 /// The one thing to do next with this person, and what else is possible now.

@@ -103,6 +103,7 @@ async fn in_people(world: &World<'_>, word: &str) -> Done {
         "people.contact" => {
             try_each!(world, Person, |one| people::record_contact(store, ctx, one.id, ContactKind::Call, ctx.today(), text));
         }
+        "people.not-now" => try_each!(world, Person, |one| people::not_now(store, ctx, one.id)),
         "people.zone" => try_each!(world, Person, |one| people::choose_person_zone(store, ctx, one.id, text)),
         "people.edit-organization" => {
             let fields = people::OrganizationFields { name: format!("{text} Ltd"), aliases: String::new(), notes: (*text).to_owned() };

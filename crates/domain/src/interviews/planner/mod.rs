@@ -17,6 +17,7 @@ mod worth;
 
 pub use choose::Place;
 pub use order::{Timing, time_plan};
+pub(crate) use person::VETERAN_YEARS;
 pub use person::{speaks_of_abroad, viewpoints_of};
 pub use worth::{Heard, Open, Reason, Sources, Why, estimate, suits, why};
 

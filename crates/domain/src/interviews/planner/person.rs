@@ -6,7 +6,7 @@ use super::super::Viewpoint;
 use crate::people::{Employment, Person};
 
 /// Years of work after which somebody counts as a veteran. House rule.
-const VETERAN_YEARS: i64 = 15;
+pub(crate) const VETERAN_YEARS: i64 = 15;
 /// Words that say that two people share a school.
 const SCHOOL: [&str; 8] = ["school", "universit", "college", "class", "studied", "alumn", "course", "graduat"];
 /// Words that say that somebody came from elsewhere.

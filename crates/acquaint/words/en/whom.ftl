@@ -1,0 +1,94 @@
+# Whom to write to next.
+whom-title = Whom to write to next
+whom-lead = Each of them adds something you have not heard yet. One is enough for today.
+whom-for = What you are curious about
+whom-empty = Everybody on your list is asked already, or rests for a while.
+whom-empty-example = “A neighbour who does this work, or somebody who left it”
+whom-not-now = Not now
+whom-never = They would rather not
+whom-open = Whom to write to next
+
+whom-why-both = { $learns }, and { $reach }.
+whom-why-learns = { $learns }.
+whom-why-reach = { $name } is easy to reach: { $reach }.
+whom-why-listed = { $name } is on your list, and you have not written yet.
+whom-question = { $name } may know about “{ $question }”
+whom-viewpoint-in-role = { $name } does the work you are curious about
+whom-viewpoint-veteran = { $name } has done this work for many years
+whom-viewpoint-unusual-path = { $name } came to this work from something else
+whom-viewpoint-alumnus = { $name } went to the same school as you
+whom-viewpoint-newcomer = { $name } came from elsewhere and found a way in
+whom-viewpoint-leaver = { $name } did this work and left it
+whom-viewpoint-target-organization = { $name } works at a place you wrote about
+whom-reach-named = { $through } named them
+whom-reach-close = you know each other well
+whom-reach-met = you have met or written before
+whom-reach-named-quietly = somebody named them
+whom-reach-shared = the two of you share something
+whom-reach-colleague = { $through } works at the same place
+whom-reach-reason = you wrote down why you would like to talk
+
+# How varied the people are of whom one has heard.
+variety-title = Whom you have heard so far
+variety-open = Whom you have heard so far
+variety-empty = Here you will see how different the people are that you talk with.
+variety-empty-example = “4 of 5 came through Ben. Ask somebody whom Ben does not know.”
+variety-lead =
+    { $count ->
+        [one] One person. Different people see different things.
+       *[other] { $count } people. Different people see different things.
+    }
+variety-few =
+    { $count ->
+        [0] Nothing is known about this yet.
+        [one] Known of one person so far. That is too few to say more.
+       *[other] Known of { $count } people so far. That is too few to say more.
+    }
+variety-varied = This is well spread.
+variety-unknown =
+    { $count ->
+        [one] Not known of one person.
+       *[other] Not known of { $count } people.
+    }
+variety-field-viewpoint = Who they are to your question
+variety-field-rank = Their step on the way
+variety-field-organization = Where they work
+variety-field-kind = What kind of place that is
+variety-field-place = Where they live
+variety-field-referrer = Who named them
+variety-echo-viewpoint = { $count } of { $of } see it from one side: { $value }.
+variety-echo-rank = { $count } of { $of } are at the same step: { $value }. Somebody at another step may see it otherwise.
+variety-echo-organization = { $count } of { $of } work at { $value }. Somebody from another place may see it otherwise.
+variety-echo-kind = { $count } of { $of } work at the same kind of place: { $value }. Another kind may be quite different.
+variety-echo-place = { $count } of { $of } are in { $value }. Somebody from elsewhere may see it otherwise.
+variety-echo-referrer = { $count } of { $of } came through { $value }. Somebody they do not know may see it otherwise.
+variety-rank-beginner = At the beginning
+variety-rank-plain = In the middle of it
+variety-rank-senior = Experienced
+variety-rank-leader = Leading others
+variety-kind-school = A school or university
+variety-kind-care = A hospital or practice
+variety-kind-public = A public office
+variety-kind-social = A charity or cooperative
+variety-kind-company = A company
+variety-viewpoint-in-role = Doing the work
+variety-viewpoint-veteran = Many years in it
+variety-viewpoint-unusual-path = Came from something else
+variety-viewpoint-alumnus = From your school
+variety-viewpoint-newcomer = Came from elsewhere
+variety-viewpoint-leaver = Did it and left
+
+# Who could introduce one to somebody.
+introduction-title = Who could introduce you to { $name }
+introduction-open = Who could introduce you
+introduction-lead = Ask one of them. A short question is enough, and a no is fine.
+introduction-none = Nobody on your list is known to know { $name } yet. When somebody names them, it shows here.
+introduction-chain = { $who } could bring you to { $others }. { $knows }
+introduction-knows-named = { $who } and { $name } know of each other: one of them named the other.
+introduction-knows-told = What you wrote says that { $who } and { $name } know each other.
+introduction-knows-colleague = { $who } and { $name } work at the same place.
+introduction-knows-together = { $who } and { $name } were at the same place at the same time.
+introduction-knows-mine = { $who } may know { $name }.
+introduction-ask = “{ $who }, would you introduce me to { $name }? I have a few questions about their work. If it does not suit, that is quite all right.”
+
+done-people-not-now = Not now. { $subject } is not suggested for a month.

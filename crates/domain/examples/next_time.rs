@@ -1,0 +1,128 @@
+//! How long it takes to choose 50 of 30,000 people to write to next, and how long to count the words of their titles:
+//! prints the medians of many runs in milliseconds.
+#![allow(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "a measurement prints what the computer's clock says"
+)]
+
+use std::{collections::HashMap, time::Instant};
+
+use acquaint_domain::{
+    AccountId, ChangeId, Context,
+    aim::{Exploration, ExplorationId, LearningQuestion, LearningQuestionId},
+    follow_ups::{Referral, ReferralId},
+    insights::Covered,
+    outreach::FollowUpRules,
+    people::{Circle, Employment, EmploymentId, History, NextFacts, Organization, OrganizationId, Person, PersonId, Tie, suggest_next},
+};
+use jiff::{Timestamp, tz::TimeZone};
+use uuid::Uuid;
+
+/// How many people there are.
+const PEOPLE: u128 = 30_000;
+/// How many organizations.
+const ORGANIZATIONS: u128 = 8_000;
+/// How many are chosen.
+const CHOSEN: usize = 50;
+/// How often it is measured.
+const RUNS: usize = 21;
+
+fn main() {
+    let now = Timestamp::UNIX_EPOCH;
+    let exploration = Exploration {
+        id: ExplorationId(Uuid::nil()),
+        curious_about: "Transport planning in cities".to_owned(),
+        known: String::new(),
+        target: 10,
+        started_at: now,
+    };
+    let questions = ["What does a week look like?", "Which software do planners use?", "How do engineers and planners share the work?"];
+    let learning: Vec<Covered> = (1..).zip(questions).map(|(number, text)| covered(number, text)).collect();
+    let circle = circle(now);
+    let titles: Vec<String> = (0..circle.people().len()).flat_map(|place| circle.work_at(place)).map(|work| work.title.clone()).collect();
+    let facts = NextFacts {
+        circle: &circle,
+        exploration: &exploration,
+        learning: &learning,
+        said: &[],
+        postponements: &[],
+        back_on: &HashMap::new(),
+        rules: &FollowUpRules::default(),
+        country: None,
+    };
+    let ctx = Context::new(AccountId(Uuid::nil()), now, TimeZone::UTC, ChangeId(Uuid::nil()));
+    let choosing = median(|| assert_eq!(suggest_next(&ctx, std::hint::black_box(facts), CHOSEN).len(), CHOSEN));
+    let counting = median(|| assert!(titles.iter().map(|title| title.split_whitespace().count()).sum::<usize>() > 0));
+    println!("{choosing} {counting}");
+}
+
+fn covered(number: u128, text: &str) -> Covered {
+    let question = LearningQuestion {
+        id: LearningQuestionId(Uuid::from_u128(number)),
+        exploration_id: ExplorationId(Uuid::nil()),
+        text: text.to_owned(),
+        written_at: Timestamp::UNIX_EPOCH,
+    };
+    Covered { question, voices: Vec::new(), independent: 0 }
+}
+
+/// People as they come from a file: a title and an organization, and of every tenth how one met.
+fn circle(now: Timestamp) -> Circle {
+    const TITLES: [&str; 8] = [
+        "Senior transport planner",
+        "Software engineer",
+        "Head of Marketing",
+        "Project manager, rail",
+        "Nurse",
+        "Consultant for public space and streets",
+        "Planning officer",
+        "Teacher of physics",
+    ];
+    let spread = |number: u128, of: u128| number * 7919 % of;
+    let person = |number: u128| Person {
+        tie: [None, Some(Tie::Met), Some(Tie::Shared), None][(number % 4) as usize],
+        how_met: if number.is_multiple_of(10) { "We studied together at the university".to_owned() } else { String::new() },
+        email: if number.is_multiple_of(3) { format!("person{number}@example.org") } else { String::new() },
+        ..Person::named(PersonId(Uuid::from_u128(number)), format!("Given{number} Family{number}"), now)
+    };
+    let work = |number: u128| Employment {
+        id: EmploymentId(Uuid::from_u128(number)),
+        person_id: PersonId(Uuid::from_u128(number)),
+        organization_id: Some(OrganizationId(Uuid::from_u128(spread(number, ORGANIZATIONS)))),
+        title: TITLES[spread(number, 8) as usize].to_owned(),
+        since: None,
+        until: None,
+        learned_at: now,
+    };
+    let referral = |number: u128| Referral {
+        id: ReferralId(Uuid::from_u128(number)),
+        referrer_id: PersonId(Uuid::from_u128(number)),
+        person_id: PersonId(Uuid::from_u128(spread(number, PEOPLE))),
+        interview_id: None,
+        may_mention: true,
+        named_at: now,
+        reported_at: None,
+    };
+    let organization = |number: u128| Organization::named(OrganizationId(Uuid::from_u128(number)), format!("House {number}"), now);
+    Circle::new(
+        (0..PEOPLE).map(person).collect(),
+        (0..PEOPLE).map(work).collect(),
+        (0..ORGANIZATIONS).map(organization).collect(),
+        History::default(),
+        (0..500).map(referral).collect(),
+    )
+}
+
+fn median(mut turn: impl FnMut()) -> f64 {
+    let mut times: Vec<f64> = (0..RUNS)
+        .map(|_| {
+            let begin = Instant::now();
+            turn();
+            begin.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    times.sort_unstable_by(f64::total_cmp);
+    times[RUNS / 2]
+}

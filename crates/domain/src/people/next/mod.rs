@@ -1,0 +1,105 @@
+//! Whom to write to next: a few people whose views are still missing, who can be reached, and to whom it is fair.
+//!
+//! Nothing is stored. Who asked not to be asked again is never named here, whatever else is known of them.
+
+mod candidates;
+mod choose;
+mod resting;
+#[cfg(test)]
+mod tests;
+
+pub use choose::{Candidate, choose};
+pub use resting::{ASKED_RESTS_DAYS, NOT_NOW_DAYS, next_key};
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Circle, PersonId, Viewpoint, ViewpointKind};
+use crate::{
+    Context,
+    aim::{Exploration, LearningQuestionId},
+    insights::Covered,
+    outreach::{Country, FollowUpRules},
+    today::Postponement,
+    word::words,
+};
+use candidates::Weighed;
+
+/// How many people are suggested at once. House rule: a page that can be finished.
+pub const NEXT_USUALLY: usize = 5;
+
+words! {
+    /// What makes somebody easy to reach, easiest first.
+    Reach {
+        /// Somebody named them, and one may say who.
+        Named = "named",
+        /// They are close.
+        Close = "close",
+        /// They have met or written before.
+        Met = "met",
+        /// Somebody named them, and one may not say who.
+        NamedQuietly = "named-quietly",
+        /// A school, an employer, a town or a friend is shared.
+        Shared = "shared",
+        /// Somebody one knows works at the same place.
+        Colleague = "colleague",
+        /// One has written down why one would like to talk with them.
+        Reason = "reason",
+    }
+}
+
+/// Somebody to write to next, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Suggestion {
+    /// Who.
+    pub person_id: PersonId,
+    /// The viewpoint that they would add, if that is what counts most.
+    pub viewpoint: Option<ViewpointKind>,
+    /// How many have been heard from that viewpoint so far.
+    pub heard: usize,
+    /// The learning question that they may know about, if that counts most.
+    pub question: Option<LearningQuestionId>,
+    /// What makes them easy to reach.
+    pub reach: Option<Reach>,
+    /// Through whom: who named them, or who works at the same place.
+    pub through: Option<PersonId>,
+}
+
+/// What the suggestions depend on.
+#[derive(Debug, Clone, Copy)]
+pub struct NextFacts<'a> {
+    /// Everybody.
+    pub circle: &'a Circle,
+    /// What one is curious about.
+    pub exploration: &'a Exploration,
+    /// What one wants to find out, with the answers so far.
+    pub learning: &'a [Covered],
+    /// What was said about viewpoints, of this exploration or others.
+    pub said: &'a [Viewpoint],
+    /// What was put off.
+    pub postponements: &'a [Postponement],
+    /// On which day those are back who said that they are away.
+    pub back_on: &'a HashMap<PersonId, Date>,
+    /// After how many days another person of an organization may be asked.
+    pub rules: &'a FollowUpRules,
+    /// Whose holidays count.
+    pub country: Option<Country>,
+}
+
+/// Whom to write to next, the best first, never two of one organization.
+#[must_use]
+pub fn suggest_next(ctx: &Context, facts: NextFacts<'_>, at_most: usize) -> Vec<Suggestion> {
+    let weighed = Weighed::of(ctx, facts);
+    let chosen = choose(&weighed.candidates, &weighed.weights, &weighed.heard, at_most);
+    let mut heard = weighed.heard.clone();
+    let explain = |place: usize| {
+        let candidate = &weighed.candidates[place];
+        let suggestion = weighed.explain(facts, candidate, &heard);
+        candidate.kinds().for_each(|kind| heard[kind] += 1);
+        suggestion
+    };
+    chosen.into_iter().map(explain).collect()
+}

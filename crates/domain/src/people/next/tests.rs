@@ -1,0 +1,149 @@
+//! Whom to write to next: the choice against the best one there is, and that it respects everybody.
+
+mod circles;
+mod properties;
+
+use jiff::ToSpan as _;
+
+use super::*;
+use crate::{
+    outreach::{Purpose, ReplyKind},
+    people::{Employment, Organization, Person, Tie},
+};
+use circles::{Made, OF_EXPLORATION, at, person_id};
+
+#[test]
+fn whoever_does_the_work_comes_first_and_the_reason_says_so() {
+    let mut made = Made::default();
+    made.person(1, "Baker", None);
+    made.person(2, "Senior nurse", None);
+    let next = made.suggest(5);
+    assert_eq!(next.iter().map(|one| one.person_id).collect::<Vec<_>>(), [person_id(2), person_id(1)]);
+    assert_eq!((next[0].viewpoint, next[0].heard), (Some(ViewpointKind::InRole), 0));
+    assert_eq!((next[1].viewpoint, next[1].reach), (None, None));
+}
+
+#[test]
+fn a_second_voice_of_the_same_kind_counts_less_than_a_first_of_another() {
+    let mut made = Made::default();
+    for person in 1..=3 {
+        made.person(person, "Nurse", None);
+    }
+    made.person(4, "Baker", None);
+    made.people[3].how_met = "We studied together".to_owned();
+    made.people[2].how_met = "We studied together".to_owned();
+    let first: Vec<PersonId> = made.suggest(2).iter().map(|one| one.person_id).collect();
+    assert_eq!(first, [person_id(3), person_id(1)]);
+}
+
+#[test]
+fn somebody_who_was_named_comes_before_a_stranger_and_the_reason_names_who_did() {
+    let mut made = Made::default();
+    made.person(1, "Nurse", None);
+    made.person(2, "Nurse", None);
+    made.person(9, "Teacher", None);
+    made.refer(9, 2, true);
+    let next = made.suggest(1);
+    assert_eq!((next[0].person_id, next[0].reach, next[0].through), (person_id(2), Some(Reach::Named), Some(person_id(9))));
+}
+
+#[test]
+fn never_two_of_one_organization() {
+    let mut made = Made::default();
+    made.person(1, "Nurse", Some(7));
+    made.person(2, "Nurse", Some(7));
+    made.person(3, "Baker", Some(8));
+    let next: Vec<PersonId> = made.suggest(5).iter().map(|one| one.person_id).collect();
+    assert_eq!(next, [person_id(1), person_id(3)]);
+}
+
+#[test]
+fn while_one_of_an_organization_has_a_few_days_to_answer_no_other_is_asked() {
+    let mut made = Made::default();
+    made.person(1, "Nurse", Some(7));
+    made.person(2, "Nurse", Some(7));
+    made.sent(1, Purpose::Ask, made.now - 24.hours());
+    assert!(made.suggest(5).is_empty());
+    made.messages[0].sent_at = Some(made.now - (24 * 20).hours());
+    assert_eq!(made.suggest(5)[0].person_id, person_id(2));
+}
+
+#[test]
+fn whoever_was_asked_rests_for_half_a_year() {
+    let mut made = Made::default();
+    made.person(1, "Nurse", None);
+    made.sent(1, Purpose::Ask, made.now - (24 * (ASKED_RESTS_DAYS - 1)).hours());
+    assert!(made.suggest(5).is_empty());
+    made.messages[0].sent_at = Some(made.now - (24 * (ASKED_RESTS_DAYS + 1)).hours());
+    assert_eq!(made.suggest(5).len(), 1);
+}
+
+#[test]
+fn whoever_said_no_or_never_is_not_suggested_and_a_draft_is_left_to_its_writer() {
+    for kind in [ReplyKind::No, ReplyKind::NeverAgain] {
+        let mut made = Made::default();
+        made.person(1, "Nurse", None);
+        made.replied(1, kind, at("2020-01-01T00:00Z"));
+        assert!(made.suggest(5).is_empty(), "{kind}");
+    }
+    let mut made = Made::default();
+    made.person(1, "Nurse", None);
+    made.sent(1, Purpose::Ask, made.now);
+    made.messages[0].sent_at = None;
+    assert!(made.suggest(5).is_empty());
+}
+
+#[test]
+fn not_now_holds_until_its_day_and_no_longer() {
+    let mut made = Made::default();
+    made.person(1, "Nurse", None);
+    made.put_off(1, 3);
+    assert!(made.suggest(5).is_empty());
+    made.now += (24 * 3).hours();
+    assert_eq!(made.suggest(5).len(), 1);
+}
+
+#[test]
+fn what_was_said_about_a_viewpoint_counts_more_than_the_title() {
+    let mut made = Made::default();
+    made.person(1, "Nurse", None);
+    made.person(2, "Baker", None);
+    made.say(1, ViewpointKind::InRole, false);
+    made.say(2, ViewpointKind::InRole, true);
+    assert_eq!(made.suggest(1)[0].person_id, person_id(2));
+    made.said.iter_mut().for_each(|said| said.exploration_id = crate::aim::ExplorationId(uuid::Uuid::from_u128(OF_EXPLORATION + 1)));
+    assert_eq!(made.suggest(1)[0].person_id, person_id(1));
+}
+
+#[test]
+fn somebody_whose_interests_speak_of_a_question_may_know_about_it() {
+    let mut made = Made::default();
+    made.learn("How do night shifts feel?");
+    made.person(1, "Baker", None);
+    made.person(2, "Guard", None);
+    made.people[1].interests = "Night walks".to_owned();
+    let next = made.suggest(1);
+    assert_eq!((next[0].person_id, next[0].question), (person_id(2), Some(made.learning[0].question.id)));
+}
+
+#[test]
+fn a_colleague_of_somebody_one_knows_is_easier_to_reach() {
+    let mut made = Made::default();
+    made.person(1, "Baker", Some(7));
+    made.person(2, "Baker", Some(8));
+    made.person(3, "Baker", Some(8));
+    made.people[2].tie = Some(Tie::Close);
+    made.replied(3, ReplyKind::No, made.now);
+    let next = made.suggest(1);
+    assert_eq!((next[0].person_id, next[0].reach, next[0].through), (person_id(2), Some(Reach::Colleague), Some(person_id(3))));
+}
+
+#[test]
+fn work_of_people_who_are_gone_is_left_out_of_the_circle() {
+    let mut made = Made::default();
+    made.person(1, "Baker", Some(7));
+    made.person(3, "Nurse", Some(8));
+    made.people.remove(0);
+    let circle = made.circle();
+    assert_eq!((circle.work_at(0).len(), circle.work_at(0)[0].title.as_str(), circle.work_at(1).len()), (1, "Nurse", 0));
+}

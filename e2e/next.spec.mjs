@@ -1,0 +1,56 @@
+// Whom to write to next, on a phone: from a suggestion to a draft, "not now", and people who would rather not be asked.
+import { expect, test } from './support/acquaint.mjs';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+async function add(page, line) {
+  await page.goto('/people/new');
+  await page.getByLabel('One line is enough').fill(line);
+  await page.getByRole('button', { name: 'Put them on my list' }).click();
+}
+
+async function begin(page) {
+  await page.goto('/aim/explorations/new');
+  await page.locator('[name=curious_about]').fill('Nursing');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  for (const line of ['Kofi Mensah, baker at Corner Bread', 'Ana Silva, senior nurse at Mercy Hospital', 'Mei Lin, nurse at Mercy Hospital']) await add(page, line);
+  await page.goto('/people');
+  await page.getByRole('link', { name: 'Whom to write to next' }).click();
+}
+
+const names = (page) => page.locator('.cards h2').allInnerTexts();
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a suggestion says why, and is followed to a draft', async ({ page }) => {
+      await begin(page);
+      await expect(page.getByText('Ana does the work you are curious about.')).toBeVisible();
+      expect(await names(page), 'one of each place').toEqual(['Ana Silva', 'Kofi Mensah']);
+      await page.getByRole('link', { name: 'Write to Ana' }).click();
+      await page.getByLabel(/E-mail/).first().check();
+      await page.locator('main form button.primary').click();
+      await expect(page.locator('[name=body]')).toHaveValue(/Dear Ana/);
+      await page.goto('/people/next');
+      expect(await names(page), 'who is being written to is not suggested').not.toContain('Ana Silva');
+    });
+
+    test('not now lets somebody else come, and undo brings them back', async ({ page }) => {
+      await begin(page);
+      await page.getByRole('button', { name: 'Not now – Ana Silva' }).click();
+      expect(await names(page)).toEqual(['Mei Lin', 'Kofi Mensah']);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      expect(await names(page)).toEqual(['Ana Silva', 'Kofi Mensah']);
+    });
+
+    test('whoever asked not to be asked again is never suggested', async ({ page }) => {
+      await begin(page);
+      await page.getByRole('link', { name: 'They would rather not – Ana Silva' }).click();
+      await page.locator('[name=kind][value=never-again]').check();
+      await page.locator('main form button.primary').click();
+      await page.goto('/people/next');
+      expect(await names(page)).toEqual(['Mei Lin', 'Kofi Mensah']);
+    });
+  });
+}
