@@ -17,7 +17,7 @@ pub(super) fn is_ones_own(kind: Kind) -> bool {
 /// Whether those who belong together share a field more often than strangers do.
 pub(super) fn is_shared(kind: Kind) -> bool {
     match kind {
-        Kind::FamilyName | Kind::Organization | Kind::Phone => true,
+        Kind::FamilyName | Kind::Organization | Kind::Phone | Kind::Email => true,
         Kind::Street | Kind::HouseNumber | Kind::Place | Kind::Region | Kind::PostalCode => true,
         _ => false,
     }
