@@ -47,12 +47,13 @@ fn describe(text: &mut String, command: &Command, above: &str) {
 }
 
 /// Commands that are no operation, and why.
-const NO_OPERATION: [(&str, &str); 10] = [
+const NO_OPERATION: [(&str, &str); 11] = [
     ("serve", "it is the program itself"),
     ("call", "it calls any operation"),
     ("token", "who holds a token must not make others"),
     ("example", "it is a world of its own, beside the person's records"),
     ("export", "it writes a file of this computer"),
+    ("people export", "it prints a file for other programs"),
     ("restore", "it replaces everything, which is for the person alone"),
     ("backup", "it writes a file of this computer"),
     ("doctor", "it also looks where the program cannot start"),

@@ -16,11 +16,18 @@ pub(super) fn is_ones_own(kind: Kind) -> bool {
 
 /// Whether those who belong together share a field more often than strangers do.
 pub(super) fn is_shared(kind: Kind) -> bool {
-    match kind {
-        Kind::FamilyName | Kind::Organization | Kind::Phone | Kind::Email => true,
-        Kind::Street | Kind::HouseNumber | Kind::Place | Kind::Region | Kind::PostalCode => true,
-        _ => false,
-    }
+    matches!(
+        kind,
+        Kind::FamilyName
+            | Kind::Organization
+            | Kind::Phone
+            | Kind::Email
+            | Kind::Street
+            | Kind::HouseNumber
+            | Kind::Place
+            | Kind::Region
+            | Kind::PostalCode
+    )
 }
 
 /// Rates within the limit for what belongs to one person.

@@ -8,19 +8,15 @@ use crate::{
 
 words! {
     /// Whether a passage may be passed on, and under which name.
+    #[derive(Default)]
     Attribution {
         /// With the name of who said it.
+        #[default]
         Quotable = "quotable",
         /// The words, but not the name.
         Background = "background",
         /// Neither: it was said in confidence.
         OffTheRecord = "off-the-record",
-    }
-}
-
-impl Default for Attribution {
-    fn default() -> Self {
-        Self::Quotable
     }
 }
 

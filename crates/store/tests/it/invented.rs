@@ -1,6 +1,7 @@
 //! Invented records of every kind, with every field filled or not, and texts that break what can be broken.
 //! The same seed gives the same records.
 
+mod lists;
 mod weighing;
 
 use acquaint_domain::{Kind, Record, RecordId, Word, aim, follow_ups, insights, interviews, outreach, people, settings, today};
@@ -146,7 +147,7 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         }
         Kind::Call | Kind::Absence | Kind::Feeling => of_asking(chance, there, kind),
         Kind::PersonZone | Kind::OfferedTime | Kind::FreeHours | Kind::Calendar => of_times(chance, there, kind),
-        Kind::AddressCard | Kind::ListShape | Kind::Station => of_lists(chance, there, kind),
+        Kind::AddressCard | Kind::ListShape | Kind::Station => lists::invented(chance, there, kind),
         Kind::Person | Kind::Organization | Kind::Employment | Kind::Contact => of_people(chance, there, kind),
         Kind::Interview | Kind::EarlyQuestion | Kind::DroppedQuestion | Kind::Question => of_talks(chance, there, kind),
         Kind::Rehearsal | Kind::Note | Kind::Message | Kind::Reply => of_talks(chance, there, kind),
@@ -171,27 +172,6 @@ fn of_asking(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
             interview_id: there.any(chance, Kind::Interview),
             confidence: chance.number(),
             felt_at: chance.moment(),
-        }
-        .into(),
-    })
-}
-
-fn of_lists(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
-    Some(match kind {
-        Kind::AddressCard => {
-            let person_id = there.any(chance, Kind::Person)?;
-            people::AddressCard { id: people::AddressCardId::of(person_id), person_id, lines: chance.text(), read_at: chance.moment() }
-                .into()
-        }
-        Kind::ListShape => {
-            people::ListShape { id: chance.id(), shape: chance.name(), columns: chance.text(), said_at: chance.moment() }.into()
-        }
-        _ => people::Station {
-            id: chance.id(),
-            name: chance.name(),
-            school: chance.number() % 2 == 0,
-            title: chance.text(),
-            read_at: chance.moment(),
         }
         .into(),
     })

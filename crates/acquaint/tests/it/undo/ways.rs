@@ -111,8 +111,14 @@ async fn in_people(world: &World<'_>, word: &str) -> Done {
         }
         "people.import" => {
             let rows = format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{text},Silva,,,WSP,nurse,\n");
-            let reading = acquaint_formats::read("Connections.csv", Cursor::new(rows.into_bytes())).unwrap();
-            let plan = import::plan_import(store, ctx, &[reading]).await?;
+            let card = format!("BEGIN:VCARD\nVERSION:3.0\nFN:Card {}\nX-SHOE-SIZE:39\nEND:VCARD\n", world.which);
+            let mut readings: Vec<_> =
+                [rows, card].into_iter().map(|text| acquaint_formats::read("a list", Cursor::new(text.into_bytes())).unwrap()).collect();
+            let own = Cursor::new(format!("Who,Employer\nRow {},WSP\n", world.which).into_bytes());
+            if let Err(acquaint_formats::Unreadable::Unmapped(sample)) = acquaint_formats::read("own.csv", own.clone()) {
+                readings.push(acquaint_formats::read_mapped("own.csv", own, &[sample.guess]).unwrap());
+            }
+            let plan = import::plan_import(store, ctx, &readings).await?;
             import::import(store, ctx, plan).await?;
         }
         other => panic!("no way to do {other}"),
