@@ -27,10 +27,8 @@ const PEOPLE: usize = 30_000;
 /// How often both imports are made, by turns.
 const TURNS: usize = 5;
 /// What belongs to the measuring and is built with it.
-const EXAMPLES: [&str; 9] = [
-    "raw_import", "lived_in", "review_time", "review_many", "plan_time", "transcript_time", "free_times", "bare_axum",
-    "duplicates",
-];
+const EXAMPLES: [&str; 9] =
+    ["raw_import", "lived_in", "review_time", "review_many", "plan_time", "transcript_time", "free_times", "bare_axum", "duplicates"];
 
 /// What is measured, in this order. The first brings in the people whom all others need.
 pub(crate) const PARTS: [&str; 6] = ["import", "commands", "start", "pages", "rules", "dedupe"];

@@ -24,7 +24,9 @@ fn main() -> Outcome<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let after = |word: &str| words.iter().position(|known| known == word).and_then(|at| words.get(at + 1));
     let usage = "link FILE.csv --spec SPEC.toml [--truth TRUTH.csv]";
-    let (Some(file), Some(spec)) = (words.first().filter(|word| !word.starts_with("--")), after("--spec")) else { return Err(usage.into()) };
+    let (Some(file), Some(spec)) = (words.first().filter(|word| !word.starts_with("--")), after("--spec")) else {
+        return Err(usage.into());
+    };
     let spec: Spec = toml::from_str(&std::fs::read_to_string(spec)?)?;
     let (ids, table) = read(file, &spec)?;
     let linked = link(&table);
@@ -55,7 +57,8 @@ fn quoted(id: &str) -> String {
 fn read(file: &str, spec: &Spec) -> Outcome<(Vec<String>, Table)> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_path(file)?;
     let header = reader.byte_headers()?.clone();
-    let header: Vec<String> = header.iter().map(|name| String::from_utf8_lossy(name).trim_start_matches('\u{feff}').trim().to_owned()).collect();
+    let header: Vec<String> =
+        header.iter().map(|name| String::from_utf8_lossy(name).trim_start_matches('\u{feff}').trim().to_owned()).collect();
     let place = |name: &str| header.iter().position(|known| known == name).ok_or(format!("{file} has no column {name}"));
     let (id, source) = (place(&spec.id)?, spec.source.as_deref().map(place).transpose()?);
     let mut columns = Vec::new();

@@ -24,7 +24,14 @@ pub(crate) struct Edge {
 /// All pairs within clusters, with bits after what the clusters say; the others with at most even odds.
 pub(crate) fn group(model: &Model, mut edges: Vec<Edge>) -> Vec<Edge> {
     edges.sort_by(|one, other| other.bits.total_cmp(&one.bits).then(one.pair.cmp(&other.pair)));
-    let mut groups = Groups { model, comparer: Comparer::new(model.fields), of: HashMap::new(), members: Vec::new(), apart: HashMap::new(), found: HashMap::new() };
+    let mut groups = Groups {
+        model,
+        comparer: Comparer::new(model.fields),
+        of: HashMap::new(),
+        members: Vec::new(),
+        apart: HashMap::new(),
+        found: HashMap::new(),
+    };
     for _ in 0..TURNS {
         let mut changed = false;
         for edge in &edges {

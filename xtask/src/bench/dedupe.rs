@@ -22,7 +22,9 @@ pub(super) fn measure(examples: &Path, table: &mut Table) -> io::Result<()> {
             return Err(io::Error::other("duplicates said something else"));
         };
         let time = |millis: f64| Duration::from_secs_f64(millis / 1e3);
-        let what = format!("duplicates among {records} people: precision {precision:.3}, recall {recall:.3}, F1 {both:.3}; {pairs} pairs looked at");
+        let what = format!(
+            "duplicates among {records} people: precision {precision:.3}, recall {recall:.3}, F1 {both:.3}; {pairs} pairs looked at"
+        );
         table.add(Row::new(&what, time(ours)).against("a hundred Jaro-Winkler comparisons each", time(reference)).bar(bar, goal));
         let (bar, goal) = if records == "1000000" { MEMORY } else { ("", "") };
         table.add(Row::size(&format!("the most memory, with the {records} people"), memory as u64).bar(bar, goal));

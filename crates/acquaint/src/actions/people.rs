@@ -1,8 +1,14 @@
 //! People: adding, changing and removing somebody, and noting a contact.
 
+mod duplicates;
+mod merge;
 mod zone;
 
+pub use duplicates::{Suggested, find_duplicates, keep_apart, step_words};
+pub use merge::merge_people;
 pub use zone::choose_person_zone;
+
+use merge::check_two;
 
 use acquaint_domain::{
     Change, Context, Kind, Record, RecordId as _,

@@ -13,6 +13,8 @@ pub const WORDS: &[&str] = &[
     "people.edit",
     "people.remove",
     "people.contact",
+    "people.merge",
+    "people.keep-apart",
     "people.edit-organization",
     "people.zone",
     "people.import",
@@ -103,6 +105,7 @@ pub const WORDS: &[&str] = &[
 pub const REMOVING: &[&str] = &[
     "aim.unask",
     "people.remove",
+    "people.merge",
     "outreach.discard",
     "outreach.remove-template",
     "interviews.take-out",

@@ -8,7 +8,11 @@ use acquaint_store::PeopleFilter;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use super::{Desk, present};
+use super::{
+    Desk,
+    duplicates::{Duplicates, Merge},
+    present,
+};
 use crate::{
     Failure,
     actions::{
@@ -29,6 +33,10 @@ pub(super) enum People {
     Show(Show),
     /// Bring in people from files: LinkedIn's export, as the zip or as Connections.csv.
     Import(Import),
+    /// List people who may be on the list twice, with what speaks for it and against it.
+    Duplicates(Duplicates),
+    /// Make one person of two entries.
+    Merge(Merge),
 }
 
 #[derive(Debug, Args)]
@@ -92,6 +100,8 @@ impl People {
             Self::List(list) => list.call(desk).await,
             Self::Show(show) => show.call(desk).await,
             Self::Import(import) => import.call(desk).await,
+            Self::Duplicates(duplicates) => duplicates.call(desk).await,
+            Self::Merge(merge) => merge.call(desk).await,
         }
     }
 }

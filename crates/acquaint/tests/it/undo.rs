@@ -2,6 +2,7 @@
 //! on a small world and undone, alone and mixed with others, and all records of all kinds are compared.
 
 mod deciding;
+mod merging;
 mod ways;
 
 use std::collections::BTreeMap;
@@ -52,12 +53,13 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
     );
     read!(heard::Theme, heard::Tagging, heard::Alternative, heard::Criterion, heard::Rating, heard::Evidence);
     read!(heard::Decision, heard::PlanStep, followed::Outcome);
+    read!(people_of::Distinct);
     read!(people_of::PersonZone, talks::OfferedTime, talks::FreeHours, set::Calendar);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 52] = [
+const BEGINNING: [&str; 53] = [
     "aim.start",
     "aim.ask",
     "people.add",
@@ -110,6 +112,7 @@ const BEGINNING: [&str; 52] = [
     "outreach.write",
     "people.contact",
     "interviews.offer",
+    "people.keep-apart",
 ];
 
 /// A store of its own in a database, in which a little has happened, and the number of its last change.

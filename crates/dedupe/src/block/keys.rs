@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use crate::chance::{hash, join};
+use crate::compare::names::heart;
 use crate::field::{Field, Fields};
 use crate::normalise::contact::line;
 use crate::normalise::dates::Date;
 use crate::normalise::names::{generation, root};
 use crate::normalise::sound::sound;
-use crate::compare::names::heart;
 use crate::spec::Kind;
 use crate::table::BESIDE;
 

@@ -21,7 +21,9 @@ pub(super) fn phrase(one: &str, other: &str) -> u8 {
 
 /// "mit" and "massachusetts institute technology".
 fn is_acronym(short: &str, words: &[&str]) -> bool {
-    words.len() >= 3 && short.len() == words.len() && words.iter().zip(short.bytes()).all(|(word, letter)| word.as_bytes().first() == Some(&letter))
+    words.len() >= 3
+        && short.len() == words.len()
+        && words.iter().zip(short.bytes()).all(|(word, letter)| word.as_bytes().first() == Some(&letter))
 }
 
 /// "12" and "12a", "12-14", "21".

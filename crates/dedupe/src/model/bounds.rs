@@ -38,7 +38,8 @@ impl<'a> Bounds<'a> {
                 _ => reach += self.most_otherwise[field],
             }
         }
-        let may_be_exchanged = self.model.fields.names.is_some_and(|(given, family)| one[given] == other[family] || one[family] == other[given]);
+        let may_be_exchanged =
+            self.model.fields.names.is_some_and(|(given, family)| one[given] == other[family] || one[family] == other[given]);
         let least = if may_be_exchanged { f64::MIN } else { f64::from(self.least) };
         for &field in &self.model.order {
             if reach < least {

@@ -22,18 +22,23 @@ pub(super) fn random_pairs(records: usize, many: usize, chance: &mut Chance) -> 
 /// The rates of the levels in pairs at random, per field. Where a level was not seen, it is rare and not impossible.
 pub(super) fn rates(fields: &Fields, pairs: &[Pair]) -> Vec<Rates> {
     let seen = parallel::map(pairs, || Comparer::new(fields), |comparer, &pair| comparer.compare(pair).levels);
-    fields.all.iter().enumerate().map(|(at, field)| {
-        let mut rates = [0.0; LEVELS];
-        for levels in &seen {
-            rates[usize::from(levels[at])] += 1.0;
-        }
-        let known: f64 = rates[1..].iter().sum();
-        for rate in &mut rates[1..] {
-            *rate = (*rate + 0.3) / (known + 0.3 * (LEVELS - 1) as f64);
-        }
-        rates[0] = 0.0;
-        with_same(rates, agreement(field))
-    }).collect()
+    fields
+        .all
+        .iter()
+        .enumerate()
+        .map(|(at, field)| {
+            let mut rates = [0.0; LEVELS];
+            for levels in &seen {
+                rates[usize::from(levels[at])] += 1.0;
+            }
+            let known: f64 = rates[1..].iter().sum();
+            for rate in &mut rates[1..] {
+                *rate = (*rate + 0.3) / (known + 0.3 * (LEVELS - 1) as f64);
+            }
+            rates[0] = 0.0;
+            with_same(rates, agreement(field))
+        })
+        .collect()
 }
 
 /// How often two records that both say something say the same.
@@ -58,35 +63,48 @@ pub(super) fn with_same(mut rates: Rates, same: f64) -> Rates {
 pub(super) fn rates_after(model: &Model, earlier: usize, chance: &mut Chance, many: usize) -> Vec<Rates> {
     let fields = model.fields;
     let pairs = sharing(&fields.all[earlier], many, chance);
-    let seen = parallel::map(&pairs, || Comparer::new(fields), |comparer, &pair| {
-        let compared = comparer.compare(pair);
-        let weighed = model.weigh(pair, &compared);
-        (compared.levels, (1.0 - probability(weighed.sum)) * (1.0 - probability(weighed.kin_sum)))
-    });
-    (0..fields.all.len()).map(|at| {
-        let own = model.chance[at].map(f64::exp2);
-        let mut rates = own.map(|rate| rate * STEADY);
-        for (levels, two) in &seen {
-            rates[usize::from(levels[at])] += two;
-        }
-        let sum: f64 = rates[1..].iter().sum();
-        rates.map(|rate| (rate / sum).max(1e-9))
-    }).collect()
+    let seen = parallel::map(
+        &pairs,
+        || Comparer::new(fields),
+        |comparer, &pair| {
+            let compared = comparer.compare(pair);
+            let weighed = model.weigh(pair, &compared);
+            (compared.levels, (1.0 - probability(weighed.sum)) * (1.0 - probability(weighed.kin_sum)))
+        },
+    );
+    (0..fields.all.len())
+        .map(|at| {
+            let own = model.chance[at].map(f64::exp2);
+            let mut rates = own.map(|rate| rate * STEADY);
+            for (levels, two) in &seen {
+                rates[usize::from(levels[at])] += two;
+            }
+            let sum: f64 = rates[1..].iter().sum();
+            rates.map(|rate| (rate / sum).max(1e-9))
+        })
+        .collect()
 }
 
 /// Pairs of records that share a text of the field; the records are drawn at random.
 fn sharing(field: &Field, many: usize, chance: &mut Chance) -> Vec<Pair> {
-    let mut sorted: Vec<(u32, u32)> = (0..).zip(&field.cells).filter(|(_, cell)| field.counts[**cell as usize] > 1 && **cell > 0).map(|(record, cell)| (*cell, record)).collect();
+    let mut sorted: Vec<(u32, u32)> = (0..)
+        .zip(&field.cells)
+        .filter(|(_, cell)| field.counts[**cell as usize] > 1 && **cell > 0)
+        .map(|(record, cell)| (*cell, record))
+        .collect();
     sorted.sort_unstable();
     let groups: Vec<&[(u32, u32)]> = sorted.chunk_by(|one, other| one.0 == other.0).collect();
     if groups.is_empty() {
         return Vec::new();
     }
-    let starts: Vec<usize> = groups.iter().scan(0, |sum, group| {
-        let start = *sum;
-        *sum += group.len();
-        Some(start)
-    }).collect();
+    let starts: Vec<usize> = groups
+        .iter()
+        .scan(0, |sum, group| {
+            let start = *sum;
+            *sum += group.len();
+            Some(start)
+        })
+        .collect();
     let draw = (0..many).map(|_| {
         let at = chance.below(sorted.len());
         let group = groups[starts.partition_point(|start| *start <= at) - 1];

@@ -69,8 +69,7 @@ impl<'a> Model<'a> {
             model.round(&seen, step as f64, &raw);
         }
         // Whoever has no chance now will get none.
-        let seen: Vec<(Pair, Compared)> =
-            seen.into_iter().filter(|(pair, compared)| model.is_hopeful(*pair, compared)).collect();
+        let seen: Vec<(Pair, Compared)> = seen.into_iter().filter(|(pair, compared)| model.is_hopeful(*pair, compared)).collect();
         for _ in 3..ROUNDS {
             model.round(&seen, step as f64, &raw);
         }
@@ -235,7 +234,8 @@ fn shared(likely: &[(f64, [u8; FIELDS])], field: usize, earlier: usize) -> f64 {
     let mut told = 0.0;
     for row in 0..2 {
         for column in 0..2 {
-            let (both, alone) = (table[row][column] / all, (table[row][0] + table[row][1]) * (table[0][column] + table[1][column]) / (all * all));
+            let (both, alone) =
+                (table[row][column] / all, (table[row][0] + table[row][1]) * (table[0][column] + table[1][column]) / (all * all));
             told += both * (both / alone).log2();
         }
     }

@@ -5,8 +5,30 @@ use super::plain;
 
 /// Words before or after a name that are no part of it.
 const TITLES: [&str; 24] = [
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "herr", "frau", "dipl", "ing", "phd", "md", "mba",
-    "esq", "cpa", "bsc", "msc", "pe", "pmp",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "professor",
+    "sir",
+    "dame",
+    "rev",
+    "herr",
+    "frau",
+    "dipl",
+    "ing",
+    "phd",
+    "md",
+    "mba",
+    "esq",
+    "cpa",
+    "bsc",
+    "msc",
+    "pe",
+    "pmp",
 ];
 /// Words that tell a father from a son.
 const GENERATIONS: [(&str, &str); 9] = [
@@ -70,7 +92,8 @@ pub(crate) fn whole(text: &str) -> Name {
     if let Some((before, after)) = text.split_once(',') {
         let (before, after) = (part(before), given(after));
         let first = after.split(' ').next().unwrap_or_default();
-        let is_addition = first.is_empty() || TITLES.contains(&first) || generation(first).is_some() || first.as_bytes()[0].is_ascii_digit();
+        let is_addition =
+            first.is_empty() || TITLES.contains(&first) || generation(first).is_some() || first.as_bytes()[0].is_ascii_digit();
         return match (is_addition || after.split(' ').count() > 3, before.contains(' ')) {
             (true, _) => in_order(&before, false),
             _ => with_generation_last(Name { given: after, family: before }),
@@ -80,7 +103,8 @@ pub(crate) fn whole(text: &str) -> Name {
 }
 
 fn in_order(plain: &str, family_first: bool) -> Name {
-    let (ages, words): (Vec<&str>, Vec<&str>) = plain.split(' ').filter(|word| !word.is_empty()).partition(|word| generation(word).is_some());
+    let (ages, words): (Vec<&str>, Vec<&str>) =
+        plain.split(' ').filter(|word| !word.is_empty()).partition(|word| generation(word).is_some());
     let (given, family) = match words[..] {
         [] => return in_order_alone(plain),
         [only] => (only.to_owned(), String::new()),

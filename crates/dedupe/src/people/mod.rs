@@ -50,24 +50,16 @@ pub struct Suggestion {
 }
 
 /// The kinds of columns into which a person is put.
-const KINDS: [Kind; 9] = [
-    Kind::FullName,
-    Kind::GivenName,
-    Kind::FamilyName,
-    Kind::Email,
-    Kind::Phone,
-    Kind::Url,
-    Kind::Organization,
-    Kind::Title,
-    Kind::Place,
-];
+const KINDS: [Kind; 9] =
+    [Kind::FullName, Kind::GivenName, Kind::FamilyName, Kind::Email, Kind::Phone, Kind::Url, Kind::Organization, Kind::Title, Kind::Place];
 
 /// The people who may be one, in the order of the list. Pairs that are certain are among them, however little else agrees.
 pub fn duplicates(people: &[Person]) -> Vec<Suggestion> {
     let mut table = Table::new(&KINDS);
     for person in people {
         let [emails, phones, urls, organizations, titles] =
-            [&person.emails, &person.phones, &person.urls, &person.organizations, &person.titles].map(|values| values.join(&BESIDE.to_string()));
+            [&person.emails, &person.phones, &person.urls, &person.organizations, &person.titles]
+                .map(|values| values.join(&BESIDE.to_string()));
         table.push(&[person.name, person.given, person.family, &emails, &phones, &urls, &organizations, &titles, person.place]);
     }
     let certain = certain::pairs(people);

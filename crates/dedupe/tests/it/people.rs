@@ -10,7 +10,18 @@ fn person<'a>(name: &'a str, email: &'a str, phone: &'a str, url: &'a str) -> Pe
 
 /// Some other people, so that a name is rare or common among somebody.
 fn others() -> Vec<Person<'static>> {
-    let names = ["Amina Yusuf", "Bo Lind", "Carla Neri", "Diego Paz", "Ewa Nowak", "Farid Aziz", "Greta Holm", "Hugo Blanc", "Iris Kato", "Jun Mori"];
+    let names = [
+        "Amina Yusuf",
+        "Bo Lind",
+        "Carla Neri",
+        "Diego Paz",
+        "Ewa Nowak",
+        "Farid Aziz",
+        "Greta Holm",
+        "Hugo Blanc",
+        "Iris Kato",
+        "Jun Mori",
+    ];
     names.iter().map(|name| person(name, "", "", "")).collect()
 }
 
@@ -66,7 +77,8 @@ fn the_steps_of_the_waterfall_add_up() {
     assert!((1.0 / (1.0 + (-bits).exp2()) - suggestion.probability).abs() < 0.01, "{suggestion:?}");
     assert!(matches!(suggestion.reasons[0], Reason::Prior { .. }));
     let says = |kind: Kind, agreement: Agreement| {
-        let is = |reason: &&Reason| matches!(reason, Reason::Field { kind: own, agreement: level, .. } if *own == kind && *level == agreement);
+        let is =
+            |reason: &&Reason| matches!(reason, Reason::Field { kind: own, agreement: level, .. } if *own == kind && *level == agreement);
         suggestion.reasons.iter().find(is).map(Reason::bits)
     };
     assert!(says(Kind::Email, Agreement::Same).unwrap() > says(Kind::GivenName, Agreement::Close).unwrap());

@@ -1,17 +1,21 @@
 //! People: who they are, where they work and have worked, and how one knows them.
 
+mod distinct;
 mod email;
 mod employment;
 mod imported;
 mod one_line;
 mod path;
+mod same;
 mod zone;
 
+pub use distinct::{Distinct, DistinctId};
 pub use email::is_plausible_email;
 pub use employment::current_employment;
 pub use imported::*;
 pub use one_line::{OneLine, parse_one_line};
 pub use path::{History, Path, Step};
+pub use same::{agreements, differences, merged};
 pub use zone::{PersonZone, PersonZoneId};
 
 use jiff::{Timestamp, civil::Date};
@@ -56,6 +60,30 @@ words! {
         Writing = "writing",
         /// Anything else.
         Other = "other",
+    }
+}
+
+words! {
+    /// A field of which one version has to be chosen when two entries become one.
+    PersonField {
+        /// What they are called.
+        Name = "name",
+        /// Their e-mail address.
+        Email = "email",
+        /// Their phone number.
+        Phone = "phone",
+        /// Their LinkedIn page.
+        Linkedin = "linkedin",
+        /// Where they live or work.
+        Place = "place",
+        /// How one knows them.
+        Tie = "tie",
+        /// How one met.
+        HowMet = "how_met",
+        /// Why one would like to talk with them.
+        Reason = "reason",
+        /// What they care about.
+        Interests = "interests",
     }
 }
 

@@ -2,11 +2,13 @@
 
 pub(in crate::web) mod add;
 mod contact;
+mod duplicates;
 mod edit;
 mod import;
 mod list;
 mod organization;
 mod person;
+mod same;
 mod timeline;
 
 use std::sync::Arc;
@@ -31,6 +33,9 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/new", get(add::form).post(add::save))
         .route("/people/import", get(import::form).post(import::preview).layer(DefaultBodyLimit::max(UPLOAD_AT_MOST)))
         .route("/people/import/{waiting}", post(import::confirm))
+        .route("/people/duplicates", get(duplicates::show))
+        .route("/people/{person}/same/{other}", get(same::form).post(same::save))
+        .route("/people/{person}/apart/{other}", post(duplicates::apart))
         .route("/people/{person}", get(person::show))
         .route("/people/{person}/edit", get(edit::form).post(edit::save))
         .route("/people/{person}/remove", post(edit::remove))
