@@ -6,7 +6,8 @@ twice-count =
         [one] This is the only pair that looks alike.
        *[other] Pair { $at } of { $count } that look alike.
     }
-twice-none = Nobody seems to be on your list twice.
+twice-none = Nobody seems to be on your list twice
+twice-none-hint = Look again when you have brought in more contacts.
 twice-same = Both say
 twice-why = What speaks for it, and against it
 twice-since = On your list since

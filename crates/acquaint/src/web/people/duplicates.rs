@@ -42,8 +42,8 @@ pub(super) async fn show(here: Here) -> Answer {
         },
         None => html! {
             (layout::back("/people", &t!(here.words, "room-people")))
-            h1 { (title) }
-            p.lead { (t!(here.words, "twice-none")) }
+            h1 { (t!(here.words, "twice-none")) }
+            p.lead { (t!(here.words, "twice-none-hint")) }
             p { a.button.primary href="/people" { (t!(here.words, "import-to-people")) } }
         },
     };
