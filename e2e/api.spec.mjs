@@ -61,6 +61,11 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('people.contact', { person: ana.id, how: 'other', words: 'We met at the fair.' });
   const file = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nBo,Li,https://www.linkedin.com/in/bo-li,,Arup,Planner,05 Mar 2024\n';
   await ask('people.import', { files: [{ name: 'Connections.csv', text: file }] });
+  const again = await ask('people.add', { line: 'Ana Silva', email: 'ana@post.example' });
+  const twin = await ask('people.add', { line: 'Kofi Mensah' });
+  expect((await ask('people.duplicates')).map((pair) => [pair.one.id, pair.other.id, pair.certain])).toContainEqual([ana.id, again.id, 'email']);
+  await ask('people.merge', { person: ana.id, other: again.id, take: ['email'] });
+  await ask('people.keep-apart', { person: kofi.id, other: twin.id });
   await ask('people.list', { words: 'bridge', limit: 5 });
   await ask('people.next', { exploration: exploration.id, limit: 3 });
   await ask('people.variety', { exploration: exploration.id });

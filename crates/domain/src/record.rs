@@ -124,6 +124,7 @@ records! {
     Postponement(today::Postponement) = "postponement",
     Preferences(settings::Preferences) = "preferences",
     PersonZone(people::PersonZone) = "person-zone",
+    Distinct(people::Distinct) = "distinct",
     OfferedTime(interviews::OfferedTime) = "offered-time",
     FreeHours(interviews::FreeHours) = "free-hours",
     Calendar(settings::Calendar) = "calendar",

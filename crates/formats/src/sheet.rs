@@ -72,7 +72,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_cell_is_read_back_but_for_its_guard(cells in prop::collection::vec("\\PC{0,20}[\"\n,]?\\PC{0,9}", 1..5)) {
-            let bytes = write_csv(&cells, &[cells.clone()]);
+            let bytes = write_csv(&cells, std::slice::from_ref(&cells));
             let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&bytes[3..]);
             for record in reader.records() {
                 let record = record.unwrap();

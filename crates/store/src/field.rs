@@ -77,10 +77,31 @@ field! {
     Time as Text by text: ToString::to_string, |text: String| text.parse().ok();
 }
 
-/// Implements [`Field`] for typed ids.
+/// A field that points to a record, or to none.
+pub(crate) trait Pointing {
+    /// Points to another record, if it points to a certain one.
+    fn turn(&mut self, from: uuid::Uuid, to: uuid::Uuid);
+}
+
+impl<T: Pointing> Pointing for Option<T> {
+    fn turn(&mut self, from: uuid::Uuid, to: uuid::Uuid) {
+        if let Some(id) = self {
+            id.turn(from, to);
+        }
+    }
+}
+
+/// Implements [`Field`] and [`Pointing`] for typed ids.
 macro_rules! ids {
     ($($id:ty),+ $(,)?) => {
         field! { $($id as Id by id: |id| id.uuid(), |uuid| Some(RecordId::from_uuid(uuid));)+ }
+        $(impl Pointing for $id {
+            fn turn(&mut self, from: uuid::Uuid, to: uuid::Uuid) {
+                if self.uuid() == from {
+                    *self = RecordId::from_uuid(to);
+                }
+            }
+        })+
     };
 }
 
@@ -92,7 +113,7 @@ ids! {
     people::PersonZoneId, interviews::OfferedTimeId, interviews::FreeHoursId, settings::CalendarId,
     people::AddressCardId, people::ListShapeId, people::StationId,
     insights::ThemeId, insights::TaggingId, insights::AlternativeId, insights::CriterionId, insights::RatingId, insights::EvidenceId,
-    insights::DecisionId, insights::PlanStepId, follow_ups::OutcomeId,
+    insights::DecisionId, insights::PlanStepId, follow_ups::OutcomeId, people::DistinctId,
 }
 
 /// Implements [`Field`] for fixed words.

@@ -20,6 +20,7 @@ mod migrations;
 mod outbox;
 mod people;
 mod pieces;
+mod referring;
 mod search;
 mod statement;
 mod states;

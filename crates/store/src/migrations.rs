@@ -8,7 +8,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 16;
+pub const SCHEMA_VERSION: i64 = 17;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -120,6 +120,12 @@ pub const STEPS: &[Step] = &[
         name: "decisions",
         sqlite: Cow::Borrowed(include_str!("../migrations/0016_decisions.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0016_decisions.sql")),
+    },
+    Step {
+        version: 17,
+        name: "two people",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0017_two_people.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0017_two_people.sql")),
     },
 ];
 

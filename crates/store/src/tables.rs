@@ -9,7 +9,7 @@ use acquaint_text::fold;
 use crate::{
     Result,
     engine::{Row, Value},
-    field::Field,
+    field::{Field, Pointing as _},
     table::{Column, Stored},
 };
 
@@ -55,6 +55,17 @@ macro_rules! tables {
                     pointed.into_iter().flatten().collect()
                 }),+
             }
+        }
+
+        /// A record as it is when it points to another record of a kind in place of one. An id that is the one's own follows.
+        pub(crate) fn turned(mut record: Record, to: Kind, from: uuid::Uuid, other: uuid::Uuid) -> Record {
+            match &mut record {
+                $(Record::$kind(record) => {
+                    record.id.turn(from, other);
+                    $($(if Kind::$target == to { record.$column.turn(from, other); })?)+
+                }),+
+            }
+            record
         }
 
         /// The record in a row whose columns stand in the order of [`shape`].
@@ -158,6 +169,7 @@ tables! {
         id, person_id -> Person, interview_id -> Interview, kind, words, on, written_at,
     }
     PersonZone(people::PersonZone, people::PersonZoneId) in "person_zone" { id, person_id -> Person, zone, said_at }
+    Distinct(people::Distinct, people::DistinctId) in "distinct_people" { id, one_id -> Person, other_id -> Person, said_at }
     OfferedTime(interviews::OfferedTime, interviews::OfferedTimeId) in "offered_time" {
         id, person_id -> Person, message_id, starts, zone, minutes, setting, travel, offered_at,
     }

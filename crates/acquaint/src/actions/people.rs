@@ -1,14 +1,20 @@
 //! People: adding, changing and removing somebody, and noting a contact.
 
+mod duplicates;
 mod introductions;
+mod merge;
 mod next;
 mod variety;
 mod zone;
 
+pub use duplicates::{Twice, find_duplicates, keep_apart, step_words};
 pub use introductions::{Introducer, introducers_to};
+pub use merge::merge_people;
 pub use next::{Suggested, load_circle, not_now, whom_next};
 pub use variety::variety_of;
 pub use zone::choose_person_zone;
+
+use merge::check_two;
 
 use acquaint_domain::{
     Change, Context, Kind, Record, RecordId as _,

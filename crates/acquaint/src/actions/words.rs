@@ -14,6 +14,8 @@ pub const WORDS: &[&str] = &[
     "people.remove",
     "people.contact",
     "people.not-now",
+    "people.merge",
+    "people.keep-apart",
     "people.edit-organization",
     "people.zone",
     "people.import",
@@ -104,6 +106,7 @@ pub const WORDS: &[&str] = &[
 pub const REMOVING: &[&str] = &[
     "aim.unask",
     "people.remove",
+    "people.merge",
     "outreach.discard",
     "outreach.remove-template",
     "interviews.take-out",

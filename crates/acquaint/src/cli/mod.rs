@@ -4,6 +4,7 @@
 
 mod backup;
 mod doctor;
+mod duplicates;
 mod example;
 mod export;
 mod insights;

@@ -12,7 +12,11 @@ use acquaint_store::PeopleFilter;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use super::{Desk, present};
+use super::{
+    Desk,
+    duplicates::{Duplicates, Merge},
+    present,
+};
 use crate::{
     Failure, Words,
     actions::{
@@ -36,6 +40,10 @@ pub(super) enum People {
     Next(Next),
     /// Bring in people from files: LinkedIn's export, address books (.vcf), Google and Outlook, or any list as CSV.
     Import(Import),
+    /// List people who may be on the list twice, with what speaks for it and against it.
+    Duplicates(Duplicates),
+    /// Make one person of two entries.
+    Merge(Merge),
     /// Print everybody as address cards (.vcf), for phones and mail programs.
     Export(Export),
 }
@@ -120,6 +128,8 @@ impl People {
             Self::Next(next) => next.call(desk).await,
             Self::Import(import) => import.call(desk).await,
             Self::Export(export) => export.call(desk).await,
+            Self::Duplicates(duplicates) => duplicates.call(desk).await,
+            Self::Merge(merge) => merge.call(desk).await,
         }
     }
 }

@@ -20,6 +20,7 @@ mod today;
 pub(crate) use address_book::address_book;
 pub(crate) use interviews::{TranscriptShown, read as read_transcript_file, shown as transcript_shown};
 pub use operation::{Call, Operation, Verb};
+pub(crate) use people::duplicates::show_duplicates;
 pub(crate) use people::{NextShown, PersonShown, show_people, show_work};
 pub(crate) use today::cards_shown;
 
@@ -30,6 +31,7 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
         start::OPERATIONS,
         aim::OPERATIONS,
         people::OPERATIONS,
+        people::duplicates::OPERATIONS,
         outreach::OPERATIONS,
         interviews::OPERATIONS,
         follow_ups::OPERATIONS,

@@ -1,5 +1,7 @@
 //! People and the organizations they belong to.
 
+pub(super) mod duplicates;
+
 use std::{collections::HashMap, io::Cursor};
 
 use acquaint_domain::aim::ExplorationId;

@@ -70,7 +70,7 @@ pub(crate) async fn brief(store: &Store, ctx: &Context, words: Words, id: Interv
     parts.promises(store, &conversation).await?;
     let known = parts.parts.len();
     parts.said(store, &conversation).await?;
-    parts.to_find_out(store, &conversation).await?;
+    parts.find_out(store, &conversation).await?;
     let Conversation { interview, person, .. } = &conversation;
     let look_up = if known < 2 { t!(words, "known-little", name = person.given_name()) } else { String::new() };
     let top = [vec![parts.work(ctx, &conversation)], when_and_where(words, ctx, interview)].concat();
@@ -187,7 +187,7 @@ impl Parts {
     }
 
     /// What one wants to find out and nobody has answered yet.
-    async fn to_find_out(&mut self, store: &Store, conversation: &Conversation) -> Result<()> {
+    async fn find_out(&mut self, store: &Store, conversation: &Conversation) -> Result<()> {
         let Some(exploration) = &conversation.exploration else { return Ok(()) };
         let covered = list_coverage(store, exploration.id).await?;
         let open = covered.into_iter().filter(|covered| covered.voices.is_empty());

@@ -100,6 +100,7 @@ pub(crate) fn toast(here: &Here) -> Markup {
                 @if !done.nothing && !entry.undone && REMOVING.contains(&entry.action.as_str()) {
                     p { a href="/settings/trash" { (t!(words, "page-in-trash", days = DAYS_IN_TRASH)) } }
                 }
+                @if entry.action == "people.import" && !entry.undone { p { a href="/people/duplicates" { (t!(words, "twice-look")) } } }
                 @if !done.kept.is_empty() { (kept_list(words, done)) }
             }
             @if !done.nothing && can_be_undone(entry) { (undo_form(here, entry, &place_of(here))) }
@@ -228,6 +229,7 @@ fn person_of(record: &Record) -> Option<PersonId> {
         Record::PersonZone(zone) => Some(zone.person_id),
         Record::OfferedTime(offer) => Some(offer.person_id),
         Record::AddressCard(card) => Some(card.person_id),
+        Record::Distinct(two) => Some(two.one_id),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 //! on a small world and undone, alone and mixed with others, and all records of all kinds are compared.
 
 mod deciding;
+mod merging;
 mod ways;
 
 use std::collections::BTreeMap;
@@ -53,6 +54,7 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
     read!(heard::Theme, heard::Tagging, heard::Alternative, heard::Criterion, heard::Rating, heard::Evidence);
     read!(heard::Decision, heard::PlanStep, followed::Outcome);
     read!(people_of::AddressCard, people_of::ListShape, people_of::Station);
+    read!(people_of::Distinct);
     read!(people_of::PersonZone, talks::OfferedTime, talks::FreeHours, set::Calendar);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
 }
@@ -112,6 +114,7 @@ const BEGINNING: [&str; 53] = [
     "outreach.write",
     "people.contact",
     "interviews.offer",
+    "people.keep-apart",
 ];
 
 /// A store of its own in a database, in which a little has happened, and the number of its last change.

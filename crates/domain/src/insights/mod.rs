@@ -17,6 +17,7 @@ pub use decide::{
 pub use heard::{Heard, Said, heard};
 pub use plan::{PlanStep, PlanStepId};
 pub use sources::Sources;
+pub(crate) use theme::paired;
 pub use theme::{Stance, Tagging, TaggingId, Theme, ThemeId};
 
 use std::collections::HashSet;

@@ -60,7 +60,7 @@ impl TaggingId {
 }
 
 /// The id of what belongs to two records together: it follows from theirs, and from which is the first.
-pub(super) fn paired(one: Uuid, other: Uuid) -> Uuid {
+pub(crate) fn paired(one: Uuid, other: Uuid) -> Uuid {
     let ((high, low), (more, less)) = (one.as_u64_pair(), other.as_u64_pair());
     let high = (high & !0xffff) | 0x7000 | (scatter(high ^ scatter(more ^ scatter(less))) & 0x0fff);
     let spread = scatter(low ^ scatter(less ^ scatter(more)));

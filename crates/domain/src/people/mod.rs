@@ -2,6 +2,7 @@
 
 mod circle;
 mod column;
+mod distinct;
 mod email;
 mod employment;
 mod imported;
@@ -10,12 +11,14 @@ mod lists;
 mod next;
 mod one_line;
 mod path;
+mod same;
 mod variety;
 mod viewpoint;
 mod zone;
 
 pub use circle::Circle;
 pub use column::Column;
+pub use distinct::{Distinct, DistinctId};
 pub use email::is_plausible_email;
 pub use employment::{current_employment, find_move};
 pub use imported::*;
@@ -24,6 +27,7 @@ pub use lists::{AddressCard, AddressCardId, ListShape, ListShapeId, Station, Sta
 pub use next::{ASKED_RESTS_DAYS, Candidate, NEXT_USUALLY, NOT_NOW_DAYS, NextFacts, Reach, Suggestion, choose, next_key, suggest_next};
 pub use one_line::{OneLine, parse_one_line};
 pub use path::{History, Path, Step};
+pub use same::{agreements, differences, merged};
 pub use variety::{FEW, OrganizationKind, Rank, Spread, Variety, VarietyCount, VarietyField, variety};
 pub use viewpoint::{Aimed, Guess, GuessFact, Standing, Viewpoint, ViewpointId, ViewpointKind, guesses, standings};
 pub use zone::{PersonZone, PersonZoneId};
@@ -70,6 +74,30 @@ words! {
         Writing = "writing",
         /// Anything else.
         Other = "other",
+    }
+}
+
+words! {
+    /// A field of which one version has to be chosen when two entries become one.
+    PersonField {
+        /// What they are called.
+        Name = "name",
+        /// Their e-mail address.
+        Email = "email",
+        /// Their phone number.
+        Phone = "phone",
+        /// Their LinkedIn page.
+        Linkedin = "linkedin",
+        /// Where they live or work.
+        Place = "place",
+        /// How one knows them.
+        Tie = "tie",
+        /// How one met.
+        HowMet = "how_met",
+        /// Why one would like to talk with them.
+        Reason = "reason",
+        /// What they care about.
+        Interests = "interests",
     }
 }
 

@@ -217,7 +217,7 @@ proptest! {
         let _ = (FORMAT.fill)(&format!("BEGIN:VCARD\n{text}"), &mut reading);
         prop_assert_eq!(reading.rows, reading.people.len() + reading.skipped.len());
         for row in &reading.people {
-            let _ = write(&[row.value.clone()], CardVersion::Three);
+            let _ = write(std::slice::from_ref(&row.value), CardVersion::Three);
         }
     }
 }

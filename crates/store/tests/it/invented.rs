@@ -148,7 +148,7 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         Kind::Call | Kind::Absence | Kind::Feeling => of_asking(chance, there, kind),
         Kind::PersonZone | Kind::OfferedTime | Kind::FreeHours | Kind::Calendar => of_times(chance, there, kind),
         Kind::AddressCard | Kind::ListShape | Kind::Station => lists::invented(chance, there, kind),
-        Kind::Person | Kind::Organization | Kind::Employment | Kind::Contact => of_people(chance, there, kind),
+        Kind::Person | Kind::Organization | Kind::Employment | Kind::Contact | Kind::Distinct => of_people(chance, there, kind),
         Kind::Interview | Kind::EarlyQuestion | Kind::DroppedQuestion | Kind::Question => of_talks(chance, there, kind),
         Kind::Rehearsal | Kind::Note | Kind::Message | Kind::Reply => of_talks(chance, there, kind),
         Kind::Transcript | Kind::Placement => of_recordings(chance, there, kind),
@@ -303,6 +303,10 @@ fn of_people(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
             learned_at: chance.moment(),
         }
         .into(),
+        Kind::Distinct => {
+            let (one, other) = (there.any(chance, Kind::Person)?, there.any(chance, Kind::Person)?);
+            people::Distinct::between(one, other, chance.moment()).into()
+        }
         _ => people::Contact {
             id: chance.id(),
             person_id: there.any(chance, Kind::Person)?,

@@ -9,6 +9,7 @@ mod copies;
 mod databases;
 mod forms;
 mod invented;
+mod referring;
 mod samples;
 mod search;
 mod statements;

@@ -6,7 +6,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use acquaint_domain::people::{Employment, ImportedPerson, Organization, OrganizationId, Person, PersonId, is_from_linkedin};
+use acquaint_domain::people::{
+    Employment, ImportedPerson, Organization, OrganizationId, Person, PersonId, canonical_linkedin, is_from_linkedin, is_plausible_email,
+};
 use acquaint_text::fold;
 
 /// Everybody on the list, found by what a row may say of them.
@@ -92,8 +94,20 @@ impl Known {
         if !person.linkedin.is_empty() {
             self.by_page.insert(person.linkedin.clone(), index);
         }
-        if !person.email.is_empty() {
-            let sharing = self.by_email.entry(person.email.to_lowercase()).or_default();
+        self.index_email(index, &person.email);
+        // Somebody who was on the list twice stays one person when the same file comes again.
+        for value in person.other_values() {
+            if let Some(page) = canonical_linkedin(value) {
+                self.by_page.entry(page).or_insert(index);
+            } else if is_plausible_email(value) {
+                self.index_email(index, value);
+            }
+        }
+    }
+
+    fn index_email(&mut self, index: usize, email: &str) {
+        if !email.is_empty() {
+            let sharing = self.by_email.entry(email.to_lowercase()).or_default();
             if !sharing.contains(&index) {
                 sharing.push(index);
             }

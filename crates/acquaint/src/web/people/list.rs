@@ -44,6 +44,7 @@ pub(super) async fn show(here: Here) -> Answer {
             @if found.total == 0 { p { (t!(here.words, "people-none-found")) } }
             ul.rows { @for person in &found.people { (row(&here, person, work.get(&person.id), &history)) } }
             (pages(&here, &filter, page, found.total))
+            @if everybody && found.total > 1 { p.onward { a href="/people/duplicates" { (t!(here.words, "twice-look")) } } }
         }
     };
     let title = t!(here.words, "people-title");

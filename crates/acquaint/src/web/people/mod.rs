@@ -2,6 +2,7 @@
 
 pub(in crate::web) mod add;
 mod contact;
+mod duplicates;
 mod edit;
 mod import;
 mod introductions;
@@ -9,6 +10,7 @@ mod list;
 mod next;
 mod organization;
 mod person;
+mod same;
 mod timeline;
 mod variety;
 
@@ -37,6 +39,9 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/import/{waiting}/columns", post(import::columns))
         .route("/people/next", get(next::show))
         .route("/people/variety", get(variety::show))
+        .route("/people/duplicates", get(duplicates::show))
+        .route("/people/{person}/same/{other}", get(same::form).post(same::save))
+        .route("/people/{person}/apart/{other}", post(duplicates::apart))
         .route("/people/{person}", get(person::show))
         .route("/people/{person}/edit", get(edit::form).post(edit::save))
         .route("/people/{person}/remove", post(edit::remove))

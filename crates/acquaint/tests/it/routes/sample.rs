@@ -49,6 +49,7 @@ pub(super) fn found(source: &str) -> Vec<Route> {
 /// One record of every kind, by the name under which routes ask for it.
 pub(super) struct Sample {
     person: String,
+    other: String,
     organization: String,
     message: String,
     template: String,
@@ -76,6 +77,7 @@ impl Sample {
         let learning = id(&visitor.get(&format!("/aim/explorations/{exploration}")).body, "/aim/questions/");
         let added = visitor.post("/people/new", &[("line", CANARY), ("organization", CANARY), ("title", "nurse"), ("email", EMAIL)]);
         let person = id(added.location(), "/people/");
+        let other = id(visitor.post("/people/new", &[("line", CANARY)]).location(), "/people/");
         let change = added.location().split("done=").nth(1).unwrap().to_owned();
         let organization = id(&visitor.get(&format!("/people/{person}")).body, "/people/organizations/");
         let begun = visitor.post("/outreach/new", &[("person", &person), ("channel", "email"), ("reason", CANARY)]);
@@ -111,6 +113,7 @@ impl Sample {
             criterion: id(&board, "/insights/decide/criteria/"),
             step: id(&visitor.get("/insights/plan").body, "/insights/plan/"),
             person,
+            other,
             organization,
             message,
             template,
@@ -128,6 +131,7 @@ impl Sample {
         let path = &route.path;
         let filled = path.split('/').enumerate().map(|(at, part)| match part {
             "{person}" => &self.person,
+            "{other}" => &self.other,
             "{organization}" => &self.organization,
             "{message}" => &self.message,
             "{template}" => &self.template,

@@ -104,6 +104,7 @@ async fn in_people(world: &World<'_>, word: &str) -> Done {
             try_each!(world, Person, |one| people::record_contact(store, ctx, one.id, ContactKind::Call, ctx.today(), text));
         }
         "people.not-now" => try_each!(world, Person, |one| people::not_now(store, ctx, one.id)),
+        "people.merge" | "people.keep-apart" => on_two(world, word).await,
         "people.zone" => try_each!(world, Person, |one| people::choose_person_zone(store, ctx, one.id, text)),
         "people.edit-organization" => {
             let fields = people::OrganizationFields { name: format!("{text} Ltd"), aliases: String::new(), notes: (*text).to_owned() };
@@ -124,6 +125,21 @@ async fn in_people(world: &World<'_>, word: &str) -> Done {
         other => panic!("no way to do {other}"),
     }
     Ok(())
+}
+
+/// On two people: the ones that a world begins at, whichever are two.
+async fn on_two(world: &World<'_>, word: &str) {
+    let World { store, ctx, which, .. } = world;
+    let taken = &acquaint_domain::people::PersonField::ALL[which % 9..];
+    for other in store.list_all::<Person>().await.unwrap() {
+        match word {
+            "people.merge" => try_each!(world, Person, |one| people::merge_people(store, ctx, (one.id, other.id), "", taken)),
+            _ => try_each!(world, Person, |one| people::keep_apart(store, ctx, one.id, other.id)),
+        }
+        if world.is_done().await {
+            break;
+        }
+    }
 }
 
 async fn in_outreach(world: &World<'_>, word: &str) {

@@ -1,0 +1,176 @@
+//! People who may be on the list twice: one pair at a time, why it may be one person, and two answers.
+
+use acquaint_dedupe::Reason;
+use acquaint_domain::people::{Person, PersonField, PersonId, agreements, differences};
+use acquaint_store::NamedEmployment;
+use axum::{extract::Path, response::IntoResponse};
+use maud::{Markup, html};
+
+use super::{list::current_work, same::value_of, work_line};
+use crate::{
+    Failure, Words,
+    actions::{
+        people::{Twice, find_duplicates, keep_apart, step_words},
+        seen_all,
+    },
+    web::{
+        here::{Answer, Here, Posted},
+        layout::{self, Page, Room},
+    },
+    words::t,
+};
+
+/// How many reasons are said at once. The others are in the list that opens.
+const REASONS: usize = 4;
+/// A name that no more people than this have in common is a rare one.
+const RARE: u32 = 3;
+
+/// Shows the likeliest pair, or the one after some that were put off.
+pub(super) async fn show(here: Here) -> Answer {
+    let pairs = find_duplicates(&here.store).await?;
+    let skipped: usize = here.query().read("after").unwrap_or_default();
+    let at = if skipped < pairs.len() { skipped } else { 0 };
+    let title = t!(here.words, "twice-title");
+    let content = match pairs.get(at) {
+        Some(pair) => html! {
+            (layout::back("/people", &t!(here.words, "room-people")))
+            h1 { (title) }
+            p.quiet { (t!(here.words, "twice-count", at = at + 1, count = pairs.len())) }
+            (card(&here, pair).await?)
+            (answers(&here, pair))
+            @if at + 1 < pairs.len() { p.onward { a href={ "/people/duplicates?after=" (at + 1) } { (t!(here.words, "twice-later")) } } }
+        },
+        None => html! {
+            (layout::back("/people", &t!(here.words, "room-people")))
+            h1 { (t!(here.words, "twice-none")) }
+            p.lead { (t!(here.words, "twice-none-hint")) }
+            p { a.button.primary href="/people" { (t!(here.words, "import-to-people")) } }
+        },
+    };
+    Ok(Page::new(Room::People, &title).show(&here, &content).into_response())
+}
+
+/// Keeps that they are two people.
+pub(super) async fn apart(Path((one, other)): Path<(PersonId, PersonId)>, Posted { here, .. }: Posted) -> Answer {
+    keep_apart(&here.store, &here.ctx, one, other).await?;
+    Ok(here.done("/people/duplicates"))
+}
+
+async fn card(here: &Here, pair: &Twice) -> Result<Markup, Failure> {
+    let words = here.words;
+    let work = current_work(here.store.employments_of(&[pair.one.id, pair.other.id]).await?);
+    let differ = differences(&pair.one, &pair.other);
+    let same = agreements(&pair.one, &pair.other);
+    let shown: Vec<PersonField> = fields_of(pair).filter(|field| !same.contains(field)).collect();
+    let told = spoken(words, pair);
+    Ok(html! {
+        section.card.twice {
+            div.twice-two { @for person in [&pair.one, &pair.other] { (entry(here, person, work.get(&person.id), &shown, &differ)) } }
+            @if same.iter().any(|field| *field != PersonField::Name) {
+                h3 { (t!(words, "twice-same")) }
+                dl.facts { @for field in same.iter().filter(|field| **field != PersonField::Name) {
+                    dt { (t!(words, &format!("twice-field-{}", key(*field)))) } dd { (value_of(words, *field, &pair.one)) }
+                } }
+            }
+            h3 { (t!(words, "twice-why")) }
+            ul.twice-why { @for said in told.iter().take(REASONS) { li { (said.0) } } }
+            details {
+                summary { (t!(words, "twice-weighed")) }
+                p.hint { (t!(words, "twice-weighed-hint", likely = percent(pair.probability))) }
+                ul.twice-why { @for (said, bits) in steps(words, pair, told) { li { (said) ": " (signed(bits)) } } }
+            }
+        }
+    })
+}
+
+fn entry(here: &Here, person: &Person, work: Option<&NamedEmployment>, shown: &[PersonField], differ: &[PersonField]) -> Markup {
+    let words = here.words;
+    html! {
+        div.twice-entry {
+            h2 { a href={ "/people/" (person.id) } { (person.name) } }
+            @if let Some(work) = work { p { (work_line(words, &work.employment.title, &work.organization)) } }
+            dl.facts { @for field in shown.iter().filter(|field| **field != PersonField::Name && !field.of(person).is_empty()) {
+                dt { (t!(words, &format!("twice-field-{}", key(*field)))) }
+                dd { @if differ.contains(field) { strong { (value_of(words, *field, person)) } } @else { (value_of(words, *field, person)) } }
+            } }
+            p.quiet.small { (t!(words, "twice-since")) " " (layout::date(here, person.added_at.to_zoned(here.ctx.zone.clone()).date())) }
+        }
+    }
+}
+
+/// The fields in which either of them says something.
+fn fields_of(pair: &Twice) -> impl Iterator<Item = PersonField> + '_ {
+    let said = |field: &PersonField| !field.of(&pair.one).is_empty() || !field.of(&pair.other).is_empty();
+    <PersonField as acquaint_domain::Word>::ALL.iter().copied().filter(said)
+}
+
+/// The two answers. Where both say different things, the first one leads to a choice.
+fn answers(here: &Here, pair: &Twice) -> Markup {
+    let words = here.words;
+    let (one, other) = (pair.one.id, pair.other.id);
+    html! {
+        div.actions {
+            @if differences(&pair.one, &pair.other).is_empty() {
+                form method="post" action={ "/people/" (one) "/same/" (other) } {
+                    (layout::once(here))
+                    input type="hidden" name="seen" value=(seen_all([pair.one.clone().into(), pair.other.clone().into()]));
+                    button.primary type="submit" { (t!(words, "twice-one")) }
+                }
+            } @else {
+                a.button.primary href={ "/people/" (one) "/same/" (other) } { (t!(words, "twice-one")) }
+            }
+            form method="post" action={ "/people/" (one) "/apart/" (other) } {
+                (layout::once(here))
+                button type="submit" { (t!(words, "twice-two")) }
+            }
+        }
+        p.hint { (t!(words, "twice-hint")) }
+    }
+}
+
+/// The reasons in words with their bits, the strongest first: what is certain, and then field by field.
+fn spoken(words: Words, pair: &Twice) -> Vec<(String, f64)> {
+    pair.reasons.iter().filter_map(|reason| field_words(words, reason).map(|said| (said, reason.bits()))).collect()
+}
+
+/// All steps from nothing known to the likelihood.
+fn steps(words: Words, pair: &Twice, told: Vec<(String, f64)>) -> Vec<(String, f64)> {
+    let other = |reason: &Reason| {
+        let key = match reason {
+            Reason::Prior { .. } => "twice-step-prior",
+            Reason::Exchanged { .. } => "twice-step-exchanged",
+            Reason::BelongTogether { .. } => "twice-step-together",
+            Reason::Others { .. } => "twice-step-others",
+            Reason::Field { .. } => return None,
+        };
+        Some((t!(words, key), reason.bits()))
+    };
+    told.into_iter().chain(pair.reasons.iter().filter_map(other)).collect()
+}
+
+/// What a field says, in words; nothing for what is no field.
+fn field_words(words: Words, reason: &Reason) -> Option<String> {
+    let Reason::Field { shared_by, .. } = reason else { return None };
+    let (of, agreement) = step_words(reason);
+    let how = match agreement {
+        "same" if of == "family-name" && (1..=RARE).contains(shared_by) => "rare",
+        "same" => "same",
+        "different" => "other",
+        _ => "like",
+    };
+    Some(t!(words, &format!("twice-{of}-{how}")))
+}
+
+/// The name of a field in the catalogue, which has no low strokes.
+pub(super) fn key(field: PersonField) -> String {
+    field.to_string().replace('_', "-")
+}
+
+/// Never quite everything, and never quite nothing.
+fn percent(probability: f64) -> String {
+    format!("{:.0}", (probability * 100.0).clamp(1.0, 99.0))
+}
+
+fn signed(bits: f64) -> String {
+    format!("{bits:+.1}").replace('-', "−")
+}

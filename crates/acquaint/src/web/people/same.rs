@@ -1,0 +1,89 @@
+//! Two entries become one person: where both say something else, one chooses which of it counts.
+
+use acquaint_domain::{
+    Word as _,
+    people::{Person, PersonField, PersonId, differences},
+};
+use axum::{extract::Path, http::StatusCode, response::IntoResponse};
+use maud::{Markup, html};
+
+use super::duplicates::key;
+use crate::{
+    FailureKind, Words,
+    actions::{get, people::merge_people, seen_all},
+    web::{
+        fields::Fields,
+        here::{Answer, Here, Posted},
+        layout::{self, Page, Room},
+    },
+    words::t,
+};
+
+/// Shows what there is to choose.
+pub(super) async fn form(Path((one, other)): Path<(PersonId, PersonId)>, here: Here) -> Answer {
+    let (one, other): (Person, Person) = (get(&here.store, one).await?, get(&here.store, other).await?);
+    Ok(view(&here, &one, &other, &Fields::default(), false).into_response())
+}
+
+/// Makes one person of both.
+pub(super) async fn save(Path((one, other)): Path<(PersonId, PersonId)>, Posted { here, fields }: Posted) -> Answer {
+    // The same form twice: the other entry is gone, as it was meant.
+    if here.store.find_entry(here.ctx.change).await?.is_some_and(|entry| !entry.undone) {
+        return Ok(here.done("/people/duplicates"));
+    }
+    let taken: Vec<PersonField> = PersonField::ALL.iter().copied().filter(|field| fields.text(field.word()) == "other").collect();
+    match merge_people(&here.store, &here.ctx, (one, other), fields.text("seen"), &taken).await {
+        Ok(()) => Ok(here.done("/people/duplicates")),
+        Err(failure) if failure.kind == FailureKind::Conflict => {
+            let (one, other): (Person, Person) = (get(&here.store, one).await?, get(&here.store, other).await?);
+            Ok((StatusCode::CONFLICT, view(&here, &one, &other, &fields, true)).into_response())
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+fn view(here: &Here, one: &Person, other: &Person, fields: &Fields, changed: bool) -> Markup {
+    let words = here.words;
+    let differ = differences(one, other);
+    let title = t!(words, "same-title");
+    let content = html! {
+        (layout::back("/people/duplicates", &t!(words, "twice-title")))
+        @if changed { div.summary role="alert" { p { (t!(words, "same-changed")) } } }
+        h1 { (title) }
+        p.lead { (t!(words, if differ.is_empty() { "same-lead-nothing" } else { "same-lead" })) }
+        form method="post" action={ "/people/" (one.id) "/same/" (other.id) } {
+            (layout::once(here))
+            input type="hidden" name="seen" value=(seen_all([one.clone().into(), other.clone().into()]));
+            @for field in differ { (choice(words, field, one, other, fields)) }
+            div.actions {
+                button.primary type="submit" { (t!(words, "same-save")) }
+                a.button href="/people/duplicates" data-cancel { (t!(words, "page-cancel")) }
+            }
+            p.hint { (t!(words, "same-hint")) }
+        }
+    };
+    Page::new(Room::People, &title).show(here, &content)
+}
+
+fn choice(words: Words, field: PersonField, one: &Person, other: &Person, fields: &Fields) -> Markup {
+    let takes = fields.text(field.word()) == "other";
+    html! {
+        fieldset.field.choice {
+            legend { (t!(words, &format!("twice-field-{}", key(field)))) }
+            @for (value, id, person, chosen) in [("one", field.word().to_owned(), one, !takes), ("other", format!("{field}-other"), other, takes)] {
+                div.option {
+                    input type="radio" id=(id) name=(field.word()) value=(value) checked[chosen];
+                    label for=(id) { (value_of(words, field, person)) }
+                }
+            }
+        }
+    }
+}
+
+/// What a person says in a field, as people read it.
+pub(super) fn value_of(words: Words, field: PersonField, person: &Person) -> String {
+    match (field, person.tie) {
+        (PersonField::Tie, Some(tie)) => words.word("tie", tie),
+        _ => field.of(person).to_owned(),
+    }
+}

@@ -1,0 +1,114 @@
+//! Two entries become one person with everything that hung on either, and two again when that is taken back.
+
+use acquaint::actions::{journal, people};
+use acquaint_domain::{
+    Kind, RecordId as _, Word as _,
+    outreach::{Reply, ReplyKind},
+    people::{Distinct, Person, PersonField},
+};
+use proptest::{prelude::*, test_runner::TestRunner};
+
+use super::{begun, everything, ways::World};
+use crate::databases::{Fresh, context, fresh};
+
+#[test]
+fn pe4_merging_any_two_people_of_any_world_and_undoing_it_is_the_identity() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let databases = runtime.block_on(fresh());
+    let accounts = std::cell::Cell::new(500_000_u128);
+    let step = (0..acquaint::actions::words::WORDS.len(), 0_usize..40, "[a-z]{1,6}");
+    let world = (prop::collection::vec(step, 0..12), 0_usize..40, 0_usize..40, 0_usize..10);
+    let asked = ProptestConfig::default();
+    let cases = if asked.cases == 256 { 12 } else { asked.cases };
+    TestRunner::new(ProptestConfig { cases, failure_persistence: None, ..asked })
+        .run(&world, |world| {
+            for fresh in &databases {
+                accounts.set(accounts.get() + 1);
+                runtime.block_on(there_and_back(fresh, accounts.get(), &world));
+            }
+            Ok(())
+        })
+        .unwrap();
+}
+
+type Steps = (Vec<(usize, usize, String)>, usize, usize, usize);
+
+async fn there_and_back(fresh: &Fresh, account: u128, (steps, one, other, take): &Steps) {
+    let (store, mut number) = begun(fresh, account).await;
+    for (word, which, text) in steps {
+        number += 1;
+        let word = acquaint::actions::words::WORDS[*word];
+        // A world from which everybody was taken has no two people in it.
+        if !acquaint::actions::words::FINAL.contains(&word) && word != "settings.restore" {
+            super::perform(&World { store: &store, ctx: context(number), which: *which, text }, word).await;
+        }
+    }
+    let everybody = store.list_all::<Person>().await.unwrap();
+    let (one, other) = (one % everybody.len().max(1), other % everybody.len().max(1));
+    if one == other {
+        return;
+    }
+    let (kept, gone) = (everybody[one].id, everybody[other].id);
+    let before = everything(&store).await;
+    let ctx = context(number + 10);
+    people::merge_people(&store, &ctx, (kept, gone), "", &PersonField::ALL[*take % 9..]).await.unwrap();
+    let merged = everything(&store).await;
+    let named = serde_json::to_string(&merged.values().collect::<Vec<_>>()).unwrap();
+    assert!(!named.contains(&gone.to_string()), "nothing points to who is gone, on {}", fresh.engine);
+    let undone = journal::undo(&store, &context(number + 20), ctx.change).await.unwrap();
+    assert_eq!(undone.kept, [], "on {}", fresh.engine);
+    assert_eq!(everything(&store).await, before, "on {}", fresh.engine);
+}
+
+/// Names, words and moments of everything that hung on the other one are there afterwards, but for what there is only once.
+#[tokio::test]
+async fn pe4_everything_that_hung_on_the_other_one_hangs_on_the_kept_one() {
+    for fresh in fresh().await {
+        let (store, number) = begun(&fresh, 600_000).await;
+        let everybody = store.list_all::<Person>().await.unwrap();
+        let (gone, kept) = (everybody[0].clone(), everybody[1].clone());
+        let hung = store.list_turned(Kind::Person, gone.id.uuid(), kept.id.uuid()).await.unwrap();
+        assert!(hung.len() > 10, "{}", hung.len());
+        people::merge_people(&store, &context(number + 10), (kept.id, gone.id), "", &[]).await.unwrap();
+        let after = everything(&store).await;
+        for (_, turned) in hung {
+            let there = after.contains_key(&(turned.kind().to_string(), turned.uuid()));
+            let once = matches!(turned.kind(), Kind::Distinct | Kind::Employment | Kind::Referral);
+            assert!(there || once, "{turned:?} on {}", fresh.engine);
+        }
+        assert_eq!(store.find::<Person>(gone.id).await.unwrap(), None);
+    }
+}
+
+#[tokio::test]
+async fn o9_please_dont_ask_again_survives_a_merge() {
+    for fresh in fresh().await {
+        let (store, number) = begun(&fresh, 700_000).await;
+        let everybody = store.list_all::<Person>().await.unwrap();
+        let (kept, gone) = (everybody[0].id, everybody[1].id);
+        let told = acquaint::actions::outreach::ReplyTold { kind: ReplyKind::NeverAgain, words: String::new(), again_on: None };
+        acquaint::actions::outreach::record_reply(&store, &context(number + 10), gone, told).await.unwrap();
+        people::merge_people(&store, &context(number + 20), (kept, gone), "", &[]).await.unwrap();
+        let replies: Vec<Reply> = store.list_referring(Kind::Person, &[kept.uuid()]).await.unwrap();
+        assert!(replies.iter().any(|reply| reply.kind == ReplyKind::NeverAgain), "on {}", fresh.engine);
+        assert!(store.history_of(&[kept]).await.unwrap().wants_rest(kept), "on {}", fresh.engine);
+    }
+}
+
+#[tokio::test]
+async fn pe4_two_people_are_not_suggested_again_and_a_merge_leaves_nobody_apart_from_themselves() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let fields =
+            |name: &str| people::PersonFields { name: name.to_owned(), email: "ana.silva@wsp.example".to_owned(), ..Default::default() };
+        let ana = people::add_person(store, &context(1), fields("Ana Silva")).await.unwrap();
+        let same = people::add_person(store, &context(2), fields("Ana Silva")).await.unwrap();
+        let pairs = people::find_duplicates(store).await.unwrap();
+        assert_eq!(pairs.iter().map(|pair| (pair.one.id, pair.other.id)).collect::<Vec<_>>(), [(ana, same)], "on {}", fresh.engine);
+        people::keep_apart(store, &context(3), same, ana).await.unwrap();
+        assert!(people::find_duplicates(store).await.unwrap().is_empty(), "on {}", fresh.engine);
+        people::merge_people(store, &context(4), (ana, same), "", &[]).await.unwrap();
+        assert!(store.list_all::<Distinct>().await.unwrap().is_empty());
+        assert!(people::merge_people(store, &context(5), (ana, ana), "", &[]).await.is_err(), "nobody is two");
+    }
+}
