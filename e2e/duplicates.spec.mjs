@@ -62,7 +62,7 @@ test('three lists that overlap: a pair is merged with a choice and given back, a
   // Each has something that hangs on it, and they live in two towns.
   const [first, second] = [...both].sort();
   const known = { name: 'Ana Silvestrini', title: 'Bridge Engineer', organization: 'WSP' };
-  await post(page, app, `${first}/edit`, { ...known, linkedin: 'https://www.linkedin.com/in/ana-silvestrini', place: 'Porto' });
+  await post(page, app, `${first}/edit`, { ...known, linkedin: 'https://www.linkedin.com/in/ana-silvestrini', email: 'ana@post.example', place: 'Porto' });
   await post(page, app, `${second}/edit`, { ...known, email: 'ana@post.example', place: 'Lisbon', notes: 'Loves herons.' });
   const message = await post(page, app, '/outreach/new', { person: second.split('/').pop(), channel: 'email' });
   const talk = await post(page, app, `/interviews/new?person=${second.split('/').pop()}`, { date: '2027-03-26', time: '15:00', zone: 'UTC', minutes: '20', setting: 'phone', place: 'By phone' });
@@ -70,6 +70,7 @@ test('three lists that overlap: a pair is merged with a choice and given back, a
   await pairOf(page, 'Ana Silvestrini');
   await expect(page.locator('.twice')).toContainText('Porto');
   await expect(page.locator('.twice')).toContainText('Same last name');
+  await expect(page.locator('.twice')).toContainText('Same e-mail address');
   await looksWell(page);
   await page.getByRole('link', { name: 'They are the same person' }).click();
   await page.getByRole('radio', { name: 'Lisbon' }).check();
@@ -97,7 +98,12 @@ test('three lists that overlap: a pair is merged with a choice and given back, a
   await expect(page.locator(`a[href="${second}"]`).first()).toBeAttached();
   expect((await page.request.get(app.origin + message)).status()).toBe(200);
 
-  // Two people of one name stay two, also when the same list comes again.
+  // Two people of one name and one number, such as father and son, stay two, also when the same list comes again.
+  for (const address of await people(page, 'Jorge Okonkwo')) {
+    await page.goto(`${address}/edit`);
+    await page.getByLabel('Phone').fill('+1 416 555 0100');
+    await page.getByRole('button', { name: 'Save' }).click();
+  }
   await pairOf(page, 'Jorge Okonkwo');
   await page.getByRole('button', { name: 'Two people' }).click();
   await expect(page.getByRole('status')).toContainText('These stay two people');
