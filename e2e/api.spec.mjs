@@ -143,6 +143,7 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('interviews.show-transcript', { transcript: transcript.id });
   expect(await ask('interviews.list-transcripts', { interview: interview.id })).toHaveLength(1);
   await ask('interviews.list');
+  await ask('interviews.brief', { interview: interview.id });
   await ask('interviews.show', { interview: interview.id });
   await ask('aim.coverage', { exploration: exploration.id });
   await ask('follow-ups.debrief', { interview: interview.id, learned: 'Listening counts.', confidence: 4 });

@@ -148,12 +148,12 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         Kind::Call | Kind::Absence | Kind::Feeling => of_asking(chance, there, kind),
         Kind::PersonZone | Kind::OfferedTime | Kind::FreeHours | Kind::Calendar => of_times(chance, there, kind),
         Kind::AddressCard | Kind::ListShape | Kind::Station => lists::invented(chance, there, kind),
-        Kind::Person | Kind::Organization | Kind::Employment | Kind::Contact | Kind::Distinct => of_people(chance, there, kind),
+        Kind::Person | Kind::Organization | Kind::Employment | Kind::Contact => of_people(chance, there, kind),
         Kind::Interview | Kind::EarlyQuestion | Kind::DroppedQuestion | Kind::Question => of_talks(chance, there, kind),
         Kind::Rehearsal | Kind::Note | Kind::Message | Kind::Reply => of_talks(chance, there, kind),
         Kind::Transcript | Kind::Placement => of_recordings(chance, there, kind),
         Kind::Theme | Kind::Tagging | Kind::Alternative | Kind::Criterion | Kind::Rating => weighing::invented(chance, there, kind),
-        Kind::Evidence | Kind::Decision | Kind::PlanStep | Kind::Outcome => weighing::invented(chance, there, kind),
+        Kind::Evidence | Kind::Decision | Kind::PlanStep | Kind::Outcome | Kind::Distinct => weighing::invented(chance, there, kind),
         _ => of_afterwards(chance, there, kind),
     }?;
     (!there.all.contains(&(record.kind(), record.uuid()))).then_some(record)
@@ -303,10 +303,6 @@ fn of_people(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
             learned_at: chance.moment(),
         }
         .into(),
-        Kind::Distinct => {
-            let (one, other) = (there.any(chance, Kind::Person)?, there.any(chance, Kind::Person)?);
-            people::Distinct::between(one, other, chance.moment()).into()
-        }
         _ => people::Contact {
             id: chance.id(),
             person_id: there.any(chance, Kind::Person)?,

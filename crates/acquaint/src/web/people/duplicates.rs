@@ -1,6 +1,6 @@
 //! People who may be on the list twice: one pair at a time, why it may be one person, and two answers.
 
-use acquaint_dedupe::Reason;
+use acquaint_dedupe::{Reason, people::Certain};
 use acquaint_domain::people::{Person, PersonField, PersonId, agreements, differences};
 use acquaint_store::NamedEmployment;
 use axum::{extract::Path, response::IntoResponse};
@@ -130,7 +130,15 @@ fn answers(here: &Here, pair: &Twice) -> Markup {
 
 /// The reasons in words with their bits, the strongest first: what is certain, and then field by field.
 fn spoken(words: Words, pair: &Twice) -> Vec<(String, f64)> {
-    pair.reasons.iter().filter_map(|reason| field_words(words, reason).map(|said| (said, reason.bits()))).collect()
+    let certain = match pair.certain {
+        Some(Certain::Email) => "email",
+        Some(Certain::Profile) => "linkedin",
+        Some(Certain::PhoneAndName) => "phone",
+        None => "",
+    };
+    let mut reasons: Vec<&Reason> = pair.reasons.iter().collect();
+    reasons.sort_by_key(|reason| step_words(reason).0 != certain);
+    reasons.into_iter().filter_map(|reason| field_words(words, reason).map(|said| (said, reason.bits()))).collect()
 }
 
 /// All steps from nothing known to the likelihood.

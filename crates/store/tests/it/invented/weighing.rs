@@ -1,12 +1,16 @@
-//! Invented records of themes, weighing and deciding.
+//! Invented records of themes, weighing and deciding, and that two people are two.
 
-use acquaint_domain::{Kind, Record, follow_ups, insights};
+use acquaint_domain::{Kind, Record, follow_ups, insights, people};
 
 use super::{Chance, There};
 
 /// A record of a kind; nothing if what it belongs to is not there.
 pub(super) fn invented(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
     Some(match kind {
+        Kind::Distinct => {
+            let (one, other) = (there.any(chance, Kind::Person)?, there.any(chance, Kind::Person)?);
+            people::Distinct::between(one, other, chance.moment()).into()
+        }
         Kind::Theme => insights::Theme { id: chance.id(), name: chance.text(), added_at: chance.moment() }.into(),
         Kind::Tagging => {
             let (passage_id, theme_id) = (there.any(chance, Kind::Passage)?, there.any(chance, Kind::Theme)?);
