@@ -2,6 +2,7 @@
 //! The same seed gives the same records.
 
 mod lists;
+mod recordings;
 mod weighing;
 
 use acquaint_domain::{Kind, Record, RecordId, Word, aim, follow_ups, insights, interviews, outreach, people, settings, today};
@@ -151,7 +152,7 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         Kind::Person | Kind::Organization | Kind::Employment | Kind::Contact => of_people(chance, there, kind),
         Kind::Interview | Kind::EarlyQuestion | Kind::DroppedQuestion | Kind::Question => of_talks(chance, there, kind),
         Kind::Rehearsal | Kind::Note | Kind::Message | Kind::Reply => of_talks(chance, there, kind),
-        Kind::Transcript | Kind::Placement => of_recordings(chance, there, kind),
+        Kind::Transcript | Kind::Placement => recordings::invented(chance, there, kind),
         Kind::Theme | Kind::Tagging | Kind::Alternative | Kind::Criterion | Kind::Rating => weighing::invented(chance, there, kind),
         Kind::Evidence | Kind::Decision | Kind::PlanStep | Kind::Outcome | Kind::Distinct => weighing::invented(chance, there, kind),
         _ => of_afterwards(chance, there, kind),
@@ -386,26 +387,6 @@ fn of_talks(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
         }
         .into(),
     })
-}
-
-fn of_recordings(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
-    if kind == Kind::Transcript {
-        let turn = |chance: &mut Chance| interviews::Turn {
-            speaker: chance.name(),
-            start: chance.maybe(Chance::number),
-            end: chance.maybe(Chance::number),
-            text: chance.text(),
-        };
-        let turns = (0..chance.below(4)).map(|_| turn(chance)).collect();
-        let interview_id = there.any(chance, Kind::Interview)?;
-        let (id, name, me, added_at) = (chance.id(), chance.name(), chance.name(), chance.moment());
-        return Some(interviews::Transcript { id, interview_id, name, me, turns, added_at }.into());
-    }
-    let transcript_id = there.any(chance, Kind::Transcript)?;
-    let turn = chance.number();
-    let question_id = chance.maybe(|chance| there.any(chance, Kind::Question)).flatten();
-    let id = interviews::PlacementId::of(transcript_id, turn);
-    Some(interviews::Placement { id, transcript_id, turn, question_id, placed_at: chance.moment() }.into())
 }
 
 fn interview(chance: &mut Chance, there: &There) -> Option<interviews::Interview> {
