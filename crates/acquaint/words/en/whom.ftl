@@ -63,7 +63,6 @@ variety-echo-kind = { $count } of { $of } work at the same kind of place: { $val
 variety-echo-place = { $count } of { $of } are in { $value }. Somebody from elsewhere may see it otherwise.
 variety-echo-referrer = { $count } of { $of } came through { $value }. Somebody they do not know may see it otherwise.
 variety-rank-beginner = At the beginning
-variety-rank-plain = In the middle of it
 variety-rank-senior = Experienced
 variety-rank-leader = Leading others
 variety-kind-school = A school or university

@@ -49,8 +49,6 @@ words! {
     Rank {
         /// They are at the beginning.
         Beginner = "beginner",
-        /// Nothing in the title speaks of rank.
-        Plain = "plain",
         /// They are experienced.
         Senior = "senior",
         /// They lead others.
@@ -161,16 +159,15 @@ fn counted(field: VarietyField, values: impl Iterator<Item = Vec<String>>) -> Va
     Variety { field, counts, known, unknown, spread }
 }
 
-/// How high a title stands; nothing where there is none.
+/// How high a title stands; nothing where it doesn't say.
 fn rank(title: &str) -> Option<Rank> {
     let lower = title.to_lowercase();
     let has = |words: &[&str]| lower.split(|letter: char| !letter.is_alphanumeric()).any(|word| words.contains(&word));
-    Some(match lower.trim() {
-        "" => return None,
-        _ if has(&["trainee", "apprentice", "intern", "junior", "graduate", "assistant"]) => Rank::Beginner,
-        _ if has(&["head", "chief", "director", "manager", "president", "partner", "founder", "owner", "ceo", "cto"]) => Rank::Leader,
-        _ if has(&["senior", "lead", "principal", "staff"]) => Rank::Senior,
-        _ => Rank::Plain,
+    Some(match () {
+        () if has(&["trainee", "apprentice", "intern", "junior", "graduate", "assistant"]) => Rank::Beginner,
+        () if has(&["head", "chief", "director", "manager", "president", "partner", "founder", "owner", "ceo", "cto"]) => Rank::Leader,
+        () if has(&["senior", "lead", "principal", "staff"]) => Rank::Senior,
+        () => return None,
     })
 }
 
@@ -218,10 +215,10 @@ mod tests {
     #[test]
     fn titles_and_names_speak_of_rank_and_kind_or_of_nothing() {
         assert_eq!(
-            ["Junior nurse", "Nurse", "Lead nurse", "Head of nursing"].map(rank),
+            ["Junior nurse", "Lead nurse", "Head of nursing"].map(rank),
             Rank::ALL.iter().copied().map(Some).collect::<Vec<_>>()[..]
         );
-        assert_eq!(rank(" "), None);
+        assert_eq!(["Nurse", " "].map(rank), [None, None]);
         let kinds = ["Millbrook Schools", "Mercy Hospital", "City of Porto", "Hearth Cooperative", "Reyes Ltd"].map(organization_kind);
         assert_eq!(kinds, OrganizationKind::ALL.iter().copied().map(Some).collect::<Vec<_>>()[..]);
         assert_eq!(organization_kind("WSP"), None);

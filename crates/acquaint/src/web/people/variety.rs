@@ -59,7 +59,7 @@ fn section(here: &Here, variety: &Variety) -> Markup {
             }
         }
         @if let Some(most) = most {
-            table {
+            table.bars {
                 caption.sr { (words.word("variety-field", variety.field)) }
                 tbody { @for count in variety.counts.iter().take(VALUES) { (row(here, variety.field, count, most.people)) } }
             }
