@@ -281,6 +281,7 @@ test('the paper is typed back in by keyboard in one pass, in the order of the pa
   await openLive(page);
   const talk = page.url().replace(/\/live.*/, '');
   await page.getByRole('button', { name: 'End the conversation' }).click();
+  await expect(page).not.toHaveURL(/\/live/);
   await page.goto(`${talk}/sheet`);
   const paper = await page.locator('.sheet-questions li').allInnerTexts();
   expect(paper.length).toBeGreaterThan(3);

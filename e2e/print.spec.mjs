@@ -80,6 +80,7 @@ test('what is known before a conversation is one page on paper, and the sheet is
 });
 
 test('no page prints menus, buttons or what was folded away, and all of it is dark on white', async ({ page, app }) => {
+  test.setTimeout(240_000);
   const pages = addresses(await STATES.one(new Sender(app, page.context().request)));
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const wrong = new Map();
