@@ -72,7 +72,7 @@ function inThePage() {
   if (!/ – Acquaint$/.test(document.title)) found.push(`title: ${document.title}`);
   if (document.documentElement.lang !== 'en') found.push('no language');
   if (location.pathname.split('/').length > 2 && document.querySelector('nav.rooms') && !all('.back a').length) found.push('no way back');
-  for (const name of all('[name=name], [name=line]')) {
+  for (const name of all('[name=name]:not([type=radio]), [name=line]')) {
     if (name.spellcheck || (name.maxLength >= 0 && name.maxLength < 100)) found.push(`not every name fits: ${short(name)}`);
   }
   for (const field of all('input:not([type=hidden], [type=radio], [type=checkbox]), textarea, select')) {
@@ -84,7 +84,7 @@ function inThePage() {
   return found;
 
   function small() {
-    const inText = (element) => element.matches('a') && element.closest('p:not(.back, .onward), dd, .row-what, .row-text > div, h1, h2, figcaption p, .timeline li, .summary li') && getComputedStyle(element).display === 'inline';
+    const inText = (element) => element.matches('a') && element.closest('p:not(.back, .onward), dd, .row-what, .row-text > div, h1, h2, figcaption p, .timeline li, .summary li, .lines li') && getComputedStyle(element).display === 'inline';
     const target = (element) => (element.matches('[type=radio], [type=checkbox]') ? (element.closest('.option, label') ?? element) : element);
     return all('a, button, input:not([type=hidden]), select, textarea, summary')
       .filter((element) => !inText(element) && !element.matches('.skip'))

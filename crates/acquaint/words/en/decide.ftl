@@ -1,4 +1,5 @@
 # Weighing and deciding.
+decide-title = Weigh and decide: { $what }
 decide-rooms-lead = What would you like to weigh?
 decide-empty = Here you set two ways or more side by side, with what people said for each and against it.
 decide-empty-example = “Adviser” is ahead, unless “Pay” weighs more than 40 % of all. Then “Teacher” is.

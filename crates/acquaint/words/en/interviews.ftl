@@ -214,7 +214,7 @@ paper-letters-hint = Open the page and print it with your browser. It has all th
 paper-fonts = The file could not be made.
 
 # The brief before a conversation.
-known-title = What you know about { $name }
+known-title = Before you talk with { $name }
 known-since = { $work }, since { $year }
 known-how = How you know of them
 known-why = Why you want to talk with them

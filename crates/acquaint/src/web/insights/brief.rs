@@ -188,7 +188,7 @@ fn names(here: &Here, brief: &Brief) -> Markup {
     html! {
         @if !now.is_empty() || !brief.named.is_empty() {
             h2 { (t!(words, "brief-names")) }
-            ul {
+            ul.lines {
                 @for one in now { li { a href={ "/people/" (one.person_id) } { (brief.name(one.person_id)) } @if !one.title.is_empty() { ", " (one.title) } } }
                 @for one in &brief.named { li { a href={ "/people/" (one.person_id) } { (brief.name(one.person_id)) } " " span.quiet { (t!(words, "brief-named-by", name = brief.name(one.referrer_id))) } } }
             }

@@ -3,15 +3,17 @@
 const bar = document.querySelector('[data-marks]');
 const bridge = document.querySelector('[data-bridge]');
 const general = document.querySelector('#note-general');
+const trail = bar?.querySelector('[data-trail]'), plan = bar?.querySelector('[data-plan]');
 let area = null;
 
 if (bar) {
   document.addEventListener('focusin', ({ target }) => { if (target.matches?.('textarea[data-note]')) follow(target); });
   bar.addEventListener('pointerdown', (event) => event.preventDefault());
-  bar.addEventListener('keydown', walk);
-  for (const button of bar.querySelectorAll('[data-mark]')) button.addEventListener('click', () => mark(button.dataset.mark));
-  bar.querySelector('[data-trail]').addEventListener('click', leavePlan);
-  bar.querySelector('[data-plan]').addEventListener('click', comeBack);
+  // One stop for the tab key; the arrows go on from there. So whoever writes note after note is not held up.
+  bar.addEventListener('keydown', ({ key, target }) => target[{ ArrowRight: 'nextElementSibling', ArrowLeft: 'previousElementSibling' }[key]]?.focus());
+  bar.addEventListener('click', ({ target: { dataset } }) => dataset.mark && mark(dataset.mark));
+  trail.addEventListener('click', leavePlan);
+  plan.addEventListener('click', comeBack);
 }
 
 /** Puts the marks beneath a note: the one being written, or the one that comes now. */
@@ -22,18 +24,11 @@ export function follow(note) {
   bar.hidden = false;
 }
 
-// One stop for the tab key; the arrows go on from there. So whoever writes note after note is not held up.
-function walk({ key, target }) {
-  (key === 'ArrowRight' ? target.nextElementSibling : key === 'ArrowLeft' && target.previousElementSibling)?.focus?.();
-}
-
-function marks() { return [...bar.children].map(({ dataset }) => dataset.mark ?? dataset.trail); }
-
 function mark(word) {
   area.focus({ preventScroll: true });
   const { value, selectionStart: at } = area;
   const start = value.lastIndexOf('\n', at - 1) + 1, line = value.slice(start).split('\n', 1)[0];
-  const there = marks().find((other) => line.startsWith(`${other}: `));
+  const there = [...bar.children].map(({ dataset }) => dataset.mark ?? dataset.trail).find((other) => line.startsWith(`${other}: `));
   write(start, start + (there ? there.length + 2 : 0), there === word ? '' : `${word}: `);
 }
 
@@ -50,7 +45,7 @@ function leavePlan() {
   const end = general.value.length, gap = end && !general.value.endsWith('\n') ? '\n' : '';
   general.focus();
   general.setSelectionRange(end, end);
-  write(end, end, `${gap}${bar.querySelector('[data-trail]').dataset.trail}: `);
+  write(end, end, `${gap}${trail.dataset.trail}: `);
   away(true);
 }
 
@@ -67,6 +62,6 @@ function comeBack() {
 }
 
 function away(yes) {
-  bar.querySelector('[data-plan]').hidden = !yes;
-  bar.querySelector('[data-trail]').hidden = yes;
+  plan.hidden = !yes;
+  trail.hidden = yes;
 }

@@ -71,7 +71,7 @@ fn card(here: &Here, one: &Suggested, exploration: Option<&Exploration>, first: 
                     @if let Some(exploration) = exploration { input type="hidden" name="exploration" value=(exploration.id); }
                     button type="submit" { (t!(words, "whom-not-now")) span.sr { " – " (person.name) } }
                 }
-                a href={ "/outreach/reply?person=" (person.id) } { (t!(words, "whom-never")) span.sr { " – " (person.name) } }
+                a.button href={ "/outreach/reply?person=" (person.id) } { (t!(words, "whom-never")) span.sr { " – " (person.name) } }
             }
         }
     }

@@ -49,7 +49,8 @@ pub(super) fn view(here: &Here, deciding: &Deciding, fields: &Fields, faults: &F
         (take_away(here, deciding))
         p.onward { a href={ "/insights/plan?exploration=" (exploration.id) } { (t!(words, "decide-plan")) } }
     };
-    Page::new(Room::Insights, &exploration.curious_about).with_faults(faults).show(here, &content)
+    let title = t!(here.words, "decide-title", what = &exploration.curious_about);
+    Page::new(Room::Insights, &title).with_faults(faults).show(here, &content)
 }
 
 /// What matters down, the ways across; on a phone each row is a block of its own.
