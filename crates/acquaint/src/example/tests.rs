@@ -37,6 +37,7 @@ fn it_is_a_world_of_fourteen_people_and_nine_interviews_with_everything_that_can
             Kind::Postponement,
             Kind::Preferences,
             Kind::PersonZone,
+            Kind::Distinct,
             Kind::OfferedTime,
             Kind::FreeHours,
             Kind::Calendar,
