@@ -7,7 +7,7 @@ mod plan;
 mod suggest;
 mod themes;
 
-pub use coverage::{list_asked, list_coverage};
+pub use coverage::{Asked, list_asked, list_coverage};
 pub use decide::{
     Decided, Weighed, Weighing, choose_evidence, is_asked, list_weighed, record_decision, remove_criterion, remove_way, weigh,
 };

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Sources;
 use crate::{
     aim::LearningQuestion,
     interviews::{InterviewId, Question},
@@ -31,18 +32,22 @@ pub struct Covered {
     pub question: LearningQuestion,
     /// The answers, the earliest first, one for each person.
     pub voices: Vec<Voice>,
-    /// How many of them are independent: see [`independent`].
+    /// How many of them are independent: see [`Sources`].
     pub independent: usize,
 }
 
 /// Which learning questions have which answers. The questions are those that were asked, with who answered, the earliest first.
 #[must_use]
-pub fn coverage<'a>(learning: Vec<LearningQuestion>, asked: impl IntoIterator<Item = (&'a Question, Voice)> + Clone) -> Vec<Covered> {
+pub fn coverage<'a>(
+    learning: Vec<LearningQuestion>,
+    asked: impl IntoIterator<Item = (&'a Question, Voice)> + Clone,
+    sources: &Sources,
+) -> Vec<Covered> {
     let cover = |question: LearningQuestion| {
         let mut people = HashSet::new();
         let answers = asked.clone().into_iter().filter(|(planned, _)| is_about(planned, &question)).map(|(_, voice)| voice);
         let voices: Vec<Voice> = answers.filter(|voice| people.insert(voice.person_id)).collect();
-        Covered { independent: independent(&voices), question, voices }
+        Covered { independent: sources.independent(voices.iter().map(|voice| voice.person_id)), question, voices }
     };
     learning.into_iter().map(cover).collect()
 }
@@ -54,20 +59,13 @@ pub fn is_about(planned: &Question, learning: &LearningQuestion) -> bool {
     planned.learning_question_id == Some(learning.id) || words(&planned.text) == words(&learning.text)
 }
 
-/// How many answers are independent of each other: two people of one organization count once. Somebody whose organization is
-/// not known counts for themselves.
-#[must_use]
-pub fn independent(voices: &[Voice]) -> usize {
-    let source = |voice: &Voice| voice.organization_id.ok_or(voice.person_id);
-    voices.iter().map(source).collect::<HashSet<_>>().len()
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::Timestamp;
     use uuid::Uuid;
 
     use super::*;
+    use crate::insights::sources::tests::{named, person, works};
     use crate::{
         aim::{ExplorationId, LearningQuestionId},
         interviews::{QuestionId, QuestionKind},
@@ -91,27 +89,20 @@ mod tests {
         }
     }
 
-    fn voice(person: u128, organization: Option<u128>) -> Voice {
-        Voice {
-            person_id: PersonId(Uuid::from_u128(person)),
-            interview_id: InterviewId(Uuid::from_u128(person)),
-            organization_id: organization.map(|id| OrganizationId(Uuid::from_u128(id))),
-        }
-    }
-
-    #[test]
-    fn two_people_of_one_house_are_one_independent_answer() {
-        assert_eq!(independent(&[]), 0);
-        assert_eq!(independent(&[voice(1, Some(7)), voice(2, Some(7))]), 1);
-        assert_eq!(independent(&[voice(1, Some(7)), voice(2, Some(8)), voice(3, None), voice(4, None)]), 4);
+    fn voice(id: u128) -> Voice {
+        Voice { person_id: person(id), interview_id: InterviewId(Uuid::from_u128(id)), organization_id: None }
     }
 
     #[test]
     fn an_answer_counts_in_other_words_too_and_one_person_counts_once() {
         let (own, other) = (planned("what is a WEEK like? ", None), planned("How was last week?", Some(1)));
-        let asked = [(&own, voice(1, Some(7))), (&other, voice(1, Some(7))), (&other, voice(2, Some(8)))];
-        let covered = coverage(vec![learning(1, "What is a week like?"), learning(2, "Is it far?")], asked);
-        let counted: Vec<(usize, usize)> = covered.iter().map(|one| (one.voices.len(), one.independent)).collect();
-        assert_eq!(counted, [(2, 2), (0, 0)]);
+        let asked = [(&own, voice(1)), (&other, voice(1)), (&other, voice(2))];
+        let questions = || vec![learning(1, "What is a week like?"), learning(2, "Is it far?")];
+        let counted = |sources: &Sources| -> Vec<(usize, usize)> {
+            coverage(questions(), asked, sources).iter().map(|one| (one.voices.len(), one.independent)).collect()
+        };
+        assert_eq!(counted(&Sources::default()), [(2, 2), (0, 0)]);
+        assert_eq!(counted(&Sources::of([works(1, 7), works(2, 7)], &[])), [(2, 1), (0, 0)], "of one house");
+        assert_eq!(counted(&Sources::of([], &[named(1, 2)])), [(2, 1), (0, 0)], "one named the other");
     }
 }

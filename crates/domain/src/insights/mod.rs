@@ -9,7 +9,7 @@ mod sources;
 mod theme;
 
 pub use attribution::{Attribution, may_be_shown};
-pub use coverage::{Covered, Voice, coverage, independent, is_about};
+pub use coverage::{Covered, Voice, coverage, is_about};
 pub use decide::{
     Alternative, AlternativeId, Board, Criterion, CriterionId, Decision, DecisionId, Evidence, EvidenceId, EvidenceSide, Gap,
     RATING_AT_MOST, Rating, RatingId, Share, Standing, Turn, VOICES_ENOUGH, WEIGHT_AT_MOST, gaps,

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use acquaint_domain::{
     Kind, RecordId as _,
     aim::{ExplorationId, LearningQuestion},
-    insights::{Covered, Voice, coverage},
+    follow_ups::Referral,
+    insights::{Covered, Sources, Voice, coverage},
     interviews::{Interview, InterviewId, Note, Question, QuestionId},
     people::{Employment, OrganizationId, PersonId, current_employment},
 };
@@ -13,12 +14,29 @@ use acquaint_store::Store;
 
 use crate::actions::Result;
 
+/// What was asked over all conversations.
+#[derive(Debug)]
+pub struct Asked {
+    /// Every question that was asked, with who answered, the earliest conversation first.
+    pub answers: Vec<(Question, Voice)>,
+    /// Who of those who answered belong together.
+    pub sources: Sources,
+}
+
+impl Asked {
+    /// Which learning questions have which answers, in the order in which they are given.
+    #[must_use]
+    pub fn coverage(&self, learning: Vec<LearningQuestion>) -> Vec<Covered> {
+        coverage(learning, self.answers.iter().map(|(question, voice)| (question, *voice)), &self.sources)
+    }
+}
+
 /// Every question that was asked, with who answered, the earliest conversation first. A question counts as asked when it was
 /// ticked or something stands under it, in a conversation that has begun.
 ///
 /// # Errors
 /// If the store does not answer.
-pub async fn list_asked(store: &Store) -> Result<Vec<(Question, Voice)>> {
+pub async fn list_asked(store: &Store) -> Result<Asked> {
     let mut talks: Vec<Interview> = store.list_all().await?;
     talks.retain(|talk| talk.cancelled_at.is_none() && (talk.began_at.is_some() || talk.held()));
     talks.sort_by_key(|talk| (talk.held_at().or(talk.began_at), talk.id));
@@ -27,28 +45,37 @@ pub async fn list_asked(store: &Store) -> Result<Vec<(Question, Voice)>> {
     let notes: Vec<Note> = store.list_referring(Kind::Interview, &ids).await?;
     let written: HashSet<QuestionId> =
         notes.iter().filter(|note| !note.text.trim().is_empty()).filter_map(|note| note.question_id).collect();
-    let places = organizations_of(store, talks.iter().map(|talk| talk.person_id)).await?;
+    let (places, sources) = sources_of(store, talks.iter().map(|talk| talk.person_id)).await?;
     let mut by_talk: HashMap<InterviewId, Vec<Question>> = HashMap::new();
     for question in questions.into_iter().filter(|question| question.asked_at.is_some() || written.contains(&question.id)) {
         by_talk.entry(question.interview_id).or_default().push(question);
     }
-    let mut asked = Vec::new();
+    let mut answers = Vec::new();
     for talk in talks {
         let organization_id = places.get(&talk.person_id).copied();
         let voice = Voice { person_id: talk.person_id, interview_id: talk.id, organization_id };
         let mut questions = by_talk.remove(&talk.id).unwrap_or_default();
         questions.sort_by_key(|question| (question.position, question.id));
-        asked.extend(questions.into_iter().map(|question| (question, voice)));
+        answers.extend(questions.into_iter().map(|question| (question, voice)));
     }
-    Ok(asked)
+    Ok(Asked { answers, sources })
+}
+
+/// Where some people and all who were named or named somebody work, and who of them belong together.
+pub(super) async fn sources_of(
+    store: &Store,
+    people: impl IntoIterator<Item = PersonId>,
+) -> Result<(HashMap<PersonId, OrganizationId>, Sources)> {
+    let mut people: HashSet<PersonId> = people.into_iter().collect();
+    let referrals: Vec<Referral> = store.list_all().await?;
+    people.extend(referrals.iter().flat_map(|referral| [referral.referrer_id, referral.person_id]));
+    let work = organizations_of(store, people).await?;
+    let sources = Sources::of(work.iter().map(|(person, organization)| (*person, *organization)), &referrals);
+    Ok((work, sources))
 }
 
 /// Where people work now, as far as it is known.
-pub(super) async fn organizations_of(
-    store: &Store,
-    people: impl IntoIterator<Item = PersonId>,
-) -> Result<HashMap<PersonId, OrganizationId>> {
-    let people: HashSet<PersonId> = people.into_iter().collect();
+async fn organizations_of(store: &Store, people: HashSet<PersonId>) -> Result<HashMap<PersonId, OrganizationId>> {
     let mut ids: Vec<_> = people.iter().map(|person| person.uuid()).collect();
     ids.sort_unstable();
     let mut work: HashMap<PersonId, Vec<Employment>> = HashMap::new();
@@ -66,5 +93,5 @@ pub(super) async fn organizations_of(
 pub async fn list_coverage(store: &Store, exploration: ExplorationId) -> Result<Vec<Covered>> {
     let learning: Vec<LearningQuestion> = store.list_referring(Kind::Exploration, &[exploration.uuid()]).await?;
     let asked = list_asked(store).await?;
-    Ok(coverage(learning, asked.iter().map(|(question, voice)| (question, *voice))))
+    Ok(asked.coverage(learning))
 }

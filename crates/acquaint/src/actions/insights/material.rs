@@ -6,7 +6,6 @@ use std::collections::{HashMap, HashSet};
 use acquaint_domain::{
     Record, RecordId as _,
     aim::ExplorationId,
-    follow_ups::Referral,
     insights::{Passage, PassageId, Sources, may_be_shown},
     interviews::{Interview, InterviewId, Note, NoteId, without_confided},
     people::{Organization, OrganizationId, Person, PersonId},
@@ -14,7 +13,7 @@ use acquaint_domain::{
 use acquaint_store::Store;
 use acquaint_text::{QueryTerm, query_terms, search_tokens};
 
-use super::coverage::organizations_of;
+use super::coverage::sources_of;
 use crate::actions::{Result, people::names_of};
 
 /// What was heard, and what one has to know about it.
@@ -141,9 +140,7 @@ fn holds(text: &str, terms: &[QueryTerm]) -> bool {
 async fn described(store: &Store, mut passages: Vec<Passage>) -> Result<Material> {
     passages.sort_by_key(|passage| (passage.marked_at, passage.id));
     let people = names_of(store, passages.iter().map(|passage| passage.person_id)).await?;
-    let referrals: Vec<Referral> = store.list_all().await?;
-    let tied = referrals.iter().flat_map(|referral| [referral.referrer_id, referral.person_id]);
-    let work = organizations_of(store, people.keys().copied().chain(tied)).await?;
+    let (work, sources) = sources_of(store, people.keys().copied()).await?;
     let organizations: HashSet<OrganizationId> = work.values().copied().collect();
     let mut organizations: Vec<OrganizationId> = organizations.into_iter().collect();
     organizations.sort_unstable_by_key(|id| id.uuid());
@@ -153,7 +150,7 @@ async fn described(store: &Store, mut passages: Vec<Passage>) -> Result<Material
     interviews.sort_unstable();
     let interviews: Vec<Interview> = store.find_some(&interviews).await?;
     Ok(Material {
-        sources: Sources::of(work.iter().map(|(person, organization)| (*person, *organization)), &referrals),
+        sources,
         passages,
         left_out: Vec::new(),
         people,

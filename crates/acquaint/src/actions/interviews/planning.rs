@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use acquaint_domain::{
     Context, Kind, RecordId as _,
     aim::{AboutMe, AboutMeId, Exploration, LearningQuestion},
-    insights::{Passage, PassageKind, Voice, coverage, voices},
+    insights::{Passage, PassageKind, Voice, voices},
     interviews::{
         DroppedQuestion, Field, Heard, Interview, Open, Question, QuestionKind, Sources, Viewpoint, Why, fields_of, speaks_of_abroad,
         viewpoints_of, why,
@@ -17,7 +17,7 @@ use acquaint_store::{NamedEmployment, Store};
 use crate::{
     actions::{
         Result, get,
-        insights::{list_asked, only_shown},
+        insights::{Asked, list_asked, only_shown},
         people::names_of,
     },
     words::{Words, t},
@@ -75,7 +75,7 @@ pub async fn planning_facts(store: &Store, ctx: &Context, interview: &Interview)
     Ok(PlanningFacts {
         open: open_questions(&learning, &asked, &planned),
         heard: heard_once(store, person.id).await?,
-        asked: asked_before(interview, &asked, &learning),
+        asked: asked_before(interview, &asked.answers, &learning),
         dropped: dropped.into_iter().map(|dropped| dropped.text).collect(),
         viewpoints: viewpoints_of(&person, work.iter().map(|named| &named.employment), ctx.today()),
         fields: fields_at(&work, curious),
@@ -105,8 +105,8 @@ pub(super) async fn learning_questions(store: &Store, interview: &Interview) -> 
 }
 
 /// What one wants to find out, but for what stands in the plan in other words.
-fn open_questions(learning: &[LearningQuestion], asked: &[(Question, Voice)], planned: &[Question]) -> Vec<Open> {
-    let covered = coverage(learning.to_vec(), asked.iter().map(|(question, voice)| (question, *voice)));
+fn open_questions(learning: &[LearningQuestion], asked: &Asked, planned: &[Question]) -> Vec<Open> {
+    let covered = asked.coverage(learning.to_vec());
     let reworded = |learning: &LearningQuestion| {
         planned.iter().any(|planned| planned.learning_question_id == Some(learning.id) && planned.text != learning.text)
     };
