@@ -71,6 +71,9 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('people.variety', { exploration: exploration.id });
   await ask('people.introductions', { person: kofi.id });
   await ask('people.not-now', { person: kofi.id });
+  await ask('people.viewpoints', { person: kofi.id, exploration: exploration.id, holding: ['veteran'] });
+  expect(await ask('people.show-viewpoints', { person: kofi.id, exploration: exploration.id })).toMatchObject([{ kind: 'veteran', holds: true, said: true }]);
+  await ask('people.network');
   const organization = (await ask('search', { words: 'WSP' })).find((hit) => hit.record === 'organization');
   await ask('people.organization', { organization: organization.id });
   await ask('people.edit-organization', { organization: organization.id, aliases: 'Williams Sale Partnership' });

@@ -43,10 +43,42 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await names(page)).toEqual(['Ana Silva', 'Kofi Mensah']);
     });
 
+    test('a wrong guess is corrected with a tick, and the suggestions follow', async ({ page }) => {
+      await begin(page);
+      await page.getByRole('link', { name: 'Kofi Mensah', exact: true }).click();
+      await page.getByRole('link', { name: 'How Kofi sees this work' }).click();
+      await page.getByLabel('Did it and left').check();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByText('Did it and left')).toBeVisible();
+      await page.goto('/people/next');
+      await expect(page.getByText('Kofi did this work and left it.')).toBeVisible();
+      await page.getByRole('link', { name: 'Ana Silva', exact: true }).click();
+      await page.getByRole('link', { name: 'How Ana sees this work' }).click();
+      await expect(page.getByText('It looks so from “senior nurse”.')).toBeVisible();
+      await page.getByLabel('Doing the work').uncheck();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('link', { name: 'How Ana sees this work' }).click();
+      await expect(page.getByLabel('Doing the work')).not.toBeChecked();
+    });
+
+    test('who led to whom is a picture and a list that says the same', async ({ page }) => {
+      await page.goto('/people/network');
+      await expect(page.getByText('Here you will see who led you to whom.')).toBeVisible();
+      await page.goto('/');
+      await page.locator('form[action="/example/open"] button').first().click();
+      await page.goto('/people/network');
+      await expect(page.getByRole('img', { name: /^A picture of 13 people around you/ })).toBeVisible();
+      const [drawn, listed] = await Promise.all(['svg.network-picture text', '.network-list a'].map((of) => page.locator(of).allTextContents()));
+      expect(listed).toHaveLength(13);
+      expect(drawn.length).toBeGreaterThan(5);
+      expect(listed).toEqual(expect.arrayContaining(drawn));
+      await expect(page.locator('.network-list li', { hasText: 'Yusuf Demir' }).first()).toContainText('Named by Dr. Lena Vogt');
+    });
+
     test('whoever asked not to be asked again is never suggested', async ({ page }) => {
       await begin(page);
       await page.getByRole('link', { name: 'They would rather not – Ana Silva' }).click();
-      await page.locator('[name=kind][value=never-again]').check();
+      await expect(page.locator('[name=kind][value=never-again]'), 'the answer is chosen already').toBeChecked();
       await page.locator('main form button.primary').click();
       await page.goto('/people/next');
       expect(await names(page)).toEqual(['Mei Lin', 'Kofi Mensah']);

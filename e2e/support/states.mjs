@@ -313,6 +313,8 @@ function samples(route, ids) {
     '/people/next': ['/people/next'],
     '/people/variety': ['/people/variety'],
     '/people/{person}/introductions': of(`${ids.people?.[0]}/introductions`),
+    '/people/{person}/viewpoints': of(`${ids.people?.[0]}/viewpoints`),
+    '/people/network': ['/people/network'],
     '/people/{person}': of(...(ids.people ?? [])),
     '/people/{person}/edit': of(`${ids.people?.[0]}/edit`),
     '/people/{person}/same/{other}': of(`${ids.people?.[0]}/same/${key(ids.people?.[1] ?? '')}`),

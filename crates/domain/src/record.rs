@@ -125,6 +125,7 @@ records! {
     Preferences(settings::Preferences) = "preferences",
     PersonZone(people::PersonZone) = "person-zone",
     Distinct(people::Distinct) = "distinct",
+    Viewpoint(people::Viewpoint) = "viewpoint",
     OfferedTime(interviews::OfferedTime) = "offered-time",
     FreeHours(interviews::FreeHours) = "free-hours",
     Calendar(settings::Calendar) = "calendar",

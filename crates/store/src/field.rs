@@ -113,7 +113,7 @@ ids! {
     people::PersonZoneId, interviews::OfferedTimeId, interviews::FreeHoursId, settings::CalendarId,
     people::AddressCardId, people::ListShapeId, people::StationId,
     insights::ThemeId, insights::TaggingId, insights::AlternativeId, insights::CriterionId, insights::RatingId, insights::EvidenceId,
-    insights::DecisionId, insights::PlanStepId, follow_ups::OutcomeId, people::DistinctId,
+    insights::DecisionId, insights::PlanStepId, follow_ups::OutcomeId, people::DistinctId, people::ViewpointId,
 }
 
 /// Implements [`Field`] for fixed words.
@@ -124,7 +124,7 @@ macro_rules! fixed_words {
 }
 
 fixed_words! {
-    acquaint_domain::Kind, people::Tie, people::ContactKind, outreach::Channel, outreach::Purpose, outreach::ReplyKind, outreach::CallOutcome, outreach::Country,
+    acquaint_domain::Kind, people::Tie, people::ContactKind, people::ViewpointKind, outreach::Channel, outreach::Purpose, outreach::ReplyKind, outreach::CallOutcome, outreach::Country,
     outreach::SendFault,
     interviews::Setting, interviews::InvitationMethod, interviews::QuestionKind, interviews::Recall, follow_ups::Side, insights::PassageKind,
     insights::Attribution, insights::Stance, insights::EvidenceSide, follow_ups::OutcomeKind,

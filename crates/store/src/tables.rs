@@ -170,6 +170,9 @@ tables! {
     }
     PersonZone(people::PersonZone, people::PersonZoneId) in "person_zone" { id, person_id -> Person, zone, said_at }
     Distinct(people::Distinct, people::DistinctId) in "distinct_people" { id, one_id -> Person, other_id -> Person, said_at }
+    Viewpoint(people::Viewpoint, people::ViewpointId) in "viewpoint" {
+        id, person_id -> Person, exploration_id -> Exploration, kind, holds, said_at,
+    }
     OfferedTime(interviews::OfferedTime, interviews::OfferedTimeId) in "offered_time" {
         id, person_id -> Person, message_id, starts, zone, minutes, setting, travel, offered_at,
     }

@@ -3,15 +3,19 @@
 mod duplicates;
 mod introductions;
 mod merge;
+mod network;
 mod next;
 mod variety;
+mod viewpoints;
 mod zone;
 
 pub use duplicates::{Twice, find_duplicates, keep_apart, step_words};
 pub use introductions::{Introducer, introducers_to};
 pub use merge::merge_people;
+pub use network::network_of;
 pub use next::{Suggested, load_circle, not_now, whom_next};
 pub use variety::variety_of;
+pub use viewpoints::{say_viewpoints, viewpoints_on};
 pub use zone::choose_person_zone;
 
 use merge::check_two;

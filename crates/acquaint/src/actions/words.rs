@@ -14,6 +14,7 @@ pub const WORDS: &[&str] = &[
     "people.remove",
     "people.contact",
     "people.not-now",
+    "people.viewpoints",
     "people.merge",
     "people.keep-apart",
     "people.edit-organization",

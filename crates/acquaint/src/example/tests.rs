@@ -38,6 +38,7 @@ fn it_is_a_world_of_fourteen_people_and_nine_interviews_with_everything_that_can
             Kind::Preferences,
             Kind::PersonZone,
             Kind::Distinct,
+            Kind::Viewpoint,
             Kind::OfferedTime,
             Kind::FreeHours,
             Kind::Calendar,

@@ -6,8 +6,8 @@ use std::{collections::HashMap, io::Cursor};
 
 use acquaint_domain::aim::ExplorationId;
 use acquaint_domain::people::{
-    ContactKind, Employment, Introduction, NEXT_USUALLY, Organization, OrganizationId, Person, PersonId, PersonZone, PersonZoneId, Step,
-    Suggestion, Tie, Variety, canonical_linkedin, current_employment, is_plausible_email, parse_one_line,
+    ContactKind, Employment, Introduction, Knot, NEXT_USUALLY, Organization, OrganizationId, Person, PersonId, PersonZone, PersonZoneId,
+    Standing, Step, Suggestion, Tie, Variety, ViewpointKind, canonical_linkedin, current_employment, is_plausible_email, parse_one_line,
 };
 use acquaint_formats::{Reading, read_mapped};
 use acquaint_store::{NamedEmployment, PeopleFilter, Store};
@@ -16,7 +16,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    inputs::{Text, Within, named},
+    inputs::{Nothing, Text, Within, named},
     operation::{Call, operations, overlay},
 };
 use crate::{
@@ -45,10 +45,16 @@ operations! {
     Get "/people/next" "people.next": next, Next => Vec<NextShown>;
     /// How varied the people are of whom one has heard for an exploration, field by field.
     Get "/people/variety" "people.variety": variety, OfExploration => Vec<Variety>;
+    /// Who led to whom: everybody with whom something happened, each followed by those whom they named.
+    Get "/people/network" "people.network": network, Nothing => Vec<KnotShown>;
     /// Who could introduce one to somebody, the strongest way first, with the sentence to ask for it.
     Get "/people/{person}/introductions" "people.introductions": introductions, OfPerson => Vec<IntroducerShown>;
     /// Doesn't suggest somebody for a month.
     Post "/people/{person}/not-now" "people.not-now" writes "people.not-now": not_now, OfPerson => ();
+    /// Shows who somebody is to an exploration: what was said, and else what is guessed with the fact it rests on.
+    Get "/people/{person}/viewpoints" "people.show-viewpoints": viewpoints, OfBoth => Vec<Standing>;
+    /// Says which viewpoints hold for somebody. What differs from how it stands is kept; the rest stays a guess.
+    Put "/people/{person}/viewpoints" "people.viewpoints" writes "people.viewpoints": say_viewpoints, Holding => Vec<Standing>;
     /// Says in which time zone somebody lives; an empty one means the same as one's own.
     Put "/people/{person}/zone" "people.zone" writes "people.zone": zone, ChooseZone => PersonZone;
     /// Brings in people from files, or says what that would do.
@@ -101,6 +107,21 @@ async fn variety(Call { store, ctx }: &Call, OfExploration { exploration }: OfEx
     Ok(actions::people::variety_of(store, ctx, exploration).await?.1)
 }
 
+/// Somebody in the network.
+#[derive(Serialize, JsonSchema)]
+struct KnotShown {
+    /// Their name.
+    name: String,
+    /// Where they stand.
+    #[serde(flatten)]
+    knot: Knot,
+}
+
+async fn network(Call { store, .. }: &Call, _: Nothing) -> Result<Vec<KnotShown>> {
+    let network = actions::people::network_of(store).await?;
+    Ok(network.into_iter().map(|(knot, person)| KnotShown { name: person.name, knot }).collect())
+}
+
 /// Somebody who could introduce one to another person.
 #[derive(Serialize, JsonSchema)]
 struct IntroducerShown {
@@ -123,6 +144,33 @@ async fn introductions(Call { store, .. }: &Call, OfPerson { person }: OfPerson)
 
 async fn not_now(Call { store, ctx }: &Call, OfPerson { person }: OfPerson) -> Result<()> {
     actions::people::not_now(store, ctx, person).await
+}
+
+/// Somebody, and what one is curious about.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct OfBoth {
+    person: PersonId,
+    exploration: ExplorationId,
+}
+
+async fn viewpoints(Call { store, ctx }: &Call, OfBoth { person, exploration }: OfBoth) -> Result<Vec<Standing>> {
+    actions::people::viewpoints_on(store, ctx, person, exploration).await
+}
+
+/// The viewpoints that hold for somebody.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Holding {
+    person: PersonId,
+    exploration: ExplorationId,
+    /// All that hold; the others do not.
+    holding: Vec<ViewpointKind>,
+}
+
+async fn say_viewpoints(Call { store, ctx }: &Call, Holding { person, exploration, holding }: Holding) -> Result<Vec<Standing>> {
+    actions::people::say_viewpoints(store, ctx, person, exploration, &holding).await?;
+    actions::people::viewpoints_on(store, ctx, person, exploration).await
 }
 
 /// The time zone of somebody.

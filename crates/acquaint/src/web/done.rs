@@ -230,6 +230,7 @@ fn person_of(record: &Record) -> Option<PersonId> {
         Record::OfferedTime(offer) => Some(offer.person_id),
         Record::AddressCard(card) => Some(card.person_id),
         Record::Distinct(two) => Some(two.one_id),
+        Record::Viewpoint(said) => Some(said.person_id),
         _ => None,
     }
 }

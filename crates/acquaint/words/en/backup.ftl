@@ -99,6 +99,7 @@ restore-kind-evidence = What speaks for and against
 restore-kind-decision = Decisions
 restore-kind-plan-step = Steps of your plan
 restore-kind-distinct = Who is not the same person
+restore-kind-viewpoint = How people see the work
 restore-kind-outcome = What came of it
 restore-kind-postponement = “Not today” and “Not now”
 restore-kind-preferences = Settings

@@ -76,6 +76,7 @@ variety-viewpoint-unusual-path = Came from something else
 variety-viewpoint-alumnus = From your school
 variety-viewpoint-newcomer = Came from elsewhere
 variety-viewpoint-leaver = Did it and left
+variety-viewpoint-target-organization = At a place you wrote about
 
 # Who could introduce one to somebody.
 introduction-title = Who could introduce you to { $name }

@@ -154,7 +154,9 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         Kind::Rehearsal | Kind::Note | Kind::Message | Kind::Reply => of_talks(chance, there, kind),
         Kind::Transcript | Kind::Placement => recordings::invented(chance, there, kind),
         Kind::Theme | Kind::Tagging | Kind::Alternative | Kind::Criterion | Kind::Rating => weighing::invented(chance, there, kind),
-        Kind::Evidence | Kind::Decision | Kind::PlanStep | Kind::Outcome | Kind::Distinct => weighing::invented(chance, there, kind),
+        Kind::Evidence | Kind::Decision | Kind::PlanStep | Kind::Outcome | Kind::Distinct | Kind::Viewpoint => {
+            weighing::invented(chance, there, kind)
+        }
         _ => of_afterwards(chance, there, kind),
     }?;
     (!there.all.contains(&(record.kind(), record.uuid()))).then_some(record)

@@ -153,6 +153,7 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
         }
         .into(),
         people::Distinct::between(person.id, named.id, ctx.now).into(),
+        people::Viewpoint::said(person.id, exploration.id, people::ViewpointKind::Veteran, false, ctx.now).into(),
         today::Postponement { id: ids.draw(), card: "write-to:x".to_owned(), until: ctx.today(), said_at: ctx.now }.into(),
     ];
     records.extend(before_a_date(&mut ids, person.id, message.id, ctx));

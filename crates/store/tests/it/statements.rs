@@ -181,6 +181,7 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
         acquaint_domain::outreach::Feeling,
         acquaint_domain::people::PersonZone,
         acquaint_domain::people::Distinct,
+        acquaint_domain::people::Viewpoint,
         acquaint_domain::interviews::OfferedTime,
         acquaint_domain::interviews::FreeHours,
         acquaint_domain::settings::Calendar,

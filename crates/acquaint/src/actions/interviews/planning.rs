@@ -10,7 +10,7 @@ use acquaint_domain::{
         DroppedQuestion, Field, Heard, Interview, Open, Question, QuestionKind, Sources, Viewpoint, Why, fields_of, speaks_of_abroad,
         viewpoints_of, why,
     },
-    people::{Person, PersonId},
+    people::{Person, PersonId, Standing},
 };
 use acquaint_store::{NamedEmployment, Store};
 
@@ -18,7 +18,7 @@ use crate::{
     actions::{
         Result, get,
         insights::{Asked, list_asked, only_shown},
-        people::names_of,
+        people::{names_of, viewpoints_on},
     },
     words::{Words, t},
 };
@@ -77,10 +77,18 @@ pub async fn planning_facts(store: &Store, ctx: &Context, interview: &Interview)
         heard: heard_once(store, person.id).await?,
         asked: asked_before(interview, &asked.answers, &learning),
         dropped: dropped.into_iter().map(|dropped| dropped.text).collect(),
-        viewpoints: viewpoints_of(&person, work.iter().map(|named| &named.employment), ctx.today()),
+        viewpoints: match &exploration {
+            Some(exploration) => in_bank(viewpoints_on(store, ctx, person.id, exploration.id).await?),
+            None => viewpoints_of(&person, work.iter().map(|named| &named.employment), ctx.today()),
+        },
         fields: fields_at(&work, curious),
         abroad: speaks_of_abroad(own.into_iter().chain([curious, known]).chain(learning.iter().map(|question| question.text.as_str()))),
     })
+}
+
+/// The viewpoints that hold and for which there are questions.
+fn in_bank(standing: Vec<Standing>) -> Vec<Viewpoint> {
+    standing.into_iter().filter(|stand| stand.holds).filter_map(|stand| stand.kind.in_bank()).collect()
 }
 
 /// The fields of somebody's work: by their titles, or else by where they work. Where nothing is known of it, by what one is

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use acquaint_domain::{
     Change, Context, Kind, Record, RecordId as _,
     follow_ups::Referral,
-    people::{Distinct, Employment, Person, PersonField, PersonId, merged},
+    people::{Distinct, Employment, Person, PersonField, PersonId, Viewpoint, merged},
     today::Postponement,
 };
 use acquaint_store::Store;
@@ -60,6 +60,9 @@ async fn move_all(store: &Store, change: &mut Change, kept: PersonId, gone: Pers
         let after = match after {
             Record::Distinct(two) if two.one_id == two.other_id => None,
             Record::Distinct(two) => Some(Distinct::between(two.one_id, two.other_id, two.said_at).into()),
+            Record::Viewpoint(said) => {
+                Some(Viewpoint::said(said.person_id, said.exploration_id, said.kind, said.holds, said.said_at).into())
+            }
             Record::Referral(named) if names_oneself(&named) => None,
             Record::Employment(job) => match jobs.iter_mut().find(|known| is_same_job(known, &job)) {
                 Some(known) => {

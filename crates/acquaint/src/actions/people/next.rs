@@ -4,11 +4,13 @@
 use std::collections::HashMap;
 
 use acquaint_domain::{
-    Change, Context, RecordId as _, Word as _,
+    Change, Context, Kind, RecordId as _, Word as _,
     aim::{Exploration, ExplorationId, LearningQuestion, LearningQuestionId},
     follow_ups::Referral,
     outreach::{Absence, back_on},
-    people::{Circle, History, NOT_NOW_DAYS, NextFacts, Person, PersonId, Suggestion, current_employment, next_key, suggest_next},
+    people::{
+        Circle, History, NOT_NOW_DAYS, NextFacts, Person, PersonId, Suggestion, Viewpoint, current_employment, next_key, suggest_next,
+    },
     settings::{Preferences, PreferencesId},
     today::Postponement,
 };
@@ -59,13 +61,14 @@ pub async fn whom_next(store: &Store, ctx: &Context, exploration: Option<Explora
     let circle = load_circle(store).await?;
     let learning = list_coverage(store, exploration.id).await?;
     let postponements: Vec<Postponement> = store.list_all().await?;
+    let said: Vec<Viewpoint> = store.list_referring(Kind::Exploration, &[exploration.id.uuid()]).await?;
     let absences: Vec<Absence> = store.list_all().await?;
     let preferences: Preferences = store.find(PreferencesId::ONLY).await?.unwrap_or_default();
     let facts = NextFacts {
         circle: &circle,
         exploration: &exploration,
         learning: &learning,
-        said: &[],
+        said: &said,
         postponements: &postponements,
         back_on: &back_on(&absences),
         rules: &preferences.follow_up_rules(),

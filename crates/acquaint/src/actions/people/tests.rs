@@ -1,6 +1,6 @@
 //! Finding people and organizations by their names, on a real database.
 
-use acquaint_domain::ChangeId;
+use acquaint_domain::{ChangeId, people::ViewpointKind};
 use acquaint_store::Db;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
@@ -85,4 +85,24 @@ async fn undoing_an_addition_keeps_somebody_one_wrote_about_with_their_work() {
     let kept = crate::actions::journal::undo(&store, &context(3), context(1).change).await.unwrap().kept;
     assert_eq!(kept.len(), 3, "the person, their work and its organization: {kept:?}");
     assert_eq!(store.employments_of(&[id]).await.unwrap()[0].organization, "WSP");
+}
+
+#[tokio::test]
+async fn pe5_what_is_said_of_somebody_stays_and_the_rest_follows_the_facts() {
+    let (store, _folder) = empty().await;
+    let exploration = crate::actions::aim::start_exploration(&store, &context(1), "bridge engineer").await.unwrap();
+    let fields = PersonFields { name: "Ana".to_owned(), title: "bridge engineer".to_owned(), ..PersonFields::default() };
+    let ana = add_person(&store, &context(2), fields.clone()).await.unwrap();
+    let holding = async || -> Vec<(ViewpointKind, bool)> {
+        let standing = viewpoints_on(&store, &context(9), ana, exploration).await.unwrap();
+        standing.into_iter().filter(|stand| stand.holds).map(|stand| (stand.kind, stand.said)).collect()
+    };
+    assert_eq!(holding().await, [(ViewpointKind::InRole, false)], "guessed");
+    say_viewpoints(&store, &context(3), ana, exploration, &[ViewpointKind::InRole, ViewpointKind::Leaver]).await.unwrap();
+    assert_eq!(holding().await, [(ViewpointKind::InRole, false), (ViewpointKind::Leaver, true)], "only what differs is said");
+    let baker = PersonFields { title: "baker".to_owned(), ..fields };
+    edit_person(&store, &context(4), ana, "", baker).await.unwrap();
+    assert_eq!(holding().await, [(ViewpointKind::Leaver, true)], "what was said stays");
+    say_viewpoints(&store, &context(5), ana, exploration, &[]).await.unwrap();
+    assert_eq!(holding().await, []);
 }

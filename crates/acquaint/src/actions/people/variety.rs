@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use acquaint_domain::{
     Context, Kind, RecordId as _,
     aim::{Exploration, ExplorationId, LearningQuestion},
-    people::{Aimed, PersonId, Variety, guesses, standings, variety},
+    people::{Aimed, PersonId, Variety, Viewpoint, guesses, standings, variety},
 };
 use acquaint_store::Store;
 
@@ -24,9 +24,11 @@ pub async fn variety_of(store: &Store, ctx: &Context, exploration: ExplorationId
     let talks = circle.history.interviews.iter().filter(|talk| talk.held() || talk.open());
     let of_it = talks.filter(|talk| talk.exploration_id.is_none_or(|of| of == exploration.id));
     let heard: Vec<PersonId> = of_it.map(|talk| talk.person_id).collect::<HashSet<_>>().into_iter().collect();
+    let said: Vec<Viewpoint> = store.list_referring(Kind::Exploration, &[exploration.id.uuid()]).await?;
     let seen = |place: usize| {
+        let said: Vec<Viewpoint> = said.iter().filter(|said| said.person_id == circle.people()[place].id).cloned().collect();
         let workplace = circle.workplace_at(place).map_or("", |place| circle.organizations()[place].name.as_str());
-        standings(guesses(&circle.people()[place], circle.work_at(place), workplace, &aim, ctx.today()), &[])
+        standings(guesses(&circle.people()[place], circle.work_at(place), workplace, &aim, ctx.today()), &said)
     };
     Ok((heard.len(), variety(&circle, &heard, seen)))
 }

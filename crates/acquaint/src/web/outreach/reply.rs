@@ -1,6 +1,7 @@
 //! What came back: one touch, the day to write again after a "later", and their words if one likes.
 
 use acquaint_domain::{
+    Word as _,
     outreach::ReplyKind,
     people::{Person, PersonId},
 };
@@ -24,7 +25,9 @@ use crate::{
 
 pub(super) async fn form(here: Here) -> Answer {
     let person: Person = get(&here.store, here.query().read::<PersonId>("person").ok_or_else(Failure::not_found)?).await?;
-    Ok(view(&here, &person, &Fields::default(), &Faults::default()).into_response())
+    // A page that knows what they said leads here with the answer chosen.
+    let known = here.query().word::<ReplyKind>("kind").map_or_else(Fields::default, |kind| Fields::default().with("kind", kind.word()));
+    Ok(view(&here, &person, &known, &Faults::default()).into_response())
 }
 
 pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {

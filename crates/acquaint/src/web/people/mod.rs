@@ -7,12 +7,14 @@ mod edit;
 mod import;
 mod introductions;
 mod list;
+mod network;
 mod next;
 mod organization;
 mod person;
 mod same;
 mod timeline;
 mod variety;
+mod viewpoints;
 
 use std::sync::Arc;
 
@@ -39,6 +41,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/import/{waiting}/columns", post(import::columns))
         .route("/people/next", get(next::show))
         .route("/people/variety", get(variety::show))
+        .route("/people/network", get(network::show))
         .route("/people/duplicates", get(duplicates::show))
         .route("/people/{person}/same/{other}", get(same::form).post(same::save))
         .route("/people/{person}/apart/{other}", post(duplicates::apart))
@@ -48,5 +51,6 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/{person}/contacts", post(contact::save))
         .route("/people/{person}/introductions", get(introductions::show))
         .route("/people/{person}/not-now", post(next::not_now))
+        .route("/people/{person}/viewpoints", get(viewpoints::form).post(viewpoints::save))
         .route("/people/organizations/{organization}", get(organization::show).post(organization::save))
 }

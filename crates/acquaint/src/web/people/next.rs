@@ -2,6 +2,7 @@
 
 use acquaint_domain::{
     aim::{Exploration, ExplorationId},
+    outreach::ReplyKind,
     people::{NEXT_USUALLY, PersonId},
 };
 use axum::{extract::Path, response::IntoResponse};
@@ -27,7 +28,7 @@ pub(super) async fn show(here: Here) -> Answer {
     let content = html! {
         (layout::back("/people", &t!(words, "room-people")))
         h1 { (title) }
-        @if explorations.len() > 1 { (choose(&here, &explorations, exploration)) }
+        @if let (Some(exploration), true) = (exploration, explorations.len() > 1) { (choose(&here, "/people/next", &explorations, exploration)) }
         @if suggested.is_empty() {
             (layout::empty(&t!(words, "whom-empty"), &t!(words, "whom-empty-example"), ("/people/new", &t!(words, "people-add"))))
         } @else {
@@ -41,13 +42,13 @@ pub(super) async fn show(here: Here) -> Answer {
     Ok(Page::new(Room::People, &title).show(&here, &content).into_response())
 }
 
-/// The explorations, if there is more than one.
-fn choose(here: &Here, explorations: &[Exploration], shown: Option<&Exploration>) -> Markup {
+/// The explorations as links to one page, for when there is more than one.
+pub(super) fn choose(here: &Here, page: &str, explorations: &[Exploration], shown: &Exploration) -> Markup {
     html! {
         ul.tags aria-label=(t!(here.words, "whom-for")) {
             @for exploration in explorations {
                 li {
-                    a href={ "/people/next?exploration=" (exploration.id) } aria-current=[shown.filter(|shown| shown.id == exploration.id).map(|_| "true")] {
+                    a href={ (page) "?exploration=" (exploration.id) } aria-current=[(shown.id == exploration.id).then_some("true")] {
                         (exploration.curious_about)
                     }
                 }
@@ -71,7 +72,7 @@ fn card(here: &Here, one: &Suggested, exploration: Option<&Exploration>, first: 
                     @if let Some(exploration) = exploration { input type="hidden" name="exploration" value=(exploration.id); }
                     button type="submit" { (t!(words, "whom-not-now")) span.sr { " – " (person.name) } }
                 }
-                a.button href={ "/outreach/reply?person=" (person.id) } { (t!(words, "whom-never")) span.sr { " – " (person.name) } }
+                a.button href={ "/outreach/reply?person=" (person.id) "&kind=" (ReplyKind::NeverAgain) } { (t!(words, "whom-never")) span.sr { " – " (person.name) } }
             }
         }
     }

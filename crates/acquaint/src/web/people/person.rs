@@ -2,10 +2,11 @@
 
 use acquaint_domain::{
     Kind, RecordId as _, Word,
+    aim::Exploration,
     follow_ups::{Outcome, Promise, RHYTHMS, Referral, Rhythm, RhythmId, Side, USUAL_RHYTHM_DAYS},
     interviews::{EarlyQuestion, Interview},
     outreach::{Message, Purpose, ReplyKind},
-    people::{ContactKind, History, Person, PersonId, Tie},
+    people::{ContactKind, History, Person, PersonId, Standing, Tie},
 };
 use acquaint_formats::mailto_address;
 use acquaint_store::NamedEmployment;
@@ -16,10 +17,16 @@ use maud::{Markup, html};
 use super::{
     list::current_work,
     timeline::{self, Happening},
+    viewpoints,
 };
 use crate::{
     Words,
-    actions::{get, outreach::Counting, people::names_of, start::list_early_questions},
+    actions::{
+        get,
+        outreach::Counting,
+        people::{names_of, viewpoints_on},
+        start::list_early_questions,
+    },
     web::{
         follow_ups::outcomes,
         here::{Answer, Here},
@@ -45,6 +52,8 @@ struct Shown {
     early: Vec<EarlyQuestion>,
     /// The day on which they are back, if they said that they are away.
     back_on: Option<Date>,
+    /// Who they are to what one is curious about now, if one is curious about something.
+    standing: Option<Vec<Standing>>,
     /// The link to earlier versions of the notes, if there are any.
     versions: Markup,
 }
@@ -75,9 +84,15 @@ async fn read(here: &Here, id: PersonId) -> Result<Shown, crate::Failure> {
     let rhythm = store.find::<Rhythm>(RhythmId::of(id)).await?.map_or(USUAL_RHYTHM_DAYS, |rhythm| rhythm.days);
     let early = list_early_questions(store, id).await?;
     let back_on = Counting::find(store, &here.ctx).await?.back_on(id);
+    let exploration = store.list_all::<Exploration>().await?.pop();
+    let standing = match exploration {
+        Some(exploration) => Some(viewpoints_on(store, &here.ctx, id, exploration.id).await?),
+        None => None,
+    };
     let versions = link_to_versions(here, &person.clone().into()).await?;
     Ok(Shown {
         history: store.history_of(&[id]).await?,
+        standing,
         versions,
         person,
         work,
@@ -104,6 +119,7 @@ fn view(here: &Here, shown: &Shown) -> Markup {
         }
         (next_step(here, shown))
         @if may_be_introduced(shown) { p.onward { a href={ "/people/" (person.id) "/introductions" } { (t!(words, "introduction-open")) } } }
+        @if let Some(standing) = &shown.standing { (viewpoints::line(here, person, standing)) }
         (facts(here, shown))
         (shown.versions)
         (owed(here, shown))

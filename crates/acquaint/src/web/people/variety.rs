@@ -42,6 +42,7 @@ pub(super) async fn show(here: Here) -> Answer {
             @for field in &fields { (section(&here, field)) }
             p { a.button.primary href=(next) { (t!(words, "whom-open")) } }
         }
+        p.onward { a href="/people/network" { (t!(words, "network-open")) } }
     };
     Ok(Page::new(Room::People, &title).show(&here, &content).into_response())
 }

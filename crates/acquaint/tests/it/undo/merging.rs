@@ -73,7 +73,7 @@ async fn pe4_everything_that_hung_on_the_other_one_hangs_on_the_kept_one() {
         let after = everything(&store).await;
         for (_, turned) in hung {
             let there = after.contains_key(&(turned.kind().to_string(), turned.uuid()));
-            let once = matches!(turned.kind(), Kind::Distinct | Kind::Employment | Kind::Referral);
+            let once = matches!(turned.kind(), Kind::Distinct | Kind::Viewpoint | Kind::Employment | Kind::Referral);
             assert!(there || once, "{turned:?} on {}", fresh.engine);
         }
         assert_eq!(store.find::<Person>(gone.id).await.unwrap(), None);

@@ -7,7 +7,7 @@ use acquaint_domain::{
     Change, Context, Word as _, aim as aims, follow_ups as followed,
     interviews::{self as talks, Interview, Question, QuestionKind, Setting},
     outreach::{self as sent, Channel, Message, Purpose, ReplyKind},
-    people::{ContactKind, Organization, Person},
+    people::{ContactKind, Organization, Person, ViewpointKind},
     settings as set,
 };
 use acquaint_store::{Archive, Store};
@@ -104,6 +104,12 @@ async fn in_people(world: &World<'_>, word: &str) -> Done {
             try_each!(world, Person, |one| people::record_contact(store, ctx, one.id, ContactKind::Call, ctx.today(), text));
         }
         "people.not-now" => try_each!(world, Person, |one| people::not_now(store, ctx, one.id)),
+        "people.viewpoints" => {
+            let kind = ViewpointKind::ALL[world.which % ViewpointKind::ALL.len()];
+            for exploration in world.some::<aims::Exploration>().await.into_iter().take(1) {
+                try_each!(world, Person, |one| people::say_viewpoints(store, ctx, one.id, exploration.id, &[kind]));
+            }
+        }
         "people.merge" | "people.keep-apart" => on_two(world, word).await,
         "people.zone" => try_each!(world, Person, |one| people::choose_person_zone(store, ctx, one.id, text)),
         "people.edit-organization" => {

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::PersonId;
-use crate::{RecordId as _, Word as _, aim::ExplorationId, context::scatter, record::id, word::words};
+use crate::{RecordId as _, Word as _, aim::ExplorationId, context::scatter, interviews, record::id, word::words};
 
 id! {
     /// What was said about a viewpoint.
@@ -71,6 +71,28 @@ impl ViewpointId {
         let (aim_high, aim_low) = exploration.uuid().as_u64_pair();
         let spread = scatter(low ^ scatter(aim_high ^ scatter(aim_low ^ scatter(place + 1))));
         Self(Uuid::from_u64_pair(high, (low & 0xc000_0000_0000_0000) | (spread & 0x3fff_ffff_ffff_ffff)))
+    }
+}
+
+impl Viewpoint {
+    /// That a viewpoint holds for somebody, or does not.
+    #[must_use]
+    pub fn said(person_id: PersonId, exploration_id: ExplorationId, kind: ViewpointKind, holds: bool, said_at: Timestamp) -> Self {
+        Self { id: ViewpointId::of(person_id, exploration_id, kind), person_id, exploration_id, kind, holds, said_at }
+    }
+}
+
+impl ViewpointKind {
+    /// The same as the bank of questions knows it; nothing if it has no questions for it.
+    #[must_use]
+    pub fn in_bank(self) -> Option<interviews::Viewpoint> {
+        match self {
+            Self::Veteran => Some(interviews::Viewpoint::Veteran),
+            Self::Alumnus => Some(interviews::Viewpoint::Alumni),
+            Self::Newcomer => Some(interviews::Viewpoint::Newcomer),
+            Self::Leaver => Some(interviews::Viewpoint::Leaver),
+            Self::InRole | Self::UnusualPath | Self::Target => None,
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Invented records of themes, weighing and deciding, and that two people are two.
+//! Invented records of themes, weighing and deciding, that two people are two, and who somebody is.
 
 use acquaint_domain::{Kind, Record, follow_ups, insights, people};
 
@@ -10,6 +10,10 @@ pub(super) fn invented(chance: &mut Chance, there: &There, kind: Kind) -> Option
         Kind::Distinct => {
             let (one, other) = (there.any(chance, Kind::Person)?, there.any(chance, Kind::Person)?);
             people::Distinct::between(one, other, chance.moment()).into()
+        }
+        Kind::Viewpoint => {
+            let (person, exploration) = (there.any(chance, Kind::Person)?, there.any(chance, Kind::Exploration)?);
+            people::Viewpoint::said(person, exploration, chance.word(), chance.below(2) == 0, chance.moment()).into()
         }
         Kind::Theme => insights::Theme { id: chance.id(), name: chance.text(), added_at: chance.moment() }.into(),
         Kind::Tagging => {
