@@ -1,6 +1,7 @@
 //! People: adding, changing and removing somebody, and noting a contact.
 
 mod duplicates;
+mod erase;
 mod introductions;
 mod merge;
 mod next;
@@ -8,6 +9,7 @@ mod variety;
 mod zone;
 
 pub use duplicates::{Twice, find_duplicates, keep_apart, step_words};
+pub use erase::{Leaving, all_about, erase_person};
 pub use introductions::{Introducer, introducers_to};
 pub use merge::merge_people;
 pub use next::{Suggested, load_circle, not_now, whom_next};

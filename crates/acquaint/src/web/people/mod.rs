@@ -4,6 +4,7 @@ pub(in crate::web) mod add;
 mod contact;
 mod duplicates;
 mod edit;
+mod erase;
 mod import;
 mod introductions;
 mod list;
@@ -40,11 +41,13 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/next", get(next::show))
         .route("/people/variety", get(variety::show))
         .route("/people/duplicates", get(duplicates::show))
+        .route("/people/erased", get(erase::erased).post(erase::delete_copies))
         .route("/people/{person}/same/{other}", get(same::form).post(same::save))
         .route("/people/{person}/apart/{other}", post(duplicates::apart))
         .route("/people/{person}", get(person::show))
         .route("/people/{person}/edit", get(edit::form).post(edit::save))
         .route("/people/{person}/remove", post(edit::remove))
+        .route("/people/{person}/erase", get(erase::form).post(erase::save))
         .route("/people/{person}/contacts", post(contact::save))
         .route("/people/{person}/introductions", get(introductions::show))
         .route("/people/{person}/not-now", post(next::not_now))

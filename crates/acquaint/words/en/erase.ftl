@@ -1,0 +1,34 @@
+# Erasing somebody for good, and what older copies still hold of them.
+people-everything = Save everything about { $name } as a file
+people-erase = Erase { $name } for good
+erase-title = Erase { $name } for good?
+erase-lead = This cannot be undone, and it does not go to the trash.
+erase-instead = If you are not sure, take them off your list instead.
+erase-instead-hint = Then you can bring them back for { $days } days.
+erase-goes = What goes
+erase-goes-hint = Every earlier version of it goes, too, and so do its lines in the history.
+erase-stays = What stays
+erase-stays-none = The name “{ $name }” stands nowhere else in Acquaint. Where they work stays on your list.
+erase-stays-some = These have the name in them. They are about others or about you, so they stay. You can change them first.
+erase-stays-more = Find all of them
+erase-copies = Older copies
+erase-copies-none = There is no older copy on this computer.
+erase-copies-keeper = Copies of this database are made by its keeper. Ask them how long they live.
+erase-copies-hint = They were made before, so { $name } may be in them. Whoever goes back to one brings { $name } back.
+erase-copy-until = goes by itself, on { $day } at the latest
+erase-copy-stays = stays until you delete it
+erase-copies-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+ }
+erase-copies-too = Delete these copies, too
+erase-copies-too-hint = A new copy of everything else is made first.
+erase-elsewhere = Files that you saved elsewhere, and messages in your mail program, are not touched.
+erase-do = Erase { $name } for good
+erase-keep = Keep { $name }
+erased-title = Erased for good
+erased-lead = Nothing about this person is left in Acquaint. One line in the history says that somebody was erased. It names nobody.
+erased-clearing = The records are gone. Some of what was written is still on the disk. Acquaint clears it within the hour.
+erased-copies-hint = They were made before, so the person may be in them. Whoever goes back to one brings them back.
+erased-copies-do = Delete these copies and make a new one
+erased-on = Go to your people
