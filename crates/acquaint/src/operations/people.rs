@@ -4,7 +4,7 @@ pub(super) mod duplicates;
 
 use std::{collections::HashMap, io::Cursor};
 
-use acquaint_domain::aim::ExplorationId;
+use acquaint_domain::{Record, aim::ExplorationId};
 use acquaint_domain::people::{
     ContactKind, Employment, Introduction, NEXT_USUALLY, Organization, OrganizationId, Person, PersonId, PersonZone, PersonZoneId, Step,
     Suggestion, Tie, Variety, canonical_linkedin, current_employment, is_plausible_email, parse_one_line,
@@ -35,6 +35,8 @@ operations! {
     Post "/people" "people.add" writes "people.add": add, Add => PersonShown;
     /// Shows one person.
     Get "/people/{person}" "people.show": show, OfPerson => PersonShown;
+    /// Gives everything about one person: every record that is theirs, and where else their whole name stands.
+    Get "/people/{person}/everything" "people.everything": everything, OfPerson => Everything;
     /// Changes what is known about somebody. What is left out stays as it is.
     Patch "/people/{person}" "people.edit" writes "people.edit": edit, Edit => PersonShown;
     /// Takes somebody off the list, with everything that hangs on them.
@@ -298,6 +300,20 @@ async fn add(call: &Call, Add { line, more }: Add) -> Result<PersonShown> {
 
 async fn show(Call { store, .. }: &Call, OfPerson { person }: OfPerson) -> Result<PersonShown> {
     show_people(store, vec![actions::get(store, person).await?]).await?.pop().ok_or_else(Failure::not_found)
+}
+
+/// Everything about one person.
+#[derive(Serialize, JsonSchema)]
+struct Everything {
+    /// The person, and every record that belongs to them.
+    theirs: Vec<Record>,
+    /// Records about others, or about oneself, in which the whole name stands.
+    mentions: Vec<Record>,
+}
+
+async fn everything(Call { store, .. }: &Call, OfPerson { person }: OfPerson) -> Result<Everything> {
+    let about = actions::people::all_about(store, person).await?;
+    Ok(Everything { theirs: about.theirs, mentions: about.mentions })
 }
 
 async fn edit(call: &Call, Edit { person, name, known }: Edit) -> Result<PersonShown> {

@@ -28,7 +28,17 @@ erase-do = Erase { $name } for good
 erase-keep = Keep { $name }
 erased-title = Erased for good
 erased-lead = Nothing about this person is left in Acquaint. One line in the history says that somebody was erased. It names nobody.
+erased-none = Nobody was erased lately.
 erased-clearing = The records are gone. Some of what was written is still on the disk. Acquaint clears it within the hour.
 erased-copies-hint = They were made before, so the person may be in them. Whoever goes back to one brings them back.
 erased-copies-do = Delete these copies and make a new one
 erased-on = Go to your people
+
+# Everything about one person in a file.
+everything-title = Everything about { $name }
+everything-lead = This is all that Acquaint holds about this person, as of { $day }. Things said in confidence are in it.
+everything-rest = Everything else
+everything-rest-hint = What Acquaint keeps for its own work, field by field.
+everything-mentions = Where else the name stands
+everything-mentions-none = Nowhere.
+everything-mentions-some = These are about others or about you, and have the name in them.

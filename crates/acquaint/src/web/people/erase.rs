@@ -50,12 +50,17 @@ pub(super) async fn save(Path(id): Path<PersonId>, Posted { here, fields }: Post
 /// What is left to be said after it: the copies.
 pub(super) async fn erased(here: Here) -> Answer {
     let words = here.words;
-    let Some(at) = last_time(&here).await? else { return Ok(go_to("/people")) };
-    let copies = older(&here, at)?;
+    let at = last_time(&here).await?;
+    let copies = at.map_or(Ok(Vec::new()), |at| older(&here, at))?;
     let title = t!(words, "erased-title");
+    let lead = match at {
+        None => "erased-none",
+        Some(_) if here.app.folder.has_traces() => "erased-clearing",
+        Some(_) => "erased-lead",
+    };
     let content = html! {
         h1 { (title) }
-        p.lead { (t!(words, if here.app.folder.has_traces() { "erased-clearing" } else { "erased-lead" })) }
+        p.lead { (t!(words, lead)) }
         @if !copies.is_empty() {
             h2 { (t!(words, "erase-copies")) }
             p { (t!(words, "erased-copies-hint")) }

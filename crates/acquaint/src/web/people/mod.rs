@@ -5,6 +5,7 @@ mod contact;
 mod duplicates;
 mod edit;
 mod erase;
+mod everything;
 mod import;
 mod introductions;
 mod list;
@@ -48,6 +49,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/{person}/edit", get(edit::form).post(edit::save))
         .route("/people/{person}/remove", post(edit::remove))
         .route("/people/{person}/erase", get(erase::form).post(erase::save))
+        .route("/people/{person}/everything", get(everything::download))
         .route("/people/{person}/contacts", post(contact::save))
         .route("/people/{person}/introductions", get(introductions::show))
         .route("/people/{person}/not-now", post(next::not_now))

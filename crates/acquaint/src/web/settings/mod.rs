@@ -6,6 +6,7 @@ mod backup_preview;
 mod calendar_feed;
 mod calendars;
 mod difference;
+mod export;
 mod feed;
 mod history;
 mod mail;
@@ -41,6 +42,8 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/settings/restore/copies/{name}", get(backup_preview::of_copy).post(backup_preview::confirm_copy))
         .route("/settings/restore/files/{waiting}", post(backup_preview::confirm_file))
         .route("/settings/archive", get(backup::download))
+        .route("/settings/export", get(export::show))
+        .route("/settings/export/{form}", get(export::download))
         .route("/settings/copies", post(backup::make))
         .route("/settings/mail", get(mail::show).post(mail::save))
         .route("/settings/mail/try", post(mail::try_it))

@@ -68,6 +68,7 @@ fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, crate::
         div.actions {
             a.button href="/settings/archive" download { (t!(words, "backup-save")) }
             a.button href="/settings/restore" { (t!(words, "backup-open")) }
+            a.button href="/settings/export" { (t!(words, "leave-open")) }
         }
         h2 { (t!(words, "settings-example")) }
         p { (t!(words, "settings-example-hint")) }
