@@ -57,7 +57,8 @@ fn plain(title: &str) -> String {
     // A dot in front hides a file; Windows drops dots and spaces at the end.
     let name = name.trim_start_matches(['.', ' ', '~', '-']).trim_end_matches(['.', ' ']);
     let stem = name.split('.').next().unwrap_or_default().trim_end().to_lowercase();
-    let port = |before: &str| stem.strip_prefix(before).is_some_and(|rest| rest.chars().count() == 1 && !rest.starts_with(char::is_alphabetic));
+    let port =
+        |before: &str| stem.strip_prefix(before).is_some_and(|rest| rest.chars().count() == 1 && !rest.starts_with(char::is_alphabetic));
     if DEVICES.contains(&stem.as_str()) || port("com") || port("lpt") { format!("_{name}") } else { name.to_owned() }
 }
 
@@ -137,7 +138,8 @@ pub fn pack(files: &[(String, Vec<u8>)], at: DateTime) -> std::io::Result<Vec<u8
     let number = |value: i8| u8::try_from(value).unwrap_or_default();
     let year = u16::try_from(at.year()).unwrap_or_default();
     let moment = zip::DateTime::from_date_and_time(year, number(at.month()), number(at.day()), number(at.hour()), number(at.minute()), 0);
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).last_modified_time(moment.unwrap_or_default());
+    let options =
+        SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).last_modified_time(moment.unwrap_or_default());
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in files {
         zip.start_file(path.as_str(), options)?;

@@ -5,6 +5,7 @@ mod erase;
 mod introductions;
 mod merge;
 mod next;
+mod quiet;
 mod variety;
 mod zone;
 
@@ -13,6 +14,7 @@ pub use erase::{Leaving, all_about, erase_person};
 pub use introductions::{Introducer, introducers_to};
 pub use merge::merge_people;
 pub use next::{Suggested, load_circle, not_now, whom_next};
+pub use quiet::{QUIET_AFTER_MONTHS, quiet_people, remove_people};
 pub use variety::variety_of;
 pub use zone::choose_person_zone;
 

@@ -1,18 +1,16 @@
 //! All records, sorted by kind, so that pages and tables find what they tell.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use acquaint_domain::{
     Record,
     aim::{AboutMe, Exploration, ExplorationId, LearningQuestion},
     follow_ups::{Debrief, Outcome, Promise, Referral},
-    insights::{Alternative, Criterion, Decision, Passage, PassageId, PlanStep, Tagging, Theme, may_be_shown},
-    interviews::{Interview, InterviewId, Note, NoteId, Question, QuestionId, Transcript, without_confided},
+    insights::{Alternative, Criterion, Decision, Passage, PlanStep, Tagging, Theme},
+    interviews::{Interview, InterviewId, Note, Question, QuestionId, Transcript},
     outreach::{Call, Message, Reply},
     people::{Contact, Employment, Organization, OrganizationId, Person, PersonId},
 };
-
-use crate::{Words, words::t};
 
 /// Declares which records have a place of their own.
 macro_rules! book {
@@ -70,33 +68,6 @@ book! {
 }
 
 impl Book {
-    /// The same without what was said in confidence: lines of notes, passages, and the turns of a transcript that hold such a passage.
-    pub(crate) fn without_confided(mut self, words: Words) -> Self {
-        let notes: HashMap<NoteId, &Note> = self.notes.iter().map(|note| (note.id, note)).collect();
-        let shown = |passage: &Passage| may_be_shown(passage, passage.note_id.and_then(|id| notes.get(&id).copied()));
-        let (shown, hidden): (Vec<Passage>, Vec<Passage>) = std::mem::take(&mut self.passages).into_iter().partition(shown);
-        for note in &mut self.notes {
-            // What was marked as a passage stands in the note too, without a mark of its own.
-            let said = hidden.iter().filter(|passage| passage.note_id == Some(note.id)).map(|passage| passage.words.trim());
-            let said: Vec<&str> = said.filter(|said| !said.is_empty()).collect();
-            let open = without_confided(&note.text);
-            let without = |line: &&str| !said.iter().any(|said| line.contains(said) || said.contains(line.trim()) && !line.trim().is_empty());
-            note.text = open.lines().filter(without).collect::<Vec<_>>().join("\n");
-        }
-        for transcript in &mut self.transcripts {
-            for turn in &mut transcript.turns {
-                let confided = |passage: &&Passage| passage.transcript_id == Some(transcript.id) && !passage.words.trim().is_empty();
-                if hidden.iter().filter(confided).any(|passage| turn.text.contains(passage.words.trim())) {
-                    turn.text = t!(words, "leave-confided");
-                }
-            }
-        }
-        let gone: HashSet<PassageId> = hidden.iter().map(|passage| passage.id).collect();
-        self.taggings.retain(|tagging| !gone.contains(&tagging.passage_id));
-        self.passages = shown;
-        self
-    }
-
     /// Somebody. Records come in the order of their ids.
     pub(super) fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.binary_search_by_key(&id, |it| it.id).ok().map(|at| &self.people[at])

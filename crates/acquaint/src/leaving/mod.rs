@@ -1,13 +1,13 @@
 //! Leaving with everything: what somebody has here, in forms that other programs read. Markdown files that link to each other,
 //! tables, address cards, a calendar. The archive, which alone can be brought back to the letter, is made by the store.
 //!
-//! What was said in confidence is left out unless it is asked for: [`Book::without_confided`] does that once, for every form.
+//! What was said in confidence is left out unless it is asked for: [`leave_out_confided`] does that once, for every form.
 
 mod book;
 mod dates;
 mod page;
-mod people;
 mod pages;
+mod people;
 mod tables;
 mod talk;
 
@@ -15,13 +15,13 @@ use acquaint_domain::{Context, people::PersonId};
 use acquaint_formats::{CardVersion, vault::pack, write_cards};
 use acquaint_store::Store;
 
-pub(crate) use book::Book;
-
 use crate::{
     Failure, Words,
-    actions::{Result, people::all_about},
+    actions::{Result, leave_out_confided, people::all_about},
     operations::address_book,
+    words::t,
 };
+use book::Book;
 
 /// A form in which everything can leave, beside the archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -63,8 +63,8 @@ impl Form {
 /// If the store does not answer, or there is too much for one file.
 pub(crate) async fn leave(store: &Store, ctx: &Context, words: Words, form: Form, confided: bool) -> Result<Vec<u8>> {
     let book = || async {
-        let book = Book::of(store.list_records().await?);
-        Ok::<Book, Failure>(if confided { book } else { book.without_confided(words) })
+        let records = store.list_records().await?;
+        Ok::<Book, Failure>(Book::of(if confided { records } else { leave_out_confided(records, &t!(words, "leave-confided")) }))
     };
     let packed = |files: Vec<(String, Vec<u8>)>| {
         let too_large = |_| Failure::refused("There is too much for one file.".to_owned(), "Save everything as one file (JSON) instead.");

@@ -1,11 +1,7 @@
 //! The folder of Markdown files: one for each person, organization, conversation and exploration, one for the themes, one about
 //! oneself, and one to start from.
 
-use acquaint_domain::{
-    Context,
-    aim::Exploration,
-    people::Organization,
-};
+use acquaint_domain::{Context, aim::Exploration, people::Organization};
 use acquaint_formats::vault::{front_matter, line};
 
 use super::{
@@ -82,7 +78,10 @@ fn exploration(words: Words, ctx: &Context, book: &Book, places: &Places, it: &E
     page.say(&it.known);
     let of = |id: Option<acquaint_domain::aim::ExplorationId>| id == Some(it.id);
     let lists: [(&str, Vec<String>); 5] = [
-        ("restore-kind-learning-question", book.learning.iter().filter(|q| of(Some(q.exploration_id))).map(|q| talk::said(&q.text)).collect()),
+        (
+            "restore-kind-learning-question",
+            book.learning.iter().filter(|q| of(Some(q.exploration_id))).map(|q| talk::said(&q.text)).collect(),
+        ),
         (
             "restore-kind-interview",
             book.interviews
@@ -91,7 +90,10 @@ fn exploration(words: Words, ctx: &Context, book: &Book, places: &Places, it: &E
                 .map(|talk| places.link(talk.id.0, &talk::title(words, book, talk)))
                 .collect(),
         ),
-        ("restore-kind-alternative", book.ways.iter().filter(|way| of(Some(way.exploration_id))).map(|way| talk::said(&way.name)).collect()),
+        (
+            "restore-kind-alternative",
+            book.ways.iter().filter(|way| of(Some(way.exploration_id))).map(|way| talk::said(&way.name)).collect(),
+        ),
         ("restore-kind-criterion", book.criteria.iter().filter(|it| of(Some(it.exploration_id))).map(|it| talk::said(&it.name)).collect()),
         (
             "restore-kind-plan-step",
@@ -137,8 +139,7 @@ fn about_me(words: Words, book: &Book) -> Option<String> {
     let me = book.about_me.first()?;
     let mut page = Page::default();
     page.heading(1, &t!(words, "restore-kind-about-me"));
-    let texts =
-        [&me.name, &me.email, &me.phone, &me.introduction, &me.motivation, &me.skills, &me.goals, &me.values, &me.pitch];
+    let texts = [&me.name, &me.email, &me.phone, &me.introduction, &me.motivation, &me.skills, &me.goals, &me.values, &me.pitch];
     texts.iter().for_each(|text| page.say(text));
     Some(page.text)
 }

@@ -11,15 +11,12 @@ use super::{
     page::{Page, Places, day, on},
     talk,
 };
-use crate::{
-    Words,
-    actions::people::Leaving,
-    words::t,
-};
+use crate::{Words, actions::people::Leaving, words::t};
 
 /// The file of a person in the folder.
 pub(super) fn file(words: Words, ctx: &Context, book: &Book, places: &Places, person: &Person) -> String {
-    let works: Vec<String> = book.employments.iter().filter(|it| it.person_id == person.id).map(|it| worked(words, book, places, it)).collect();
+    let works: Vec<String> =
+        book.employments.iter().filter(|it| it.person_id == person.id).map(|it| worked(words, book, places, it)).collect();
     let front = front_matter(&[
         ("name", vec![person.name.clone()]),
         ("email", vec![person.email.clone()]),

@@ -1,7 +1,11 @@
 //! Tables for spreadsheets: people, conversations, notes, messages, promises and what was said. Days are as ISO 8601 has them.
 //! The table of people is read by our own import as it is.
 
-use acquaint_domain::{Context, interviews::Interview, people::{ImportedPerson, PersonId}};
+use acquaint_domain::{
+    Context,
+    interviews::Interview,
+    people::{ImportedPerson, PersonId},
+};
 use acquaint_formats::{write_csv, write_people};
 
 use super::{Book, talk::word};
@@ -24,7 +28,8 @@ pub(super) fn tables(words: Words, ctx: &Context, book: &Book) -> Vec<(String, V
         let time = it.starts.time().strftime("%H:%M").to_string();
         let state = [yes(it.ended_at.is_some()), yes(it.cancelled_at.is_some())];
         let who = book.name(it.person_id).to_owned();
-        let row = vec![it.starts.date().to_string(), time, it.zone.clone(), it.minutes.to_string(), who, word(it.setting), it.place.clone()];
+        let row =
+            vec![it.starts.date().to_string(), time, it.zone.clone(), it.minutes.to_string(), who, word(it.setting), it.place.clone()];
         [row, state.to_vec(), vec![about]].concat()
     });
     add("conversations", &["day", "time", "zone", "minutes", "person", "setting", "place", "held", "off", "about"], talks.collect());
@@ -41,7 +46,14 @@ pub(super) fn tables(words: Words, ctx: &Context, book: &Book) -> Vec<(String, V
     add("messages", &["sent", "person", "purpose", "channel", "subject", "text"], messages.collect());
     let promises = book.promises.iter().map(|it| {
         let due = it.due.map(|due| due.to_string()).unwrap_or_default();
-        vec![day(it.made_at), book.name(it.person_id).to_owned(), word(it.side), it.text.clone(), due, it.kept_at.map(day).unwrap_or_default()]
+        vec![
+            day(it.made_at),
+            book.name(it.person_id).to_owned(),
+            word(it.side),
+            it.text.clone(),
+            due,
+            it.kept_at.map(day).unwrap_or_default(),
+        ]
     });
     add("promises", &["day", "person", "side", "text", "due", "kept"], promises.collect());
     let passages = book.passages.iter().map(|it| {

@@ -2,13 +2,16 @@
 
 pub(super) mod duplicates;
 
-use std::{collections::HashMap, io::Cursor};
+use std::{
+    collections::{HashMap, HashSet},
+    io::Cursor,
+};
 
-use acquaint_domain::{Record, aim::ExplorationId};
 use acquaint_domain::people::{
     ContactKind, Employment, Introduction, NEXT_USUALLY, Organization, OrganizationId, Person, PersonId, PersonZone, PersonZoneId, Step,
     Suggestion, Tie, Variety, canonical_linkedin, current_employment, is_plausible_email, parse_one_line,
 };
+use acquaint_domain::{Record, aim::ExplorationId};
 use acquaint_formats::{Reading, read_mapped};
 use acquaint_store::{NamedEmployment, PeopleFilter, Store};
 use jiff::civil::Date;
@@ -35,7 +38,8 @@ operations! {
     Post "/people" "people.add" writes "people.add": add, Add => PersonShown;
     /// Shows one person.
     Get "/people/{person}" "people.show": show, OfPerson => PersonShown;
-    /// Gives everything about one person: every record that is theirs, and where else their whole name stands.
+    /// Gives everything about one person: every record that is theirs, and where else their whole name stands. What was said in confidence is
+    /// left out.
     Get "/people/{person}/everything" "people.everything": everything, OfPerson => Everything;
     /// Changes what is known about somebody. What is left out stays as it is.
     Patch "/people/{person}" "people.edit" writes "people.edit": edit, Edit => PersonShown;
@@ -313,7 +317,10 @@ struct Everything {
 
 async fn everything(Call { store, .. }: &Call, OfPerson { person }: OfPerson) -> Result<Everything> {
     let about = actions::people::all_about(store, person).await?;
-    Ok(Everything { theirs: about.theirs, mentions: about.mentions })
+    let own: HashSet<_> = about.theirs.iter().map(|record| (record.kind(), record.uuid())).collect();
+    let all = actions::leave_out_confided([about.theirs, about.mentions].concat(), "");
+    let (theirs, mentions) = all.into_iter().partition(|record| own.contains(&(record.kind(), record.uuid())));
+    Ok(Everything { theirs, mentions })
 }
 
 async fn edit(call: &Call, Edit { person, name, known }: Edit) -> Result<PersonShown> {

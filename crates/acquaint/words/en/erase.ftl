@@ -42,3 +42,15 @@ everything-rest-hint = What Acquaint keeps for its own work, field by field.
 everything-mentions = Where else the name stands
 everything-mentions-none = Nowhere.
 everything-mentions-some = These are about others or about you, and have the name in them.
+
+# People with whom nothing happened for long.
+quiet-title = People you have lost touch with
+quiet-empty = There is nobody with whom nothing has happened for { $months } months.
+quiet-lead = With these people nothing has happened for { $months } months. You need not do anything. If you no longer need what you know about them, take them off your list.
+quiet-legend = Who may go?
+quiet-last = last on
+quiet-do = Take them off my list
+quiet-nobody = Tick somebody first, or leave it as it is.
+quiet-erase = To leave nothing at all, erase somebody on their own page.
+settings-quiet = Other people’s details should not be kept for longer than you need them.
+settings-quiet-open = People you have lost touch with

@@ -44,7 +44,8 @@ fn i17_two_of_one_name_have_a_file_each_also_where_capitals_and_accents_do_not_c
 
 #[test]
 fn front_matter_says_what_there_is_and_no_more() {
-    let fields = [("name", vec!["Ana \"A\" Silva".to_owned()]), ("phone", vec![String::new()]), ("work", vec!["a".to_owned(), "b: c".to_owned()])];
+    let fields =
+        [("name", vec!["Ana \"A\" Silva".to_owned()]), ("phone", vec![String::new()]), ("work", vec!["a".to_owned(), "b: c".to_owned()])];
     assert_eq!(front_matter(&fields), "---\nname: \"Ana \\\"A\\\" Silva\"\nwork:\n  - \"a\"\n  - \"b: c\"\n---\n");
 }
 

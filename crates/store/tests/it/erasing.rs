@@ -12,11 +12,7 @@ use acquaint_domain::{
 use acquaint_store::{Committed, Db, SCHEMA_VERSION, Store};
 use tempfile::TempDir;
 
-use crate::{
-    cluster::new_database,
-    databases::context,
-    samples::one_of_each,
-};
+use crate::{cluster::new_database, databases::context, samples::one_of_each};
 
 /// A word that stands nowhere else, as a name, in a text, and as the search index knows it.
 const CANARY: &str = "Zxqvogel";
@@ -92,7 +88,8 @@ fn marked(records: Vec<Record>) -> Vec<Record> {
 async fn lived_in(store: &Store) -> PersonId {
     let ctx = context(2);
     let records = marked(one_of_each(&ctx, true));
-    let person = records.iter().find_map(|record| if let Record::Person(person) = record { Some((**person).clone()) } else { None }).unwrap();
+    let person =
+        records.iter().find_map(|record| if let Record::Person(person) = record { Some((**person).clone()) } else { None }).unwrap();
     let mut import = Change::new(&ctx, "people.import", "Connections.csv");
     import.edits = records.iter().map(|record| acquaint_domain::Edit { before: None, after: Some(record.clone()) }).collect();
     store.commit(&import).await.unwrap();
@@ -110,12 +107,7 @@ async fn lived_in(store: &Store) -> PersonId {
     merge.replace(edited, merged);
     store.commit(&merge).await.unwrap();
     let mut later = Change::new(&context(6), "people.not-now", &person.name);
-    later.add(Postponement {
-        id: context(6).ids().draw(),
-        card: format!("next-{}", person.id),
-        until: ctx.today(),
-        said_at: ctx.now,
-    });
+    later.add(Postponement { id: context(6).ids().draw(), card: format!("next-{}", person.id), until: ctx.today(), said_at: ctx.now });
     store.commit(&later).await.unwrap();
     let message = records.iter().find_map(|record| if let Record::Message(message) = record { Some(message.id) } else { None }).unwrap();
     let outgoing = Outgoing {

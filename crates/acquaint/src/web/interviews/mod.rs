@@ -38,7 +38,6 @@ use axum::{
 use crate::serve::App;
 use transcripts::{TRANSCRIPT_FORM_AT_MOST, add, answer, speakers};
 
-
 /// The routes of this room, as a table of contents.
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()

@@ -162,7 +162,9 @@ fn list(here: &Here, copies: &[Copy]) -> Result<Markup, Failure> {
     let words = here.words;
     let all = copies_in(&here.app.folder.copies())?;
     let day = |moment: Timestamp| here.ctx.local(moment).strftime("%-d %B %Y").to_string();
-    let until = |copy: &Copy| stays_until(copy, &all).map_or_else(|| t!(words, "erase-copy-stays"), |at| t!(words, "erase-copy-until", day = day(at)));
+    let until = |copy: &Copy| {
+        stays_until(copy, &all).map_or_else(|| t!(words, "erase-copy-stays"), |at| t!(words, "erase-copy-until", day = day(at)))
+    };
     Ok(html! {
         ul.rows {
             @for copy in copies.iter().take(IN_SIGHT) {

@@ -12,6 +12,7 @@ mod list;
 mod next;
 mod organization;
 mod person;
+mod quiet;
 mod same;
 mod timeline;
 mod variety;
@@ -40,6 +41,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/import/{waiting}", post(import::confirm))
         .route("/people/import/{waiting}/columns", post(import::columns))
         .route("/people/next", get(next::show))
+        .route("/people/quiet", get(quiet::show).post(quiet::save))
         .route("/people/variety", get(variety::show))
         .route("/people/duplicates", get(duplicates::show))
         .route("/people/erased", get(erase::erased).post(erase::delete_copies))

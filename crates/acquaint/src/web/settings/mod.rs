@@ -11,6 +11,7 @@ mod feed;
 mod history;
 mod mail;
 mod overview;
+mod phone;
 mod trash;
 mod versions;
 
@@ -55,6 +56,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/settings/calendars/{calendar}/remove", post(calendars::remove))
         .route("/settings/calendar-feed", get(calendar_feed::show).post(calendar_feed::save))
         .route("/calendar/{feed}", get(feed::serve))
+        .route("/settings/phone", get(phone::show))
         .route("/settings/history", get(history::show))
         .route("/settings/trash", get(trash::show))
         .route("/settings/versions/{kind}/{id}", get(versions::show).post(versions::save))
