@@ -37,6 +37,15 @@ impl Page {
         }
     }
 
+    /// The page as it is written: never more than one empty line, and one end of line at its end.
+    pub(super) fn done(&self) -> String {
+        let mut text = self.text.trim().to_owned() + "\n";
+        while text.contains("\n\n\n") {
+            text = text.replace("\n\n\n", "\n\n");
+        }
+        text
+    }
+
     /// A line of a list that is Markdown already, such as one with a link.
     pub(super) fn item(&mut self, marked: &str) {
         let _ = writeln!(self.text, "- {marked}");

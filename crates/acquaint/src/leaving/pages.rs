@@ -51,7 +51,7 @@ fn start(words: Words, ctx: &Context, book: &Book, places: &Places) -> String {
         page.heading(2, &t!(words, *key));
         links.iter().for_each(|link| page.item(link));
     }
-    page.text
+    page.done()
 }
 
 fn organization(words: Words, book: &Book, places: &Places, at: &Organization) -> String {
@@ -67,7 +67,7 @@ fn organization(words: Words, book: &Book, places: &Places, at: &Organization) -
         let title = if it.title.is_empty() { String::new() } else { format!(", {}", line(&it.title)) };
         page.item(&format!("{}{title}", places.link(it.person_id.0, book.name(it.person_id))));
     }
-    format!("{front}\n{}", page.text)
+    format!("{front}\n{}", page.done())
 }
 
 fn exploration(words: Words, ctx: &Context, book: &Book, places: &Places, it: &Exploration) -> String {
@@ -113,7 +113,7 @@ fn exploration(words: Words, ctx: &Context, book: &Book, places: &Places, it: &E
         page.say(&decision.reasons);
         page.say(&decision.change_mind);
     }
-    format!("{front}\n{}", page.text)
+    format!("{front}\n{}", page.done())
 }
 
 /// Each theme with what was said to it, and by whom. The name stays out where only the words may be passed on.
@@ -132,7 +132,7 @@ fn themes(words: Words, book: &Book, places: &Places) -> String {
             page.item(&format!("{} – {who} ({})", talk::said(&passage.words), words.word("stance", tagging.stance)));
         }
     }
-    page.text
+    page.done()
 }
 
 fn about_me(words: Words, book: &Book) -> Option<String> {
@@ -141,5 +141,5 @@ fn about_me(words: Words, book: &Book) -> Option<String> {
     page.heading(1, &t!(words, "restore-kind-about-me"));
     let texts = [&me.name, &me.email, &me.phone, &me.introduction, &me.motivation, &me.skills, &me.goals, &me.values, &me.pitch];
     texts.iter().for_each(|text| page.say(text));
-    Some(page.text)
+    Some(page.done())
 }

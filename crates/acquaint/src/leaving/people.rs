@@ -43,7 +43,7 @@ pub(super) fn file(words: Words, ctx: &Context, book: &Book, places: &Places, pe
     }
     happened(words, ctx, book, person, &mut page);
     owed(words, ctx, book, places, person, &mut page);
-    format!("{front}\n{}", page.text)
+    format!("{front}\n{}", page.done())
 }
 
 /// Everything about a person in one file that stands alone.
@@ -78,7 +78,7 @@ pub(super) fn everything(words: Words, ctx: &Context, book: &Book, about: &Leavi
     page.heading(2, &t!(words, "everything-mentions"));
     page.say(&t!(words, if about.mentions.is_empty() { "everything-mentions-none" } else { "everything-mentions-some" }));
     about.mentions.iter().for_each(|record| in_full(words, record, &mut page));
-    page.text
+    page.done()
 }
 
 fn worked(words: Words, book: &Book, places: &Places, it: &acquaint_domain::people::Employment) -> String {
@@ -135,8 +135,8 @@ fn happened(words: Words, ctx: &Context, book: &Book, person: &Person, page: &mu
         all.push((it.tried_at, said(format!("happening-call-{}", it.outcome), it.outcome.to_string()), String::new(), it.words.clone()));
     }
     for it in book.contacts.iter().filter(|it| it.person_id == person.id) {
-        let what = format!("{}, {}", t!(words, &format!("happening-contact-{}", it.how)), day(it.on));
-        all.push((it.written_at, what, String::new(), it.words.clone()));
+        let at = it.on.to_zoned(ctx.zone.clone()).map_or(it.written_at, |day| day.timestamp());
+        all.push((at, t!(words, &format!("happening-contact-{}", it.how)), String::new(), it.words.clone()));
     }
     for it in book.outcomes.iter().filter(|it| it.person_id == person.id) {
         all.push((it.written_at, words.word("outcome-kind", it.kind), String::new(), it.words.clone()));

@@ -29,7 +29,7 @@ pub(super) fn file(words: Words, ctx: &Context, book: &Book, places: &Places, ta
         page.text += &format!("{}: {about}\n\n", t!(words, "leave-about"));
     }
     tell(words, ctx, book, talk, 2, &mut page);
-    format!("{front}\n{}", page.text)
+    format!("{front}\n{}", page.done())
 }
 
 /// "Conversation with Ana Silva, 12 March 2026".

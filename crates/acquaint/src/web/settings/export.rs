@@ -33,8 +33,8 @@ pub(super) async fn show(here: Here) -> Answer {
             p.hint #confided-hint { (t!(words, "leave-confided-hint")) }
             @for (word, primary) in [("markdown", true), ("csv", false), ("vcard", false), ("ical", false)] {
                 section.card {
-                    button.primary[primary] type="submit" formaction={ "/settings/export/" (word) } { (t!(words, &format!("leave-{word}"))) }
-                    p.hint { (t!(words, &format!("leave-{word}-hint"))) }
+                    p { (t!(words, &format!("leave-{word}-hint"))) }
+                    div.actions { button.primary[primary] type="submit" formaction={ "/settings/export/" (word) } { (t!(words, &format!("leave-{word}"))) } }
                 }
             }
         }
