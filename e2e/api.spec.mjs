@@ -70,6 +70,7 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('people.next', { exploration: exploration.id, limit: 3 });
   await ask('people.variety', { exploration: exploration.id });
   await ask('people.introductions', { person: kofi.id });
+  expect((await ask('people.everything', { person: kofi.id })).theirs.map((record) => record.id)).toContain(kofi.id);
   await ask('people.not-now', { person: kofi.id });
   const organization = (await ask('search', { words: 'WSP' })).find((hit) => hit.record === 'organization');
   await ask('people.organization', { organization: organization.id });
