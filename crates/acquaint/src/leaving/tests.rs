@@ -1,3 +1,5 @@
+//! Leaving with everything: the folder links, the tables are read, and confidence holds.
+
 use std::{collections::HashSet, io::Read as _};
 
 use acquaint_domain::{AccountId, Change, ChangeId, Context, people::Person};

@@ -1,3 +1,5 @@
+//! Names of files, front matter and marks: what leaves is safe, and parsers read it back.
+
 use proptest::prelude::*;
 
 use super::*;
