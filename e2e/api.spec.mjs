@@ -70,6 +70,7 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('people.next', { exploration: exploration.id, limit: 3 });
   await ask('people.variety', { exploration: exploration.id });
   await ask('people.introductions', { person: kofi.id });
+  expect((await ask('people.everything', { person: kofi.id })).theirs.map((record) => record.id)).toContain(kofi.id);
   await ask('people.not-now', { person: kofi.id });
   await ask('people.viewpoints', { person: kofi.id, exploration: exploration.id, holding: ['veteran'] });
   expect(await ask('people.show-viewpoints', { person: kofi.id, exploration: exploration.id })).toMatchObject([{ kind: 'veteran', holds: true, said: true }]);

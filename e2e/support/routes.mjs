@@ -11,6 +11,8 @@ const NO_PAGE_FOR_EYES = {
   '/search/near': 'JSON for the palette, which shows it',
   '/calendar/{feed}': 'a calendar for calendar programs',
   '/settings/archive': 'a file to be saved, with everything in it',
+  '/people/{person}/everything': 'a file to be saved, with all about one person',
+  '/settings/export/{form}': 'a file to be saved, with everything in it',
   '/insights/share/file': 'a file to be saved, with what was chosen for somebody',
   '/gallery/asked.txt': 'a number for the tests',
 };

@@ -317,6 +317,7 @@ function samples(route, ids) {
     '/people/network': ['/people/network'],
     '/people/{person}': of(...(ids.people ?? [])),
     '/people/{person}/edit': of(`${ids.people?.[0]}/edit`),
+    '/people/{person}/erase': of(`${ids.people?.[0]}/erase`),
     '/people/{person}/same/{other}': of(`${ids.people?.[0]}/same/${key(ids.people?.[1] ?? '')}`),
     '/people/organizations/{organization}': of(ids.organization),
     '/outreach/new': of(`/outreach/new?person=${person}`, ...PURPOSES.map((purpose) => `/outreach/new?person=${person}&purpose=${purpose}`)),

@@ -4,7 +4,7 @@ import { formRoutes } from './routes.mjs';
 /** Nothing can be wrong with these: every field may be left out, or there is only a button. */
 const NEVER_WRONG = [
   '/aim/explorations/new', '/aim/explorations/{exploration}/questions', '/aim/questions/{question}/remove', '/aim/me', '/aim/pitch',
-  '/people/import/{waiting}', '/people/import/{waiting}/columns', '/people/{person}/remove', '/people/{person}/contacts', '/people/{person}/not-now', '/people/{person}/viewpoints', '/people/{person}/same/{other}', '/people/{person}/apart/{other}',
+  '/people/import/{waiting}', '/people/import/{waiting}/columns', '/people/{person}/remove', '/people/{person}/contacts', '/people/{person}/not-now', '/people/{person}/viewpoints', '/people/{person}/same/{other}', '/people/{person}/apart/{other}', '/people/{person}/erase', '/people/erased', '/people/quiet',
   '/outreach/{message}/review', '/outreach/{message}/discard', '/outreach/{message}/send', '/outreach/{message}/take-back', '/outreach/{message}/arrived',
   '/outreach/templates/new', '/outreach/templates/{template}/remove',
   '/interviews/{id}/cancel', '/settings/calendar-feed', '/interviews/{id}/feeling', '/interviews/{id}/questions/fill', '/interviews/{id}/questions/{question}/move',

@@ -315,5 +315,7 @@ fn usual() -> Result<PathBuf, Failure> {
     Ok(path)
 }
 
+mod traces;
+
 #[cfg(test)]
 mod tests;

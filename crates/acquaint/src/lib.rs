@@ -10,6 +10,7 @@ mod digest;
 mod example;
 mod failure;
 mod folder;
+mod leaving;
 mod mail;
 pub mod operations;
 mod paper;

@@ -139,6 +139,9 @@ async fn keep_copies(app: Arc<App>) {
             tracing::warn!("the trash could not be emptied");
         }
         tokio::time::sleep(COPIES_SOON).await;
+        if app.folder.clear_traces(&app.db).await.is_err() {
+            tracing::warn!("the traces of somebody who was erased could not be cleared yet");
+        }
         if app.folder.keep_daily_copy(&app.store(LOCAL_ACCOUNT), app.seam.now()).await.is_err() {
             tracing::warn!("the daily copy could not be made");
         }

@@ -47,7 +47,7 @@ pub(crate) fn quote(cell: &str) -> String {
 
 /// Exports guard cells that a spreadsheet would take for a formula with an apostrophe; it is no part of the cell.
 fn without_guard(raw: &str) -> &str {
-    raw.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\0'])).unwrap_or(raw)
+    raw.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠'])).unwrap_or(raw)
 }
 
 /// Whether there is nothing to tidy, as in almost every cell: printable ASCII with single spaces between words.

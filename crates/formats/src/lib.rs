@@ -19,12 +19,13 @@ mod table;
 mod template;
 mod transcript;
 mod unreadable;
+pub mod vault;
 mod vcard;
 
 use std::io::{Read, Seek};
 
 pub use cells::parse_email;
-pub use contacts::{Mapping, Sample};
+pub use contacts::{Mapping, Sample, write_people};
 pub use letter::{Invitation, Letter, Sender, eml, mail, subject_as_sent, text_as_sent};
 pub use mailto::{MAILTO_LIMIT, mailto, mailto_address};
 pub use reading::{Fault, FileReading, Format, Problem, Reading, Reason, Row, Skipped, Unread, Why};
@@ -44,6 +45,7 @@ pub static FORMATS: &[Format] = &[
     linkedin::POSITIONS,
     linkedin::EDUCATION,
     vcard::VCARD,
+    contacts::ACQUAINT,
     contacts::GOOGLE,
     contacts::OUTLOOK,
 ];

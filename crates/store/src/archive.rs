@@ -102,7 +102,8 @@ impl Store {
         Ok(Archive { records, changes })
     }
 
-    async fn all_records(&self, tx: &mut Tx) -> Result<Vec<Record>> {
+    /// Every record, by kind and then by id.
+    pub(crate) async fn all_records(&self, tx: &mut Tx) -> Result<Vec<Record>> {
         let mut records = Vec::new();
         for kind in Kind::ALL {
             records.extend(read_whole_in(tx, &self.account.value(), *kind).await?);
@@ -110,7 +111,8 @@ impl Store {
         Ok(records)
     }
 
-    async fn all_changes(&self, tx: &mut Tx) -> Result<Vec<ArchivedChange>> {
+    /// The whole journal, by id.
+    pub(crate) async fn all_changes(&self, tx: &mut Tx) -> Result<Vec<ArchivedChange>> {
         let mut images: HashMap<ChangeId, Vec<ArchivedImage>> = HashMap::new();
         for row in tx.rows(&LIST_ALL_IMAGES, vec![self.account.value()]).await? {
             images.entry(Field::get(&row, 0)?).or_default().push(image(&row)?);

@@ -178,6 +178,26 @@ pub fn copies_to_forget(copies: &[Copy]) -> Vec<Copy> {
     daily.into_iter().filter(|copy| !kept.contains(&copy.made_at)).chain(old).cloned().collect()
 }
 
+/// Until when a copy stays at the most, while a copy is made each day. Nothing if it stays until somebody deletes it.
+///
+/// It follows from [`copies_to_forget`]: a day in addition, because the next copy may come late.
+#[must_use]
+pub fn stays_until(copy: &Copy, copies: &[Copy]) -> Option<Timestamp> {
+    if copy.reason != DAILY {
+        return None;
+    }
+    let name = |copy: &Copy, period: &str| copy.made_at.to_zoned(TimeZone::UTC).strftime(period).to_string();
+    let later = || copies.iter().filter(|other| other.reason == DAILY && other.made_at > copy.made_at);
+    let is_last_of = |period: &str| !later().any(|other| name(other, period) == name(copy, period));
+    let [(_, days), (weekly, weeks), (monthly, _)] = KEPT;
+    let days = match (is_last_of(monthly), is_last_of(weekly)) {
+        (true, _) => 366,
+        (false, true) => weeks * 7,
+        (false, false) => days,
+    };
+    copy.made_at.checked_add((i64::try_from(days + 1).unwrap_or(i64::MAX) * 24).hours()).ok()
+}
+
 fn read_name(file: PathBuf) -> Option<Copy> {
     let name = file.file_name()?.to_str()?.strip_prefix("acquaint-")?.strip_suffix(".sqlite")?.to_owned();
     let (stamp, reason) = name.split_once('-')?;

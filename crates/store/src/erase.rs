@@ -1,10 +1,22 @@
 //! Removing a whole account: every row of every table, its words in the search index, and what a deleted row leaves behind.
 //!
 //! Sessions are not touched: whoever looked at the account is shown another one first. Copies of the file are not touched either.
+//! One person alone is erased in `erase/person.rs`.
+
+mod person;
+
+use std::time::Duration;
 
 use acquaint_domain::{AccountId, Kind, Word as _};
+use sqlx::Row as _;
 
-use crate::{Db, Result, Statement, Store, field::Field, statement::statements, table::statements_of};
+pub(crate) use person::STATEMENTS as PERSON_STATEMENTS;
+
+use crate::{Db, Error, Result, Statement, Store, field::Field, statement::statements, table::statements_of, tables};
+
+/// How long to wait for those who read before the log is emptied once more.
+const CHECKPOINT_PAUSES: [Duration; 4] =
+    [Duration::from_millis(20), Duration::from_millis(100), Duration::from_millis(500), Duration::from_secs(2)];
 
 statements! {
     /// All of `image`.
@@ -70,14 +82,30 @@ impl Db {
 
     /// Overwrites on the disk what removed rows have left: in the file, and in the log of its latest writes.
     ///
-    /// This takes as long as copying the file, so no request waits for it. PostgreSQL clears up by itself.
+    /// This takes as long as copying the file. PostgreSQL writes its tables anew; its own log and the copies of its keeper go
+    /// in their own time.
     ///
     /// # Errors
-    /// If the database does not answer.
+    /// [`Error::Busy`] if somebody reads for so long that the log cannot be emptied; otherwise if the database does not answer.
     pub async fn leave_no_trace(&self) -> Result<()> {
-        let Self::Sqlite { writer, .. } = self else { return Ok(()) };
-        sqlx::raw_sql("VACUUM").execute(writer).await?;
-        sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(writer).await?;
-        Ok(())
+        match self {
+            Self::Sqlite { writer, .. } => {
+                sqlx::raw_sql("VACUUM").execute(writer).await?;
+                for pause in CHECKPOINT_PAUSES {
+                    let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(writer).await?;
+                    if row.try_get::<i64, _>(0)? == 0 {
+                        return Ok(());
+                    }
+                    tokio::time::sleep(pause).await;
+                }
+                Err(Error::Busy)
+            }
+            Self::Postgres(pool) => {
+                let names = Kind::ALL.iter().map(|kind| tables::shape(*kind).0).chain(["change", "image", "search_doc", "outbox"]);
+                let text = format!("VACUUM FULL {}", names.collect::<Vec<_>>().join(", "));
+                sqlx::raw_sql(sqlx::AssertSqlSafe(text)).execute(pool).await?;
+                Ok(())
+            }
+        }
     }
 }

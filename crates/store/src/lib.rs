@@ -34,7 +34,7 @@ pub use access::{Session, TokenHash};
 pub use archive::{ARCHIVE_FORMAT, Archive, ArchivedChange, ArchivedImage, CopyCounts, Difference, Restored, Unreadable, is_database};
 pub use calendar::CalendarFeed;
 pub use commit::Committed;
-pub use copies::{BEFORE_RESTORING, BY_HAND, Copy, DAILY, Examination, copies_in, copies_to_forget};
+pub use copies::{BEFORE_RESTORING, BY_HAND, Copy, DAILY, Examination, copies_in, copies_to_forget, stays_until};
 pub use engine::{Db, MIN_SQLITE};
 pub use error::{Error, Result};
 pub use journal::{Back, Entry};

@@ -114,6 +114,7 @@ pub fn all_statements() -> Vec<&'static Statement> {
         crate::calendar::STATEMENTS,
         crate::commit::STATEMENTS,
         crate::erase::STATEMENTS,
+        crate::erase::PERSON_STATEMENTS,
         crate::journal::STATEMENTS,
         crate::outbox::STATEMENTS,
         crate::people::STATEMENTS,

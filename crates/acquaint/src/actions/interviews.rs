@@ -35,6 +35,9 @@ use jiff::{Timestamp, civil::DateTime};
 use super::{Result, check_seen, get, keep, start::list_early_questions};
 use crate::Failure;
 
+/// Reminders in minutes before: the day before to confirm, then in time to leave, then to arrive. House rule.
+pub const ALARMS: [u32; 3] = [24 * 60, 2 * 60, 15];
+
 /// What two people agreed on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Agreement {

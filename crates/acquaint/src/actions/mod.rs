@@ -4,6 +4,7 @@
 
 pub mod aim;
 pub mod archive;
+mod confided;
 pub mod example;
 pub mod follow_ups;
 pub mod import;
@@ -19,6 +20,7 @@ pub mod start;
 pub mod today;
 pub mod words;
 
+pub use confided::leave_out_confided;
 pub use seen::{check_seen, seen, seen_all};
 
 use acquaint_domain::Change;

@@ -1,19 +1,23 @@
 //! People: adding, changing and removing somebody, and noting a contact.
 
 mod duplicates;
+mod erase;
 mod introductions;
 mod merge;
 mod network;
 mod next;
+mod quiet;
 mod variety;
 mod viewpoints;
 mod zone;
 
 pub use duplicates::{Twice, find_duplicates, keep_apart, step_words};
+pub use erase::{Leaving, all_about, erase_person};
 pub use introductions::{Introducer, introducers_to};
 pub use merge::merge_people;
 pub use network::network_of;
 pub use next::{Suggested, load_circle, not_now, whom_next};
+pub use quiet::{QUIET_AFTER_MONTHS, quiet_people, remove_people};
 pub use variety::variety_of;
 pub use viewpoints::{say_viewpoints, viewpoints_on};
 pub use zone::choose_person_zone;

@@ -12,6 +12,7 @@ pub const WORDS: &[&str] = &[
     "people.add",
     "people.edit",
     "people.remove",
+    "people.erase",
     "people.contact",
     "people.not-now",
     "people.viewpoints",
@@ -121,8 +122,8 @@ pub const REMOVING: &[&str] = &[
     "settings.remove-calendar",
 ];
 
-/// Those that cannot be taken back, because they reached somebody else. Their pages say so before.
-pub const FINAL: &[&str] = &["outreach.deliver"];
+/// Those that cannot be taken back, because they reached somebody else or leave nothing to bring back. Their pages say so before.
+pub const FINAL: &[&str] = &["people.erase", "outreach.deliver"];
 
 /// Whether a word is in the list.
 #[must_use]

@@ -11,7 +11,10 @@ use acquaint_store::Archive;
 use serde::Serialize;
 
 use super::{Desk, present};
-use crate::Failure;
+use crate::{
+    Failure, Words,
+    leaving::{Form, leave},
+};
 
 /// Write everything into one file.
 #[derive(Debug, clap::Args)]
@@ -19,6 +22,40 @@ pub(super) struct Export {
     /// The file to write, or - for standard output.
     #[arg(long, value_name = "FILE")]
     out: Option<String>,
+    /// The form: json brings everything back, the others are for other programs.
+    #[arg(long, value_enum, default_value = "json")]
+    format: Format,
+    /// Also write what was said in confidence; json always has it.
+    #[arg(long)]
+    confided: bool,
+}
+
+/// In which form everything leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// One file that “restore” brings back in.
+    Json,
+    /// A folder of linked pages, in a zip.
+    Markdown,
+    /// Tables, in a zip.
+    Csv,
+    /// Address cards.
+    Vcard,
+    /// A calendar.
+    Ical,
+}
+
+impl Format {
+    /// The form for other programs; nothing for our own.
+    fn form(self) -> Option<Form> {
+        match self {
+            Self::Json => None,
+            Self::Markdown => Some(Form::Markdown),
+            Self::Csv => Some(Form::Csv),
+            Self::Vcard => Some(Form::Vcard),
+            Self::Ical => Some(Form::Ical),
+        }
+    }
 }
 
 /// What was written, as JSON.
@@ -34,6 +71,9 @@ struct Written {
 
 impl Export {
     pub(super) async fn call(self, desk: &Desk) -> Result<(), Failure> {
+        if let Some(form) = self.format.form() {
+            return self.leave(desk, form).await;
+        }
         let archive = desk.store.archive().await?;
         let bytes = archive.to_bytes();
         let piped = !std::io::stdout().is_terminal();
@@ -46,6 +86,29 @@ impl Export {
                 to_file(&file, &bytes).map(|()| told(desk, &archive, file, bytes.len()))
             }
         }
+    }
+}
+
+impl Export {
+    /// Everything in a form for other programs.
+    async fn leave(&self, desk: &Desk, form: Form) -> Result<(), Failure> {
+        let bytes = leave(&desk.store, &desk.ctx, Words, form, self.confided).await?;
+        let file = match self.out.as_deref() {
+            Some("-") => return to_stdout(&bytes),
+            None if !std::io::stdout().is_terminal() && !desk.json => return to_stdout(&bytes),
+            Some(file) => PathBuf::from(file),
+            None => PathBuf::from(format!("acquaint-{}.{}", desk.ctx.today(), form.ending())),
+        };
+        if file.exists() {
+            return Err(Failure::refused(format!("{} is there already.", file.display()), "Choose another name with --out."));
+        }
+        to_file(&file, &bytes)?;
+        if desk.json {
+            present::json(&serde_json::json!({ "file": file, "bytes": bytes.len() }));
+        } else {
+            present::say(&format!("It is in {}. It is not locked: keep it where only you can read it.", file.display()));
+        }
+        Ok(())
     }
 }
 

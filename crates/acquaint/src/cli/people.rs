@@ -22,8 +22,9 @@ use crate::{
     actions::{
         import::{FilePlan, import, plan_import},
         journal,
-        people::{PersonFields, add_person, find_named, whom_next},
+        people::{PersonFields, add_person, all_about, find_named, whom_next},
     },
+    leaving::everything_about,
     operations::{NextShown, PersonShown, address_book, show_people, show_work},
     words::t,
 };
@@ -36,6 +37,8 @@ pub(super) enum People {
     List(List),
     /// Show one person.
     Show(Show),
+    /// Print everything about one person as Markdown, or as JSON.
+    Everything(Show),
     /// Whom to write to next, and why.
     Next(Next),
     /// Bring in people from files: LinkedIn's export, address books (.vcf), Google and Outlook, or any list as CSV.
@@ -125,6 +128,7 @@ impl People {
             Self::Add(add) => add.call(desk).await,
             Self::List(list) => list.call(desk).await,
             Self::Show(show) => show.call(desk).await,
+            Self::Everything(person) => person.everything(desk).await,
             Self::Next(next) => next.call(desk).await,
             Self::Import(import) => import.call(desk).await,
             Self::Export(export) => export.call(desk).await,
@@ -192,6 +196,20 @@ impl Show {
             if !text.is_empty() {
                 present::say(&format!("{label}: {text}"));
             }
+        }
+        Ok(())
+    }
+}
+
+impl Show {
+    async fn everything(&self, desk: &Desk) -> Result<(), Failure> {
+        let person = find_named(&desk.store, &self.person).await?;
+        if desk.json {
+            let about = all_about(&desk.store, person.id).await?;
+            present::json(&serde_json::json!({ "theirs": about.theirs, "mentions": about.mentions }));
+        } else {
+            let (text, _) = everything_about(&desk.store, &desk.ctx, Words, person.id).await?;
+            present::write(text.as_bytes());
         }
         Ok(())
     }

@@ -2,13 +2,16 @@
 
 pub(super) mod duplicates;
 
-use std::{collections::HashMap, io::Cursor};
+use std::{
+    collections::{HashMap, HashSet},
+    io::Cursor,
+};
 
-use acquaint_domain::aim::ExplorationId;
 use acquaint_domain::people::{
     ContactKind, Employment, Introduction, Knot, NEXT_USUALLY, Organization, OrganizationId, Person, PersonId, PersonZone, PersonZoneId,
     Standing, Step, Suggestion, Tie, Variety, ViewpointKind, canonical_linkedin, current_employment, is_plausible_email, parse_one_line,
 };
+use acquaint_domain::{Record, aim::ExplorationId};
 use acquaint_formats::{Reading, read_mapped};
 use acquaint_store::{NamedEmployment, PeopleFilter, Store};
 use jiff::civil::Date;
@@ -35,6 +38,9 @@ operations! {
     Post "/people" "people.add" writes "people.add": add, Add => PersonShown;
     /// Shows one person.
     Get "/people/{person}" "people.show": show, OfPerson => PersonShown;
+    /// Gives everything about one person: every record that is theirs, and where else their whole name stands. What was said in confidence is
+    /// left out.
+    Get "/people/{person}/everything" "people.everything": everything, OfPerson => Everything;
     /// Changes what is known about somebody. What is left out stays as it is.
     Patch "/people/{person}" "people.edit" writes "people.edit": edit, Edit => PersonShown;
     /// Takes somebody off the list, with everything that hangs on them.
@@ -346,6 +352,23 @@ async fn add(call: &Call, Add { line, more }: Add) -> Result<PersonShown> {
 
 async fn show(Call { store, .. }: &Call, OfPerson { person }: OfPerson) -> Result<PersonShown> {
     show_people(store, vec![actions::get(store, person).await?]).await?.pop().ok_or_else(Failure::not_found)
+}
+
+/// Everything about one person.
+#[derive(Serialize, JsonSchema)]
+struct Everything {
+    /// The person, and every record that belongs to them.
+    theirs: Vec<Record>,
+    /// Records about others, or about oneself, in which the whole name stands.
+    mentions: Vec<Record>,
+}
+
+async fn everything(Call { store, .. }: &Call, OfPerson { person }: OfPerson) -> Result<Everything> {
+    let about = actions::people::all_about(store, person).await?;
+    let own: HashSet<_> = about.theirs.iter().map(|record| (record.kind(), record.uuid())).collect();
+    let all = actions::leave_out_confided([about.theirs, about.mentions].concat(), "");
+    let (theirs, mentions) = all.into_iter().partition(|record| own.contains(&(record.kind(), record.uuid())));
+    Ok(Everything { theirs, mentions })
 }
 
 async fn edit(call: &Call, Edit { person, name, known }: Edit) -> Result<PersonShown> {

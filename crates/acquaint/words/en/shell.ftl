@@ -82,6 +82,7 @@ done-settings-asking = How you ask is saved.
 done-people-add = { $subject } is on your list.
 done-people-edit = What you know about { $subject } is saved.
 done-people-remove = { $subject } is off your list.
+done-people-erase = Somebody was erased for good.
 done-people-contact = Your contact with { $subject } is noted.
 done-people-edit-organization = What you know about { $subject } is saved.
 done-people-import = People from { $subject } are on your list.

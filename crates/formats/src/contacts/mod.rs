@@ -6,6 +6,7 @@
 mod adapt;
 mod guess;
 mod header;
+mod own;
 mod shape;
 mod words;
 
@@ -13,6 +14,9 @@ use acquaint_domain::people::Column;
 
 use crate::{FileReading, Format, Unreadable, table::Rows};
 use header::{Header, find_header};
+
+pub(crate) use own::ACQUAINT;
+pub use own::write_people;
 
 /// How many rows the page for the mapping shows.
 const SAMPLES: usize = 3;

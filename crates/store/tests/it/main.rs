@@ -7,6 +7,7 @@ mod changes;
 mod cluster;
 mod copies;
 mod databases;
+mod erasing;
 mod forms;
 mod invented;
 mod referring;

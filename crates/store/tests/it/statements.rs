@@ -7,8 +7,8 @@ use std::{
 
 use acquaint_domain::{
     Change, Edit, Kind, Record, Word as _,
-    outreach::{MessageId, Outgoing, SendFault},
-    people::OrganizationId,
+    outreach::{Message, MessageId, Outgoing, SendFault},
+    people::{OrganizationId, Person},
 };
 use acquaint_store::{Archive, ArchivedChange, Db, PeopleFilter, PeopleOrder, Store, all_statements, statements_asked};
 use sqlx::Row as _;
@@ -88,10 +88,29 @@ async fn use_everything(fresh: &Fresh) {
     use_feed(store).await;
     assert!(store.last_change_at().await.unwrap().is_some());
     use_archive(store).await;
+    use_erasing(store).await;
     assert!(store.db().has_account(store.account()).await.unwrap());
     store.erase_account().await.unwrap();
     assert!(!store.db().has_account(store.account()).await.unwrap());
     assert_eq!(store.find_feed().await.unwrap(), None, "an account that is gone has no feed");
+}
+
+/// Somebody with a message, and a line of the history that names them and others.
+async fn use_erasing(store: &Store) {
+    let ctx = context(6_000);
+    let people = ["Ana", "Kofi"].map(|name| Person::named(ctx.ids().draw(), name, ctx.now));
+    let [ana, kofi] = [Person { id: context(6_001).ids().draw(), ..people[0].clone() }, people[1].clone()];
+    let mut both = Change::new(&ctx, "people.import", "Ana, Kofi");
+    both.add(ana.clone());
+    both.add(kofi);
+    store.commit(&both).await.unwrap();
+    let records = one_of_each(&context(6_002), false);
+    let message = records.into_iter().find_map(|record| if let Record::Message(message) = record { Some(*message) } else { None }).unwrap();
+    let mut letter = Change::new(&context(6_003), "outreach.begin", "Ana");
+    letter.add(Message { person_id: ana.id, interview_id: None, ..message });
+    store.commit(&letter).await.unwrap();
+    store.erase_person(&Change::new(&context(6_004), "people.erase", ""), ana.id).await.unwrap();
+    assert_eq!(store.find_entry(ctx.change).await.unwrap().unwrap().subject, "…");
 }
 
 /// With so many changes that they go in pieces of every size.

@@ -21,6 +21,8 @@ use axum::{
 
 use crate::serve::App;
 
+pub(in crate::web) use search::place_and_texts;
+
 /// The routes of this room, as a table of contents.
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()

@@ -9,16 +9,13 @@ use axum::{
 };
 
 use crate::{
-    actions::interviews::find_inviting,
+    actions::interviews::{ALARMS, find_inviting},
     web::{
         here::{Answer, Here},
         interviews::conversation::{self, Conversation},
     },
     words::t,
 };
-
-/// Reminders in minutes before: the day before to confirm, then in time to leave, then to arrive. House rule.
-pub(in crate::web) const ALARMS: [u32; 3] = [24 * 60, 2 * 60, 15];
 
 /// The file.
 pub(super) async fn download(Path(id): Path<InterviewId>, here: Here) -> Answer {

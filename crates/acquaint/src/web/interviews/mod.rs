@@ -38,8 +38,6 @@ use axum::{
 use crate::serve::App;
 use transcripts::{TRANSCRIPT_FORM_AT_MOST, add, answer, speakers};
 
-pub(super) use invitation::ALARMS;
-
 /// The routes of this room, as a table of contents.
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()

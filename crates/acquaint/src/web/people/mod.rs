@@ -4,6 +4,8 @@ pub(in crate::web) mod add;
 mod contact;
 mod duplicates;
 mod edit;
+mod erase;
+mod everything;
 mod import;
 mod introductions;
 mod list;
@@ -11,6 +13,7 @@ mod network;
 mod next;
 mod organization;
 mod person;
+mod quiet;
 mod same;
 mod timeline;
 mod variety;
@@ -40,14 +43,18 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/import/{waiting}", post(import::confirm))
         .route("/people/import/{waiting}/columns", post(import::columns))
         .route("/people/next", get(next::show))
+        .route("/people/quiet", get(quiet::show).post(quiet::save))
         .route("/people/variety", get(variety::show))
         .route("/people/network", get(network::show))
         .route("/people/duplicates", get(duplicates::show))
+        .route("/people/erased", get(erase::erased).post(erase::delete_copies))
         .route("/people/{person}/same/{other}", get(same::form).post(same::save))
         .route("/people/{person}/apart/{other}", post(duplicates::apart))
         .route("/people/{person}", get(person::show))
         .route("/people/{person}/edit", get(edit::form).post(edit::save))
         .route("/people/{person}/remove", post(edit::remove))
+        .route("/people/{person}/erase", get(erase::form).post(erase::save))
+        .route("/people/{person}/everything", get(everything::download))
         .route("/people/{person}/contacts", post(contact::save))
         .route("/people/{person}/introductions", get(introductions::show))
         .route("/people/{person}/not-now", post(next::not_now))

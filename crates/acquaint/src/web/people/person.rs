@@ -131,6 +131,8 @@ fn view(here: &Here, shown: &Shown) -> Markup {
         (note_contact(here, person))
         (rhythm(here, shown))
         p { a.button href={ "/people/" (person.id) "/edit" } { (t!(words, "people-edit")) } }
+        p.hint { a href={ "/people/" (person.id) "/everything" } download { (t!(words, "people-everything", name = person.given_name())) } }
+        p.hint { a href={ "/people/" (person.id) "/erase" } { (t!(words, "people-erase", name = person.given_name())) } }
     }
 }
 

@@ -86,6 +86,7 @@ fn save(here: &Here) -> Result<Markup, Failure> {
             a.button.primary href="/settings/archive" download { (t!(words, "backup-save")) }
             form method="post" action="/settings/copies" { (layout::once(here)) button type="submit" { (t!(words, "backup-make")) } }
         }
+        p { a href="/settings/export" { (t!(words, "leave-open")) } }
     })
 }
 

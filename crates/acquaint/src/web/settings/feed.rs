@@ -18,7 +18,13 @@ use axum::{
 };
 use sha2::{Digest as _, Sha256};
 
-use crate::{Failure, Words, actions::settings::context_of, digest, serve::App, web::interviews::ALARMS, words::t};
+use crate::{
+    Failure, Words,
+    actions::{interviews::ALARMS, settings::context_of},
+    digest,
+    serve::App,
+    words::t,
+};
 
 /// The feed behind a link, or that it has not changed.
 pub(super) async fn serve(Path(file): Path<String>, State(app): State<Arc<App>>, headers: HeaderMap) -> Response {

@@ -6,10 +6,12 @@ mod backup_preview;
 mod calendar_feed;
 mod calendars;
 mod difference;
+mod export;
 mod feed;
 mod history;
 mod mail;
 mod overview;
+mod phone;
 mod trash;
 mod versions;
 
@@ -41,6 +43,8 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/settings/restore/copies/{name}", get(backup_preview::of_copy).post(backup_preview::confirm_copy))
         .route("/settings/restore/files/{waiting}", post(backup_preview::confirm_file))
         .route("/settings/archive", get(backup::download))
+        .route("/settings/export", get(export::show))
+        .route("/settings/export/{form}", get(export::download))
         .route("/settings/copies", post(backup::make))
         .route("/settings/mail", get(mail::show).post(mail::save))
         .route("/settings/mail/try", post(mail::try_it))
@@ -52,6 +56,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/settings/calendars/{calendar}/remove", post(calendars::remove))
         .route("/settings/calendar-feed", get(calendar_feed::show).post(calendar_feed::save))
         .route("/calendar/{feed}", get(feed::serve))
+        .route("/settings/phone", get(phone::show))
         .route("/settings/history", get(history::show))
         .route("/settings/trash", get(trash::show))
         .route("/settings/versions/{kind}/{id}", get(versions::show).post(versions::save))

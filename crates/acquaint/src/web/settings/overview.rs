@@ -68,7 +68,13 @@ fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, crate::
         div.actions {
             a.button href="/settings/archive" download { (t!(words, "backup-save")) }
             a.button href="/settings/restore" { (t!(words, "backup-open")) }
+            a.button href="/settings/export" { (t!(words, "leave-open")) }
         }
+        p { (t!(words, "settings-quiet")) }
+        div.actions { a.button href="/people/quiet" { (t!(words, "settings-quiet-open")) } }
+        h2 { (t!(words, "phone-title")) }
+        p { (t!(words, "settings-phone")) }
+        div.actions { a.button href="/settings/phone" { (t!(words, "settings-phone-open")) } }
         h2 { (t!(words, "settings-example")) }
         p { (t!(words, "settings-example-hint")) }
         form method="post" action="/example/open" { (form.once()) button type="submit" { (t!(words, "welcome-example")) } }

@@ -151,6 +151,7 @@ impl Sample {
             "{transcript}" => &self.transcript,
             "{turn}" => "0",
             "{waiting}" | "{calendar}" => &self.change,
+            "{form}" => "markdown",
             "{kind}" => "person",
             "{rule}" => "asks-for-job",
             "{id}" if path.starts_with("/settings/versions/") => &self.person,

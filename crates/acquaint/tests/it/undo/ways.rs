@@ -100,6 +100,7 @@ async fn in_people(world: &World<'_>, word: &str) -> Done {
         "people.add" => _ = people::add_person(store, ctx, called(text, text)).await?,
         "people.edit" => try_each!(world, Person, |one| people::edit_person(store, ctx, one.id, "", called(text, &one.name))),
         "people.remove" => try_each!(world, Person, |one| people::remove_person(store, ctx, one.id)),
+        "people.erase" => try_each!(world, Person, |one| people::erase_person(store, ctx, one.id)),
         "people.contact" => {
             try_each!(world, Person, |one| people::record_contact(store, ctx, one.id, ContactKind::Call, ctx.today(), text));
         }

@@ -1,0 +1,37 @@
+//! Every date as one calendar: all conversations, what is promised for a day, and the steps of the plan that have one.
+
+use acquaint_domain::interviews::Interview;
+use acquaint_formats::icalendar::{Day, Event, Feed, feed};
+
+use super::Book;
+use crate::{Words, actions::interviews::ALARMS, words::t};
+
+/// The text of the calendar.
+pub(super) fn calendar(words: Words, book: &Book) -> String {
+    let promises = book.promises.iter().filter(|it| it.kept_at.is_none()).filter_map(|it| {
+        let summary = t!(words, "feed-keep-named", name = book.name(it.person_id), text = &it.text);
+        Some(Day { uid: format!("{}@acquaint", it.id), stamp: it.made_at, on: it.due?, summary })
+    });
+    let steps = book.steps.iter().filter(|it| it.done_at.is_none()).filter_map(|it| {
+        let summary = t!(words, "feed-step-named", text = &it.text);
+        Some(Day { uid: format!("{}@acquaint", it.id), stamp: it.made_at, on: it.due?, summary })
+    });
+    let events = book.interviews.iter().map(|talk| event(words, talk, book.name(talk.person_id))).collect();
+    feed(&Feed { name: t!(words, "feed-name"), events, days: promises.chain(steps).collect() })
+}
+
+fn event(words: Words, talk: &Interview, name: &str) -> Event {
+    Event {
+        uid: talk.calendar_id(),
+        sequence: u32::try_from(talk.sequence).unwrap_or(u32::MAX),
+        stamp: talk.agreed_at,
+        start: talk.start(),
+        minutes: u32::try_from(talk.minutes).unwrap_or(1),
+        summary: t!(words, "feed-talk-named", name = name),
+        location: talk.place.clone(),
+        description: String::new(),
+        url: talk.place.clone(),
+        alarms: if talk.open() { ALARMS.to_vec() } else { Vec::new() },
+        cancelled: talk.cancelled_at.is_some(),
+    }
+}

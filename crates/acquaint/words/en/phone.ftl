@@ -1,0 +1,22 @@
+# What works on a phone today.
+phone-title = On your phone
+phone-lead = Acquaint runs on this computer, and only this computer can open it. Some of it can go along with you.
+phone-works = What works today
+phone-paper = Paper
+phone-paper-how = Print the sheet for a conversation, or save it as a PDF for your phone. It has your questions and room to write.
+phone-paper-open = Go to your conversations
+phone-calendar = Your calendar
+phone-calendar-how = Add a conversation to your calendar with its file. Your phone then reminds you, even while this computer is off.
+phone-calendar-open = See your dates in your calendar
+phone-cards = Your people
+phone-cards-how = Save everybody as address cards and open the file on your phone.
+phone-cards-open = Save address cards
+phone-pages = To read on the way
+phone-pages-how = Save everything as pages. Programs for notes, such as Obsidian, open them on a phone.
+phone-pages-open = Save pages
+phone-not = What does not work yet
+phone-not-why = Your phone cannot open these pages. To let it in safely, Acquaint needs a locked connection, and that is not there yet.
+phone-not-safety = If a guide tells you to ignore a browser’s warning or to turn off its protection, please don’t. It protects you elsewhere, too.
+phone-later = A copy of Acquaint that others run for you, and that opens on every device, is planned. There is no date yet.
+settings-phone = What works on a phone, and what does not yet.
+settings-phone-open = On your phone
