@@ -2,15 +2,23 @@
 
 mod duplicates;
 mod introductions;
+mod jobs;
 mod merge;
+mod names;
 mod next;
+mod organizations;
+mod research;
 mod variety;
 mod zone;
 
 pub use duplicates::{Twice, find_duplicates, keep_apart, step_words};
 pub use introductions::{Introducer, introducers_to};
+pub use jobs::{JobFields, add_job, edit_job, remove_job};
 pub use merge::merge_people;
+pub(in crate::actions) use names::OrganizationNames;
 pub use next::{Suggested, load_circle, not_now, whom_next};
+pub use organizations::{merge_organizations, organizations_like};
+pub use research::{About, Research, note_gap, remove_finding, remove_gap, research_on, write_finding};
 pub use variety::variety_of;
 pub use zone::choose_person_zone;
 

@@ -230,6 +230,7 @@ fn person_of(record: &Record) -> Option<PersonId> {
         Record::OfferedTime(offer) => Some(offer.person_id),
         Record::AddressCard(card) => Some(card.person_id),
         Record::Distinct(two) => Some(two.one_id),
+        Record::Gap(gap) => Some(gap.person_id),
         _ => None,
     }
 }
@@ -254,6 +255,8 @@ fn name_of(record: &Record, person: Option<&Person>) -> String {
         Record::Criterion(criterion) => &criterion.name,
         Record::Decision(decision) => &decision.chosen,
         Record::PlanStep(step) => &step.text,
+        Record::Finding(finding) => &finding.text,
+        Record::Gap(gap) => &gap.text,
         _ => "",
     };
     let own: String = own.chars().take(SUBJECT_AT_MOST).collect();

@@ -186,7 +186,10 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
         acquaint_domain::settings::Calendar,
         acquaint_domain::people::AddressCard,
         acquaint_domain::people::ListShape,
-        acquaint_domain::people::Station
+        acquaint_domain::people::Station,
+        acquaint_domain::aim::Target,
+        acquaint_domain::people::Finding,
+        acquaint_domain::people::Gap
     );
 }
 

@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{
+    jobs,
     list::current_work,
     timeline::{self, Happening},
 };
@@ -103,8 +104,10 @@ fn view(here: &Here, shown: &Shown) -> Markup {
             p.note { (t!(words, "people-away", name = person.given_name())) " " (layout::date(here, back)) ". " a href={ "/outreach/away?person=" (person.id) } { (t!(words, "people-away-change")) } }
         }
         (next_step(here, shown))
+        p.onward { a href={ "/people/" (person.id) "/research" } { (t!(words, "research-open")) } }
         @if may_be_introduced(shown) { p.onward { a href={ "/people/" (person.id) "/introductions" } { (t!(words, "introduction-open")) } } }
         (facts(here, shown))
+        p.onward { a href={ "/people/" (person.id) "/jobs" } { (t!(words, "jobs-open")) } }
         (shown.versions)
         (owed(here, shown))
         (early_questions(here, shown))
@@ -205,7 +208,7 @@ fn facts(here: &Here, shown: &Shown) -> Markup {
         ("person-phone", &person.phone),
         ("person-notes", &person.notes),
     ];
-    let earlier = shown.earlier.iter().map(|named| work_line(words, &named.employment.title, &named.organization)).collect::<Vec<_>>();
+    let earlier = shown.earlier.iter().map(|named| jobs::job_line(words, named)).collect::<Vec<_>>();
     let any =
         texts.iter().any(|(_, text)| !text.is_empty()) || !person.email.is_empty() || !person.linkedin.is_empty() || person.tie.is_some();
     html! {
