@@ -69,7 +69,7 @@ test('a pasted list is rated, the first five come first, and one of them leads t
   await expect(page.getByRole('link', { name: 'Write to Ana' })).toBeVisible();
   await page.goto('/people');
   await page.getByRole('link', { name: 'Ana Silva' }).click();
-  await page.getByRole('link', { name: 'Before you write: what you found out' }).click();
+  await page.getByRole('link', { name: 'What you found out before writing' }).click();
   await page.getByRole('link', { name: 'What they made, wrote or said' }).click();
   await page.getByLabel('What did you find out?').fill('your talk on the river bridge');
   await page.getByRole('button', { name: 'Save' }).click();

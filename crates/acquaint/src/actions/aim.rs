@@ -3,7 +3,7 @@
 mod organizations;
 
 pub use organizations::{
-    Listed, Said, Whereabouts, add_organizations_aimed_at, choose_motivation_scale, list_organizations_aimed_at, motivation_scale,
+    Listed, Said, add_organizations_aimed_at, choose_motivation_scale, list_organizations_aimed_at, motivation_scale,
     organizations_with_advocates, rate_organizations, remove_organization_aimed_at,
 };
 

@@ -129,9 +129,10 @@ closeness-listed = On your list.
 done-people-merge-organizations = { $subject } is one place now.
 
 # What one found out before writing.
-research-open = Before you write: what you found out
-research-title = Before you write to { $name }
+research-open = What you found out before writing
+research-title = What you found out about { $name }
 research-lead = A few minutes of looking make a kinder letter. What you do not find becomes a good question.
+research-plan = Open the plan of your talk
 research-subject-person = The person
 research-subject-role = The work
 research-subject-organization = The place

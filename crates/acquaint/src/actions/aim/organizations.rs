@@ -1,12 +1,12 @@
 //! The list of organizations one would like to work for: putting names on it, saying how motivated one is and what openings
 //! one saw, and reading it in its order with who is there. Who could speak for one is computed each time and never kept.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashSet;
 
 use acquaint_domain::{
     Change, Context,
     aim::{Advocacy, MotivationScale, OPENINGS_MOST, Target, TargetId, TargetWay, ranked, split_lines},
-    people::{Circle, Employment, Organization, OrganizationId, Person, PersonId, There, advocacy, who_is_there},
+    people::{Organization, OrganizationId, There, advocacy},
     settings::{Preferences, PreferencesId},
 };
 use acquaint_store::Store;
@@ -16,7 +16,7 @@ use crate::{
     Failure,
     actions::{
         Result, check_seen, get, keep,
-        people::{OrganizationNames, load_circle},
+        people::{OrganizationNames, Whereabouts},
     },
 };
 
@@ -34,61 +34,6 @@ pub struct Listed {
     pub there: Vec<There>,
     /// How good a start one has.
     pub advocacy: Advocacy,
-}
-
-/// Everybody one knows, and who of them is where.
-pub struct Whereabouts {
-    /// Everybody, with all that happened.
-    pub circle: Circle,
-    there: HashMap<OrganizationId, Vec<There>>,
-}
-
-impl Whereabouts {
-    /// Reads everybody, with one's own schools and employers.
-    ///
-    /// # Errors
-    /// If the store does not answer.
-    pub async fn load(store: &Store) -> Result<Self> {
-        let mut circle = load_circle(store).await?;
-        circle.history.contacts = store.list_all().await?;
-        let there = who_is_there(&circle, &store.list_all().await?, fold);
-        Ok(Self { circle, there })
-    }
-
-    /// Reads only those who are or were at one organization.
-    ///
-    /// # Errors
-    /// If the store does not answer.
-    pub async fn of(store: &Store, organization: OrganizationId) -> Result<Self> {
-        let ids: BTreeSet<PersonId> = store.employments_at(organization).await?.into_iter().map(|job| job.person_id).collect();
-        let ids: Vec<PersonId> = ids.into_iter().collect();
-        let work: Vec<Employment> = store.employments_of(&ids).await?.into_iter().map(|named| named.employment).collect();
-        let places: BTreeSet<OrganizationId> = work.iter().filter_map(|job| job.organization_id).collect();
-        let places: Vec<OrganizationId> = places.into_iter().collect();
-        let (people, organizations) = (store.people_in_order(&ids).await?, store.find_some(&places).await?);
-        let circle = Circle::new(people, work, organizations, store.ways_of(&ids).await?, Vec::new());
-        let there = who_is_there(&circle, &store.list_all().await?, fold);
-        Ok(Self { circle, there })
-    }
-
-    /// Who is or was at an organization.
-    #[must_use]
-    pub fn at(&self, organization: OrganizationId) -> &[There] {
-        self.there.get(&organization).map_or(&[], Vec::as_slice)
-    }
-
-    /// Somebody on the list of people.
-    #[must_use]
-    pub fn person(&self, id: PersonId) -> Option<&Person> {
-        self.circle.people().get(self.circle.place_of(id)?)
-    }
-
-    /// The first of those at an organization to whom one may turn: whoever asked to be left alone is passed over.
-    #[must_use]
-    pub fn first_at(&self, organization: OrganizationId) -> Option<(&There, &Person)> {
-        let mut there = self.at(organization).iter().filter(|there| !self.circle.history.wants_rest(there.person_id));
-        there.find_map(|there| Some((there, self.person(there.person_id)?)))
-    }
 }
 
 /// The list in its order: motivation, then openings, then who is there.
@@ -252,3 +197,6 @@ pub async fn choose_motivation_scale(store: &Store, ctx: &Context, motivation: M
     change.put(before, after);
     keep(store, &change).await
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,5 @@
-//! Two entries that are one organization under two names: which they may be, and making one of them in one change.
+//! What one writes about an organization; and two entries that are one under two names: which they may be, and making one of them in
+//! one change.
 
 use std::collections::HashSet;
 
@@ -11,14 +12,51 @@ use acquaint_store::Store;
 use acquaint_text::fold;
 use uuid::Uuid;
 
-use super::{
-    merge::{fill_dates, is_same_job, move_one},
-    other_names,
-};
+use super::merge::{fill_dates, is_same_job, move_one};
 use crate::{
     Failure,
     actions::{Result, check_seen, get, keep},
 };
+
+/// What somebody writes about an organization.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct OrganizationFields {
+    /// Its name.
+    pub name: String,
+    /// Its other names, one on each line.
+    pub aliases: String,
+    /// Anything worth keeping about it.
+    pub notes: String,
+}
+
+/// Keeps what one writes about an organization. A name that it had stays among its other names, so that it is found again.
+///
+/// # Errors
+/// If it is gone or was changed elsewhere.
+pub async fn edit_organization(store: &Store, ctx: &Context, id: OrganizationId, mark: &str, fields: OrganizationFields) -> Result<()> {
+    let before: Organization = get(store, id).await?;
+    check_seen(before.clone(), mark)?;
+    let OrganizationFields { name, aliases, notes } = fields;
+    let mut change = Change::new(ctx, "people.edit-organization", &name);
+    let mut after = Organization { name, aliases, notes, ..before.clone() };
+    after.aliases = other_names(&after, &before.name);
+    change.replace(before, after);
+    keep(store, &change).await
+}
+
+/// The other names of an organization with one that it had before, each of them once and none of them its name.
+fn other_names(organization: &Organization, before: &str) -> String {
+    let mut seen = vec![fold(&organization.name)];
+    let mut names = Vec::new();
+    for name in organization.other_names().chain([before]) {
+        let key = fold(name);
+        if !seen.contains(&key) {
+            seen.push(key);
+            names.push(name);
+        }
+    }
+    names.join("\n")
+}
 
 /// Organizations that may be this one under another name, in the order of their names.
 ///

@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     actions::{
         self, Result,
-        aim::{Listed, Said, Whereabouts, list_organizations_aimed_at, motivation_scale},
+        aim::{Listed, Said, list_organizations_aimed_at, motivation_scale},
+        people::Whereabouts,
     },
     operations::{
         inputs::{Nothing, Text, Within, named},

@@ -28,6 +28,13 @@ pub(super) async fn show(Path(id): Path<PersonId>, here: Here) -> Answer {
     let person: Person = get(&here.store, id).await?;
     let research = research_on(&here.store, id).await?;
     let title = t!(words, "research-title", name = person.given_name());
+    let history = here.store.history_of(&[id]).await?;
+    let talk = history.interviews.iter().find(|interview| interview.open());
+    let onward = match talk {
+        Some(talk) => Some((format!("/interviews/{}/questions", talk.id), t!(words, "research-plan"))),
+        None if history.path(id).reached().is_some() || history.wants_rest(id) => None,
+        None => Some((format!("/outreach/new?person={id}"), t!(words, "people-next-write", name = person.given_name()))),
+    };
     let content = html! {
         (layout::back(&format!("/people/{id}"), &person.name))
         h1 { (title) }
@@ -36,7 +43,7 @@ pub(super) async fn show(Path(id): Path<PersonId>, here: Here) -> Answer {
             h2 { (subject_words(words, *subject, &research)) }
             ul.rows { @for point in points(*subject) { (row(&here, &person, &research, point)) } }
         }
-        div.actions { a.button.primary href={ "/outreach/new?person=" (id) } { (t!(words, "people-next-write", name = person.given_name())) } }
+        @if let Some((href, label)) = &onward { div.actions { a.button.primary href=(href) { (label) } } }
     };
     Ok(Page::new(Room::People, &title).show(&here, &content).into_response())
 }

@@ -12,7 +12,10 @@ use maud::{Markup, html};
 use super::who_words;
 use crate::{
     Failure,
-    actions::aim::{Whereabouts, add_organizations_aimed_at, organizations_with_advocates},
+    actions::{
+        aim::{add_organizations_aimed_at, organizations_with_advocates},
+        people::Whereabouts,
+    },
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
@@ -88,9 +91,10 @@ async fn offered(here: &Here, fields: &Fields) -> Result<Markup, Failure> {
             fieldset.field.choice {
                 legend { (t!(words, "targets-known")) }
                 @for organization in &organizations {
-                    label.option {
-                        input type="checkbox" name="organization" value=(organization.id) checked[ticked(organization.id)];
-                        span { (organization.name) " " span.quiet { (who_words(words, whereabouts.first_at(organization.id), whereabouts.at(organization.id).len())) } }
+                    @let who = who_words(words, whereabouts.first_at(organization.id), whereabouts.at(organization.id).len());
+                    div.option {
+                        input type="checkbox" id={ "at-" (organization.id) } name="organization" value=(organization.id) checked[ticked(organization.id)];
+                        label for={ "at-" (organization.id) } { (organization.name) " " span.quiet { (who) } }
                     }
                 }
             }

@@ -11,7 +11,10 @@ use maud::{Markup, html};
 use super::{said, who_words};
 use crate::{
     Words,
-    actions::aim::{Listed, Whereabouts, list_organizations_aimed_at, motivation_scale, remove_organization_aimed_at},
+    actions::{
+        aim::{Listed, list_organizations_aimed_at, motivation_scale, remove_organization_aimed_at},
+        people::Whereabouts,
+    },
     web::{
         here::{Answer, Here, Posted},
         layout::{self, Leaf, Page, Room},

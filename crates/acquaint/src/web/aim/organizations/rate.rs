@@ -12,7 +12,8 @@ use maud::{Markup, html};
 use crate::{
     Failure, FailureKind,
     actions::{
-        aim::{Listed, Said, Whereabouts, choose_motivation_scale, list_organizations_aimed_at, motivation_scale, rate_organizations},
+        aim::{Listed, Said, choose_motivation_scale, list_organizations_aimed_at, motivation_scale, rate_organizations},
+        people::Whereabouts,
         seen_all,
     },
     web::{

@@ -15,10 +15,10 @@ use maud::{Markup, html};
 use crate::{
     FailureKind,
     actions::{
-        aim::{Whereabouts, motivation_scale},
+        aim::motivation_scale,
         get,
         insights::list_material,
-        people::{OrganizationFields, edit_organization},
+        people::{OrganizationFields, Whereabouts, edit_organization},
     },
     web::{
         aim::organizations::said,

@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use super::super::research;
 use crate::{
     Failure, Words,
-    actions::aim::Whereabouts,
+    actions::people::Whereabouts,
     web::{
         here::Here,
         layout::{self, Leaf},
