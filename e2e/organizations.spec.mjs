@@ -22,7 +22,8 @@ async function rate(page, name, motivation, openings) {
 /** The names of the first five, in their order. */
 const firstFive = (page) => page.locator('ol.cards h3').allTextContents();
 
-test('a pasted list is rated, the first five come first, and one of them leads to a talk with a question of one’s own', async ({ page, app }) => {
+test('a pasted list is rated, the first five come first, and one of them leads to a talk with a question of one’s own', async ({ page }) => {
+  test.setTimeout(120_000);
   await page.goto('/people/new');
   await page.getByLabel(/Who is it/).or(page.locator('#line')).first().fill('Ana Silva, bridge engineer at WSP');
   await page.getByLabel('We have met or written before').or(page.locator('input[name=tie][value=met]')).first().check();

@@ -22,7 +22,6 @@ targets-first-unsaid = Say how much you want each, and the best five come first.
 targets-others = The others
 targets-motivation = How much you want it: { $number } of { $most }.
 targets-motivation-unsaid = Not rated yet.
-targets-openings-0 = Openings: not looked yet.
 targets-openings-1 = No openings seen.
 targets-openings-2 = Openings of another kind seen.
 targets-openings-3 = An opening of your kind seen.

@@ -111,8 +111,11 @@ fn find(words: Words, organization: &str, primary: bool) -> Markup {
 
 fn row(here: &Here, whereabouts: &Whereabouts, one: &Listed, scale: MotivationScale) -> Markup {
     let words = here.words;
-    let who = who_words(words, whereabouts.first_at(one.organization.id), one.there.len());
-    let what = html! { (said(words, &one.target, scale)) " " (who) };
+    let first = whereabouts.first_at(one.organization.id);
+    let what = html! {
+        @if one.target.motivation.is_some() || one.target.openings.is_some() { (said(words, &one.target, scale)) " " }
+        @if first.is_some() { (who_words(words, first, one.there.len())) }
+    };
     layout::row(&format!("/people/organizations/{}", one.organization.id), &one.organization.name, &what, &html! {})
 }
 

@@ -29,12 +29,14 @@ pub(in crate::web) fn who_words(words: Words, first: Option<(&There, &Person)>, 
     }
 }
 
-/// What was said about an organization, in one line.
+/// What was said about an organization, in one line; of openings only what one saw.
 pub(in crate::web) fn said(words: Words, target: &Target, scale: MotivationScale) -> String {
     let motivation = match target.motivation {
         Some(kept) => t!(words, "targets-motivation", number = scale.shown(kept), most = *scale.numbers().end()),
         None => t!(words, "targets-motivation-unsaid"),
     };
-    let openings = t!(words, &format!("targets-openings-{}", target.openings.unwrap_or_default()));
-    format!("{motivation} {openings}")
+    match target.openings {
+        Some(openings) => format!("{motivation} {}", t!(words, &format!("targets-openings-{openings}"))),
+        None => motivation,
+    }
 }
