@@ -143,7 +143,13 @@ async fn in_people(world: &World<'_>, word: &str) -> Done {
         "people.merge-organizations" => {
             let others = world.some::<Organization>().await;
             let Some(other) = others.last() else { return Ok(()) };
-            try_each!(world, Organization, |one| people::merge_organizations(store, ctx, (one.id, other.id), "", world.which % 2 == 0));
+            try_each!(world, Organization, |one| people::merge_organizations(
+                store,
+                ctx,
+                (one.id, other.id),
+                "",
+                world.which.is_multiple_of(2)
+            ));
         }
         "people.edit-organization" => {
             let fields = people::OrganizationFields { name: format!("{text} Ltd"), aliases: String::new(), notes: (*text).to_owned() };
