@@ -145,6 +145,9 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
     assert!(!store.list_organizations(5).await.unwrap().is_empty());
     let organization = OrganizationId(organizations[0].uuid());
     assert_eq!(store.employments_at(organization).await.unwrap().len(), 1);
+    let at: Vec<acquaint_domain::aim::Target> = store.list_referring(Kind::Organization, &[organization.0]).await.unwrap();
+    let found: Vec<acquaint_domain::people::Finding> = store.list_referring(Kind::Organization, &[organization.0]).await.unwrap();
+    assert_eq!((at.len(), found.len()), (1, 1));
     store.situation(&jiff::tz::TimeZone::UTC).await.unwrap();
     let people = store.people_page(&PeopleFilter { limit: 3, ..PeopleFilter::default() }).await.unwrap().people;
     let ids: Vec<_> = people.iter().map(|person| person.id).collect();
