@@ -166,8 +166,23 @@ async function few(sender, words) {
   await sender.send(ids.organization, { name: words.organization, notes: words.note });
   await sender.send(ids.organization, { name: words.organization, notes: words.said });
   [ids.versions] = await sender.links(ids.organization, /^\/settings\/versions\/./);
+  await places(sender, ids, words, 2);
   await putAside(sender, words);
   return ids;
+}
+
+/** Places one would like to work at, some of them rated; and what one found out and did not find before writing. */
+async function places(sender, ids, words, count) {
+  await sender.send('/aim/organizations/new', [['way', 'known'], ['organization', key(ids.organization)], ['names', Array.from({ length: count }, (_, n) => `${words.organization} ${n + 1}`).join('\n')]]);
+  await sender.send('/aim/organizations/rate', [['organization', key(ids.organization)], [`motivation-${key(ids.organization)}`, '3'], [`openings-${key(ids.organization)}`, '2']]);
+  const listed = await sender.links('/aim/organizations', /^\/people\/organizations\/[0-9a-f-]{36}$/);
+  ids.elsewhere = listed.find((one) => one !== ids.organization);
+  [ids.job] = await sender.links(`${ids.people[0]}/jobs`, /^\/people\/jobs\/[0-9a-f-]{36}$/);
+  await sender.send(`${ids.people[0]}/jobs`, { title: words.title, organization: words.organization, since: '2019', until: '2021-05' });
+  const research = `${ids.people[0]}/research`;
+  await sender.send(`${research}/work`, { text: words.note, source: 'https://wsp.example/talks/river' });
+  await sender.send(`${research}/news`, { text: words.said, source: words.subject });
+  await sender.send(`${research}/day/ask`, { question: words.question });
 }
 
 /** Somebody who was added and taken off the list again, for the trash. */
@@ -198,6 +213,7 @@ async function many(sender) {
     await mark(sender, held, 4);
   });
   ids.transcript = await transcript(sender, ids.held, PLAIN, 60);
+  await places(sender, ids, PLAIN, 80);
   await each(40, () => putAside(sender, PLAIN));
   await each(30, (n) => sender.send(ids.organization, { name: PLAIN.organization, notes: `They build bridges, and I wrote so ${n} times.` }));
   await each(20, () => sender.send('/settings/copies'));
@@ -319,7 +335,15 @@ function samples(route, ids) {
     '/people/{person}/edit': of(`${ids.people?.[0]}/edit`),
     '/people/{person}/erase': of(`${ids.people?.[0]}/erase`),
     '/people/{person}/same/{other}': of(`${ids.people?.[0]}/same/${key(ids.people?.[1] ?? '')}`),
-    '/people/organizations/{organization}': of(ids.organization),
+    '/people/organizations/{organization}': of(ids.organization, ids.elsewhere),
+    '/people/organizations/{organization}/research/{point}': of(`${ids.organization}/research/news`),
+    '/people/organizations/{organization}/same': of(`${ids.organization}/same`, `${ids.organization}/same?with=nowhere`),
+    '/people/organizations/{organization}/same/{other}': of(`${ids.organization}/same/${key(ids.elsewhere ?? '')}`),
+    '/people/{person}/jobs': of(`${ids.people?.[0]}/jobs`, `${ids.people?.[3]}/jobs`),
+    '/people/jobs/{job}': of(ids.job),
+    '/people/{person}/research': of(`${ids.people?.[0]}/research`, `${ids.people?.[3]}/research`),
+    '/people/{person}/research/{point}': of(`${ids.people?.[0]}/research/path`),
+    '/aim/organizations/new': ['/aim/organizations/new', ...['known', 'openings', 'trends'].map((way) => `/aim/organizations/new?way=${way}`)],
     '/outreach/new': of(`/outreach/new?person=${person}`, ...PURPOSES.map((purpose) => `/outreach/new?person=${person}&purpose=${purpose}`)),
     '/outreach/reply': of(`/outreach/reply?person=${person}`),
     '/outreach/answer': of(...['yes', 'later', 'no'].map((kind) => `/outreach/answer?person=${person}&to=${kind}`)),

@@ -141,4 +141,7 @@ records! {
     Decision(insights::Decision) = "decision",
     PlanStep(insights::PlanStep) = "plan-step",
     Outcome(follow_ups::Outcome) = "outcome",
+    Target(aim::Target) = "target",
+    Finding(people::Finding) = "finding",
+    Gap(people::Gap) = "gap",
 }

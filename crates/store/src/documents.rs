@@ -69,6 +69,7 @@ fn text_of(record: &Record) -> Option<String> {
         Record::Decision(it) => join(&[&it.chosen, &it.reasons, &it.change_mind]),
         Record::PlanStep(it) => it.text.clone(),
         Record::Outcome(it) => it.words.clone(),
+        Record::Finding(it) => join(&[&it.text, &it.source]),
         _ => return None,
     })
 }

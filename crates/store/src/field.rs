@@ -114,6 +114,7 @@ ids! {
     people::AddressCardId, people::ListShapeId, people::StationId,
     insights::ThemeId, insights::TaggingId, insights::AlternativeId, insights::CriterionId, insights::RatingId, insights::EvidenceId,
     insights::DecisionId, insights::PlanStepId, follow_ups::OutcomeId, people::DistinctId, people::ViewpointId,
+    aim::TargetId, people::FindingId, people::GapId,
 }
 
 /// Implements [`Field`] for fixed words.
@@ -128,4 +129,5 @@ fixed_words! {
     outreach::SendFault,
     interviews::Setting, interviews::InvitationMethod, interviews::QuestionKind, interviews::Recall, follow_ups::Side, insights::PassageKind,
     insights::Attribution, insights::Stance, insights::EvidenceSide, follow_ups::OutcomeKind,
+    aim::TargetWay, aim::MotivationScale, people::ResearchPoint,
 }

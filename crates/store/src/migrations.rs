@@ -8,7 +8,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 18;
+pub const SCHEMA_VERSION: i64 = 19;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -132,6 +132,12 @@ pub const STEPS: &[Step] = &[
         name: "viewpoints",
         sqlite: Cow::Borrowed(include_str!("../migrations/0018_viewpoints.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0018_viewpoints.sql")),
+    },
+    Step {
+        version: 19,
+        name: "organizations",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0019_organizations.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0019_organizations.sql")),
     },
 ];
 

@@ -88,7 +88,7 @@ macro_rules! tables {
 tables! {
     AboutMe(aim::AboutMe, aim::AboutMeId) in "about_me" { id, name, introduction, motivation, skills, goals, values, pitch, phone, email }
     Preferences(settings::Preferences, settings::PreferencesId) in "preferences" {
-        id, zone, country, another_person_after, follow_up_after, follow_ups_at_most, premium,
+        id, zone, country, another_person_after, follow_up_after, follow_ups_at_most, premium, motivation,
     }
     Exploration(aim::Exploration, aim::ExplorationId) in "exploration" { id, curious_about, known, target, started_at }
     LearningQuestion(aim::LearningQuestion, aim::LearningQuestionId) in "learning_question" {
@@ -181,6 +181,11 @@ tables! {
     AddressCard(people::AddressCard, people::AddressCardId) in "address_card" { id, person_id -> Person, lines, read_at }
     ListShape(people::ListShape, people::ListShapeId) in "list_shape" { id, shape, columns, said_at }
     Station(people::Station, people::StationId) in "station" { id, name, school, title, read_at }
+    Target(aim::Target, aim::TargetId) in "target" { id, organization_id -> Organization, way, motivation, openings, added_at }
+    Finding(people::Finding, people::FindingId) in "finding" {
+        id, person_id -> Person, organization_id -> Organization, point, text, source, found_at,
+    }
+    Gap(people::Gap, people::GapId) in "gap" { id, person_id -> Person, point, text, noted_at }
     Postponement(today::Postponement, today::PostponementId) in "postponement" { id, card, until, said_at }
 }
 

@@ -1,4 +1,11 @@
-//! Aim: writing down what one is curious about, what one does not know yet, and who one is.
+//! Aim: writing down what one is curious about, what one does not know yet, who one is, and where one would like to work.
+
+mod organizations;
+
+pub use organizations::{
+    Listed, Said, add_organizations_aimed_at, choose_motivation_scale, list_organizations_aimed_at, motivation_scale,
+    organizations_with_advocates, rate_organizations, remove_organization_aimed_at,
+};
 
 use acquaint_domain::{
     Change, Context,

@@ -3,23 +3,33 @@
 mod duplicates;
 mod erase;
 mod introductions;
+mod jobs;
 mod merge;
+mod names;
 mod network;
 mod next;
+mod organizations;
 mod quiet;
+mod research;
 mod variety;
 mod viewpoints;
+mod whereabouts;
 mod zone;
 
 pub use duplicates::{Twice, find_duplicates, keep_apart, step_words};
 pub use erase::{Leaving, all_about, erase_person};
 pub use introductions::{Introducer, introducers_to};
+pub use jobs::{JobFields, add_job, edit_job, remove_job};
 pub use merge::merge_people;
+pub(in crate::actions) use names::OrganizationNames;
 pub use network::network_of;
 pub use next::{Suggested, load_circle, not_now, whom_next};
+pub use organizations::{OrganizationFields, edit_organization, merge_organizations, organizations_like};
 pub use quiet::{QUIET_AFTER_MONTHS, quiet_people, remove_people};
+pub use research::{About, Research, note_gap, remove_finding, remove_gap, research_on, write_finding};
 pub use variety::variety_of;
 pub use viewpoints::{say_viewpoints, viewpoints_on};
+pub use whereabouts::Whereabouts;
 pub use zone::choose_person_zone;
 
 use merge::check_two;
@@ -33,7 +43,6 @@ use acquaint_domain::{
     },
 };
 use acquaint_store::Store;
-use acquaint_text::fold;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -264,46 +273,6 @@ pub async fn record_contact(store: &Store, ctx: &Context, person_id: PersonId, h
     let mut change = Change::new(ctx, "people.contact", &person.name);
     change.add(Contact { id: ctx.ids().draw(), person_id, how, on, words: words.to_owned(), written_at: ctx.now });
     keep(store, &change).await
-}
-
-/// What somebody writes about an organization.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct OrganizationFields {
-    /// Its name.
-    pub name: String,
-    /// Its other names, one on each line.
-    pub aliases: String,
-    /// Anything worth keeping about it.
-    pub notes: String,
-}
-
-/// Keeps what one writes about an organization. A name that it had stays among its other names, so that it is found again.
-///
-/// # Errors
-/// If it is gone or was changed elsewhere.
-pub async fn edit_organization(store: &Store, ctx: &Context, id: OrganizationId, mark: &str, fields: OrganizationFields) -> Result<()> {
-    let before: Organization = get(store, id).await?;
-    check_seen(before.clone(), mark)?;
-    let OrganizationFields { name, aliases, notes } = fields;
-    let mut change = Change::new(ctx, "people.edit-organization", &name);
-    let mut after = Organization { name, aliases, notes, ..before.clone() };
-    after.aliases = other_names(&after, &before.name);
-    change.replace(before, after);
-    keep(store, &change).await
-}
-
-/// The other names of an organization with one that it had before, each of them once and none of them its name.
-fn other_names(organization: &Organization, before: &str) -> String {
-    let mut seen = vec![fold(&organization.name)];
-    let mut names = Vec::new();
-    for name in organization.other_names().chain([before]) {
-        let key = fold(name);
-        if !seen.contains(&key) {
-            seen.push(key);
-            names.push(name);
-        }
-    }
-    names.join("\n")
 }
 
 /// How many people are named where a name says too little.

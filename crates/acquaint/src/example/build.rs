@@ -1,6 +1,7 @@
 //! From the entries of the world to changes of records, with the days counted back from today.
 
 mod deciding;
+mod places;
 
 use std::collections::HashMap;
 
@@ -74,6 +75,9 @@ impl World {
         let told = match entry.action.as_str() {
             "aim.start" => self.start(change, ids, entry),
             "aim.about-me" => self.about_me(change, entry),
+            "aim.add-organizations" => self.aim_at(change, ids, entry),
+            "people.write-finding" => self.find_out(change, ids, entry),
+            "people.note-gap" => self.wonder(change, ids, entry),
             "people.add" => self.add(change, ids, entry).map(drop),
             "people.contact" => self.contact(change, ids, entry),
             "outreach.send" | "outreach.begin" | "outreach.send-thanks" | "outreach.send-invitation" => self.message(change, ids, entry),

@@ -1,5 +1,7 @@
 //! Aim: what one is curious about, what one does not know yet, and who one is.
 
+pub(super) mod organizations;
+
 use acquaint_domain::{
     Kind, RecordId as _,
     aim::{AboutMe, AboutMeId, Exploration, ExplorationId, LearningQuestion, LearningQuestionId},

@@ -1,6 +1,8 @@
 //! People and the organizations they belong to.
 
 pub(super) mod duplicates;
+pub(super) mod jobs;
+pub(super) mod research;
 
 use std::{
     collections::{HashMap, HashSet},

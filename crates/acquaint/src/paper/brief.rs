@@ -22,7 +22,7 @@ use crate::{
         Result, get,
         insights::{list_coverage, only_shown},
         interviews::{Conversation, get_conversation},
-        people::names_of,
+        people::{names_of, research_on},
     },
     words::{Words, t},
 };
@@ -149,6 +149,11 @@ impl Parts {
         let how: Vec<_> = how.collect();
         self.add(t!(self.words, "known-how"), how);
         self.note(t!(self.words, "known-why"), &person.reason);
+        let research = research_on(store, person.id).await?;
+        let found =
+            research.findings.iter().map(|finding| (cut(&format!("{} ({})", finding.text, finding.source), LETTERS.1), String::new()));
+        let found: Vec<_> = found.collect();
+        self.add(t!(self.words, "known-found"), found);
         self.note(t!(self.words, "known-care"), &person.interests);
         self.note(t!(self.words, "known-notes"), &person.notes);
         Ok(())

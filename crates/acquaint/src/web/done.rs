@@ -231,6 +231,7 @@ fn person_of(record: &Record) -> Option<PersonId> {
         Record::AddressCard(card) => Some(card.person_id),
         Record::Distinct(two) => Some(two.one_id),
         Record::Viewpoint(said) => Some(said.person_id),
+        Record::Gap(gap) => Some(gap.person_id),
         _ => None,
     }
 }
@@ -255,6 +256,8 @@ fn name_of(record: &Record, person: Option<&Person>) -> String {
         Record::Criterion(criterion) => &criterion.name,
         Record::Decision(decision) => &decision.chosen,
         Record::PlanStep(step) => &step.text,
+        Record::Finding(finding) => &finding.text,
+        Record::Gap(gap) => &gap.text,
         _ => "",
     };
     let own: String = own.chars().take(SUBJECT_AT_MOST).collect();

@@ -54,13 +54,13 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
     read!(heard::Theme, heard::Tagging, heard::Alternative, heard::Criterion, heard::Rating, heard::Evidence);
     read!(heard::Decision, heard::PlanStep, followed::Outcome);
     read!(people_of::AddressCard, people_of::ListShape, people_of::Station);
-    read!(people_of::Distinct, people_of::Viewpoint);
+    read!(people_of::Distinct, people_of::Viewpoint, aims::Target, people_of::Finding, people_of::Gap);
     read!(people_of::PersonZone, talks::OfferedTime, talks::FreeHours, set::Calendar);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 55] = [
+const BEGINNING: [&str; 59] = [
     "people.import",
     "aim.start",
     "aim.ask",
@@ -116,6 +116,10 @@ const BEGINNING: [&str; 55] = [
     "interviews.offer",
     "people.keep-apart",
     "people.viewpoints",
+    "aim.add-organizations",
+    "aim.rate-organizations",
+    "people.write-finding",
+    "people.note-gap",
 ];
 
 /// A store of its own in a database, in which a little has happened, and the number of its last change.

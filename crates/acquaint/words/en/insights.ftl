@@ -83,6 +83,7 @@ kind-exploration = What you are curious about
 kind-theme = Themes
 kind-decision = Decisions
 kind-plan-step = Steps of your plan
+kind-finding = What you found out
 kind-outcome = What came of it
 
 # What was just done.

@@ -2,9 +2,13 @@
 
 mod lines;
 mod pitch;
+mod target;
 
 pub use lines::split_lines;
 pub use pitch::{PITCH_WORDS_PER_MINUTE, Pitch, PitchParts, PitchRemark, PitchVariant, pitch_remarks};
+pub use target::{
+    Advocacy, MINUTES_EACH_WAY, MotivationScale, OPENINGS_MOST, TARGETS_FIRST, TARGETS_USUALLY, Target, TargetId, TargetWay, ranked,
+};
 
 use jiff::Timestamp;
 use schemars::JsonSchema;

@@ -1,6 +1,6 @@
-//! Which of somebody's employments is the one to show, and when it became another one.
+//! Which of somebody's employments is the one to show, when it became another one, and dates of which only a year may be known.
 
-use jiff::tz::TimeZone;
+use jiff::{civil::Date, tz::TimeZone};
 
 use super::Employment;
 
@@ -16,6 +16,27 @@ pub fn find_move<'a>(history: &[&'a Employment], zone: &TimeZone) -> Option<&'a 
     let now = current_employment(history.iter().copied())?;
     let learned = now.learned_at.to_zoned(zone.clone()).date();
     history.iter().any(|before| before.until == Some(learned) && before.learned_at < now.learned_at).then_some(now)
+}
+
+/// The date of a year, a month or a day as people write it: "2019", "2019-05", "2019-05-14". What is not said is the first:
+/// nothing here is counted in days.
+#[must_use]
+pub fn parse_since(text: &str) -> Option<Date> {
+    let mut parts = text.trim().split('-').map(str::parse::<i16>);
+    let year = parts.next()?.ok().filter(|year| (1900..=2200).contains(year))?;
+    let mut rest = || parts.next().map_or(Some(1), |part| i8::try_from(part.ok()?).ok());
+    let date = Date::new(year, rest()?, rest()?).ok()?;
+    parts.next().is_none().then_some(date)
+}
+
+/// A date as [`parse_since`] reads it, as short as it can be said.
+#[must_use]
+pub fn since_in_short(date: Date) -> String {
+    match (date.month(), date.day()) {
+        (1, 1) => date.strftime("%Y").to_string(),
+        (_, 1) => date.strftime("%Y-%m").to_string(),
+        _ => date.to_string(),
+    }
 }
 
 #[cfg(test)]
@@ -34,6 +55,17 @@ mod tests {
             until: until.map(|day| day.parse().unwrap()),
             learned_at: learned_at.parse().unwrap(),
         }
+    }
+
+    #[test]
+    fn pe7_a_year_is_enough_and_comes_back_as_it_was_written() {
+        for text in ["2019", "2019-05", "2019-05-14"] {
+            assert_eq!(parse_since(text).map(since_in_short).as_deref(), Some(text));
+        }
+        for wrong in ["", "May", "19", "2019-13", "2019-02-30", "2019-05-14-1", "2019-"] {
+            assert_eq!(parse_since(wrong), None, "{wrong}");
+        }
+        assert_eq!(parse_since(" 2019 "), Date::new(2019, 1, 1).ok());
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! People: who they are, where they work and have worked, and how one knows them.
 
+mod alike;
 mod circle;
 mod column;
 mod distinct;
@@ -12,16 +13,19 @@ mod network;
 mod next;
 mod one_line;
 mod path;
+mod research;
 mod same;
+mod there;
 mod variety;
 mod viewpoint;
 mod zone;
 
+pub use alike::may_be_one;
 pub use circle::Circle;
 pub use column::Column;
 pub use distinct::{Distinct, DistinctId};
 pub use email::is_plausible_email;
-pub use employment::{current_employment, find_move};
+pub use employment::{current_employment, find_move, parse_since, since_in_short};
 pub use imported::*;
 pub use introductions::{CHAIN_AT_MOST, Graph, INTRODUCERS_AT_MOST, Introduction, Route, TieKind, Ties, introductions};
 pub use lists::{AddressCard, AddressCardId, ListShape, ListShapeId, Station, StationId};
@@ -29,7 +33,9 @@ pub use network::{Dot, Knot, Label, LabelSide, Picture, Reached, draw, network};
 pub use next::{ASKED_RESTS_DAYS, Candidate, NEXT_USUALLY, NOT_NOW_DAYS, NextFacts, Reach, Suggestion, choose, next_key, suggest_next};
 pub use one_line::{OneLine, parse_one_line};
 pub use path::{History, Path, Step};
+pub use research::{Finding, FindingId, Gap, GapId, ResearchPoint, Subject};
 pub use same::{agreements, differences, merged};
+pub use there::{Closeness, There, advocacy, who_is_there};
 pub use variety::{FEW, OrganizationKind, Rank, Spread, Variety, VarietyCount, VarietyField, variety};
 pub use viewpoint::{Aimed, Guess, GuessFact, Standing, Viewpoint, ViewpointId, ViewpointKind, guesses, standings};
 pub use zone::{PersonZone, PersonZoneId};

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
+    aim::MotivationScale,
     outreach::{Country, FollowUpRules, Tier},
     record::id,
 };
@@ -46,6 +47,9 @@ pub struct Preferences {
     /// Whether their LinkedIn membership allows longer notes.
     #[serde(default)]
     pub premium: bool,
+    /// The numbers that say how motivated one is about an organization.
+    #[serde(default)]
+    pub motivation: MotivationScale,
 }
 
 /// What holds where nothing was chosen, also in what an earlier program kept.
@@ -75,6 +79,7 @@ impl Default for Preferences {
             follow_up_after: usual::follow_up_after(),
             follow_ups_at_most: usual::follow_ups_at_most(),
             premium: false,
+            motivation: MotivationScale::default(),
         }
     }
 }

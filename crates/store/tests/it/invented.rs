@@ -148,7 +148,9 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         }
         Kind::Call | Kind::Absence | Kind::Feeling => of_asking(chance, there, kind),
         Kind::PersonZone | Kind::OfferedTime | Kind::FreeHours | Kind::Calendar => of_times(chance, there, kind),
-        Kind::AddressCard | Kind::ListShape | Kind::Station => lists::invented(chance, there, kind),
+        Kind::AddressCard | Kind::ListShape | Kind::Station | Kind::Target | Kind::Finding | Kind::Gap => {
+            lists::invented(chance, there, kind)
+        }
         Kind::Person | Kind::Organization | Kind::Employment | Kind::Contact => of_people(chance, there, kind),
         Kind::Interview | Kind::EarlyQuestion | Kind::DroppedQuestion | Kind::Question => of_talks(chance, there, kind),
         Kind::Rehearsal | Kind::Note | Kind::Message | Kind::Reply => of_talks(chance, there, kind),
@@ -240,6 +242,7 @@ fn of_oneself(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> 
             follow_up_after: chance.number(),
             follow_ups_at_most: chance.number(),
             premium: chance.below(2) == 0,
+            motivation: chance.word(),
         }
         .into(),
         Kind::Exploration => aim::Exploration {

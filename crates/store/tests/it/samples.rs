@@ -154,6 +154,25 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
         .into(),
         people::Distinct::between(person.id, named.id, ctx.now).into(),
         people::Viewpoint::said(person.id, exploration.id, people::ViewpointKind::Veteran, false, ctx.now).into(),
+        aim::Target { motivation: Some(8), openings: Some(3), ..aim::Target::of(organization.id, aim::TargetWay::Known, ctx.now) }.into(),
+        people::Finding {
+            id: ids.draw(),
+            person_id: Some(person.id),
+            organization_id: Some(organization.id),
+            point: people::ResearchPoint::News,
+            text: "They build a bridge in Porto.".to_owned(),
+            source: "https://wsp.example/news".to_owned(),
+            found_at: ctx.now,
+        }
+        .into(),
+        people::Gap {
+            id: ids.draw(),
+            person_id: person.id,
+            point: people::ResearchPoint::Day,
+            text: "What is your week made of?".to_owned(),
+            noted_at: ctx.now,
+        }
+        .into(),
         today::Postponement { id: ids.draw(), card: "write-to:x".to_owned(), until: ctx.today(), said_at: ctx.now }.into(),
     ];
     records.extend(before_a_date(&mut ids, person.id, message.id, ctx));

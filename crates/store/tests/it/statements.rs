@@ -164,6 +164,9 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
     assert!(!store.list_organizations(5).await.unwrap().is_empty());
     let organization = OrganizationId(organizations[0].uuid());
     assert_eq!(store.employments_at(organization).await.unwrap().len(), 1);
+    let at: Vec<acquaint_domain::aim::Target> = store.list_referring(Kind::Organization, &[organization.0]).await.unwrap();
+    let found: Vec<acquaint_domain::people::Finding> = store.list_referring(Kind::Organization, &[organization.0]).await.unwrap();
+    assert_eq!((at.len(), found.len()), (1, 1));
     store.situation(&jiff::tz::TimeZone::UTC).await.unwrap();
     let people = store.people_page(&PeopleFilter { limit: 3, ..PeopleFilter::default() }).await.unwrap().people;
     let ids: Vec<_> = people.iter().map(|person| person.id).collect();
@@ -206,7 +209,10 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
         acquaint_domain::settings::Calendar,
         acquaint_domain::people::AddressCard,
         acquaint_domain::people::ListShape,
-        acquaint_domain::people::Station
+        acquaint_domain::people::Station,
+        acquaint_domain::aim::Target,
+        acquaint_domain::people::Finding,
+        acquaint_domain::people::Gap
     );
 }
 

@@ -37,7 +37,13 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
     );
     read!(insights::Theme, insights::Tagging, insights::Alternative, insights::Criterion, insights::Rating, insights::Evidence);
     read!(insights::Decision, insights::PlanStep, follow_ups::Outcome);
-    read!(acquaint_domain::people::Distinct, acquaint_domain::people::Viewpoint);
+    read!(
+        acquaint_domain::people::Distinct,
+        acquaint_domain::people::Viewpoint,
+        aim::Target,
+        acquaint_domain::people::Finding,
+        acquaint_domain::people::Gap
+    );
     read!(outreach::Call, outreach::Absence, outreach::Feeling, outreach::Template);
     read!(acquaint_domain::people::PersonZone, interviews::OfferedTime, interviews::FreeHours, settings::Calendar);
     read!(acquaint_domain::people::AddressCard, acquaint_domain::people::ListShape, acquaint_domain::people::Station);

@@ -10,7 +10,7 @@ use acquaint_domain::{
         DroppedQuestion, Field, Heard, Interview, Open, Question, QuestionKind, Sources, Viewpoint, Why, fields_of, speaks_of_abroad,
         viewpoints_of, why,
     },
-    people::{Person, PersonId, Standing},
+    people::{Gap, Person, PersonId, Standing},
 };
 use acquaint_store::{NamedEmployment, Store};
 
@@ -30,6 +30,7 @@ const PASSAGE_LETTERS: usize = 120;
 #[derive(Debug, Default)]
 pub struct PlanningFacts {
     open: Vec<Open>,
+    gaps: Vec<Gap>,
     heard: Vec<Heard>,
     asked: Vec<String>,
     dropped: Vec<String>,
@@ -42,8 +43,8 @@ impl PlanningFacts {
     /// The facts as the planner takes them.
     #[must_use]
     pub fn sources(&self) -> Sources<'_> {
-        let Self { open, heard, asked, dropped, viewpoints, fields, abroad } = self;
-        Sources { open, heard, asked, dropped, viewpoints, fields, abroad: *abroad }
+        let Self { open, gaps, heard, asked, dropped, viewpoints, fields, abroad } = self;
+        Sources { open, gaps, heard, asked, dropped, viewpoints, fields, abroad: *abroad }
     }
 
     /// Why a question would stand in the plan.
@@ -74,6 +75,7 @@ pub async fn planning_facts(store: &Store, ctx: &Context, interview: &Interview)
     let own = [&me.introduction, &me.motivation, &me.skills, &me.goals].map(String::as_str);
     Ok(PlanningFacts {
         open: open_questions(&learning, &asked, &planned),
+        gaps: store.list_referring(Kind::Person, &[person.id.uuid()]).await?,
         heard: heard_once(store, person.id).await?,
         asked: asked_before(interview, &asked.answers, &learning),
         dropped: dropped.into_iter().map(|dropped| dropped.text).collect(),

@@ -82,7 +82,7 @@ async fn move_all(store: &Store, change: &mut Change, kept: PersonId, gone: Pers
 }
 
 /// A record that keeps its id is changed. One with an id of its person's own is another one then, if there is none yet.
-fn move_one(change: &mut Change, there: &mut HashSet<(Kind, Uuid)>, before: Record, after: Option<Record>) {
+pub(super) fn move_one(change: &mut Change, there: &mut HashSet<(Kind, Uuid)>, before: Record, after: Option<Record>) {
     match after {
         // What both point to, such as "these are two people", is not among what only the kept one has.
         Some(after) if after.uuid() == before.uuid() => _ = change.replace(before, after),
@@ -109,7 +109,7 @@ fn names_oneself(referral: &Referral) -> bool {
 }
 
 /// Whether two employments are one: the same place and title, and no dates that tell them apart.
-fn is_same_job(one: &Employment, other: &Employment) -> bool {
+pub(super) fn is_same_job(one: &Employment, other: &Employment) -> bool {
     let fits = |one: Option<jiff::civil::Date>, other: Option<jiff::civil::Date>| one.is_none() || other.is_none() || one == other;
     one.organization_id == other.organization_id
         && fold(&one.title) == fold(&other.title)
@@ -118,7 +118,7 @@ fn is_same_job(one: &Employment, other: &Employment) -> bool {
 }
 
 /// Dates that only the other entry knows go over to the employment that stays.
-fn fill_dates(known: &mut Employment, other: &Employment, filled: &mut Vec<(Employment, Employment)>) {
+pub(super) fn fill_dates(known: &mut Employment, other: &Employment, filled: &mut Vec<(Employment, Employment)>) {
     let after = Employment { since: known.since.or(other.since), until: known.until.or(other.until), ..known.clone() };
     match filled.iter_mut().find(|(before, _)| before.id == known.id) {
         Some((_, last)) => *last = after.clone(),

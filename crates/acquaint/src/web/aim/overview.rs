@@ -1,7 +1,7 @@
 //! Everything one aims at, on one page.
 
 use acquaint_domain::{
-    aim::{AboutMe, AboutMeId, Exploration, Pitch},
+    aim::{AboutMe, AboutMeId, Exploration, Pitch, Target},
     interviews::Interview,
 };
 use axum::response::IntoResponse;
@@ -19,6 +19,7 @@ pub(super) async fn show(here: Here) -> Answer {
     let words = here.words;
     let explorations: Vec<Exploration> = here.store.list_all().await?;
     let interviews: Vec<Interview> = here.store.list_all().await?;
+    let listed = here.store.list_all::<Target>().await?.len();
     let about_me: AboutMe = here.store.find(AboutMeId::ONLY).await?.unwrap_or_default();
     let content = html! {
         h1 { (t!(words, "aim-title")) }
@@ -28,6 +29,9 @@ pub(super) async fn show(here: Here) -> Answer {
             @for exploration in explorations.iter().rev() { (card(&here, exploration, &interviews)) }
             p { a.button href="/aim/explorations/new" { (t!(words, "aim-start-another")) } }
         }
+        h2 { (t!(words, "targets-title")) }
+        @if listed == 0 { p { (t!(words, "targets-aim-empty")) } } @else { p { (t!(words, "targets-aim-count", count = listed)) } }
+        p { a.button href=(if listed == 0 { "/aim/organizations/new" } else { "/aim/organizations" }) { (t!(words, if listed == 0 { "targets-add" } else { "targets-open" })) } }
         h2 { (t!(words, "aim-me")) }
         (me(&here, &about_me))
         h2 { (t!(words, "aim-pitch")) }

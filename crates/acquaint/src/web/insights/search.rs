@@ -6,7 +6,7 @@ use acquaint_domain::{
     Kind, Record, Word as _,
     insights::{Passage, PassageId},
     interviews::{Interview, InterviewId},
-    people::{Person, PersonId},
+    people::{Finding, Person, PersonId},
 };
 use acquaint_store::{Hit, NamedEmployment};
 use acquaint_text::{QueryTerm, query_terms};
@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// The groups in the order in which they are shown: people first.
-const GROUPS: [Kind; 20] = [
+const GROUPS: [Kind; 21] = [
     Kind::Person,
     Kind::Organization,
     Kind::Note,
@@ -46,6 +46,7 @@ const GROUPS: [Kind; 20] = [
     Kind::Decision,
     Kind::PlanStep,
     Kind::Outcome,
+    Kind::Finding,
 ];
 
 /// Who stands behind the hits.
@@ -166,6 +167,7 @@ fn person_of(record: &Record) -> Option<PersonId> {
         Record::Promise(it) => it.person_id,
         Record::Passage(it) => it.person_id,
         Record::Outcome(it) => it.person_id,
+        Record::Finding(it) => it.person_id?,
         _ => return None,
     })
 }
@@ -205,9 +207,16 @@ pub(in crate::web) fn place_and_texts(record: &Record) -> Option<(String, Vec<St
         }
         Record::PlanStep(it) => ("/insights/plan".to_owned(), vec![&it.text]),
         Record::Outcome(it) => (format!("/people/{}", it.person_id), vec![&it.words]),
+        Record::Finding(it) => (place_of_finding(it)?, vec![&it.text, &it.source]),
         _ => return None,
     };
     Some((href, texts.into_iter().cloned().collect()))
+}
+
+/// What was found out stands with whom or what it is about.
+fn place_of_finding(finding: &Finding) -> Option<String> {
+    let person = finding.person_id.map(|id| format!("/people/{id}/research"));
+    person.or_else(|| finding.organization_id.map(|id| format!("/people/organizations/{id}")))
 }
 
 fn groups(here: &Here, found: &[Found], terms: &[QueryTerm]) -> Markup {

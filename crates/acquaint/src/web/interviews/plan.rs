@@ -37,10 +37,11 @@ pub(super) async fn add(Path(id): Path<InterviewId>, Posted { here, fields }: Po
     Ok(here.done(&format!("/interviews/{id}/questions")))
 }
 
-/// What was ticked of one's learning questions and of what one person has said.
+/// What was ticked of one's learning questions, of what one could not find out, and of what one person has said.
 async fn ticked(here: &Here, id: InterviewId, fields: &Fields) -> Result<Vec<(QuestionKind, String)>> {
     let (learning, heard): (Vec<&str>, Vec<&str>) = (fields.all("learning").collect(), fields.all("heard").collect());
-    if learning.is_empty() && heard.is_empty() {
+    let gaps: Vec<&str> = fields.all("gap").collect();
+    if learning.is_empty() && heard.is_empty() && gaps.is_empty() {
         return Ok(Vec::new());
     }
     let facts = planning_facts(&here.store, &here.ctx, &get::<Interview>(&here.store, id).await?).await?;
@@ -48,6 +49,8 @@ async fn ticked(here: &Here, id: InterviewId, fields: &Fields) -> Result<Vec<(Qu
     let open = sources.open.iter().filter(|open| learning.contains(&open.text.as_str()));
     let said = sources.heard.iter().filter(|said| heard.contains(&said.text.as_str()));
     let open = open.map(|open| (QuestionKind::Learning, open.text.clone()));
+    let sought = sources.gaps.iter().filter(|gap| gaps.contains(&gap.text.as_str()));
+    let open = open.chain(sought.map(|gap| (gap.point.question_kind(), gap.text.clone())));
     Ok(open.chain(said.map(|said| (said.kind, said.text.clone()))).collect())
 }
 

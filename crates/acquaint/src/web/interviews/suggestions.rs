@@ -41,6 +41,7 @@ pub(super) fn choose(here: &Here, prepared: &Prepared) -> Markup {
     let fresh = |text: &str| !prepared.plan.iter().any(|planned| planned.text == text);
     let learning: Vec<_> = sources.open.iter().filter(|open| fresh(&open.text)).take(LEARNING_AT_MOST).collect();
     let heard: Vec<_> = sources.heard.iter().filter(|heard| fresh(&heard.text)).collect();
+    let gaps: Vec<_> = sources.gaps.iter().filter(|gap| fresh(&gap.text)).collect();
     html! {
         section {
             h2 #choose { (t!(words, "questions-choose")) }
@@ -51,6 +52,12 @@ pub(super) fn choose(here: &Here, prepared: &Prepared) -> Markup {
                     details open {
                         summary { (t!(words, "questions-mine")) }
                         @for open in learning { (pick(here, prepared, "learning", &open.text, &open.text)) }
+                    }
+                }
+                @if !gaps.is_empty() {
+                    details open {
+                        summary { (t!(words, "questions-gaps")) }
+                        @for gap in gaps { (pick(here, prepared, "gap", &gap.text, &gap.text)) }
                     }
                 }
                 @if !heard.is_empty() {

@@ -8,12 +8,14 @@ mod erase;
 mod everything;
 mod import;
 mod introductions;
+mod jobs;
 mod list;
 mod network;
 mod next;
 mod organization;
 mod person;
 mod quiet;
+mod research;
 mod same;
 mod timeline;
 mod variety;
@@ -59,5 +61,16 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/{person}/introductions", get(introductions::show))
         .route("/people/{person}/not-now", post(next::not_now))
         .route("/people/{person}/viewpoints", get(viewpoints::form).post(viewpoints::save))
+        .route("/people/{person}/jobs", get(jobs::show).post(jobs::add))
+        .route("/people/jobs/{job}", get(jobs::form).post(jobs::save))
+        .route("/people/jobs/{job}/remove", post(jobs::remove))
+        .route("/people/{person}/research", get(research::show))
+        .route("/people/{person}/research/{point}", get(research::form).post(research::save))
+        .route("/people/{person}/research/{point}/ask", post(research::ask))
+        .route("/people/findings/{finding}/remove", post(research::remove))
+        .route("/people/gaps/{gap}/remove", post(research::unask))
         .route("/people/organizations/{organization}", get(organization::show).post(organization::save))
+        .route("/people/organizations/{organization}/research/{point}", get(research::form_at).post(research::save_at))
+        .route("/people/organizations/{organization}/same", get(organization::same::choose))
+        .route("/people/organizations/{organization}/same/{other}", get(organization::same::form).post(organization::same::save))
 }

@@ -15,6 +15,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{
+    jobs,
     list::current_work,
     timeline::{self, Happening},
     viewpoints,
@@ -118,9 +119,11 @@ fn view(here: &Here, shown: &Shown) -> Markup {
             p.note { (t!(words, "people-away", name = person.given_name())) " " (layout::date(here, back)) ". " a href={ "/outreach/away?person=" (person.id) } { (t!(words, "people-away-change")) } }
         }
         (next_step(here, shown))
+        p.onward { a href={ "/people/" (person.id) "/research" } { (t!(words, "research-open")) } }
         @if may_be_introduced(shown) { p.onward { a href={ "/people/" (person.id) "/introductions" } { (t!(words, "introduction-open")) } } }
         @if let Some(standing) = &shown.standing { (viewpoints::line(here, person, standing)) }
         (facts(here, shown))
+        p.onward { a href={ "/people/" (person.id) "/jobs" } { (t!(words, "jobs-open")) } }
         (shown.versions)
         (owed(here, shown))
         (early_questions(here, shown))
@@ -223,7 +226,7 @@ fn facts(here: &Here, shown: &Shown) -> Markup {
         ("person-phone", &person.phone),
         ("person-notes", &person.notes),
     ];
-    let earlier = shown.earlier.iter().map(|named| work_line(words, &named.employment.title, &named.organization)).collect::<Vec<_>>();
+    let earlier = shown.earlier.iter().map(|named| jobs::job_line(words, named)).collect::<Vec<_>>();
     let any =
         texts.iter().any(|(_, text)| !text.is_empty()) || !person.email.is_empty() || !person.linkedin.is_empty() || person.tie.is_some();
     html! {

@@ -66,6 +66,10 @@ pub(super) struct Sample {
     step: String,
     transcript: String,
     change: String,
+    elsewhere: String,
+    finding: String,
+    gap: String,
+    job: String,
 }
 
 impl Sample {
@@ -104,7 +108,23 @@ impl Sample {
         let board = visitor.get(&format!("/insights/decide/{exploration}")).body;
         visitor.post("/insights/plan", &[("text", CANARY)]);
         visitor.post(&format!("/follow-ups/people/{person}/outcomes"), &[("kind", "idea"), ("words", CANARY), ("on", "2027-03-26")]);
+        visitor.post(
+            "/aim/organizations/new",
+            &[("names", &format!("{CANARY} elsewhere")), ("way", "dream"), ("organization", &organization)],
+        );
+        let places = visitor.get("/aim/organizations").body;
+        let elsewhere = places
+            .split("/people/organizations/")
+            .filter_map(|rest| rest.get(..36))
+            .find(|id| *id != organization && id.matches('-').count() == 4);
+        visitor.post(&format!("/people/{person}/research/path"), &[("text", CANARY), ("source", CANARY)]);
+        visitor.post(&format!("/people/{person}/research/work/ask"), &[("question", CANARY)]);
+        let research = visitor.get(&format!("/people/{person}/research")).body;
         Self {
+            elsewhere: elsewhere.unwrap_or_default().to_owned(),
+            finding: id(&research, "/people/findings/"),
+            job: id(&visitor.get(&format!("/people/{person}/jobs")).body, "/people/jobs/"),
+            gap: id(&research, "/people/gaps/"),
             promise: id(&open, "/follow-ups/promises/"),
             referral: id(&open, "/follow-ups/referrals/"),
             passage,
@@ -131,7 +151,12 @@ impl Sample {
         let path = &route.path;
         let filled = path.split('/').enumerate().map(|(at, part)| match part {
             "{person}" => &self.person,
+            "{other}" if path.starts_with("/people/organizations/") => &self.elsewhere,
             "{other}" => &self.other,
+            "{point}" => "news",
+            "{finding}" => &self.finding,
+            "{gap}" => &self.gap,
+            "{job}" => &self.job,
             "{organization}" => &self.organization,
             "{message}" => &self.message,
             "{template}" => &self.template,

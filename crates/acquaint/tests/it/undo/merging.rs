@@ -4,7 +4,7 @@ use acquaint::actions::{journal, people};
 use acquaint_domain::{
     Kind, RecordId as _, Word as _,
     outreach::{Reply, ReplyKind},
-    people::{Distinct, Person, PersonField},
+    people::{Distinct, Organization, Person, PersonField},
 };
 use proptest::{prelude::*, test_runner::TestRunner};
 
@@ -77,6 +77,39 @@ async fn pe4_everything_that_hung_on_the_other_one_hangs_on_the_kept_one() {
             assert!(there || once, "{turned:?} on {}", fresh.engine);
         }
         assert_eq!(store.find::<Person>(gone.id).await.unwrap(), None);
+    }
+}
+
+/// Two organizations become one with everything that hung on either, and two again, in any world.
+#[tokio::test]
+async fn pe8_merging_two_organizations_loses_nothing_and_undoing_it_is_the_identity() {
+    for (fresh, engine) in fresh().await.iter().zip(0..) {
+        for (round, take_name) in [(0, false), (1, true)] {
+            let (store, number) = begun(fresh, 800_000 + engine * 10 + round).await;
+            let all = store.list_all::<Organization>().await.unwrap();
+            for (one, other) in [(0, 1), (1, 0), (all.len() - 1, 0)] {
+                let (kept, gone) = (all[one].clone(), all[other].clone());
+                let before = everything(&store).await;
+                let hung = store.list_turned(Kind::Organization, gone.id.uuid(), kept.id.uuid()).await.unwrap();
+                let ctx = context(number + 10 + u128::try_from(one * 100 + other).unwrap() * 2);
+                people::merge_organizations(&store, &ctx, (kept.id, gone.id), "", take_name).await.unwrap();
+                let merged = everything(&store).await;
+                let named = serde_json::to_string(&merged.values().collect::<Vec<_>>()).unwrap();
+                assert!(!named.contains(&gone.id.to_string()), "nothing points to what is gone, on {}", fresh.engine);
+                for (_, turned) in hung {
+                    let there = merged.contains_key(&(turned.kind().to_string(), turned.uuid()));
+                    assert!(there || turned.kind() == Kind::Employment, "{turned:?} on {}", fresh.engine);
+                }
+                let shown = if take_name { &gone.name } else { &kept.name };
+                assert_eq!(store.find::<Organization>(kept.id).await.unwrap().map(|one| one.name).as_ref(), Some(shown));
+                let found = store.find_organization_named(if take_name { &kept.name } else { &gone.name }).await.unwrap();
+                assert_eq!(found.map(|one| one.id), Some(kept.id), "lists that use the other name find it, on {}", fresh.engine);
+                let again = context(number + 11 + u128::try_from(one * 100 + other).unwrap() * 2);
+                let undone = journal::undo(&store, &again, ctx.change).await.unwrap();
+                assert_eq!(undone.kept, [], "on {}", fresh.engine);
+                assert_eq!(everything(&store).await, before, "on {}", fresh.engine);
+            }
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use acquaint_domain::{
     Change, Context, Word as _, aim as aims, follow_ups as followed,
     interviews::{self as talks, Interview, Question, QuestionKind, Setting},
     outreach::{self as sent, Channel, Message, Purpose, ReplyKind},
-    people::{ContactKind, Organization, Person, ViewpointKind},
+    people::{ContactKind, Employment, Finding, Gap, Organization, Person, ResearchPoint, ViewpointKind},
     settings as set,
 };
 use acquaint_store::{Archive, Store};
@@ -79,6 +79,23 @@ async fn in_aim(world: &World<'_>, word: &str) -> Done {
         )),
         "aim.ask" => try_each!(world, aims::Exploration, |one| aim::add_learning_questions(store, ctx, one.id, text)),
         "aim.unask" => try_each!(world, aims::LearningQuestion, |one| aim::remove_learning_question(store, ctx, one.id)),
+        "aim.add-organizations" => {
+            let known: Vec<_> = store.list_all::<Organization>().await.unwrap().iter().map(|one| one.id).take(2).collect();
+            aim::add_organizations_aimed_at(store, ctx, aims::TargetWay::Dream, &format!("- {text}\n2. {text} two"), &known).await?;
+        }
+        "aim.rate-organizations" => try_each!(world, aims::Target, |one| {
+            let motivation = if one.motivation == Some(12) { Some(1) } else { Some(3) };
+            let said = [aim::Said { organization: one.organization_id, motivation, openings: Some(2) }];
+            async move { aim::rate_organizations(store, ctx, "", &said).await }
+        }),
+        "aim.remove-organization" => {
+            try_each!(world, aims::Target, |one| aim::remove_organization_aimed_at(store, ctx, one.organization_id));
+        }
+        "aim.motivation-scale" => {
+            let five = aim::motivation_scale(store).await? == aims::MotivationScale::ToThree;
+            let other = if five { aims::MotivationScale::ToFive } else { aims::MotivationScale::ToThree };
+            aim::choose_motivation_scale(store, ctx, other).await?;
+        }
         "aim.about-me" => aim::write_about_me(store, ctx, "", |me| (*text).clone_into(&mut me.skills)).await?,
         other => panic!("no way to do {other}"),
     }
@@ -113,6 +130,34 @@ async fn in_people(world: &World<'_>, word: &str) -> Done {
         }
         "people.merge" | "people.keep-apart" => on_two(world, word).await,
         "people.zone" => try_each!(world, Person, |one| people::choose_person_zone(store, ctx, one.id, text)),
+        "people.add-job" | "people.edit-job" => {
+            let job =
+                people::JobFields { title: (*text).to_owned(), organization: (*text).to_owned(), since: None, until: Some(ctx.today()) };
+            if word == "people.add-job" {
+                try_each!(world, Person, |one| people::add_job(store, ctx, one.id, job.clone()));
+            } else {
+                try_each!(world, Employment, |one| people::edit_job(store, ctx, one.id, "", job.clone()));
+            }
+        }
+        "people.remove-job" => try_each!(world, Employment, |one| people::remove_job(store, ctx, one.id)),
+        "people.write-finding" => {
+            let about = |one: &Person| people::About::Person(one.id);
+            try_each!(world, Person, |one| people::write_finding(store, ctx, about(&one), ResearchPoint::News, text, text));
+        }
+        "people.remove-finding" => try_each!(world, Finding, |one| people::remove_finding(store, ctx, one.id)),
+        "people.note-gap" => try_each!(world, Person, |one| people::note_gap(store, ctx, one.id, ResearchPoint::Day, text)),
+        "people.remove-gap" => try_each!(world, Gap, |one| people::remove_gap(store, ctx, one.id)),
+        "people.merge-organizations" => {
+            let others = world.some::<Organization>().await;
+            let Some(other) = others.last() else { return Ok(()) };
+            try_each!(world, Organization, |one| people::merge_organizations(
+                store,
+                ctx,
+                (one.id, other.id),
+                "",
+                world.which.is_multiple_of(2)
+            ));
+        }
         "people.edit-organization" => {
             let fields = people::OrganizationFields { name: format!("{text} Ltd"), aliases: String::new(), notes: (*text).to_owned() };
             try_each!(world, Organization, |one| people::edit_organization(store, ctx, one.id, "", fields.clone()));

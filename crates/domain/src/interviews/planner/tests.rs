@@ -4,7 +4,10 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
-use crate::interviews::{Field, InterviewId, QuestionId, Viewpoint};
+use crate::{
+    interviews::{Field, InterviewId, QuestionId, Viewpoint},
+    people::{Gap, GapId, PersonId, ResearchPoint},
+};
 
 fn planned(number: usize, text: &str, kind: QuestionKind, must_ask: bool) -> Question {
     let id = QuestionId(Uuid::from_u128(u128::try_from(number).unwrap()));
@@ -120,6 +123,25 @@ fn at_most_two_single_voices_stand_in_one_plan_and_none_is_a_must_ask() {
 }
 
 #[test]
+fn pe9_what_one_could_not_find_out_stands_in_the_plan_with_its_reason() {
+    let gap = |number: u128, point, text: &str| Gap {
+        id: GapId(Uuid::from_u128(number)),
+        person_id: PersonId(Uuid::nil()),
+        point,
+        text: text.to_owned(),
+        noted_at: jiff::Timestamp::UNIX_EPOCH,
+    };
+    let gaps = [gap(1, ResearchPoint::News, "What is new at WSP?"), gap(2, ResearchPoint::Skills, "What did you have to learn?")];
+    let sources = Sources { gaps: &gaps, ..Sources::default() };
+    let plan = whole(&[], &suggest_plan(20, &[], &sources));
+    assert!(gaps.iter().all(|gap| texts(&plan).contains(&gap.text.as_str())), "{:?}", texts(&plan));
+    assert_eq!(why("what is new at WSP? ", &sources).first().map(|why| why.reason), Some(Reason::NotFound));
+    let dropped = ["What is new at WSP?".to_owned()];
+    let plan = whole(&[], &suggest_plan(20, &[], &Sources { dropped: &dropped, ..sources }));
+    assert!(!texts(&plan).contains(&"What is new at WSP?"), "what was taken out is not suggested again");
+}
+
+#[test]
 fn moving_a_question_up_takes_it_out_of_reserve() {
     let mut plan: Vec<Question> = (0..9).map(|number| planned(number, &format!("{number}?"), QuestionKind::Own, false)).collect();
     let places = |plan: &[Question]| time_plan(plan, 20).into_iter().map(|timing| timing.place).collect::<Vec<_>>();
@@ -164,7 +186,7 @@ proptest! {
         field in prop::sample::subsequence(Field::ALL.to_vec(), 0..=3), abroad in any::<bool>(),
     ) {
         let open = [open(unanswered, 0), open(one_voice, 1)].concat();
-        let sources = Sources { open: &open, heard: &[], asked: &asked, dropped: &dropped, viewpoints: &viewpoint, fields: &field, abroad };
+        let sources = Sources { open: &open, gaps: &[], heard: &[], asked: &asked, dropped: &dropped, viewpoints: &viewpoint, fields: &field, abroad };
         let new = suggest_plan(minutes, &kept, &sources);
         prop_assert_eq!(&new, &suggest_plan(minutes, &kept, &sources), "the same facts, the same plan");
         let plan = whole(&kept, &new);

@@ -14,6 +14,7 @@ use serde::Serialize;
 use super::{Item, Question, QuestionKind};
 use crate::{
     interviews::{BankQuestion, Field, Viewpoint, bank},
+    people::Gap,
     word::words,
 };
 
@@ -26,6 +27,8 @@ words! {
         OneVoice = "one-voice",
         /// Several have answered it; the fact is how many, independently of each other.
         Answered = "answered",
+        /// One looked for it before writing and did not find it.
+        NotFound = "not-found",
         /// Somebody said it, alone so far; the fact is their name.
         SecondVoice = "second-voice",
         /// It suits the field; the fact is the word of the field.
@@ -49,6 +52,7 @@ impl Reason {
     fn points(self) -> i64 {
         match self {
             Self::Unanswered => 160,
+            Self::NotFound => 140,
             Self::OneVoice => 110,
             Self::SecondVoice => 90,
             Self::Answered | Self::Part => 20,
@@ -100,6 +104,8 @@ pub struct Heard {
 pub struct Sources<'a> {
     /// What one wants to find out.
     pub open: &'a [Open],
+    /// What one looked for and did not find, to ask this person.
+    pub gaps: &'a [Gap],
     /// What needs a second voice.
     pub heard: &'a [Heard],
     /// What this person was asked before, in other conversations.
@@ -182,12 +188,12 @@ const HEARD_AT_MOST: usize = 2;
 
 /// All that could go into a plan beside what stands in it, the best-founded first.
 pub(super) fn candidates(kept: &[Question], sources: &Sources<'_>) -> Vec<Candidate> {
-    let Sources { open, heard, asked, dropped, .. } = sources;
+    let Sources { open, gaps, heard, asked, dropped, .. } = sources;
     let gone: HashSet<String> = kept.iter().map(|question| &question.text).chain(*asked).chain(*dropped).map(|text| folded(text)).collect();
     let open = open.iter().map(of_open);
     let heard = heard.iter().filter(|heard| !gone.contains(&folded(&heard.text))).take(HEARD_AT_MOST).map(of_heard);
     let bank = bank().iter().filter(|question| question.kind != QuestionKind::Closing && suits(question, sources));
-    let all = open.chain(heard).chain(bank.map(|question| told(question, sources)));
+    let all = open.chain(gaps.iter().map(of_gap)).chain(heard).chain(bank.map(|question| told(question, sources)));
     let mut seen = gone.clone();
     all.filter(|candidate| seen.insert(folded(&candidate.text))).collect()
 }
@@ -226,6 +232,12 @@ fn of_open(open: &Open) -> Candidate {
     }
 }
 
+fn of_gap(gap: &Gap) -> Candidate {
+    let kind = gap.point.question_kind();
+    let minutes = estimate(kind, &gap.text);
+    Candidate { text: gap.text.clone(), kind, minutes, may_be_must: true, why: vec![Why::new(Reason::NotFound, "")] }
+}
+
 fn of_heard(heard: &Heard) -> Candidate {
     let Heard { text, kind, who } = heard.clone();
     let minutes = estimate(kind, &text);
@@ -258,7 +270,8 @@ fn told(question: &BankQuestion, sources: &Sources<'_>) -> Candidate {
 pub fn why(text: &str, sources: &Sources<'_>) -> Vec<Why> {
     let is_this = |known: &str| is_same(known, text);
     let open = || sources.open.iter().find(|open| is_this(&open.text)).map(of_open);
+    let gap = || sources.gaps.iter().find(|gap| is_this(&gap.text)).map(of_gap);
     let heard = || sources.heard.iter().find(|heard| is_this(&heard.text)).map(of_heard);
     let bank = || bank().iter().find(|known| is_this(known.text)).map(|known| told(known, sources));
-    open().or_else(heard).or_else(bank).map_or_else(|| vec![Why::new(Reason::Own, "")], |candidate| candidate.why)
+    open().or_else(gap).or_else(heard).or_else(bank).map_or_else(|| vec![Why::new(Reason::Own, "")], |candidate| candidate.why)
 }

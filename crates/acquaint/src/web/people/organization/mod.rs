@@ -1,26 +1,34 @@
-//! One organization: everybody one knows there, now and earlier, and what one wants to keep about it.
+//! One organization: everybody one knows there, now and earlier, the best known first; what was learned and found out; and what
+//! one wants to keep about it.
 
-use acquaint_domain::people::{Organization, OrganizationId};
+pub(super) mod same;
+mod there;
+
+use acquaint_domain::{
+    RecordId as _,
+    aim::{Target, TargetId},
+    people::{Organization, OrganizationId},
+};
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
 use crate::{
     FailureKind,
     actions::{
+        aim::motivation_scale,
         get,
-        people::{OrganizationFields, edit_organization, names_of},
+        insights::list_material,
+        people::{OrganizationFields, Whereabouts, edit_organization},
     },
     web::{
+        aim::organizations::said,
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
-        layout::{self, Form, Leaf, Other, Page, Room},
+        layout::{self, Form, Other, Page, Room},
         settings::link_to_versions,
     },
     words::t,
 };
-
-/// People on one page.
-const ROWS: usize = 50;
 
 pub(super) async fn show(Path(id): Path<OrganizationId>, here: Here) -> Answer {
     let organization: Organization = get(&here.store, id).await?;
@@ -60,34 +68,25 @@ async fn view(
     other: Option<&Other>,
 ) -> Result<Markup, crate::Failure> {
     let words = here.words;
-    let employments = here.store.employments_at(organization.id).await?;
-    let leaf = Leaf::of(here, employments.len(), ROWS);
-    let employments = &employments[leaf.range()];
-    let names = names_of(&here.store, employments.iter().map(|employment| employment.person_id)).await?;
+    let id = organization.id;
+    let whereabouts = Whereabouts::of(&here.store, id).await?;
     let form = Form::new(here, "organization", fields, faults);
     let versions = link_to_versions(here, &organization.clone().into()).await?;
-    let rows = |now: bool| {
-        html! {
-            ul.rows {
-                @for employment in employments.iter().filter(|employment| employment.until.is_none() == now) {
-                    @if let Some(person) = names.get(&employment.person_id) {
-                        (layout::row(&format!("/people/{}", person.id), &person.name, &html! { (employment.title) }, &html! {}))
-                    }
-                }
-            }
-        }
-    };
+    let others: Vec<&str> = organization.other_names().collect();
+    let learned = list_material(&here.store).await?.narrowed(None, Some(id)).passages.len();
     let content = html! {
         (layout::back("/people", &t!(words, "room-people")))
         (layout::conflict(here, "organization", fields, other))
         h1 { (organization.name) }
-        h2 { (t!(words, "organization-people")) }
-        (rows(true))
-        @if employments.iter().any(|employment| employment.until.is_some()) { h2 { (t!(words, "organization-earlier")) } (rows(false)) }
-        (leaf.links(here))
-        p.onward { a href={ "/insights/organizations/" (organization.id) } { (t!(words, "brief-open")) } }
+        @if !others.is_empty() { p.quiet { (t!(words, "organization-also", names = others.join(", "))) } }
+        (aimed_at(here, organization).await?)
+        (there::list(here, organization, &whereabouts))
+        h2 { (t!(words, "organization-learned")) }
+        p { (t!(words, "organization-learned-count", count = learned)) }
+        p.onward { a href={ "/insights/organizations/" (id) } { (t!(words, "brief-open")) } }
+        (there::found_out(here, organization).await?)
         h2 { (t!(words, "organization-about")) }
-        form method="post" action={ "/people/organizations/" (organization.id) } novalidate {
+        form method="post" action={ "/people/organizations/" (id) } novalidate {
             (form.once())
             (layout::seen_mark(fields, faults, organization.clone()))
             (form.line("name"))
@@ -96,6 +95,31 @@ async fn view(
             (versions)
             div.actions { button.primary type="submit" { (t!(words, "page-save")) } (layout::use_other(here, other)) }
         }
+        p.onward { a href={ "/people/organizations/" (id) "/same" } { (t!(words, "organization-same-open")) } }
     };
     Ok(Page::new(Room::People, &organization.name).with_faults(faults).with_other(other).show(here, &content))
+}
+
+/// Whether one would like to work there, and one press to say so or no longer.
+async fn aimed_at(here: &Here, organization: &Organization) -> Result<Markup, crate::Failure> {
+    let words = here.words;
+    let target: Option<Target> = here.store.find(TargetId::from_uuid(organization.id.uuid())).await?;
+    let scale = motivation_scale(&here.store).await?;
+    Ok(html! {
+        @match target {
+            Some(target) => {
+                p.note { (t!(words, "organization-aimed-at")) " " (said(words, &target, scale)) " " a href="/aim/organizations" { (t!(words, "targets-open")) } }
+                form method="post" action={ "/aim/organizations/" (organization.id) "/remove" } {
+                    (layout::once(here))
+                    button.plain-button type="submit" { (t!(words, "organization-take-off")) }
+                }
+            }
+            None => form.actions method="post" action="/aim/organizations/new" {
+                (layout::once(here))
+                input type="hidden" name="way" value="known";
+                input type="hidden" name="organization" value=(organization.id);
+                button type="submit" { (t!(words, "organization-put-on")) }
+            },
+        }
+    })
 }

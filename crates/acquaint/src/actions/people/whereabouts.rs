@@ -1,0 +1,65 @@
+//! Everybody one knows, and who of them is or was at which organization. Read each time, never kept.
+
+use std::collections::{BTreeSet, HashMap};
+
+use acquaint_domain::people::{Circle, Employment, OrganizationId, Person, PersonId, There, who_is_there};
+use acquaint_store::Store;
+use acquaint_text::fold;
+
+use super::load_circle;
+use crate::actions::Result;
+
+/// Everybody one knows, and who of them is where.
+pub struct Whereabouts {
+    /// Everybody, with all that happened.
+    pub circle: Circle,
+    there: HashMap<OrganizationId, Vec<There>>,
+}
+
+impl Whereabouts {
+    /// Reads everybody, with one's own schools and employers.
+    ///
+    /// # Errors
+    /// If the store does not answer.
+    pub async fn load(store: &Store) -> Result<Self> {
+        let mut circle = load_circle(store).await?;
+        circle.history.contacts = store.list_all().await?;
+        let there = who_is_there(&circle, &store.list_all().await?, fold);
+        Ok(Self { circle, there })
+    }
+
+    /// Reads only those who are or were at one organization.
+    ///
+    /// # Errors
+    /// If the store does not answer.
+    pub async fn of(store: &Store, organization: OrganizationId) -> Result<Self> {
+        let ids: BTreeSet<PersonId> = store.employments_at(organization).await?.into_iter().map(|job| job.person_id).collect();
+        let ids: Vec<PersonId> = ids.into_iter().collect();
+        let work: Vec<Employment> = store.employments_of(&ids).await?.into_iter().map(|named| named.employment).collect();
+        let places: BTreeSet<OrganizationId> = work.iter().filter_map(|job| job.organization_id).collect();
+        let places: Vec<OrganizationId> = places.into_iter().collect();
+        let (people, organizations) = (store.people_in_order(&ids).await?, store.find_some(&places).await?);
+        let circle = Circle::new(people, work, organizations, store.ways_of(&ids).await?, Vec::new());
+        let there = who_is_there(&circle, &store.list_all().await?, fold);
+        Ok(Self { circle, there })
+    }
+
+    /// Who is or was at an organization.
+    #[must_use]
+    pub fn at(&self, organization: OrganizationId) -> &[There] {
+        self.there.get(&organization).map_or(&[], Vec::as_slice)
+    }
+
+    /// Somebody on the list of people.
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.circle.people().get(self.circle.place_of(id)?)
+    }
+
+    /// The first of those at an organization to whom one may turn: whoever asked to be left alone is passed over.
+    #[must_use]
+    pub fn first_at(&self, organization: OrganizationId) -> Option<(&There, &Person)> {
+        let mut there = self.at(organization).iter().filter(|there| !self.circle.history.wants_rest(there.person_id));
+        there.find_map(|there| Some((there, self.person(there.person_id)?)))
+    }
+}
