@@ -8,7 +8,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 17;
+pub const SCHEMA_VERSION: i64 = 19;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -126,6 +126,12 @@ pub const STEPS: &[Step] = &[
         name: "two people",
         sqlite: Cow::Borrowed(include_str!("../migrations/0017_two_people.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0017_two_people.sql")),
+    },
+    Step {
+        version: 19,
+        name: "something to say",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0019_something_to_say.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0019_something_to_say.sql")),
     },
 ];
 

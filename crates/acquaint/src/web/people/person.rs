@@ -2,7 +2,7 @@
 
 use acquaint_domain::{
     Kind, RecordId as _, Word,
-    follow_ups::{Outcome, Promise, RHYTHMS, Referral, Rhythm, RhythmId, Side, USUAL_RHYTHM_DAYS},
+    follow_ups::{Outcome, Promise, Referral, Rhythm, RhythmId, Side},
     interviews::{EarlyQuestion, Interview},
     outreach::{Message, Purpose, ReplyKind},
     people::{ContactKind, History, Person, PersonId, Tie},
@@ -19,9 +19,15 @@ use super::{
 };
 use crate::{
     Words,
-    actions::{get, outreach::Counting, people::names_of, start::list_early_questions},
+    actions::{
+        follow_ups::{Standing, standing_with},
+        get,
+        outreach::Counting,
+        people::names_of,
+        start::list_early_questions,
+    },
     web::{
-        follow_ups::outcomes,
+        follow_ups::{outcomes, rhythm},
         here::{Answer, Here},
         layout::{self, Page, Room},
         settings::link_to_versions,
@@ -41,7 +47,8 @@ struct Shown {
     promises: Vec<Promise>,
     outcomes: Vec<Outcome>,
     named: Vec<(Referral, String)>,
-    rhythm: i64,
+    rhythm: Option<Rhythm>,
+    standing: Standing,
     early: Vec<EarlyQuestion>,
     /// The day on which they are back, if they said that they are away.
     back_on: Option<Date>,
@@ -72,7 +79,8 @@ async fn read(here: &Here, id: PersonId) -> Result<Shown, crate::Failure> {
         .into_iter()
         .map(|referral| (names.get(&other(&referral)).map(|person| person.name.clone()).unwrap_or_default(), referral));
     let named = named.map(|(name, referral)| (referral, name)).collect();
-    let rhythm = store.find::<Rhythm>(RhythmId::of(id)).await?.map_or(USUAL_RHYTHM_DAYS, |rhythm| rhythm.days);
+    let rhythm = store.find::<Rhythm>(RhythmId::of(id)).await?;
+    let standing = standing_with(store, &here.ctx, &person).await?;
     let early = list_early_questions(store, id).await?;
     let back_on = Counting::find(store, &here.ctx).await?.back_on(id);
     let versions = link_to_versions(here, &person.clone().into()).await?;
@@ -86,6 +94,7 @@ async fn read(here: &Here, id: PersonId) -> Result<Shown, crate::Failure> {
         outcomes,
         named,
         rhythm,
+        standing,
         early,
         back_on,
     })
@@ -109,11 +118,14 @@ fn view(here: &Here, shown: &Shown) -> Markup {
         (owed(here, shown))
         (early_questions(here, shown))
         (outcomes::list(here, &shown.outcomes))
-        @if shown.history.path(person.id).met { p.onward { a href={ "/follow-ups/people/" (person.id) "/outcomes" } { (t!(words, "outcome-add")) } } }
+        @if shown.history.path(person.id).met {
+            p.onward { a href={ "/follow-ups/people/" (person.id) "/ideas" } { (t!(words, "giving-open")) } }
+            p.onward { a href={ "/follow-ups/people/" (person.id) "/outcomes" } { (t!(words, "outcome-add")) } }
+        }
         h2 { (t!(words, "people-timeline")) }
         (timeline::view(here, &timeline::of(person, &shown.history)))
         (note_contact(here, person))
-        (rhythm(here, shown))
+        (rhythm::view(here, person, shown.rhythm.as_ref(), &shown.standing))
         p { a.button href={ "/people/" (person.id) "/edit" } { (t!(words, "people-edit")) } }
     }
 }
@@ -236,8 +248,8 @@ fn owed(here: &Here, shown: &Shown) -> Markup {
         @if !open.is_empty() || !shown.named.is_empty() {
             div.card {
                 @for promise in open.iter().take(PROMISES) {
-                    @let key = if promise.side == Side::Mine { "people-promise-mine" } else { "people-promise-theirs" };
-                    p { strong { (t!(words, key)) } " " (promise.text) @if let Some(due) = promise.due { " (" (layout::date(here, due)) ")" } }
+                    @let key = match promise.side { Side::Mine => "people-promise-mine", Side::Theirs => "people-promise-theirs", Side::Idea => "people-idea" };
+                    p { strong { (t!(words, key)) } " " a href={ "/follow-ups/promises/" (promise.id) } { (promise.text) } @if let Some(due) = promise.due { " (" (layout::date(here, due)) ")" } }
                 }
                 @if more > 0 { p { a href="/follow-ups" { (t!(words, "people-promises-more", count = more)) } } }
                 @for (referral, name) in &shown.named {
@@ -263,27 +275,8 @@ fn note_contact(here: &Here, person: &Person) -> Markup {
                     div.field { label for="on" { (t!(words, "contact-on")) } input #on type="date" name="on" value=(here.ctx.today()); }
                 }
                 div.field { label for="words" { (t!(words, "contact-words")) } textarea #words name="words" rows="2" {} }
+                div.option { input #talk type="checkbox" name="talk" value="yes"; label for="talk" { (t!(words, "contact-talk")) } }
                 button type="submit" { (t!(words, "contact-save")) }
-            }
-        }
-    }
-}
-
-fn rhythm(here: &Here, shown: &Shown) -> Markup {
-    let words = here.words;
-    html! {
-        details {
-            summary { (t!(words, "people-rhythm")) }
-            form method="post" action={ "/follow-ups/" (shown.person.id) "/rhythm" } {
-                (layout::once(here))
-                div.field {
-                    label for="days" { (t!(words, "people-rhythm-label")) }
-                    select #days name="days" {
-                        @for days in RHYTHMS { option value=(days) selected[shown.rhythm == days] { (t!(words, "people-rhythm-days", days = days)) } }
-                        option value="0" selected[shown.rhythm == 0] { (t!(words, "people-rhythm-never")) }
-                    }
-                }
-                button type="submit" { (t!(words, "page-save")) }
             }
         }
     }
