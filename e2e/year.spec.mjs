@@ -164,7 +164,7 @@ test('half a year: Today is right on every day that is looked at', async ({ app,
   await expect(page.getByRole('img', { name: '2 chains with 5 people.' })).toBeVisible();
   await expectNoAxeViolations(page);
   await page.goto(`/outreach/new?person=${story.people.Amina}&purpose=other`);
-  await expect(page.getByText('So far Amina gave you one conversation, one name. You gave one thing back.')).toBeVisible();
+  await expect(page.getByText('So far Amina gave you one conversation and one name. You gave one thing back.')).toBeVisible();
   await expect(page.getByText('You decided for Bridge design')).toBeVisible();
   await expectNoAxeViolations(page);
   await page.goto(`/follow-ups/people/${story.people.Amina}/ideas`);

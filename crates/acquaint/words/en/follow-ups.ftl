@@ -118,7 +118,7 @@ giving-lead = Small things count. What you note here comes up when it is a good 
 giving-ideas = Ideas from what they care about and what you are good at
 giving-idea-reading = Something good to read about { $about }
 giving-idea-somebody = Somebody I know who cares about { $about }, too
-giving-idea-help = A hand with { $about }
+giving-idea-help = My help with this: { $about }
 giving-nothing-known = What does { $name } care about? Once you note it with them, ideas come up here.
 giving-own = Your own idea
 giving-own-hint = For example: the article on old bridges, or “ask how the exam went”.
@@ -136,6 +136,7 @@ giving-promises = { $count ->
     [one] one kept promise
    *[other] { $count } kept promises
 }
+giving-and = and
 giving-got = So far { $name } gave you { $what }.
 giving-given = { $count ->
     [one] You gave one thing back.

@@ -80,7 +80,7 @@ pub(in crate::web) fn balance_line(here: &Here, person: &Person, balance: Balanc
     html! {
         @if balance.is_owed() {
             p.quiet.balance {
-                (t!(words, "giving-got", name = person.given_name(), what = got.join(", "))) " "
+                (t!(words, "giving-got", name = person.given_name(), what = got.join(&format!(" {} ", t!(words, "giving-and"))))) " "
                 @if balance.given > 0 { (t!(words, "giving-given", count = balance.given)) } @else { (t!(words, "giving-none-given")) }
             }
         }

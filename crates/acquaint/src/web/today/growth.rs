@@ -96,16 +96,12 @@ fn target(here: &Here, explorations: &[Exploration], interviews: &[Interview]) -
     html! {
         @if !shown.is_empty() {
             h2 { (t!(words, "growth-target")) }
-            table.bars {
-                caption.sr { (t!(words, "growth-target")) }
-                tbody {
-                    @for (exploration, held) in shown.into_iter().rev() {
-                        @let target = usize::try_from(exploration.target).unwrap_or_default().max(1);
-                        tr {
-                            th scope="row" { (exploration.curious_about) }
-                            td { (bar(BAR * held.min(target) / target)) " " (t!(words, "aim-progress", held = held, target = exploration.target)) }
-                        }
-                    }
+            @for (exploration, held) in shown.into_iter().rev() {
+                @let target = usize::try_from(exploration.target).unwrap_or_default().max(1);
+                p.growth-target {
+                    strong { (exploration.curious_about) } br;
+                    (bar(BAR * held.min(target) / target)) br;
+                    (t!(words, "aim-progress", held = held, target = exploration.target))
                 }
             }
         }
