@@ -24,7 +24,7 @@ pub fn card_in_words(words: Words, card: &Card, name: &str, today: Date) -> (Str
         }
         _ => format!("card-{kind}-why"),
     };
-    let title = t!(words, &format!("card-{kind}"), name = name, time = &time);
+    let title = t!(words, &format!("card-{kind}"), name = name, time = &time, about = &card.about);
     (title, t!(words, &why, name = name, day = day, time = time, about = &card.about))
 }
 
@@ -38,4 +38,34 @@ pub async fn postpone(store: &Store, ctx: &Context, card: &str, subject: &str) -
     let mut change = Change::new(ctx, "today.postpone", subject);
     change.add(Postponement { id: ctx.ids().draw(), card: card.to_owned(), until, said_at: ctx.now });
     keep(store, &change).await
+}
+
+#[cfg(test)]
+mod tests {
+    use acquaint_domain::Word as _;
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn no_card_leaves_a_gap_in_its_words_and_no_day_is_held_against_anybody() {
+        for kind in CardKind::ALL.iter().copied().filter(|kind| *kind != CardKind::KeepInTouch) {
+            let day = date(2027, 3, 20);
+            let card = Card {
+                key: kind.to_string(),
+                kind,
+                person: None,
+                record: None,
+                day: Some(day),
+                time: None,
+                about: "Ben".to_owned(),
+                say: None,
+            };
+            for today in [day, date(2027, 3, 21)] {
+                let (title, why) = card_in_words(Words, &card, "Ana", today);
+                assert!(!title.contains('{') && !why.contains('{') && !why.starts_with("card-"), "{kind}: {title}: {why}");
+                assert!(!why.contains(" by 20 March") || today == day, "{kind}: {why}");
+            }
+        }
+    }
 }
