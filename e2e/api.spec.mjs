@@ -163,6 +163,7 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('interviews.place-answer', { transcript: transcript.id, turn: 2, question: own.id });
   await ask('interviews.show-transcript', { transcript: transcript.id });
   expect(await ask('interviews.list-transcripts', { interview: interview.id })).toHaveLength(1);
+  await ask('interviews.happened', { person: kofi.id, on: '2027-03-02', setting: 'cafe', words: 'We talked on the train.' });
   await ask('interviews.list');
   await ask('interviews.brief', { interview: interview.id });
   await ask('interviews.show', { interview: interview.id });
@@ -174,6 +175,9 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('follow-ups.name', { interview: interview.id, name: 'Jun Park', may_mention: true });
   const open = await ask('follow-ups.list');
   await ask('follow-ups.keep', { promise: open.promises[0].id });
+  await ask('follow-ups.happened', { promise: open.promises[0].id, happened: 'She read it on the train.' });
+  await ask('follow-ups.idea', { person: ana.id, text: 'Something good to read about old bridges' });
+  expect(await ask('follow-ups.standing', { person: ana.id })).toMatchObject({ talks: 1, names: 1, given: 1, to_say: [{ kind: 'idea' }] });
   await ask('follow-ups.report-back', { referral: open.names[0].referral.id });
   await ask('follow-ups.rhythm', { person: ana.id, days: 90 });
   await ask('follow-ups.thank', { interview: interview.id, said: 'Half of it is listening.' });

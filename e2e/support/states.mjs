@@ -148,6 +148,8 @@ async function few(sender, words) {
   await sender.send(`${talked}/debrief`, { seen: await sender.hidden(`${talked}/debrief`, 'seen'), learned: words.note, fit: words.said, confidence: '4' });
   await sender.send(`${talked}/promises`, { text: words.promise, side: 'mine', due: '2027-04-02' });
   await sender.send(`${talked}/promises`, { text: words.promise, side: 'theirs', due: '' });
+  ids.promise = (await sender.links('/follow-ups', /^\/follow-ups\/promises\/[0-9a-f-]{36}$/))[0];
+  await sender.send(`/follow-ups/people/${key(ids.people[0])}/ideas`, { own: words.promise });
   await sender.send(`${talked}/referrals`, { name: words.name(4), title: words.title, organization: words.organization, 'may-mention': 'yes' });
   await mark(sender, ids.held, 2);
   await weighed(sender, ids, words);
@@ -372,6 +374,8 @@ function samples(route, ids) {
     '/insights/decide/{exploration}': of(ids.board),
     '/insights/decide/ways/{way}/{criterion}': of(ids.cell),
     '/insights/organizations/{organization}': of(`/insights/organizations/${key(ids.organization ?? '')}`),
+    '/follow-ups/people/{person}/ideas': of(`/follow-ups/people/${person}/ideas`),
+    '/follow-ups/promises/{id}': of(ids.promise),
     '/follow-ups/people/{person}/outcomes': of(`/follow-ups/people/${person}/outcomes`),
     '/insights/mark/{interview}': of(`/insights/mark/${key(ids.held ?? '')}`),
     '/interviews/transcripts/{transcript}': of(ids.transcript, `${ids.transcript}?lines=3+6`),

@@ -63,7 +63,7 @@ fn text_of(record: &Record) -> Option<String> {
         Record::Note(it) => it.text.clone(),
         Record::Transcript(it) => join(&it.turns.iter().map(|turn| turn.text.as_str()).collect::<Vec<_>>()),
         Record::Debrief(it) => join(&[&it.learned, &it.fit, &it.open, &it.better]),
-        Record::Promise(it) => it.text.clone(),
+        Record::Promise(it) => join(&[&it.text, &it.happened]),
         Record::Passage(it) => it.words.clone(),
         Record::Theme(it) => it.name.clone(),
         Record::Decision(it) => join(&[&it.chosen, &it.reasons, &it.change_mind]),

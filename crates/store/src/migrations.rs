@@ -8,7 +8,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 19;
+pub const SCHEMA_VERSION: i64 = 20;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -138,6 +138,12 @@ pub const STEPS: &[Step] = &[
         name: "organizations",
         sqlite: Cow::Borrowed(include_str!("../migrations/0019_organizations.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0019_organizations.sql")),
+    },
+    Step {
+        version: 20,
+        name: "something to say",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0020_something_to_say.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0020_something_to_say.sql")),
     },
 ];
 

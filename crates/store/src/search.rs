@@ -23,6 +23,8 @@ pub struct Hit {
     pub record: Record,
 }
 
+/// How many records are found at most, unless more are asked for.
+const HITS: i64 = 50;
 /// How many documents go into the index at once.
 const CHUNK: usize = 2_048;
 
@@ -61,11 +63,11 @@ static FIND: Statement = Statement::for_engines(
     // takes longer than to find it, so of a word that thousands hold, the newest are weighed.
     "SELECT kind, record_id FROM (
         SELECT search_doc.kind, search_doc.record_id, search.rank AS weight FROM search CROSS JOIN search_doc ON search_doc.doc = search.rowid
-        WHERE search MATCH $2 AND search_doc.account_id = $1 ORDER BY search.rowid DESC LIMIT 1000
-     ) AS newest ORDER BY weight LIMIT 50",
+        WHERE search MATCH $2 AND search_doc.account_id = $1 AND ($3 = '' OR search_doc.kind = $3) ORDER BY search.rowid DESC LIMIT 1000
+     ) AS newest ORDER BY weight LIMIT $4",
     Some(
         "SELECT kind, record_id FROM search_doc WHERE account_id = $1 AND tokens @@ to_tsquery('simple', $2)
-         ORDER BY ts_rank(tokens, to_tsquery('simple', $2)) DESC, record_id LIMIT 50",
+         AND ($3 = '' OR kind = $3) ORDER BY ts_rank(tokens, to_tsquery('simple', $2)) DESC, record_id LIMIT $4",
     ),
 );
 
@@ -80,8 +82,17 @@ impl Store {
     /// # Errors
     /// If the database does not answer.
     pub async fn search(&self, query: &str) -> Result<Vec<Hit>> {
+        self.search_among(query, None, HITS).await
+    }
+
+    /// The same among the records of one kind, or of all, and at most so many.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn search_among(&self, query: &str, kind: Option<Kind>, at_most: i64) -> Result<Vec<Hit>> {
         let Some(question) = question(&self.db, query) else { return Ok(Vec::new()) };
-        let rows = self.db.rows(&FIND, vec![self.account.value(), question.value()]).await?;
+        let kind = kind.map_or("", |kind| kind.word()).to_owned();
+        let rows = self.db.rows(&FIND, vec![self.account.value(), question.value(), kind.value(), at_most.value()]).await?;
         let keys = rows.iter().map(|row| Ok((Kind::get(row, 0)?, Uuid::get(row, 1)?))).collect::<Result<Vec<_>>>()?;
         let mut ids: HashMap<Kind, Vec<Uuid>> = HashMap::new();
         for (kind, id) in &keys {

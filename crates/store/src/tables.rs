@@ -141,12 +141,12 @@ tables! {
         id, interview_id -> Interview, learned, fit, open, better, confidence, written_at,
     }
     Promise(follow_ups::Promise, follow_ups::PromiseId) in "promise" {
-        id, person_id -> Person, interview_id -> Interview, side, text, due, made_at, kept_at,
+        id, person_id -> Person, interview_id -> Interview, side, text, due, made_at, kept_at, happened,
     }
     Referral(follow_ups::Referral, follow_ups::ReferralId) in "referral" {
         id, referrer_id -> Person, person_id -> Person, interview_id -> Interview, may_mention, named_at, reported_at,
     }
-    Rhythm(follow_ups::Rhythm, follow_ups::RhythmId) in "rhythm" { id, person_id -> Person, days, chosen_at }
+    Rhythm(follow_ups::Rhythm, follow_ups::RhythmId) in "rhythm" { id, person_id -> Person, days, chosen_at, paused_until }
     Passage(insights::Passage, insights::PassageId) in "passage" {
         id, person_id -> Person, interview_id -> Interview, note_id -> Note, kind, words, marked_at, transcript_id -> Transcript,
         attribution,

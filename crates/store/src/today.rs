@@ -3,10 +3,11 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use acquaint_domain::{
+    Kind, RecordId as _,
     aim::Exploration,
-    follow_ups::{Debrief, Promise, Referral, Rhythm},
-    insights::PlanStep,
-    interviews::{InterviewId, Question, Rehearsal},
+    follow_ups::{Debrief, Outcome, Promise, Referral, Rhythm, RhythmId},
+    insights::{Decision, PlanStep},
+    interviews::{InterviewId, Invitation, Question, Rehearsal},
     outreach::{Absence, back_on},
     people::{Employment, History, Person, PersonId, find_move},
     settings::{Preferences, PreferencesId},
@@ -58,6 +59,9 @@ impl Store {
         let questions: Vec<Question> = self.list_all().await?;
         let rehearsals: Vec<Rehearsal> = self.list_all().await?;
         let promises: Vec<Promise> = self.list_all().await?;
+        let invitations: Vec<Invitation> = self.list_all().await?;
+        let outcomes: Vec<Outcome> = self.list_all().await?;
+        let decisions: Vec<Decision> = self.list_all().await?;
         let mut steps: Vec<PlanStep> = self.list_all().await?;
         steps.retain(|step| step.done_at.is_none());
         let rhythms: Vec<Rhythm> = self.list_all().await?;
@@ -71,7 +75,10 @@ impl Store {
             debriefed: debriefs.iter().map(|debrief| debrief.interview_id).collect(),
             prepared: questions.iter().map(|question| question.interview_id).collect(),
             practised: last_practised(&rehearsals),
+            invitations,
             promises,
+            outcomes,
+            decisions,
             steps,
             referrals,
             rhythms,
@@ -83,12 +90,39 @@ impl Store {
         })
     }
 
+    /// The situation as far as it is about one person: what happened with them and with those they named.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn situation_with(&self, person: &Person, zone: &TimeZone) -> Result<Situation> {
+        let own = [person.id.uuid()];
+        let referrals: Vec<Referral> = self.list_referring(Kind::Person, &own).await?;
+        let named: BTreeSet<PersonId> = referrals.iter().map(|referral| referral.person_id).chain([person.id]).collect();
+        let named: Vec<PersonId> = named.into_iter().collect();
+        Ok(Situation {
+            people: self.people_in_order(&named).await?,
+            history: self.history_of(&named).await?,
+            promises: self.list_referring(Kind::Person, &own).await?,
+            outcomes: self.list_referring(Kind::Person, &own).await?,
+            decisions: self.list_all().await?,
+            rhythms: self.find::<Rhythm>(RhythmId::of(person.id)).await?.into_iter().collect(),
+            moves: self.moves_of(&[person.id], zone).await?,
+            referrals,
+            ..Situation::default()
+        })
+    }
+
     /// Whose work is another now, the newest first.
     async fn moves(&self, zone: &TimeZone) -> Result<Vec<JobMove>> {
         let at_most = i64::try_from(NEWEST).unwrap_or(i64::MAX);
         let rows = self.db.rows(&ENDED_LAST, vec![self.account.value(), at_most.value()]).await?;
         let people = rows.iter().map(|row| PersonId::get(row, 0)).collect::<Result<Vec<_>>>()?;
-        let named = self.employments_of(&people).await?;
+        self.moves_of(&people, zone).await
+    }
+
+    /// Which of some people have other work now, in their order.
+    async fn moves_of(&self, people: &[PersonId], zone: &TimeZone) -> Result<Vec<JobMove>> {
+        let named = self.employments_of(people).await?;
         let one = |person: &PersonId| {
             let history: Vec<&Employment> = named.iter().map(|named| &named.employment).filter(|work| work.person_id == *person).collect();
             let now = find_move(&history, zone)?;

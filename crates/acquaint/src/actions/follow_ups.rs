@@ -1,9 +1,11 @@
 //! Follow-ups: looking back, promising, keeping, naming somebody, telling the referrer, thanking, staying in touch.
 
 mod captured;
+mod giving;
 mod outcomes;
 
 pub use captured::{Captured, keep_captured, list_captured};
+pub use giving::{Standing, add_ideas, standing_with, tell_what_happened};
 pub use outcomes::{NewOutcome, record_outcome};
 
 use acquaint_domain::{
@@ -92,6 +94,7 @@ pub async fn add_promise(store: &Store, ctx: &Context, interview: InterviewId, s
         due,
         made_at: ctx.now,
         kept_at: None,
+        happened: String::new(),
     });
     keep(store, &change).await
 }
@@ -177,19 +180,19 @@ pub async fn report_back(store: &Store, ctx: &Context, id: ReferralId) -> Result
     keep(store, &change).await
 }
 
-/// Chooses how often to be in touch with a person; 0 days mean never.
+/// Chooses how often to be in touch with a person; 0 days mean never. Until a day it may pause.
 ///
 /// # Errors
 /// If the person is gone.
-pub async fn choose_rhythm(store: &Store, ctx: &Context, person: PersonId, days: i64) -> Result<()> {
+pub async fn choose_rhythm(store: &Store, ctx: &Context, person: PersonId, days: i64, paused_until: Option<Date>) -> Result<()> {
     let person: Person = get(store, person).await?;
     let before: Option<Rhythm> = store.find(RhythmId::of(person.id)).await?;
-    if before.as_ref().is_some_and(|before| before.days == days) {
+    if before.as_ref().is_some_and(|before| (before.days, before.paused_until) == (days, paused_until)) {
         return Ok(());
     }
     let action = if days > 0 { "follow-ups.rhythm" } else { "follow-ups.no-rhythm" };
     let mut change = Change::new(ctx, action, &person.name);
-    change.put(before, Rhythm { id: RhythmId::of(person.id), person_id: person.id, days, chosen_at: ctx.now });
+    change.put(before, Rhythm { id: RhythmId::of(person.id), person_id: person.id, days, chosen_at: ctx.now, paused_until });
     keep(store, &change).await
 }
 

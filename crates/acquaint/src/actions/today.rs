@@ -1,18 +1,71 @@
-//! Today: "not today".
+//! Today: its cards in words, and "not today".
 
-use acquaint_domain::{Change, Context, today::Postponement};
+use acquaint_domain::{
+    Change, Context,
+    today::{Card, CardKind, Postponement},
+};
 use acquaint_store::Store;
-use jiff::ToSpan as _;
+use jiff::{ToSpan as _, civil::Date};
 
 use super::{Result, keep};
+use crate::{Words, words::t};
 
-/// Puts a card away until tomorrow. No reason is asked for.
+/// The step of a card and its reason, in words. `name` is that of the person it is about. A day
+/// that has gone by is not held against anybody.
+#[must_use]
+pub fn card_in_words(words: Words, card: &Card, name: &str, today: Date) -> (String, String) {
+    let day = card.day.map(|day| day.strftime("%-d %B").to_string()).unwrap_or_default();
+    let time = card.time.map(|time| time.strftime("%H:%M").to_string()).unwrap_or_default();
+    let kind = card.kind;
+    let why = match (kind, card.say, card.day) {
+        (_, Some(say), _) => format!("card-{kind}-why-{say}"),
+        (CardKind::KeepPromise | CardKind::ReportBack | CardKind::WriteToReferral, _, Some(day)) if day >= today => {
+            format!("card-{kind}-why-by")
+        }
+        _ => format!("card-{kind}-why"),
+    };
+    let title = t!(words, &format!("card-{kind}"), name = name, time = &time, about = &card.about);
+    (title, t!(words, &why, name = name, day = day, time = time, about = &card.about))
+}
+
+/// Puts a card away until tomorrow, or for two weeks if nobody waits for it. No reason is asked for.
 ///
 /// # Errors
 /// If the store does not answer.
 pub async fn postpone(store: &Store, ctx: &Context, card: &str, subject: &str) -> Result<()> {
-    let until = ctx.today().saturating_add(1.day());
+    let days = Card::kind_of(card).map_or(1, CardKind::rests_days);
+    let until = ctx.today().saturating_add(days.days());
     let mut change = Change::new(ctx, "today.postpone", subject);
     change.add(Postponement { id: ctx.ids().draw(), card: card.to_owned(), until, said_at: ctx.now });
     keep(store, &change).await
+}
+
+#[cfg(test)]
+mod tests {
+    use acquaint_domain::Word as _;
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn no_card_leaves_a_gap_in_its_words_and_no_day_is_held_against_anybody() {
+        for kind in CardKind::ALL.iter().copied().filter(|kind| *kind != CardKind::KeepInTouch) {
+            let day = date(2027, 3, 20);
+            let card = Card {
+                key: kind.to_string(),
+                kind,
+                person: None,
+                record: None,
+                day: Some(day),
+                time: None,
+                about: "Ben".to_owned(),
+                say: None,
+            };
+            for today in [day, date(2027, 3, 21)] {
+                let (title, why) = card_in_words(Words, &card, "Ana", today);
+                assert!(!title.contains('{') && !why.contains('{') && !why.starts_with("card-"), "{kind}: {title}: {why}");
+                assert!(!why.contains(" by 20 March") || today == day, "{kind}: {why}");
+            }
+        }
+    }
 }

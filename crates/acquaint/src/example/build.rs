@@ -348,6 +348,7 @@ impl World {
             due: days_of(&entry.text("due")).map(|days| self.day(days)),
             made_at: change.at,
             kept_at: None,
+            happened: String::new(),
         };
         change.subject.clone_from(&promise.text);
         change.add(promise.clone());
@@ -389,7 +390,7 @@ impl World {
     fn rhythm(&self, change: &mut Change, entry: &Entry) -> Option<()> {
         let person_id = self.told.people.get(&entry.who)?.id;
         let days = entry.text("days").parse().ok()?;
-        change.add(Rhythm { id: RhythmId::of(person_id), person_id, days, chosen_at: change.at });
+        change.add(Rhythm { id: RhythmId::of(person_id), person_id, days, chosen_at: change.at, paused_until: None });
         Some(())
     }
 

@@ -4,12 +4,12 @@ use acquaint_coach::{Facts, Profile, Review, review as review_text};
 use acquaint_domain::{
     Kind, RecordId as _,
     follow_ups::{
-        Debrief, NextContact, OpenReferral, Outcome, OutcomeKind, Promise, PromiseId, Referral, ReferralId, Rhythm, RhythmId, Side,
-        open_now,
+        Balance, Debrief, GoodMoment, NextContact, OpenReferral, Outcome, OutcomeKind, Promise, PromiseId, Referral, ReferralId, Rhythm,
+        RhythmId, SayKind, Saying, Side, open_now,
     },
     interviews::{Interview, InterviewId, NoteMark},
     outreach::{Channel, Message},
-    people::PersonId,
+    people::{Person, PersonId},
 };
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -41,6 +41,12 @@ operations! {
     Post "/follow-ups/{interview}/promises" "follow-ups.promise" writes "follow-ups.promise": promise, NewPromise => ();
     /// Notes that a promise was kept.
     Post "/follow-ups/promises/{promise}/kept" "follow-ups.keep" writes "follow-ups.keep": keep, OfPromise => Promise;
+    /// Keeps in a line what happened when a promise was kept.
+    Put "/follow-ups/promises/{promise}/happened" "follow-ups.happened" writes "follow-ups.happened": happened, Happened => Promise;
+    /// Says how things stand with a person: what was given, when it would be time to write, and what there is to say.
+    Get "/follow-ups/people/{person}/standing" "follow-ups.standing": standing, OfPerson => HowItStands;
+    /// Notes an idea for giving something back.
+    Post "/follow-ups/people/{person}/ideas" "follow-ups.idea" writes "follow-ups.idea": idea, NewIdea => ();
     /// Notes that somebody was named: a person with a referrer.
     Post "/follow-ups/{interview}/names" "follow-ups.name" writes "follow-ups.name": name, NewName => PersonId;
     /// Notes that the referrer was told what became of a name.
@@ -101,6 +107,8 @@ struct NameGiven {
     referral: Referral,
     /// Whether nobody has written to them yet.
     to_write: bool,
+    /// The day by which to write to them.
+    write_by: Date,
     /// The day by which to tell the referrer, if they were not told.
     tell_by: Option<Date>,
 }
@@ -112,6 +120,9 @@ struct InTouch {
     last: Date,
     /// The day of the next.
     on: Date,
+    /// What there is to say.
+    say: SayKind,
+    about: String,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -176,6 +187,45 @@ struct NewName {
 struct ChooseRhythm {
     person: PersonId,
     days: Within<0, 3650>,
+    /// The day until which it pauses, if it does.
+    paused_until: Option<Date>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Happened {
+    promise: PromiseId,
+    happened: String,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct NewIdea {
+    person: PersonId,
+    text: Text,
+}
+
+/// How things stand with a person.
+#[derive(Serialize, JsonSchema)]
+struct HowItStands {
+    /// Conversations for which they took the time.
+    talks: usize,
+    /// Names that they gave.
+    names: usize,
+    /// Promises that they kept.
+    they_kept: usize,
+    /// What was given to them.
+    given: usize,
+    /// When it would be time to be in touch again, if ever.
+    next: Option<Date>,
+    /// What there is to say, the warmest first.
+    to_say: Vec<ToSay>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct ToSay {
+    kind: SayKind,
+    about: String,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -196,8 +246,14 @@ struct ToReview {
 
 async fn list(Call { store, ctx }: &Call, _: Nothing) -> Result<Open> {
     let open = open_now(ctx, &store.situation(&ctx.zone).await?);
-    let named = |OpenReferral { referral, to_write, tell_by }| NameGiven { referral, to_write, tell_by };
-    let touch = |NextContact { person_id, last, on }| InTouch { person_id, last, on };
+    let named = |OpenReferral { referral, to_write, write_by, tell_by }| NameGiven { referral, to_write, write_by, tell_by };
+    let touch = |GoodMoment { contact: NextContact { person_id, last, on }, saying }| InTouch {
+        person_id,
+        last,
+        on,
+        say: saying.kind,
+        about: saying.about,
+    };
     Ok(Open {
         to_thank: open.to_thank,
         to_look_back: open.to_look_back,
@@ -237,6 +293,23 @@ async fn keep(Call { store, ctx }: &Call, OfPromise { promise }: OfPromise) -> R
     actions::get(store, promise).await
 }
 
+async fn happened(Call { store, ctx }: &Call, Happened { promise, happened }: Happened) -> Result<Promise> {
+    act::tell_what_happened(store, ctx, promise, "", &happened).await?;
+    actions::get(store, promise).await
+}
+
+async fn standing(Call { store, ctx }: &Call, OfPerson { person }: OfPerson) -> Result<HowItStands> {
+    let person: Person = actions::get(store, person).await?;
+    let act::Standing { balance: Balance { talks, names, they_kept, given }, next, to_say } =
+        act::standing_with(store, ctx, &person).await?;
+    let to_say = to_say.into_iter().map(|Saying { kind, about }| ToSay { kind, about }).collect();
+    Ok(HowItStands { talks, names, they_kept, given, next: next.map(|next| next.on), to_say })
+}
+
+async fn idea(Call { store, ctx }: &Call, NewIdea { person, text }: NewIdea) -> Result<()> {
+    act::add_ideas(store, ctx, person, &[text.into_inner()]).await
+}
+
 async fn name(Call { store, ctx }: &Call, given: NewName) -> Result<PersonId> {
     let NewName { interview, name, title, organization, may_mention } = given;
     let fields = PersonFields { name: name.into_inner(), title, organization, ..PersonFields::default() };
@@ -248,8 +321,8 @@ async fn report_back(Call { store, ctx }: &Call, OfReferral { referral }: OfRefe
     actions::get(store, referral).await
 }
 
-async fn rhythm(Call { store, ctx }: &Call, ChooseRhythm { person, days }: ChooseRhythm) -> Result<Rhythm> {
-    act::choose_rhythm(store, ctx, person, days.0).await?;
+async fn rhythm(Call { store, ctx }: &Call, ChooseRhythm { person, days, paused_until }: ChooseRhythm) -> Result<Rhythm> {
+    act::choose_rhythm(store, ctx, person, days.0, paused_until).await?;
     store.find(RhythmId::of(person)).await?.ok_or_else(Failure::not_found)
 }
 

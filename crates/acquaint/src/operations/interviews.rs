@@ -17,6 +17,7 @@ use acquaint_domain::{
     outreach::Message,
     people::PersonId,
 };
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +60,8 @@ operations! {
     Get "/interviews/{interview}/invitations" "interviews.invitations": invitations::list, OfInterview => Vec<Invitation>;
     /// Begins a conversation.
     Post "/interviews/{interview}/begin" "interviews.begin" writes "interviews.begin": begin, OfInterview => Interview;
+    /// Notes a talk that simply happened, as one that was held.
+    Post "/interviews/happened" "interviews.happened" writes "interviews.happened": happened, TalkHappened => Interview;
     /// Ends a conversation.
     Post "/interviews/{interview}/end" "interviews.end" writes "interviews.end": end, OfInterview => Interview;
     /// Adds questions to the plan of a conversation.
@@ -130,6 +133,18 @@ struct Explained {
     minutes: i64,
     place: Place,
     why: Vec<Why>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct TalkHappened {
+    person: PersonId,
+    /// The day; today unless given.
+    on: Option<Date>,
+    setting: Option<Setting>,
+    /// What it was about.
+    #[serde(default)]
+    words: String,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -238,6 +253,13 @@ async fn agree(call: &Call, given: Agree) -> Result<Interview> {
     };
     let id = act::agree_interview(&call.store, &call.ctx, given.person, checked(call, agreement).await?).await?;
     actions::get(&call.store, id).await
+}
+
+async fn happened(Call { store, ctx }: &Call, given: TalkHappened) -> Result<Interview> {
+    let TalkHappened { person, on, setting, words } = given;
+    let happened = act::Happened { on: on.unwrap_or_else(|| ctx.today()), setting: setting.unwrap_or(Setting::Cafe), words };
+    let id = act::note_talk(store, ctx, person, happened).await?;
+    actions::get(store, id).await
 }
 
 async fn edit(call: &Call, given: Edit) -> Result<Interview> {

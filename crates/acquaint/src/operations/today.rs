@@ -12,13 +12,12 @@ use super::{
 use crate::{
     Words,
     actions::{self, Result},
-    words::t,
 };
 
 operations! {
     /// Lists what to do today: at most seven steps, each with its reason.
     Get "/today" "today.list": list, Nothing => Vec<CardShown>;
-    /// Puts a step away until tomorrow.
+    /// Puts a step away until tomorrow, or for two weeks if nobody waits for it.
     Post "/today/postponements" "today.postpone" writes "today.postpone": postpone, Postpone => ();
 }
 
@@ -62,11 +61,7 @@ pub(crate) async fn cards_shown(Call { store, ctx }: &Call) -> Result<Vec<CardSh
     let name = |id| situation.people.iter().find(|person| Some(person.id) == id).map(|person| person.name.clone());
     let shown = cards(ctx, &situation).into_iter().map(|card| {
         let person = name(card.person);
-        let who = person.clone().unwrap_or_default();
-        let day = card.day.map(|day| day.strftime("%-d %B").to_string()).unwrap_or_default();
-        let time = card.time.map(|time| time.strftime("%H:%M").to_string()).unwrap_or_default();
-        let title = t!(Words, &format!("card-{}", card.kind), name = &who, time = &time);
-        let reason = t!(Words, &format!("card-{}-why", card.kind), name = &who, day = day, time = time, about = &card.about);
+        let (title, reason) = actions::today::card_in_words(Words, &card, person.as_deref().unwrap_or_default(), ctx.today());
         CardShown { key: card.key, kind: card.kind, person, title, reason, day: card.day }
     });
     Ok(shown.collect())

@@ -115,6 +115,7 @@ fn with_very_much(program: &Program) {
             due: None,
             made_at: now,
             kept_at: None,
+            happened: String::new(),
         });
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

@@ -12,6 +12,11 @@ follow-ups-mine = You promised
 follow-ups-mine-hint = Small kept promises make friends.
 follow-ups-theirs = They promised
 follow-ups-theirs-hint = Nothing to do but wait, or ask kindly.
+follow-ups-idea = Ideas for giving back
+follow-ups-idea-hint = Nobody waits for these. They make a good reason to write.
+follow-ups-given-button = Done
+follow-ups-write-by = A line to them by { $day } finds the door still open.
+follow-ups-open-with = You could begin with: “{ $referrer } suggested that I write to you.”
 follow-ups-named = Names you were given
 follow-ups-named-hint = Write to them, and tell whoever named them how it went. It counts even if nothing came of it.
 follow-ups-in-touch = Stay in touch
@@ -64,6 +69,7 @@ debrief-back = Look back
 # Promises.
 side-mine = I promised
 side-theirs = They promised
+side-idea = An idea
 promise-title = A promise from your talk with { $name }
 promise-text = What was promised?
 promise-text-hint = For example: send the article on old bridges.
@@ -76,8 +82,76 @@ promise-add = Keep this promise in mind
 promise-so-far = Promised in this talk
 promise-mine = You
 promise-theirs = { $name }
+promise-idea = An idea for giving back
 promise-kept = kept
 promise-onward = Go on to the thank-you note for { $name }
+
+# One promise, kept.
+kept-title-mine = What you promised { $name }
+kept-title-theirs = What { $name } promised
+kept-title-idea = Something for { $name }
+kept-happened = What happened?
+kept-happened-hint = One line, if you like. It is a good thing to read again before you write to them.
+kept-skip = Leave it out
+
+# Who led to whom.
+chains-title = Who led to whom
+chains-lead = Everybody stands below whoever named them first. A full dot is somebody you have talked with.
+chains-empty = When somebody gives you a name, it grows into a small tree here.
+chains-empty-example = “Amina named Ben, and Ben named Chloe.”
+chains-picture = { $count ->
+    [one] One chain with { $people } people. The list below says the same.
+   *[other] { $count } chains with { $people } people. The list below says the same.
+}
+chains-named-by = Named by { $name }.
+chains-so-far = So far: { $reached }.
+chains-fruits = { $count ->
+    [one] One thing came of it.
+   *[other] { $count } things came of it.
+}
+chains-open = Who led to whom
+
+# Giving something back.
+giving-open = Give something back
+giving-title = Give something back to { $name }
+giving-lead = Small things count. What you note here comes up when it is a good time to write.
+giving-ideas = Ideas from what they care about and what you are good at
+giving-idea-reading = Something good to read about { $about }
+giving-idea-somebody = Somebody I know who cares about { $about }, too
+giving-idea-help = My help with this: { $about }
+giving-nothing-known = What does { $name } care about? Once you note it with them, ideas come up here.
+giving-own = Your own idea
+giving-own-hint = For example: the article on old bridges, or “ask how the exam went”.
+giving-own-missing = Choose an idea, or write one.
+giving-keep = Keep in mind
+giving-talks = { $count ->
+    [one] one conversation
+   *[other] { $count } conversations
+}
+giving-names = { $count ->
+    [one] one name
+   *[other] { $count } names
+}
+giving-promises = { $count ->
+    [one] one kept promise
+   *[other] { $count } kept promises
+}
+giving-and = and
+giving-got = So far { $name } gave you { $what }.
+giving-given = { $count ->
+    [one] You gave one thing back.
+   *[other] You gave { $count } things back.
+}
+giving-none-given = Is there a small thing you could give back?
+
+# What there is to say.
+saying-lead = There is something to say:
+saying-idea = You have something for them: { $about }
+saying-their-move = They have other work now: { $about }
+saying-came-of = Something came of it: { $about }
+saying-met-named = You talked with { $about }, whom they named
+saying-they-kept = They kept their word: { $about }
+saying-decided = You decided for { $about }
 
 # Names that were given.
 referral-heading = A name { $name } gave you
@@ -109,10 +183,15 @@ thank-you-sent-mark = Keep what { $name } said
 rhythm-unknown = That rhythm is not known here.
 rhythm-unknown-hint = Choose 30, 60, 90 or 180 days, or never.
 
+rhythm-until-wrong = That day is not one.
+rhythm-until-wrong-hint = It should look like 2027-03-27, or be left empty.
+
 # What was just done.
 done-follow-ups-debrief = What you make of the talk with { $subject } is saved.
 done-follow-ups-promise = “{ $subject }” is noted.
 done-follow-ups-keep = “{ $subject }” is kept.
+done-follow-ups-idea = Your ideas for { $subject } are noted.
+done-follow-ups-happened = What happened with { $subject } is written down.
 done-follow-ups-name = { $subject } is on your list, with who gave you the name.
 done-follow-ups-report-back = Noted: you told { $subject } how it went.
 done-follow-ups-rhythm = How often you are in touch with { $subject } is saved.

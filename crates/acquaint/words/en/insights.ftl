@@ -12,6 +12,8 @@ passage-kind-insight = Worth keeping
 # What people said.
 insights-title = What you have heard
 insights-title-kind = { $kind }
+insights-one-kind = Look at one kind
+insights-ways = What it comes to
 insights-kinds = What it is about
 insights-all = Everything
 insights-voices = { $count ->
@@ -54,7 +56,15 @@ search-title-for = Search: { $query }
 search-box = What are you looking for?
 search-button = Search
 search-hint = Find anything you ever wrote here. A name, a word of a conversation, half a word is enough.
-search-example = Try “bridge” or “Mull” for Frau Müller.
+search-example = Try “bridge”, or “Mull” for Frau Müller. Words in quotes are found as they stand together.
+search-narrow = Narrow it down
+search-kind = What kind
+search-kind-any = Anything
+search-who = About whom
+search-from = From
+search-until = Until
+search-alike = Did you mean one of these?
+search-nothing-narrow = Nothing within these bounds holds “{ $query }”. A wider search may find it.
 search-nothing = Nothing holds “{ $query }” yet.
 search-what =
     Acquaint looks through people, organizations, notes, transcripts, messages, replies, questions, promises and what you marked.

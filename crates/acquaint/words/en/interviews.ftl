@@ -291,6 +291,7 @@ live-done = Done with the notes
 
 # What was just done.
 done-interviews-agree = Your conversation with { $subject } is in the list.
+done-interviews-happened = Your talk with { $subject } is noted.
 done-interviews-edit = Your date with { $subject } is changed. Your calendar needs the new file.
 done-interviews-cancel = Your conversation with { $subject } is called off.
 done-interviews-plan = Your questions for { $subject } are saved.

@@ -18,6 +18,12 @@ card-hold-interview-do = Open it
 card-close-interview = Did you talk with { $name }?
 card-close-interview-why = You had agreed on { $day }. Note how it went, or set a new date.
 card-close-interview-do = Note how it went
+card-tell-new-date = Tell { $name } the new date
+card-tell-new-date-why = They still have the old date. A line with the new one, { $day }, is all it takes.
+card-tell-new-date-do = Send the new date
+card-tell-it-is-off = Tell { $name } that it is off
+card-tell-it-is-off-why = They still have it in their calendar for { $day }. One kind line frees the time.
+card-tell-it-is-off-do = Write the line
 card-confirm = Tomorrow at { $time }: { $name }
 card-confirm-why = A short note today is kind: when, where, and how to reach you. One press makes a draft.
 card-confirm-do = Write the note
@@ -41,7 +47,8 @@ card-practise-why = You talk on { $day }. Ten minutes aloud today make it lighte
 card-practise-do = Practise aloud
 card-keep-promise = You promised { $name } something
 card-keep-promise-why = { $about }
-card-keep-promise-do = See your promises
+card-keep-promise-why-by = { $about } – by { $day }.
+card-keep-promise-do = Open it
 card-finish-message = Finish your message to { $name }
 card-finish-message-why = You began it on { $day }. It is still here, word for word.
 card-finish-message-do = Go on with it
@@ -55,11 +62,13 @@ card-ask-again = Ask { $name } again
 card-ask-again-why = They said “later” on { $day }. Some time has passed, and now may suit them better.
 card-ask-again-do = Ask once more
 card-write-to-referral = Write to { $name }
-card-write-to-referral-why = Somebody named them to you. That opens doors.
+card-write-to-referral-why = { $about } named them to you. That opens doors.
+card-write-to-referral-why-by = { $about } named them to you. A line by { $day } finds that door still open.
 card-write-to-referral-do = Write to { $name }
 card-report-back = Tell { $name } how it went
-card-report-back-why = They named somebody to you. A line about what came of it is a pleasure to read, also if nothing did.
-card-report-back-do = See whom they named
+card-report-back-why = They named { $about } to you. A line on what became of it is a pleasure to read, also if nothing did.
+card-report-back-why-by = They named { $about } to you. A line by { $day } is a pleasure to read, also if nothing came of it.
+card-report-back-do = Write to { $name }
 card-congratulate = { $name } has other work now
 card-congratulate-why = It is now: { $about }. That is a good reason to write, and a kind one.
 card-congratulate-do = Write to { $name }
@@ -74,9 +83,44 @@ card-start-exploration = Say what you are curious about
 card-start-exploration-why = A few words are enough, and they can change.
 card-start-exploration-do = Start
 card-keep-in-touch = Say hello to { $name }
-card-keep-in-touch-why = You were last in touch on { $day }. Is there something they would like to know?
+card-keep-in-touch-why-idea = You have something for them: { $about }. You were last in touch on { $day }.
+card-keep-in-touch-why-their-move = Their work is another now: { $about }. You were last in touch on { $day }.
+card-keep-in-touch-why-came-of = Something came of knowing them: { $about }. You were last in touch on { $day }.
+card-keep-in-touch-why-met-named = You have talked with { $about }, whom they named. They will like to hear it.
+card-keep-in-touch-why-they-kept = They kept their word: { $about }. Tell them what it was good for.
+card-keep-in-touch-why-decided = You have decided for { $about }, and they had a part in it.
 card-keep-in-touch-do = Write to { $name }
 
+growth-title = Your way so far
+growth-empty = Here you see how far you have come, once you have written to somebody.
+growth-empty-example = “Asked 6, talked with 3, and it feels lighter than in March.”
+growth-way = With how many people you have come how far
+growth-lead = { $count ->
+    [one] You are on the way with one person.
+   *[other] You are on the way with { $count } people.
+}
+growth-small = These are few, and few is how everybody begins. They tell nothing yet.
+growth-way-hint = That some of these get smaller is how it goes for everybody: not everyone answers.
+growth-target = What you aim at
+growth-confidence = How sure of yourself you felt
+growth-confidence-few = { $count ->
+    [one] One talk is too few to see a change.
+   *[other] { $count } talks are still few; a change may be chance.
+}
+growth-line = From { $first } to { $last } of 5, over { $count } talks.
+growth-numbers = The numbers
+growth-chains = Who led to whom
+growth-chains-told = { $count ->
+    [one] One name was given to you.
+   *[other] { $count } names were given to you, in { $chains ->
+        [one] one chain
+       *[other] { $chains } chains
+    }.
+}
+home-growth = Your way so far
+home-how = Why these, and in this order
+home-how-order = First what somebody waits for, then what has a day, then what can wait. Each card says why it is there.
+home-how-limit = Never more than seven, and one letter to a person at a time. What you put away makes room for the next.
 home-next = Your next small step
 home-go-on = Go on
 home-tasks = Your first steps

@@ -1,12 +1,20 @@
 //! Follow-ups: looking back, thanking, keeping promises, following referrals, staying in touch.
 
+mod chains;
+mod giving;
 mod open;
 mod outcome;
 mod rhythm;
+mod saying;
 
-pub use open::{NextContact, OpenNow, OpenReferral, is_thanked_for, open_now, tell_referrer_by};
+pub use chains::{Branch, CHAIN_DEPTH, chains};
+pub use giving::{Balance, GivingIdea, GivingKind, balance, giving_ideas};
+pub use open::{
+    GoodMoment, NextContact, OpenNow, OpenReferral, is_reported, is_thanked_for, next_with, open_now, tell_referrer_by, write_to_named_by,
+};
 pub use outcome::{Outcome, OutcomeId, OutcomeKind};
 pub use rhythm::{LastContact, next_contact};
+pub use saying::{SayKind, Saying, to_say};
 
 use jiff::{Timestamp, civil::Date};
 use schemars::JsonSchema;
@@ -29,6 +37,8 @@ id! {
 pub const THANK_WITHIN_HOURS: i64 = 24;
 /// Days within which to tell a referrer what became of the name. House rule.
 pub const REPORT_BACK_DAYS: i64 = 14;
+/// Days within which to write to somebody who was named ("within a week or ten days", opentextbooks.org.hk, node 36248).
+pub const WRITE_TO_NAMED_DAYS: i64 = 7;
 /// Days between contacts unless changed ("every few months", Santa Clara; quarterly is the middle of the sources).
 pub const USUAL_RHYTHM_DAYS: i64 = 90;
 /// The rhythms to choose from, in days.
@@ -41,6 +51,8 @@ words! {
         Mine = "mine",
         /// They did.
         Theirs = "theirs",
+        /// Nobody did: it is an idea for giving something back.
+        Idea = "idea",
     }
 }
 
@@ -90,7 +102,7 @@ impl DebriefId {
     }
 }
 
-/// Something one of the two promised.
+/// Something one of the two promised, or an idea for giving something back.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Promise {
     /// Its id.
@@ -109,6 +121,9 @@ pub struct Promise {
     pub made_at: Timestamp,
     /// When it was kept.
     pub kept_at: Option<Timestamp>,
+    /// What happened then, in a line of one's own.
+    #[serde(default)]
+    pub happened: String,
 }
 
 /// That somebody named somebody.
@@ -141,6 +156,9 @@ pub struct Rhythm {
     pub days: i64,
     /// When it was chosen.
     pub chosen_at: Timestamp,
+    /// The day until which it pauses, if it does.
+    #[serde(default)]
+    pub paused_until: Option<Date>,
 }
 
 impl RhythmId {

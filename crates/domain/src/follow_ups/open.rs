@@ -2,16 +2,14 @@
 //!
 //! Pure: the same situation always gives the same lists. Nothing here says that something comes late.
 
-use std::collections::HashMap;
-
 use jiff::{ToSpan, civil::Date};
 
-use super::{LastContact, Promise, REPORT_BACK_DAYS, Referral, next_contact};
+use super::{LastContact, Promise, REPORT_BACK_DAYS, Referral, Saying, WRITE_TO_NAMED_DAYS, next_contact, to_say};
 use crate::{
     Context,
     interviews::Interview,
     outreach::{Message, Purpose},
-    people::{Person, PersonId},
+    people::PersonId,
     today::Situation,
 };
 
@@ -29,8 +27,8 @@ pub struct OpenNow {
     pub promises: Vec<Promise>,
     /// Names that were given, the oldest first.
     pub referrals: Vec<OpenReferral>,
-    /// People to be in touch with, by day.
-    pub to_be_in_touch: Vec<NextContact>,
+    /// People to be in touch with and to whom there is something to say, by day.
+    pub to_be_in_touch: Vec<GoodMoment>,
 }
 
 /// A name that was given and with which something is still to be done.
@@ -40,6 +38,8 @@ pub struct OpenReferral {
     pub referral: Referral,
     /// Whether nobody has written to them yet.
     pub to_write: bool,
+    /// The day by which to write to them.
+    pub write_by: Date,
     /// The day by which to tell the referrer what became of it, if they were not told.
     pub tell_by: Option<Date>,
 }
@@ -53,6 +53,15 @@ pub struct NextContact {
     pub last: Date,
     /// The day of the next.
     pub on: Date,
+}
+
+/// A good moment to be in touch with somebody: it is about time, and there is something to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoodMoment {
+    /// When.
+    pub contact: NextContact,
+    /// What there is to say; the warmest.
+    pub saying: Saying,
 }
 
 impl OpenNow {
@@ -92,34 +101,66 @@ pub fn is_thanked_for(interview: &Interview, messages: &[Message]) -> bool {
     })
 }
 
+/// Whether a referrer was told what became of a name: one said so, or wrote to them about it since.
+#[must_use]
+pub fn is_reported(referral: &Referral, messages: &[Message]) -> bool {
+    let told = |message: &Message| {
+        let about = message.purpose == Purpose::ReportBack && message.person_id == referral.referrer_id;
+        about && message.sent_at.is_some_and(|sent| sent > referral.named_at)
+    };
+    referral.reported_at.is_some() || messages.iter().any(told)
+}
+
 /// The day by which to tell a referrer what became of the name.
 #[must_use]
 pub fn tell_referrer_by(ctx: &Context, referral: &Referral) -> Date {
     ctx.local(referral.named_at).date().saturating_add(REPORT_BACK_DAYS.days())
 }
 
+/// The day by which to write to somebody who was named.
+#[must_use]
+pub fn write_to_named_by(ctx: &Context, referral: &Referral) -> Date {
+    ctx.local(referral.named_at).date().saturating_add(WRITE_TO_NAMED_DAYS.days())
+}
+
 fn open_referral(ctx: &Context, situation: &Situation, referral: &Referral) -> Option<OpenReferral> {
     let history = &situation.history;
     let path = history.path(referral.person_id);
     let to_write = !path.asked && !path.answered && !path.met && !history.wants_rest(referral.person_id);
-    let tell_by = referral.reported_at.is_none().then(|| tell_referrer_by(ctx, referral));
-    (to_write || tell_by.is_some()).then(|| OpenReferral { referral: referral.clone(), to_write, tell_by })
+    let tell_by = (!is_reported(referral, &history.messages)).then(|| tell_referrer_by(ctx, referral));
+    (to_write || tell_by.is_some()).then(|| OpenReferral {
+        referral: referral.clone(),
+        to_write,
+        write_by: write_to_named_by(ctx, referral),
+        tell_by,
+    })
 }
 
-fn to_be_in_touch(ctx: &Context, situation: &Situation) -> Vec<NextContact> {
-    let rhythms: HashMap<PersonId, i64> = situation.rhythms.iter().map(|rhythm| (rhythm.person_id, rhythm.days)).collect();
+fn to_be_in_touch(ctx: &Context, situation: &Situation) -> Vec<GoodMoment> {
     let until = ctx.today().saturating_add(SHOWN_AHEAD_DAYS.days());
-    let next = |person: &Person| {
-        if !situation.history.path(person.id).met || situation.history.wants_rest(person.id) {
-            return None;
-        }
-        let last = situation.history.last_contact(person.id, &ctx.zone)?;
-        let on = next_contact(LastContact { on: last, rhythm_days: rhythms.get(&person.id).copied() })?;
-        (on <= until).then_some(NextContact { person_id: person.id, last, on })
+    let near = situation.people.iter().filter_map(|person| next_with(ctx, situation, person.id)).filter(|next| next.on <= until);
+    let moment = |contact: NextContact| {
+        let saying = to_say(ctx, situation, contact.person_id, contact.last).into_iter().next()?;
+        Some(GoodMoment { contact, saying })
     };
-    let mut contacts: Vec<NextContact> = situation.people.iter().filter_map(next).collect();
-    contacts.sort_by_key(|contact| (contact.on, contact.person_id));
-    contacts
+    let mut moments: Vec<GoodMoment> = near.filter_map(moment).collect();
+    moments.sort_by_key(|moment| (moment.contact.on, moment.contact.person_id));
+    moments
+}
+
+/// When it would be time to be in touch with somebody one has met. None if one chose never, or if they want rest. While a
+/// rhythm pauses, it is the day on which the pause ends, or a later one.
+#[must_use]
+pub fn next_with(ctx: &Context, situation: &Situation, person_id: PersonId) -> Option<NextContact> {
+    let history = &situation.history;
+    if !history.path(person_id).met || history.wants_rest(person_id) {
+        return None;
+    }
+    let chosen = situation.rhythms.iter().find(|rhythm| rhythm.person_id == person_id);
+    let last = history.last_contact(person_id, &ctx.zone)?;
+    let on = next_contact(LastContact { on: last, rhythm_days: chosen.map(|rhythm| rhythm.days) })?;
+    let on = chosen.and_then(|rhythm| rhythm.paused_until).map_or(on, |until| until.max(on));
+    Some(NextContact { person_id, last, on })
 }
 
 #[cfg(test)]

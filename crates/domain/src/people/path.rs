@@ -103,20 +103,26 @@ impl History {
     }
 
     /// The last day on which the two were in contact in either direction. A message of one's own that was never answered
-    /// before they met counts too: the rhythm restarts with everything that really happened.
+    /// before they met counts too: the rhythm restarts with everything that really happened. Of a contact the day counts on
+    /// which it was, not the one on which it was written down or brought in with a list.
     #[must_use]
     pub fn last_contact(&self, person: PersonId, zone: &TimeZone) -> Option<Date> {
-        let moments = self.last_moment(person).map(|moment| moment.to_zoned(zone.clone()).date());
+        let moments = self.last_exchange(person).map(|moment| moment.to_zoned(zone.clone()).date());
         moments.max(self.contacts.iter().filter(|contact| contact.person_id == person).map(|contact| contact.on).max())
     }
 
     fn last_moment(&self, person: PersonId) -> Option<Timestamp> {
+        let other = self.contacts.iter().filter(|contact| contact.person_id == person).map(|contact| contact.written_at).max();
+        self.last_exchange(person).max(other)
+    }
+
+    /// The last letter, answer, conversation or call.
+    fn last_exchange(&self, person: PersonId) -> Option<Timestamp> {
         let sent = self.sent(person).filter_map(|message| message.sent_at).max();
         let replied = self.replies.iter().filter(|reply| reply.person_id == person).map(|reply| reply.came_at).max();
         let met = self.interviews.iter().filter(|interview| interview.person_id == person).filter_map(|interview| interview.ended_at).max();
-        let other = self.contacts.iter().filter(|contact| contact.person_id == person).map(|contact| contact.written_at).max();
         let called = self.reached(person).map(|call| call.tried_at).max();
-        sent.max(replied).max(met).max(other).max(called)
+        sent.max(replied).max(met).max(called)
     }
 
     /// The calls on which somebody was there.

@@ -1,4 +1,6 @@
-//! Which cards stand on Today, and in which order. Pure: the same situation always gives the same cards.
+//! What could be done today, from what happened: one card for each step. `ranking.rs` puts them in one order.
+//!
+//! Pure: the same situation always gives the same cards.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,12 +12,16 @@ use jiff::{
 use super::{
     Postponement,
     moves::{JobMove, move_card},
+    ranking::rank,
 };
 use crate::{
     Context, RecordId,
-    follow_ups::{LastContact, Promise, Referral, Rhythm, Side, is_thanked_for, next_contact, tell_referrer_by},
-    insights::PlanStep,
-    interviews::{Interview, InterviewId},
+    follow_ups::{
+        Outcome, Promise, Referral, Rhythm, SayKind, Side, is_reported, is_thanked_for, next_with, tell_referrer_by, to_say,
+        write_to_named_by,
+    },
+    insights::{Decision, PlanStep},
+    interviews::{Interview, InterviewId, Invitation},
     outreach::{Call, Counted, Country, FollowUpRules, Purpose, Reply, ReplyKind, later_until, next_try, waiting},
     people::{History, Person, PersonId},
     word::words,
@@ -23,8 +29,6 @@ use crate::{
 
 /// How many cards stand on Today at the most. House rule: a page that can be finished.
 pub const CARDS_AT_MOST: usize = 7;
-/// How many of them ask to write to somebody new. House rule: small steps and no pile.
-const WRITE_TO_AT_MOST: usize = 2;
 /// How long before a conversation a note counts that confirms it: an older one may have named another date. House rule.
 const CONFIRMED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
 
@@ -35,6 +39,10 @@ words! {
         HoldInterview = "hold-interview",
         /// A conversation was to take place: say whether it did.
         CloseInterview = "close-interview",
+        /// The date is another one, and they still have the old one.
+        TellNewDate = "tell-new-date",
+        /// The conversation is off, and they don't know it.
+        TellItIsOff = "tell-it-is-off",
         /// A conversation is tomorrow: send a line to confirm it.
         Confirm = "confirm",
         /// A conversation is tomorrow, and it is confirmed: print the sheet, and let it rest.
@@ -95,6 +103,16 @@ pub struct Card {
     pub time: Option<Time>,
     /// Words of the person's own that say what it is about, such as a promise.
     pub about: String,
+    /// What there is to say, where that is the reason.
+    pub say: Option<SayKind>,
+}
+
+impl Card {
+    /// What the card with a key asks for, if it is a key of Today's.
+    #[must_use]
+    pub fn kind_of(key: &str) -> Option<CardKind> {
+        key.split(':').next()?.parse().ok()
+    }
 }
 
 /// Everything that Today looks at.
@@ -112,8 +130,14 @@ pub struct Situation {
     pub prepared: HashSet<InterviewId>,
     /// When one last practised aloud for an interview.
     pub practised: HashMap<InterviewId, Timestamp>,
-    /// Promises that are not kept yet.
+    /// What was sent about the dates of conversations.
+    pub invitations: Vec<Invitation>,
+    /// Promises, and ideas for giving back; those that are kept among them.
     pub promises: Vec<Promise>,
+    /// What came of knowing people.
+    pub outcomes: Vec<Outcome>,
+    /// What was decided.
+    pub decisions: Vec<Decision>,
     /// Steps of the plan that are not done yet.
     pub steps: Vec<PlanStep>,
     /// Referrals.
@@ -132,53 +156,24 @@ pub struct Situation {
     pub back_on: HashMap<PersonId, Date>,
 }
 
+impl Situation {
+    /// The name of somebody; empty if they are not looked at.
+    pub(crate) fn name_of(&self, id: PersonId) -> String {
+        self.people.iter().find(|person| person.id == id).map(|person| person.name.clone()).unwrap_or_default()
+    }
+}
+
 /// The cards for today, most important first, at most [`CARDS_AT_MOST`].
 #[must_use]
 pub fn cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
-    let today = ctx.today();
-    let away: HashSet<&str> = situation
-        .postponements
-        .iter()
-        .filter(|postponement| postponement.until > today)
-        .map(|postponement| postponement.card.as_str())
-        .collect();
-    let mut cards = all_cards(ctx, situation);
-    cards.retain(|card| !away.contains(card.key.as_str()) && !is_away(card, situation, today));
-    let moved: HashSet<PersonId> = cards.iter().filter(|card| card.kind == CardKind::Congratulate).filter_map(|card| card.person).collect();
-    cards.retain(|card| card.kind != CardKind::WriteTo || card.person.is_none_or(|person| !moved.contains(&person)));
-    for kind in [CardKind::WriteTo, CardKind::Congratulate] {
-        let mut of_kind = 0;
-        cards.retain(|card| {
-            of_kind += usize::from(card.kind == kind);
-            card.kind != kind || of_kind <= WRITE_TO_AT_MOST
-        });
-    }
-    cards.sort_by(|one, two| (one.kind, one.day, &one.key).cmp(&(two.kind, two.day, &two.key)));
-    cards.truncate(CARDS_AT_MOST);
-    cards
-}
-
-/// Whether a card asks to write to somebody, or to call, who is away.
-fn is_away(card: &Card, situation: &Situation, today: Date) -> bool {
-    let reaching = [
-        CardKind::SetDate,
-        CardKind::FollowUp,
-        CardKind::CallAgain,
-        CardKind::AskAgain,
-        CardKind::WriteToReferral,
-        CardKind::ReportBack,
-        CardKind::Congratulate,
-        CardKind::WriteTo,
-        CardKind::KeepInTouch,
-    ];
-    let back_on = card.person.and_then(|person| situation.back_on.get(&person));
-    reaching.contains(&card.kind) && back_on.is_some_and(|back| *back > today)
+    rank(ctx, situation, all_cards(ctx, situation))
 }
 
 fn all_cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
     let mut cards = Vec::new();
     for interview in &situation.history.interviews {
         cards.extend(interview_card(ctx, situation, interview));
+        cards.extend(tell_card(ctx, situation, interview));
         cards.extend(day_before_card(ctx, situation, interview));
         cards.extend(thank_you_card(ctx, situation, interview));
     }
@@ -200,7 +195,7 @@ fn opening_card(situation: &Situation) -> Option<Card> {
         (true, true) => CardKind::AddPerson,
         (true, false) => return None,
     };
-    Some(Card { key: kind.to_string(), kind, person: None, record: None, day: None, time: None, about: String::new() })
+    Some(Card { key: kind.to_string(), kind, person: None, record: None, day: None, time: None, about: String::new(), say: None })
 }
 
 fn interview_card(ctx: &Context, situation: &Situation, interview: &Interview) -> Option<Card> {
@@ -226,6 +221,18 @@ fn interview_card(ctx: &Context, situation: &Situation, interview: &Interview) -
     };
     let card = card(kind, Some(interview.person_id), interview.id.uuid(), Some(day));
     Some(Card { time: Some(start.with_time_zone(ctx.zone.clone()).time()), ..card })
+}
+
+/// The date was moved or called off, and what they were sent last says otherwise.
+fn tell_card(ctx: &Context, situation: &Situation, interview: &Interview) -> Option<Card> {
+    let sent: Vec<Invitation> = situation.invitations.iter().filter(|sent| sent.interview_id == interview.id).cloned().collect();
+    let kind = match interview.to_tell(&sent, ctx.now)? {
+        Purpose::NewDate if !situation.history.wants_rest(interview.person_id) => CardKind::TellNewDate,
+        Purpose::CallOff => CardKind::TellItIsOff,
+        _ => return None,
+    };
+    let day = interview.start().with_time_zone(ctx.zone.clone()).date();
+    Some(card(kind, Some(interview.person_id), interview.id.uuid(), Some(day)))
 }
 
 /// The day before, on one's own calendar: a line that confirms the date, or, once that is sent, a calm evening.
@@ -273,8 +280,11 @@ fn promise_card(ctx: &Context, promise: &Promise) -> Option<Card> {
 fn report_back_card(ctx: &Context, situation: &Situation, referral: &Referral) -> Option<Card> {
     let due = tell_referrer_by(ctx, referral);
     let near = due <= ctx.today().saturating_add(3.days());
-    let wanted = referral.reported_at.is_none() && near && !situation.history.wants_rest(referral.referrer_id);
-    wanted.then(|| card(CardKind::ReportBack, Some(referral.referrer_id), referral.id.uuid(), Some(due)))
+    let wanted = !is_reported(referral, &situation.history.messages) && near && !situation.history.wants_rest(referral.referrer_id);
+    wanted.then(|| Card {
+        about: situation.name_of(referral.person_id),
+        ..card(CardKind::ReportBack, Some(referral.referrer_id), referral.id.uuid(), Some(due))
+    })
 }
 
 fn person_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<Card> {
@@ -284,7 +294,8 @@ fn person_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<
     }
     let path = history.path(person.id);
     let interviews = history.interviews.iter().filter(|interview| interview.person_id == person.id);
-    let draft = history.messages.iter().find(|message| message.person_id == person.id && message.sent_at.is_none());
+    let drafts = history.messages.iter().filter(|message| message.person_id == person.id && message.sent_at.is_none());
+    let draft = drafts.max_by_key(|message| (message.drafted_at, message.id));
     if path.met {
         return keep_in_touch_card(ctx, situation, person);
     }
@@ -294,7 +305,7 @@ fn person_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<
     if let Some(draft) = draft {
         return Some(card(CardKind::FinishMessage, Some(person.id), draft.id.uuid(), Some(ctx.local(draft.drafted_at).date())));
     }
-    if let Some(reply) = history.replies.iter().filter(|reply| reply.person_id == person.id).max_by_key(|reply| reply.came_at) {
+    if let Some(reply) = history.replies.iter().filter(|reply| reply.person_id == person.id).max_by_key(|reply| (reply.came_at, reply.id)) {
         return follow_up_card(ctx, situation, person).or_else(|| reply_card(ctx, situation, reply));
     }
     if path.asked {
@@ -303,9 +314,14 @@ fn person_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<
     if situation.history.calls.iter().any(|call| call.person_id == person.id) {
         return call_card(ctx, situation, person);
     }
-    let referral = situation.referrals.iter().find(|referral| referral.person_id == person.id);
-    let kind = if referral.is_some() { CardKind::WriteToReferral } else { CardKind::WriteTo };
-    Some(card(kind, Some(person.id), person.id.uuid(), Some(ctx.local(person.added_at).date())))
+    let named = situation.referrals.iter().filter(|referral| referral.person_id == person.id);
+    match named.min_by_key(|referral| (referral.named_at, referral.id)) {
+        Some(referral) => Some(Card {
+            about: situation.name_of(referral.referrer_id),
+            ..card(CardKind::WriteToReferral, Some(person.id), person.id.uuid(), Some(write_to_named_by(ctx, referral)))
+        }),
+        None => Some(card(CardKind::WriteTo, Some(person.id), person.id.uuid(), Some(ctx.local(person.added_at).date()))),
+    }
 }
 
 /// What they said asks for: a date, or to ask again when "later" has come.
@@ -346,13 +362,14 @@ fn step_card(ctx: &Context, step: &PlanStep) -> Option<Card> {
     Some(Card { about: step.text.clone(), ..card(CardKind::TakeStep, None, step.id.uuid(), Some(due)) })
 }
 
+/// Its time has come, and there is something to say. Without that there is no card: nobody is written to for the sake of it.
 fn keep_in_touch_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<Card> {
-    let rhythms: HashMap<PersonId, i64> = situation.rhythms.iter().map(|rhythm| (rhythm.person_id, rhythm.days)).collect();
-    let on = situation.history.last_contact(person.id, &ctx.zone)?;
-    let due = next_contact(LastContact { on, rhythm_days: rhythms.get(&person.id).copied() })?;
-    (due <= ctx.today()).then(|| card(CardKind::KeepInTouch, Some(person.id), person.id.uuid(), Some(on)))
+    let next = next_with(ctx, situation, person.id).filter(|next| next.on <= ctx.today())?;
+    let said = to_say(ctx, situation, person.id, next.last).into_iter().next()?;
+    let card = card(CardKind::KeepInTouch, Some(person.id), person.id.uuid(), Some(next.last));
+    Some(Card { about: said.about, say: Some(said.kind), ..card })
 }
 
 pub(super) fn card(kind: CardKind, person: Option<PersonId>, record: uuid::Uuid, day: Option<Date>) -> Card {
-    Card { key: format!("{kind}:{record}"), kind, person, record: Some(record), day, time: None, about: String::new() }
+    Card { key: format!("{kind}:{record}"), kind, person, record: Some(record), day, time: None, about: String::new(), say: None }
 }

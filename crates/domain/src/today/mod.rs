@@ -4,7 +4,9 @@ mod away;
 mod cards;
 mod dates;
 mod first;
+mod growth;
 mod moves;
+mod ranking;
 #[cfg(test)]
 mod tests;
 
@@ -12,6 +14,7 @@ pub use away::{LONG_AWAY_DAYS, was_long_away};
 pub use cards::{CARDS_AT_MOST, Card, CardKind, Situation, cards};
 pub use dates::{DAYS_AHEAD, DAYS_BACK, Dated, dates};
 pub use first::{FirstStep, FirstSteps, Progress, REST_OF_START, first_step_key, reminder_key};
+pub use growth::{FEW_STEPS, Growth, growth};
 pub use moves::{JobMove, NEWS_FOR_DAYS};
 
 use jiff::{Timestamp, civil::Date};

@@ -26,6 +26,15 @@ pub struct JobMove {
     pub on: Date,
 }
 
+impl JobMove {
+    /// What they do now, and where, as far as it is known.
+    #[must_use]
+    pub fn work(&self) -> String {
+        let work = [self.title.as_str(), self.organization.as_str()];
+        work.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// The card for a move, unless they do not want to be asked, or one has written to them since.
 pub(super) fn move_card(ctx: &Context, situation: &Situation, job_move: &JobMove) -> Option<Card> {
     let fresh = job_move.on >= ctx.today().saturating_sub(NEWS_FOR_DAYS.days());
@@ -35,8 +44,7 @@ pub(super) fn move_card(ctx: &Context, situation: &Situation, job_move: &JobMove
     if !fresh || written || situation.history.wants_rest(job_move.person_id) {
         return None;
     }
-    let work = [job_move.title.as_str(), job_move.organization.as_str()];
-    let about = work.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let about = job_move.work();
     let card = card(CardKind::Congratulate, Some(job_move.person_id), job_move.employment_id.uuid(), Some(job_move.on));
     Some(Card { about, ..card })
 }

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 mod dates;
 mod day_before;
+mod ranking;
 
 use super::*;
 use crate::{
@@ -179,27 +180,6 @@ fn what_was_postponed_stays_away_until_its_day() {
     check(&situation, &[]);
     situation.postponements[0].until = date(2026, 11, 23);
     check(&situation, &[CardKind::WriteTo]);
-}
-
-#[test]
-fn ninety_days_after_the_last_contact_one_may_be_in_touch_again() {
-    let mut situation = Situation { people: vec![person(1)], ..Situation::default() };
-    let held = interview(&person(1), "2026-08-01T10:00", Some("2026-08-01T10:20:00Z"));
-    situation.debriefed = [held.id].into();
-    situation.history.messages =
-        vec![Message { purpose: Purpose::ThankYou, interview_id: Some(held.id), ..ask(&person(1), Some("2026-08-02T08:00:00Z")) }];
-    situation.history.interviews = vec![held];
-    check(&situation, &[CardKind::KeepInTouch]);
-}
-
-#[test]
-fn there_are_never_more_than_seven() {
-    let mut situation = Situation::default();
-    for number in 1..40 {
-        situation.people.push(person(number));
-        situation.history.interviews.push(interview(&person(number), "2026-11-22T10:00", Some("2026-11-22T10:20:00Z")));
-    }
-    assert_eq!(cards(&context(), &situation).len(), CARDS_AT_MOST);
 }
 
 #[test]

@@ -164,15 +164,16 @@ async fn r17_a_step_that_is_cut_at_any_statement_leaves_the_form_before_it() {
     assert!(cuts > 50, "only {cuts}");
 }
 
-/// The tables and indexes that are there.
+/// The tables with their columns, and the indexes, that are there.
 async fn things(db: &Db) -> Vec<String> {
     match db {
         Db::Sqlite { writer, .. } => {
-            let names = "SELECT type || ' ' || name FROM sqlite_master WHERE name NOT LIKE '%sqlx%' ORDER BY 1";
+            let names = "SELECT type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_master WHERE name NOT LIKE '%sqlx%' ORDER BY 1";
             sqlx::query_scalar(names).fetch_all(writer).await.unwrap()
         }
         Db::Postgres(pool) => {
-            let names = "SELECT relkind::text || ' ' || relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
+            let names = "SELECT relkind::text || ' ' || relname || ' ' || COALESCE((SELECT string_agg(attname, ',' ORDER BY attnum)
+                FROM pg_attribute WHERE attrelid = pg_class.oid AND attnum > 0), '') FROM pg_class WHERE relnamespace = 'public'::regnamespace
                 AND relname NOT LIKE '%sqlx%' ORDER BY 1";
             sqlx::query_scalar(names).fetch_all(pool).await.unwrap()
         }

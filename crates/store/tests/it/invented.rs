@@ -448,6 +448,7 @@ fn of_afterwards(chance: &mut Chance, there: &There, kind: Kind) -> Option<Recor
             due: chance.maybe(Chance::date),
             made_at: chance.moment(),
             kept_at: chance.maybe(Chance::moment),
+            happened: chance.text(),
         }
         .into(),
         Kind::Referral => follow_ups::Referral {
@@ -467,6 +468,7 @@ fn of_afterwards(chance: &mut Chance, there: &There, kind: Kind) -> Option<Recor
                 person_id: person,
                 days: chance.number(),
                 chosen_at: chance.moment(),
+                paused_until: chance.maybe(Chance::date),
             }
             .into()
         }

@@ -312,6 +312,7 @@ fn after_a_talk(
             due: Some(ctx.today()),
             made_at: ctx.now,
             kept_at: None,
+            happened: "She wrote back the same evening.".to_owned(),
         }
         .into(),
         follow_ups::Referral {
@@ -324,7 +325,14 @@ fn after_a_talk(
             reported_at: None,
         }
         .into(),
-        follow_ups::Rhythm { id: follow_ups::RhythmId::of(person.id), person_id: person.id, days: 60, chosen_at: ctx.now }.into(),
+        follow_ups::Rhythm {
+            id: follow_ups::RhythmId::of(person.id),
+            person_id: person.id,
+            days: 60,
+            chosen_at: ctx.now,
+            paused_until: Some(ctx.today()),
+        }
+        .into(),
     ]
 }
 

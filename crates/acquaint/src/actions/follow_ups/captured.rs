@@ -94,6 +94,7 @@ pub async fn keep_captured(store: &Store, ctx: &Context, interview: InterviewId,
                 due: None,
                 made_at: ctx.now,
                 kept_at: None,
+                happened: String::new(),
             });
         } else {
             change.add(Passage {

@@ -3,7 +3,7 @@
 use acquaint_domain::{
     Context, Kind, RecordId as _,
     aim::{AboutMe, AboutMeId, Exploration},
-    follow_ups::Referral,
+    follow_ups::{Referral, is_reported},
     insights::Passage,
     interviews::{Interview, InterviewId},
     outreach::{Channel, Draft, DraftFacts, Purpose, Reply, draft, draft_note},
@@ -12,7 +12,7 @@ use acquaint_domain::{
 };
 use acquaint_store::Store;
 
-use crate::actions::{Result, insights::only_shown};
+use crate::actions::{Result, insights::only_shown, people::names_of};
 
 /// Everything that is stored and that a draft can be made of.
 ///
@@ -139,12 +139,18 @@ fn zone_in_words(zone: &str) -> String {
     }
 }
 
-/// Whom somebody named of late, as far as nobody reported back to them yet.
+/// Whom somebody named, as far as nobody reported back to them yet: one letter tells of all.
 async fn named_by(store: &Store, person: PersonId) -> Result<String> {
     let referrals: Vec<Referral> = store.list_referring(Kind::Person, &[person.uuid()]).await?;
-    let open = referrals.iter().filter(|referral| referral.referrer_id == person && referral.reported_at.is_none());
-    Ok(match open.max_by_key(|referral| referral.named_at) {
-        Some(referral) => store.find::<Person>(referral.person_id).await?.map(|named| named.name).unwrap_or_default(),
+    let messages = store.history_of(&[person]).await?.messages;
+    let mut open: Vec<&Referral> =
+        referrals.iter().filter(|referral| referral.referrer_id == person && !is_reported(referral, &messages)).collect();
+    open.sort_by_key(|referral| (referral.named_at, referral.id));
+    let people = names_of(store, open.iter().map(|referral| referral.person_id)).await?;
+    let names: Vec<&str> = open.iter().filter_map(|referral| people.get(&referral.person_id)).map(|named| named.name.as_str()).collect();
+    Ok(match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
         None => String::new(),
     })
 }

@@ -1,12 +1,15 @@
 //! The routes of the room in which conversations are followed up.
 
 mod captured;
+mod chains;
 mod debrief;
+pub(super) mod giving;
+mod kept;
 mod open;
 pub(super) mod outcomes;
 mod promises;
 mod referrals;
-mod rhythm;
+pub(super) mod rhythm;
 mod talk;
 mod thank_you;
 
@@ -25,12 +28,15 @@ use crate::serve::App;
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/follow-ups", get(open::show))
+        .route("/follow-ups/referrals", get(chains::show))
         .route("/follow-ups/{id}/debrief", get(debrief::show).post(debrief::save))
         .route("/follow-ups/{id}/promises", get(promises::show).post(promises::add))
         .route("/follow-ups/{id}/referrals", get(referrals::show).post(referrals::add))
         .route("/follow-ups/{id}/thank-you", get(thank_you::show).post(thank_you::begin))
         .route("/follow-ups/{id}/rhythm", post(rhythm::choose))
         .route("/follow-ups/people/{person}/outcomes", get(outcomes::show).post(outcomes::add))
-        .route("/follow-ups/promises/{id}/kept", post(promises::kept))
+        .route("/follow-ups/people/{person}/ideas", get(giving::show).post(giving::add))
+        .route("/follow-ups/promises/{id}", get(kept::show).post(kept::tell))
+        .route("/follow-ups/promises/{id}/kept", post(kept::keep))
         .route("/follow-ups/referrals/{id}/reported", post(referrals::reported))
 }

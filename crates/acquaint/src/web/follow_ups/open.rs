@@ -3,14 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use acquaint_domain::{
-    follow_ups::{NextContact, OpenNow, OpenReferral, Promise, Side, open_now},
+    follow_ups::{GoodMoment, OpenNow, OpenReferral, Promise, Side, open_now},
     interviews::{Interview, InterviewId},
     people::{Person, PersonId},
 };
 use axum::response::IntoResponse as _;
 use maud::{Markup, html};
 
-use super::{day_words, talk::day_of};
+use super::{day_words, giving, talk::day_of};
 use crate::{
     Failure, actions,
     web::{
@@ -37,11 +37,13 @@ pub(super) async fn show(here: Here) -> Answer {
     recent.truncate(CONVERSATIONS_AT_MOST);
     let people = everybody(&here, &open, &recent).await?;
     let title = t!(here.words, "follow-ups-title");
+    let chained = !situation.referrals.is_empty() && part_of(&here).is_none();
     let content = html! {
         @if part_of(&here).is_some() { (layout::back("/follow-ups", &title)) }
         h1 { (title) }
         @if open.is_empty() { (nothing(&here)) } @else { (sections(&here, &open, &people)) }
         (something_else(&here, &recent, &people))
+        @if chained { p.onward { a href="/follow-ups/referrals" { (t!(here.words, "chains-open")) } } }
     };
     Ok(Page::new(Room::FollowUps, &title).show(&here, &content).into_response())
 }
@@ -50,7 +52,7 @@ async fn everybody(here: &Here, open: &OpenNow, recent: &[Interview]) -> Result<
     let talks = open.to_thank.iter().chain(&open.to_look_back).chain(recent).map(|interview| interview.person_id);
     let promised = open.promises.iter().map(|promise| promise.person_id);
     let named = open.referrals.iter().flat_map(|open| [open.referral.referrer_id, open.referral.person_id]);
-    let next = open.to_be_in_touch.iter().map(|contact| contact.person_id);
+    let next = open.to_be_in_touch.iter().map(|moment| moment.contact.person_id);
     actions::people::names_of(&here.store, talks.chain(promised).chain(named).chain(next)).await
 }
 
@@ -69,15 +71,16 @@ fn sections(here: &Here, open: &OpenNow, people: &People) -> Markup {
         (section(here, "look-back", &only_to_look_back, |interview, _| to_look_back(here, interview, people)))
         (section(here, "mine", &promised(Side::Mine), |promise, _| to_keep(here, promise, people)))
         (section(here, "theirs", &promised(Side::Theirs), |promise, _| to_keep(here, promise, people)))
+        (section(here, "idea", &promised(Side::Idea), |promise, _| to_keep(here, promise, people)))
         (section(here, "named", &open.referrals.iter().collect::<Vec<_>>(), |open, _| named(here, open, people)))
-        (section(here, "in-touch", &open.to_be_in_touch.iter().collect::<Vec<_>>(), |contact, _| in_touch(here, contact, people)))
+        (section(here, "in-touch", &open.to_be_in_touch.iter().collect::<Vec<_>>(), |moment, _| in_touch(here, moment, people)))
     }
 }
 
 /// The list that is shown by itself, if one is.
 fn part_of(here: &Here) -> Option<&'static str> {
     let part = here.query().text("part").to_owned();
-    ["thank", "look-back", "mine", "theirs", "named", "in-touch"].into_iter().find(|name| *name == part)
+    ["thank", "look-back", "mine", "theirs", "idea", "named", "in-touch"].into_iter().find(|name| *name == part)
 }
 
 /// One list: its first rows among the others, or a page of it by itself.
@@ -132,13 +135,13 @@ fn look_back_button(here: &Here, interview: &Interview, name: &str) -> Markup {
 fn to_keep(here: &Here, promise: &Promise, people: &People) -> Markup {
     let (name, _) = names(promise.person_id, people);
     let what = html! {
-        (promise.text)
+        a href={ "/follow-ups/promises/" (promise.id) } { (promise.text) }
         @if let Some(due) = promise.due { br; span.quiet { (t!(here.words, "follow-ups-by", day = day_words(here, due))) } }
     };
     let aside = button(
         here,
         &format!("/follow-ups/promises/{}/kept", promise.id),
-        &t!(here.words, "follow-ups-kept-button"),
+        &t!(here.words, if promise.side == Side::Idea { "follow-ups-given-button" } else { "follow-ups-kept-button" }),
         &t!(here.words, "follow-ups-kept-what", what = &promise.text),
     );
     layout::row(&person_page(promise.person_id), name, &what, &aside)
@@ -152,10 +155,14 @@ fn named(here: &Here, open: &OpenReferral, people: &People) -> Markup {
     let may = if referral.may_mention { "follow-ups-named-may" } else { "follow-ups-named-quietly" };
     let what = html! {
         (t!(words, may, referrer = referrer))
+        @if open.to_write {
+            @if open.write_by >= here.ctx.today() { br; span.quiet { (t!(words, "follow-ups-write-by", day = day_words(here, open.write_by))) } }
+            @if referral.may_mention { br; (t!(words, "follow-ups-open-with", referrer = referrer)) }
+        }
         @if let Some(day) = open.tell_by { br; span.quiet { (t!(words, "follow-ups-tell-by", referrer = referrer_given, day = day_words(here, day))) } }
     };
     let aside = html! {
-        @if open.to_write { a.button href=(person_page(referral.person_id)) { (t!(words, "follow-ups-write-button", name = given)) } }
+        @if open.to_write { a.button href={ "/outreach/new?person=" (referral.person_id) } { (t!(words, "follow-ups-write-button", name = given)) } }
         @if open.tell_by.is_some() {
             @let told = t!(words, "follow-ups-told-button", referrer = referrer_given);
             a.button href={ "/outreach/new?person=" (referral.referrer_id) "&purpose=report-back" } { (t!(words, "follow-ups-write-button", name = referrer_given)) }
@@ -165,11 +172,12 @@ fn named(here: &Here, open: &OpenReferral, people: &People) -> Markup {
     layout::row(&person_page(referral.person_id), name, &what, &aside)
 }
 
-fn in_touch(here: &Here, contact: &NextContact, people: &People) -> Markup {
+fn in_touch(here: &Here, moment: &GoodMoment, people: &People) -> Markup {
+    let contact = moment.contact;
     let (name, given) = names(contact.person_id, people);
-    let what = html! { (t!(here.words, "follow-ups-last", day = day_words(here, contact.last))) };
+    let what = html! { (giving::said(here, &moment.saying)) br; span.quiet { (t!(here.words, "follow-ups-last", day = day_words(here, contact.last))) } };
     let aside = html! {
-        a.button href=(person_page(contact.person_id)) { (t!(here.words, "follow-ups-write-button", name = given)) }
+        a.button href={ "/outreach/new?person=" (contact.person_id) "&purpose=other" } { (t!(here.words, "follow-ups-write-button", name = given)) }
     };
     layout::row(&person_page(contact.person_id), name, &what, &aside)
 }

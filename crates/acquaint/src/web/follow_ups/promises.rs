@@ -1,8 +1,8 @@
-//! Promises: noting one that was made in a conversation, and that it was kept.
+//! Promises: noting one that was made in a conversation.
 
 use acquaint_domain::{
     Kind, RecordId as _,
-    follow_ups::{Promise, PromiseId, Side},
+    follow_ups::{Promise, Side},
     interviews::InterviewId,
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
@@ -33,15 +33,9 @@ pub(super) async fn add(Path(id): Path<InterviewId>, Posted { here, fields }: Po
         let page = view(&here, &Talk::get(&here, id).await?, &fields, &faults).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    let side = fields.word("side").unwrap_or(Side::Mine);
+    let side = fields.word("side").filter(|side| *side != Side::Idea).unwrap_or(Side::Mine);
     actions::follow_ups::add_promise(&here.store, &here.ctx, id, side, fields.text("text"), due).await?;
     Ok(here.done(&format!("/follow-ups/{id}/promises")))
-}
-
-/// Notes that a promise was kept.
-pub(super) async fn kept(Path(id): Path<PromiseId>, Posted { here, .. }: Posted) -> Answer {
-    actions::follow_ups::keep_promise(&here.store, &here.ctx, id).await?;
-    Ok(here.done("/follow-ups"))
 }
 
 fn check(here: &Here, fields: &Fields) -> (Faults, Option<Date>) {
@@ -68,7 +62,7 @@ async fn view(here: &Here, talk: &Talk, fields: &Fields, faults: &Faults) -> Res
         form method="post" action={ "/follow-ups/" (id) "/promises" } novalidate {
             (form.once())
             (form.area("text", 2))
-            (form.choice::<Side>("side", "side"))
+            (form.choice_of("side", "side", &[Side::Mine, Side::Theirs]))
             (form.input("due", "date", None))
             div.actions { button.primary type="submit" { (t!(words, "promise-add")) } }
         }
@@ -84,6 +78,7 @@ pub(super) fn list(here: &Here, talk: &Talk, promises: &[Promise]) -> Markup {
     let who = |side: Side| match side {
         Side::Mine => t!(words, "promise-mine"),
         Side::Theirs => t!(words, "promise-theirs", name = talk.name()),
+        Side::Idea => t!(words, "promise-idea"),
     };
     html! {
         @if !promises.is_empty() {

@@ -205,7 +205,7 @@ fn promised(here: &Here, brief: &Brief) -> Markup {
             ul {
                 @for promise in open {
                     li {
-                        @match promise.side { Side::Mine => (t!(words, "promise-mine")), Side::Theirs => (brief.name(promise.person_id)) } ": " (promise.text)
+                        @match promise.side { Side::Mine => (t!(words, "promise-mine")), Side::Idea => (t!(words, "promise-idea")), Side::Theirs => (brief.name(promise.person_id)) } ": " (promise.text)
                         @if let Some(due) = promise.due { " " span.quiet { (t!(words, "follow-ups-by", day = day_words(here, due))) } }
                     }
                 }

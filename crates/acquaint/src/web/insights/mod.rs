@@ -3,6 +3,7 @@
 mod brief;
 mod decide;
 mod mark;
+mod narrow;
 mod palette;
 mod passages;
 mod plan;

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Something to do, by the key of its words, and where it is done.
-const TO_DO: [(&str, &str); 15] = [
+const TO_DO: [(&str, &str); 16] = [
     ("room-today", "/"),
     ("palette-add-person", "/people/new"),
     ("palette-import", "/people/import"),
@@ -25,6 +25,7 @@ const TO_DO: [(&str, &str); 15] = [
     ("palette-explore", "/aim/explorations/new"),
     ("palette-about-me", "/aim/me"),
     ("palette-pitch", "/aim/pitch"),
+    ("growth-title", "/today/growth"),
     ("palette-history", "/settings/history"),
     ("room-settings", "/settings"),
 ];

@@ -52,11 +52,12 @@ pub(super) async fn show(here: Here) -> Answer {
         h1 { (title) }
         @if told.material.passages.is_empty() && told.material.confided() == 0 { (nothing(&here, &told)) } @else {
             (chips(&here, &told, kind))
-            (ways(&here, &told))
+            (confided(&here, &told))
             @match kind {
                 Some(kind) => (one_kind(&here, &told, kind)),
                 None => (all_kinds(&here, &told)),
             }
+            (ways(&here))
             (to_mark(&here, &told))
         }
     };
@@ -90,15 +91,23 @@ impl Told {
     }
 }
 
-/// From here to what it comes to: themes and a decision. And what is not shown.
-fn ways(here: &Here, told: &Told) -> Markup {
+/// From here to what it comes to: themes and a decision.
+fn ways(here: &Here) -> Markup {
     let words = here.words;
     html! {
+        h2 { (t!(words, "insights-ways")) }
         div.actions {
             a.button href="/insights/themes" { (t!(words, "themes-title")) }
             a.button href="/insights/decide" { (t!(words, "decide-rooms")) }
             a.button href="/insights/share" { (t!(words, "share-title")) }
         }
+    }
+}
+
+/// What is not shown, because it was said in confidence.
+fn confided(here: &Here, told: &Told) -> Markup {
+    let words = here.words;
+    html! {
         @if told.material.confided() > 0 {
             p.quiet { (t!(words, "insights-confided", count = told.material.confided())) " " a href="/insights?confided=yes" { (t!(words, "insights-confided-show")) } }
         }
@@ -118,18 +127,20 @@ fn nothing(here: &Here, told: &Told) -> Markup {
     layout::empty(&t!(words, "insights-empty"), &t!(words, "insights-empty-example"), (&href, &label))
 }
 
+/// The kinds, folded away until one is chosen: the quotes come first.
 fn chips(here: &Here, told: &Told, chosen: Option<PassageKind>) -> Markup {
     let words = here.words;
     html! {
-        nav aria-label=(t!(words, "insights-kinds")) {
-            ul.tags {
+        details.kinds open[chosen.is_some()] {
+            summary { (t!(words, "insights-one-kind")) }
+            nav aria-label=(t!(words, "insights-kinds")) { ul.tags {
                 li { a href="/insights" aria-current=[chosen.is_none().then_some("page")] { (t!(words, "insights-all")) } }
                 @for kind in PassageKind::ALL {
                     @if chosen == Some(*kind) || !told.of(*kind).is_empty() {
                         li { a href={ "/insights?kind=" (kind) } aria-current=[(chosen == Some(*kind)).then_some("page")] { (words.word("passage-kind", *kind)) } }
                     }
                 }
-            }
+            } }
         }
     }
 }

@@ -11,9 +11,13 @@ use acquaint_domain::{
 use acquaint_store::{Hit, NamedEmployment};
 use acquaint_text::{QueryTerm, query_terms};
 use axum::response::IntoResponse as _;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::snippet::{pieces, snippet};
+use super::{
+    narrow::{FOUND_AT_MOST, Narrow, WIDER, holds_phrases, names_alike, phrases, written_at},
+    snippet::{pieces, snippet},
+};
 use crate::{
     Failure,
     actions::{self, insights::only_shown},
@@ -25,7 +29,7 @@ use crate::{
 };
 
 /// The groups in the order in which they are shown: people first.
-const GROUPS: [Kind; 21] = [
+pub(super) const GROUPS: [Kind; 21] = [
     Kind::Person,
     Kind::Organization,
     Kind::Note,
@@ -64,6 +68,8 @@ pub(super) struct Found {
     pub(super) title: String,
     /// Where the words can stand; the first one that holds them is shown.
     pub(super) texts: Vec<String>,
+    /// The day on which it was written or happened, where that is known.
+    pub(super) on: Option<Date>,
 }
 
 /// Shows the box and what was found.
@@ -71,7 +77,9 @@ pub(super) async fn show(here: Here) -> Answer {
     let words = here.words;
     let query = here.query();
     let asked = query.text("q");
-    let found = if asked.is_empty() { Vec::new() } else { find(&here, asked).await? };
+    let narrow = Narrow::read(&here);
+    let found = if asked.is_empty() { Vec::new() } else { find_among(&here, asked, &narrow).await? };
+    let alike = if found.is_empty() && !asked.is_empty() && !narrow.is_narrow() { names_alike(&here, asked).await? } else { Vec::new() };
     let title = if asked.is_empty() { t!(words, "search-title") } else { t!(words, "search-title-for", query = asked) };
     let content = html! {
         h1 { (t!(words, "search-title")) }
@@ -79,12 +87,17 @@ pub(super) async fn show(here: Here) -> Answer {
             label.sr for="q" { (t!(words, "search-box")) }
             input #q type="search" name="q" value=(asked) autocomplete="off";
             button.primary type="submit" { (t!(words, "search-button")) }
+            (narrow.view(&here))
         }
         @if asked.is_empty() {
             p.lead { (t!(words, "search-hint")) }
             p.example { (t!(words, "search-example")) }
         } @else if found.is_empty() {
-            p.lead role="status" { (t!(words, "search-nothing", query = asked)) }
+            p.lead role="status" { (t!(words, if narrow.is_narrow() { "search-nothing-narrow" } else { "search-nothing" }, query = asked)) }
+            @if !alike.is_empty() {
+                p { (t!(words, "search-alike")) }
+                ul.rows { @for person in &alike { li.row { div.row-text { a.row-name href={ "/people/" (person.id) } { (person.name) } } } } }
+            }
             (plain_lines(&t!(words, "search-what")))
         } @else {
             p.quiet role="status" { (t!(words, "search-count", count = found.len())) }
@@ -96,13 +109,23 @@ pub(super) async fn show(here: Here) -> Answer {
 
 /// What holds all words, as it is shown.
 pub(super) async fn find(here: &Here, asked: &str) -> Result<Vec<Found>, Failure> {
-    let mut hits = here.store.search(asked).await?;
+    find_among(here, asked, &Narrow::default()).await
+}
+
+/// The same, of what lies within some bounds.
+async fn find_among(here: &Here, asked: &str, narrow: &Narrow) -> Result<Vec<Found>, Failure> {
+    let phrases = phrases(asked);
+    let at_most = if narrow.is_narrow() || !phrases.is_empty() { WIDER } else { FOUND_AT_MOST };
+    let mut hits = here.store.search_among(asked, narrow.kind, at_most).await?;
     // What was said in confidence is found where it was written down, and on no list.
     let passages: Vec<Passage> = hits.iter().filter_map(|hit| passage_of(&hit.record)).collect();
     let shown: HashSet<PassageId> = only_shown(&here.store, passages).await?.iter().map(|passage| passage.id).collect();
     hits.retain(|hit| passage_of(&hit.record).is_none_or(|passage| shown.contains(&passage.id)));
     let behind = Behind::get(here, &hits).await?;
-    Ok(hits.iter().filter_map(|hit| behind.shown(&hit.record)).collect())
+    let mut found: Vec<Found> = hits.iter().filter_map(|hit| behind.shown(here, &hit.record)).collect();
+    found.retain(|found| narrow.holds(found) && holds_phrases(found, &phrases));
+    found.truncate(usize::try_from(FOUND_AT_MOST).unwrap_or(usize::MAX));
+    Ok(found)
 }
 
 fn passage_of(record: &Record) -> Option<Passage> {
@@ -122,9 +145,9 @@ impl Behind {
         Ok(Self { people, interviews: interviews.into_iter().map(|interview| (interview.id, interview)).collect(), work })
     }
 
-    fn shown(&self, record: &Record) -> Option<Found> {
+    fn shown(&self, here: &Here, record: &Record) -> Option<Found> {
         let (href, texts) = place_and_texts(record)?;
-        let mut found = Found { kind: record.kind(), href, title: self.title(record), texts };
+        let mut found = Found { kind: record.kind(), href, title: self.title(record), texts, on: self.day(here, record) };
         if let Record::Person(person) = record {
             found.texts.splice(0..0, self.work_of(person.id));
         }
@@ -141,6 +164,18 @@ impl Behind {
         let talked = interview_of(record).and_then(|id| self.interviews.get(&id)).map(|interview| interview.person_id);
         let person = person_of(record).or(talked).and_then(|id| self.people.get(&id));
         person.map(|person| person.name.clone()).unwrap_or_default()
+    }
+
+    /// The day of a record: of what belongs to a conversation, that of the conversation.
+    fn day(&self, here: &Here, record: &Record) -> Option<Date> {
+        let talk = interview_of(record).and_then(|id| self.interviews.get(&id));
+        let talk = talk.map(|interview| interview.held_at().unwrap_or_else(|| interview.start().timestamp()));
+        written_at(record).or(talk).map(|at| here.ctx.local(at).date()).or(match record {
+            Record::Contact(it) => Some(it.on),
+            Record::Outcome(it) => Some(it.on),
+            Record::Decision(it) => Some(it.on),
+            _ => None,
+        })
     }
 
     fn work_of(&self, person: PersonId) -> Vec<String> {
@@ -198,7 +233,7 @@ pub(in crate::web) fn place_and_texts(record: &Record) -> Option<(String, Vec<St
         Record::Question(it) => (format!("/interviews/{}", it.interview_id), vec![&it.text]),
         Record::Debrief(it) => (format!("/interviews/{}", it.interview_id), vec![&it.learned, &it.fit, &it.open, &it.better]),
         Record::Passage(it) => (format!("/insights?kind={0}&at={1}#{1}", it.kind, it.id), vec![&it.words]),
-        Record::Promise(it) => ("/follow-ups".to_owned(), vec![&it.text]),
+        Record::Promise(it) => (format!("/follow-ups/promises/{}", it.id), vec![&it.text, &it.happened]),
         Record::Exploration(it) => ("/aim".to_owned(), vec![&it.curious_about, &it.known]),
         Record::LearningQuestion(it) => ("/aim".to_owned(), vec![&it.text]),
         Record::Theme(it) => (format!("/insights/themes/{}", it.id), vec![&it.name]),

@@ -85,13 +85,18 @@ impl<'a> Form<'a> {
 
     /// One of a set of fixed words, all of them in sight. The words people see stand under a family of the catalogue.
     pub(crate) fn choice<W: Word>(&self, field: &str, family: &str) -> Markup {
+        self.choice_of(field, family, W::ALL)
+    }
+
+    /// One of some of the words of a family, as radio buttons.
+    pub(crate) fn choice_of<W: Word>(&self, field: &str, family: &str, offered: &[W]) -> Markup {
         let words = self.here.words;
         html! {
             fieldset.field.choice.wrong[self.faults.of(field).is_some()] aria-describedby=[self.described(field)] {
                 legend { (self.label(field)) }
                 (self.hint(field))
                 (self.fault(field))
-                @for (index, word) in W::ALL.iter().enumerate() {
+                @for (index, word) in offered.iter().enumerate() {
                     // The first has the name of the field: that is where the summary of faults leads.
                     @let id = if index == 0 { field.to_owned() } else { format!("{field}-{}", word.word()) };
                     div.option {

@@ -13,11 +13,13 @@ use maud::{Markup, html};
 use crate::{
     Failure, FailureKind,
     actions::{
+        follow_ups::standing_with,
         get,
         outreach::{Asking, begin_asking},
     },
     web::{
         fields::{Faults, Fields},
+        follow_ups::giving,
         here::{Answer, Here, Posted, go_to},
         layout::{self, Form, Other, Page, Room},
     },
@@ -106,12 +108,15 @@ async fn view(
     let purpose = fields.word::<Purpose>("purpose").unwrap_or(Purpose::Ask);
     let own = own_templates(here, purpose).await?;
     let asking = purpose == Purpose::Ask;
+    let standing = standing_with(&here.store, &here.ctx, person).await?;
     let title = t!(words, &format!("begin-title-{purpose}"), name = &person.name);
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))
         (layout::conflict(here, "begin", fields, other))
         h1 { (title) }
         @if asking { p.lead { (t!(words, "begin-lead")) } } @else { p.lead { (t!(words, &format!("begin-lead-{purpose}"))) } }
+        (giving::balance_line(here, person, standing.balance))
+        @if purpose == Purpose::Other { (giving::sayings(here, &standing)) }
         form method="post" action="/outreach/new" novalidate {
             (form.once())
             input type="hidden" name="person" value=(person.id);

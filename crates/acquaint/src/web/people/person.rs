@@ -3,10 +3,10 @@
 use acquaint_domain::{
     Kind, RecordId as _, Word,
     aim::Exploration,
-    follow_ups::{Outcome, Promise, RHYTHMS, Referral, Rhythm, RhythmId, Side, USUAL_RHYTHM_DAYS},
+    follow_ups::{Outcome, Promise, Referral, Rhythm, RhythmId, Side},
     interviews::{EarlyQuestion, Interview},
     outreach::{Message, Purpose, ReplyKind},
-    people::{ContactKind, History, Person, PersonId, Standing, Tie},
+    people::{self as known, ContactKind, History, Person, PersonId, Tie},
 };
 use acquaint_formats::mailto_address;
 use acquaint_store::NamedEmployment;
@@ -23,13 +23,14 @@ use super::{
 use crate::{
     Words,
     actions::{
+        follow_ups::{Standing, standing_with},
         get,
         outreach::Counting,
         people::{names_of, viewpoints_on},
         start::list_early_questions,
     },
     web::{
-        follow_ups::outcomes,
+        follow_ups::{outcomes, rhythm},
         here::{Answer, Here},
         layout::{self, Page, Room},
         settings::link_to_versions,
@@ -49,12 +50,13 @@ struct Shown {
     promises: Vec<Promise>,
     outcomes: Vec<Outcome>,
     named: Vec<(Referral, String)>,
-    rhythm: i64,
+    rhythm: Option<Rhythm>,
+    standing: Standing,
     early: Vec<EarlyQuestion>,
     /// The day on which they are back, if they said that they are away.
     back_on: Option<Date>,
     /// Who they are to what one is curious about now, if one is curious about something.
-    standing: Option<Vec<Standing>>,
+    views: Option<Vec<known::Standing>>,
     /// The link to earlier versions of the notes, if there are any.
     versions: Markup,
 }
@@ -82,18 +84,19 @@ async fn read(here: &Here, id: PersonId) -> Result<Shown, crate::Failure> {
         .into_iter()
         .map(|referral| (names.get(&other(&referral)).map(|person| person.name.clone()).unwrap_or_default(), referral));
     let named = named.map(|(name, referral)| (referral, name)).collect();
-    let rhythm = store.find::<Rhythm>(RhythmId::of(id)).await?.map_or(USUAL_RHYTHM_DAYS, |rhythm| rhythm.days);
+    let rhythm = store.find::<Rhythm>(RhythmId::of(id)).await?;
+    let standing = standing_with(store, &here.ctx, &person).await?;
     let early = list_early_questions(store, id).await?;
     let back_on = Counting::find(store, &here.ctx).await?.back_on(id);
     let exploration = store.list_all::<Exploration>().await?.pop();
-    let standing = match exploration {
+    let views = match exploration {
         Some(exploration) => Some(viewpoints_on(store, &here.ctx, id, exploration.id).await?),
         None => None,
     };
     let versions = link_to_versions(here, &person.clone().into()).await?;
     Ok(Shown {
         history: store.history_of(&[id]).await?,
-        standing,
+        views,
         versions,
         person,
         work,
@@ -102,6 +105,7 @@ async fn read(here: &Here, id: PersonId) -> Result<Shown, crate::Failure> {
         outcomes,
         named,
         rhythm,
+        standing,
         early,
         back_on,
     })
@@ -121,18 +125,21 @@ fn view(here: &Here, shown: &Shown) -> Markup {
         (next_step(here, shown))
         p.onward { a href={ "/people/" (person.id) "/research" } { (t!(words, "research-open")) } }
         @if may_be_introduced(shown) { p.onward { a href={ "/people/" (person.id) "/introductions" } { (t!(words, "introduction-open")) } } }
-        @if let Some(standing) = &shown.standing { (viewpoints::line(here, person, standing)) }
+        @if let Some(views) = &shown.views { (viewpoints::line(here, person, views)) }
         (facts(here, shown))
         p.onward { a href={ "/people/" (person.id) "/jobs" } { (t!(words, "jobs-open")) } }
         (shown.versions)
         (owed(here, shown))
         (early_questions(here, shown))
         (outcomes::list(here, &shown.outcomes))
-        @if shown.history.path(person.id).met { p.onward { a href={ "/follow-ups/people/" (person.id) "/outcomes" } { (t!(words, "outcome-add")) } } }
+        @if shown.history.path(person.id).met {
+            p.onward { a href={ "/follow-ups/people/" (person.id) "/ideas" } { (t!(words, "giving-open")) } }
+            p.onward { a href={ "/follow-ups/people/" (person.id) "/outcomes" } { (t!(words, "outcome-add")) } }
+        }
         h2 { (t!(words, "people-timeline")) }
         (timeline::view(here, &timeline::of(person, &shown.history)))
         (note_contact(here, person))
-        (rhythm(here, shown))
+        (rhythm::view(here, person, shown.rhythm.as_ref(), &shown.standing))
         p { a.button href={ "/people/" (person.id) "/edit" } { (t!(words, "people-edit")) } }
         p.hint { a href={ "/people/" (person.id) "/everything" } download { (t!(words, "people-everything", name = person.given_name())) } }
         p.hint { a href={ "/people/" (person.id) "/erase" } { (t!(words, "people-erase", name = person.given_name())) } }
@@ -257,8 +264,8 @@ fn owed(here: &Here, shown: &Shown) -> Markup {
         @if !open.is_empty() || !shown.named.is_empty() {
             div.card {
                 @for promise in open.iter().take(PROMISES) {
-                    @let key = if promise.side == Side::Mine { "people-promise-mine" } else { "people-promise-theirs" };
-                    p { strong { (t!(words, key)) } " " (promise.text) @if let Some(due) = promise.due { " (" (layout::date(here, due)) ")" } }
+                    @let key = match promise.side { Side::Mine => "people-promise-mine", Side::Theirs => "people-promise-theirs", Side::Idea => "people-idea" };
+                    p { strong { (t!(words, key)) } " " a href={ "/follow-ups/promises/" (promise.id) } { (promise.text) } @if let Some(due) = promise.due { " (" (layout::date(here, due)) ")" } }
                 }
                 @if more > 0 { p { a href="/follow-ups" { (t!(words, "people-promises-more", count = more)) } } }
                 @for (referral, name) in &shown.named {
@@ -284,27 +291,8 @@ fn note_contact(here: &Here, person: &Person) -> Markup {
                     div.field { label for="on" { (t!(words, "contact-on")) } input #on type="date" name="on" value=(here.ctx.today()); }
                 }
                 div.field { label for="words" { (t!(words, "contact-words")) } textarea #words name="words" rows="2" {} }
+                div.option { input #talk type="checkbox" name="talk" value="yes"; label for="talk" { (t!(words, "contact-talk")) } }
                 button type="submit" { (t!(words, "contact-save")) }
-            }
-        }
-    }
-}
-
-fn rhythm(here: &Here, shown: &Shown) -> Markup {
-    let words = here.words;
-    html! {
-        details {
-            summary { (t!(words, "people-rhythm")) }
-            form method="post" action={ "/follow-ups/" (shown.person.id) "/rhythm" } {
-                (layout::once(here))
-                div.field {
-                    label for="days" { (t!(words, "people-rhythm-label")) }
-                    select #days name="days" {
-                        @for days in RHYTHMS { option value=(days) selected[shown.rhythm == days] { (t!(words, "people-rhythm-days", days = days)) } }
-                        option value="0" selected[shown.rhythm == 0] { (t!(words, "people-rhythm-never")) }
-                    }
-                }
-                button type="submit" { (t!(words, "page-save")) }
             }
         }
     }

@@ -46,7 +46,9 @@ pub(super) async fn show(here: Here) -> Answer {
         (notice(&here).await?)
         @if cards.is_empty() { (home::nothing_now(&here, &steps)) } @else { h2.next-small-step { (t!(words, "home-next")) } }
         ol.cards { @for (index, card) in cards.iter().enumerate() { (show_card(&here, card, of(card), index == 0)) } }
+        @if cards.len() > 1 { (home::how(&here)) }
         @if steps.are_new() { (home::tasks(&here, &steps)) }
+        @if !steps.are_new() { p.onward { a href="/today/growth" { (t!(words, "home-growth")) } } }
         (home::copy_line(&here)?)
     };
     Ok(Page::new(Room::Today, &title).show(&here, &content).into_response())
@@ -61,16 +63,13 @@ fn show_card(here: &Here, card: &Card, person: Option<&Person>, first: bool) -> 
     let words = here.words;
     let name = person.map(|person| person.name.as_str()).unwrap_or_default();
     let given = person.map(Person::given_name).unwrap_or_default();
-    let day = card.day.map(|day| day.strftime("%-d %B").to_string()).unwrap_or_default();
-    let time = card.time.map(|time| time.strftime("%H:%M").to_string()).unwrap_or_default();
-    let key = card.kind.to_string();
-    let title = t!(words, &format!("card-{key}"), name = name, time = &time);
+    let (title, why) = today::card_in_words(words, card, name, here.ctx.today());
     html! {
         li.card {
             h3 { (title) }
-            p { (t!(words, &format!("card-{key}-why"), name = name, day = day, time = &time, about = &card.about)) }
+            p { (why) }
             div.actions {
-                a.button.primary[first] href=(address(card)) { (t!(words, &format!("card-{key}-do"), name = given)) }
+                a.button.primary[first] href=(address(card)) { (t!(words, &format!("card-{}-do", card.kind), name = given)) }
                 @if card.kind == CardKind::Confirm { a.button href=(sheet(card)) { (t!(words, "interview-sheet")) } }
                 @if card.kind != CardKind::StartExploration && card.kind != CardKind::AddPerson {
                     form method="post" action="/today/postpone" {
@@ -96,6 +95,7 @@ pub(super) fn address(card: &Card) -> String {
     let person = card.person.map(|person| person.to_string()).unwrap_or_default();
     match card.kind {
         CardKind::HoldInterview | CardKind::CloseInterview => format!("/interviews/{record}"),
+        CardKind::TellNewDate | CardKind::TellItIsOff => format!("/interviews/{record}/invite"),
         CardKind::Confirm => format!("/outreach/new?person={person}&purpose=confirm&interview={record}"),
         CardKind::Tomorrow => sheet(card),
         CardKind::Prepare => format!("/interviews/{record}/questions"),
@@ -103,7 +103,8 @@ pub(super) fn address(card: &Card) -> String {
         CardKind::SetDate => format!("/interviews/new?person={person}"),
         CardKind::ThankYou => format!("/follow-ups/{record}/thank-you"),
         CardKind::Debrief => format!("/follow-ups/{record}/debrief"),
-        CardKind::KeepPromise | CardKind::ReportBack => "/follow-ups".to_owned(),
+        CardKind::KeepPromise => format!("/follow-ups/promises/{record}"),
+        CardKind::ReportBack => format!("/outreach/new?person={person}&purpose=report-back"),
         CardKind::TakeStep => "/insights/plan".to_owned(),
         CardKind::FinishMessage => format!("/outreach/{record}"),
         CardKind::CallAgain => format!("/outreach/call?person={person}"),

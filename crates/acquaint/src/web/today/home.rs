@@ -38,6 +38,18 @@ pub(super) fn back_again(here: &Here, card: &Card, person: Option<&Person>) -> M
     Page::new(Room::Today, &title).show(here, &content)
 }
 
+/// How the cards come to be there, and in this order: in reach for who wonders.
+pub(super) fn how(here: &Here) -> Markup {
+    let words = here.words;
+    html! {
+        details.how {
+            summary { (t!(words, "home-how")) }
+            p { (t!(words, "home-how-order")) }
+            p { (t!(words, "home-how-limit")) }
+        }
+    }
+}
+
 /// When nothing waits: the first step that is still open for a beginner, else one more person.
 pub(super) fn nothing_now(here: &Here, steps: &FirstSteps) -> Markup {
     let words = here.words;

@@ -1,6 +1,7 @@
 //! Today: the front door. The first time it welcomes, later it shows at most seven cards.
 
 mod cards;
+mod growth;
 mod home;
 mod welcome;
 
@@ -19,5 +20,6 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/", get(cards::show))
         .route("/today", get(cards::show))
         .route("/welcome", get(welcome::show))
+        .route("/today/growth", get(growth::show))
         .route("/today/postpone", post(cards::postpone))
 }

@@ -107,6 +107,7 @@ impl Sample {
         visitor.post(&format!("/insights/decide/{exploration}"), &[("way", CANARY), ("criterion", CANARY)]);
         let board = visitor.get(&format!("/insights/decide/{exploration}")).body;
         visitor.post("/insights/plan", &[("text", CANARY)]);
+        visitor.post(&format!("/follow-ups/people/{person}/ideas"), &[("own", CANARY)]);
         visitor.post(&format!("/follow-ups/people/{person}/outcomes"), &[("kind", "idea"), ("words", CANARY), ("on", "2027-03-26")]);
         visitor.post(
             "/aim/organizations/new",

@@ -294,6 +294,10 @@ async fn in_interviews(world: &World<'_>, word: &str) {
             try_each!(world, Interview, |one| interviews::write_invitation(store, ctx, one.id, "", told.clone()));
         }
         "interviews.begin" => try_each!(world, Interview, |one| interviews::begin(store, ctx, one.id, ctx.now)),
+        "interviews.happened" => {
+            let happened = || interviews::Happened { on: ctx.today(), setting: Setting::Cafe, words: (*text).to_owned() };
+            try_each!(world, Person, |one| interviews::note_talk(store, ctx, one.id, happened()));
+        }
         "interviews.end" => try_each!(world, Interview, |one| interviews::end(store, ctx, one.id)),
         "interviews.note" => try_each!(world, Interview, |one| interviews::write_notes(store, ctx, one.id, &note)),
         transcript if transcript.ends_with("-transcript") || transcript.ends_with("-speaker") || transcript.ends_with("-answer") => {
@@ -362,13 +366,15 @@ async fn keep_all_captured(
 async fn in_follow_ups(world: &World<'_>, word: &str) {
     let World { store, ctx, text, .. } = world;
     let written = follow_ups::DebriefFields { learned: (*text).to_owned(), confidence: Some(4), ..Default::default() };
-    let rhythm = |days: i64| async move { try_each!(world, Person, |one| follow_ups::choose_rhythm(store, ctx, one.id, days)) };
+    let rhythm = |days: i64| async move { try_each!(world, Person, |one| follow_ups::choose_rhythm(store, ctx, one.id, days, None)) };
     match word {
         "follow-ups.debrief" => try_each!(world, Interview, |one| follow_ups::write_debrief(store, ctx, one.id, "", written.clone())),
         "follow-ups.promise" => {
             try_each!(world, Interview, |one| follow_ups::add_promise(store, ctx, one.id, followed::Side::Mine, text, None));
         }
         "follow-ups.keep" => try_each!(world, followed::Promise, |one| follow_ups::keep_promise(store, ctx, one.id)),
+        "follow-ups.happened" => try_each!(world, followed::Promise, |one| follow_ups::tell_what_happened(store, ctx, one.id, "", text)),
+        "follow-ups.idea" => try_each!(world, Person, |one| follow_ups::add_ideas(store, ctx, one.id, &[(*text).to_owned()])),
         "follow-ups.name" => try_each!(world, Interview, |one| follow_ups::name_somebody(store, ctx, one.id, called(text, ""), true)),
         "follow-ups.report-back" => try_each!(world, followed::Referral, |one| follow_ups::report_back(store, ctx, one.id)),
         "follow-ups.outcome" => deciding::record(world).await,

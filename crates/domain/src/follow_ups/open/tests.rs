@@ -4,9 +4,10 @@ use jiff::{Timestamp, civil::date, tz::TimeZone};
 use uuid::Uuid;
 
 use super::*;
+use crate::people::Person;
 use crate::{
     AccountId, ChangeId, RecordId,
-    follow_ups::{PromiseId, ReferralId, Rhythm, RhythmId, Side},
+    follow_ups::{PromiseId, ReferralId, Rhythm, RhythmId, SayKind, Side},
     interviews::{InterviewId, Setting},
     outreach::{Channel, MessageId},
     people::History,
@@ -111,6 +112,7 @@ fn promises_come_by_their_day_and_kept_ones_are_gone() {
         due,
         made_at: at(NOW),
         kept_at: kept,
+        happened: String::new(),
     };
     let promises = vec![
         promise(1, None, None),
@@ -137,9 +139,22 @@ fn a_name_is_open_until_it_was_written_to_and_the_referrer_was_told() {
 #[test]
 fn people_come_up_two_weeks_before_the_next_contact_and_never_means_never() {
     let (ana, mut situation) = met("2026-09-01T10:00:00Z");
+    assert_eq!(open_now(&context(), &situation).to_be_in_touch, [], "there is nothing to say");
+    situation.promises = vec![Promise {
+        id: PromiseId(Uuid::nil()),
+        person_id: ana.id,
+        interview_id: None,
+        side: Side::Idea,
+        text: "the paper on timber bridges".to_owned(),
+        due: None,
+        made_at: at(NOW),
+        kept_at: None,
+        happened: String::new(),
+    }];
+    let saying = Saying { kind: SayKind::Idea, about: "the paper on timber bridges".to_owned() };
     let next = NextContact { person_id: ana.id, last: date(2026, 9, 1), on: date(2026, 11, 30) };
-    assert_eq!(open_now(&context(), &situation).to_be_in_touch, [next]);
-    situation.rhythms = vec![Rhythm { id: RhythmId::of(ana.id), person_id: ana.id, days: 0, chosen_at: at(NOW) }];
+    assert_eq!(open_now(&context(), &situation).to_be_in_touch, [GoodMoment { contact: next, saying }]);
+    situation.rhythms = vec![Rhythm { id: RhythmId::of(ana.id), person_id: ana.id, days: 0, chosen_at: at(NOW), paused_until: None }];
     assert_eq!(open_now(&context(), &situation).to_be_in_touch, []);
     situation.rhythms[0].days = 180;
     assert_eq!(open_now(&context(), &situation).to_be_in_touch, []);

@@ -62,6 +62,7 @@ fn promises_of_ones_own_are_shown_on_their_day_until_they_are_kept() {
         due,
         made_at: at(NOW),
         kept_at: kept.then(|| at(NOW)),
+        happened: String::new(),
     };
     let due = Some(date(2026, 12, 1));
     let promises = vec![

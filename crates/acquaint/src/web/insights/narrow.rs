@@ -1,0 +1,176 @@
+//! Narrowing a search: to a kind, a person, some days, or the very words; and names that were meant by a slip of the finger.
+
+use acquaint_domain::{Kind, Record, Word as _, people::Person};
+use acquaint_text::fold;
+use jiff::{Timestamp, civil::Date};
+use maud::{Markup, html};
+use rapidfuzz::distance::osa;
+
+use super::search::{Found, GROUPS};
+use crate::{Failure, web::here::Here, words::t};
+
+/// How many are shown at most, and how many are looked through where a search is narrowed.
+pub(super) const FOUND_AT_MOST: i64 = 50;
+pub(super) const WIDER: i64 = 500;
+/// How many names are offered when nothing is found.
+const ALIKE_AT_MOST: usize = 5;
+
+/// The bounds of a search; none of them by itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Narrow {
+    /// Only this kind.
+    pub(super) kind: Option<Kind>,
+    /// Only what is about somebody whose name holds this.
+    who: String,
+    /// Only from this day on.
+    from: Option<Date>,
+    /// Only until this day.
+    until: Option<Date>,
+}
+
+impl Narrow {
+    /// The bounds that are asked for; what is no kind and no day is no bound.
+    pub(super) fn read(here: &Here) -> Self {
+        let query = here.query();
+        let kind = query.word::<Kind>("kind").filter(|kind| GROUPS.contains(kind));
+        Self { kind, who: query.text("who").trim().to_owned(), from: query.read("from"), until: query.read("until") }
+    }
+
+    /// Whether there is any bound.
+    pub(super) fn is_narrow(&self) -> bool {
+        *self != Self::default()
+    }
+
+    /// Whether something lies within. What has no day lies within no days.
+    pub(super) fn holds(&self, found: &Found) -> bool {
+        let within =
+            |bound: Option<Date>, inside: fn(Date, Date) -> bool| bound.is_none_or(|bound| found.on.is_some_and(|on| inside(on, bound)));
+        let who = fold(&self.who);
+        (who.is_empty() || fold(&found.title).contains(&who))
+            && within(self.from, |on, from| on >= from)
+            && within(self.until, |on, until| on <= until)
+    }
+
+    /// The fields, folded away until one is used.
+    pub(super) fn view(&self, here: &Here) -> Markup {
+        let words = here.words;
+        html! {
+            details.narrow open[self.is_narrow()] {
+                summary { (t!(words, "search-narrow")) }
+                div.pair {
+                    div.field {
+                        label for="kind" { (t!(words, "search-kind")) }
+                        select #kind name="kind" {
+                            option value="" { (t!(words, "search-kind-any")) }
+                            @for kind in GROUPS { option value=(kind.word()) selected[self.kind == Some(kind)] { (t!(words, &format!("kind-{}", kind.word()))) } }
+                        }
+                    }
+                    div.field { label for="who" { (t!(words, "search-who")) } input #who type="text" name="who" value=(self.who) autocomplete="off"; }
+                }
+                div.pair {
+                    div.field { label for="from" { (t!(words, "search-from")) } input #from type="date" name="from" value=[self.from]; }
+                    div.field { label for="until" { (t!(words, "search-until")) } input #until type="date" name="until" value=[self.until]; }
+                }
+            }
+        }
+    }
+}
+
+/// The words in quotes, each as they are to stand together, in folded form.
+pub(super) fn phrases(asked: &str) -> Vec<String> {
+    let plain = asked.replace(['“', '”', '„'], "\"");
+    let parts: Vec<&str> = plain.split('"').collect();
+    let closed = parts.len().saturating_sub(1);
+    let quoted = parts.iter().enumerate().filter(|(at, _)| at % 2 == 1 && *at < closed);
+    quoted.map(|(_, part)| together(part)).filter(|part| !part.is_empty()).collect()
+}
+
+/// Whether all phrases stand in something, word beside word.
+pub(super) fn holds_phrases(found: &Found, phrases: &[String]) -> bool {
+    let texts: Vec<String> =
+        if phrases.is_empty() { Vec::new() } else { found.texts.iter().chain([&found.title]).map(|text| together(text)).collect() };
+    phrases.iter().all(|phrase| texts.iter().any(|text| format!(" {text} ").contains(&format!(" {phrase} "))))
+}
+
+/// Folded words with one space between them, without the signs around them.
+fn together(text: &str) -> String {
+    let words = text.split_whitespace().map(|word| fold(word).trim_matches(|sign: char| !sign.is_alphanumeric()).to_owned());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// People whose names are nearly what was asked for: each word within a slip or two of a word of the name.
+pub(super) async fn names_alike(here: &Here, asked: &str) -> Result<Vec<Person>, Failure> {
+    let asked = together(asked);
+    let people: Vec<Person> = here.store.list_all().await?;
+    let mut alike: Vec<(usize, Person)> = people.into_iter().filter_map(|person| Some((slips(&asked, &person.name)?, person))).collect();
+    alike.sort_by(|(slips, one), (others, other)| (slips, &one.name, one.id).cmp(&(others, &other.name, other.id)));
+    Ok(alike.into_iter().take(ALIKE_AT_MOST).map(|(_, person)| person).collect())
+}
+
+/// How many slips lie between some words and a name; none if it is another name. A short word has to be nearly right.
+fn slips(asked: &str, name: &str) -> Option<usize> {
+    let name = together(name);
+    let allowed = |word: &str| match word.chars().count() {
+        0..=2 => 0,
+        3..=6 => 1,
+        _ => 2,
+    };
+    let nearest = |word: &str| {
+        let distances = name.split(' ').map(|part| osa::distance(word.chars(), part.chars()));
+        distances.min().filter(|distance| *distance <= allowed(word))
+    };
+    let words: Vec<&str> = asked.split(' ').filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { None } else { words.into_iter().map(nearest).sum() }
+}
+
+/// When a record was written or happened, where it says so by itself.
+pub(super) fn written_at(record: &Record) -> Option<Timestamp> {
+    Some(match record {
+        Record::Message(it) => it.sent_at.unwrap_or(it.drafted_at),
+        Record::Reply(it) => it.came_at,
+        Record::Call(it) => it.tried_at,
+        Record::Debrief(it) => it.written_at,
+        Record::Passage(it) => it.marked_at,
+        Record::Promise(it) => it.made_at,
+        Record::LearningQuestion(it) => it.written_at,
+        Record::Exploration(it) => it.started_at,
+        Record::Person(it) => it.added_at,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(asked: &str, name: &str, expect: Option<usize>) {
+        assert_eq!(slips(&together(asked), name), expect, "{asked} and {name}");
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_still_finds_the_name() {
+        check("Amian", "Amina Diallo", Some(1));
+        check("dialo", "Amina Diallo", Some(1));
+        check("Marchetty", "Sofia Marchetti", Some(1));
+        check("Müler", "Herr Muller", Some(1));
+    }
+
+    #[test]
+    fn another_name_is_another_name() {
+        check("Bo", "Jo Park", None);
+        check("Anna", "Otto", None);
+        check("Amina Park", "Amina Diallo", None);
+        check(" … ", "Amina Diallo", None);
+    }
+
+    #[test]
+    fn words_in_quotes_stand_together() {
+        assert_eq!(phrases("river “Old bridges” \"half"), ["old bridges"]);
+        let holds = |text: &str| {
+            let found = Found { kind: Kind::Note, href: String::new(), title: String::new(), texts: vec![text.to_owned()], on: None };
+            holds_phrases(&found, &phrases("\"old bridges\""))
+        };
+        assert!(holds("She loves old, bridges.") && !holds("bridges of old") && !holds("cold bridges"));
+    }
+}
