@@ -22,7 +22,7 @@ pub use introductions::{Introducer, introducers_to};
 pub use jobs::{JobFields, add_job, edit_job, remove_job};
 pub use merge::merge_people;
 pub(in crate::actions) use names::OrganizationNames;
-pub use network::network_of;
+pub use network::{InNetwork, network_of};
 pub use next::{Suggested, load_circle, not_now, whom_next};
 pub use organizations::{OrganizationFields, edit_organization, merge_organizations, organizations_like};
 pub use quiet::{QUIET_AFTER_MONTHS, quiet_people, remove_people};

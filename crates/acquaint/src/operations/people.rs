@@ -120,6 +120,8 @@ async fn variety(Call { store, ctx }: &Call, OfExploration { exploration }: OfEx
 struct KnotShown {
     /// Their name.
     name: String,
+    /// How many things came of knowing them.
+    fruits: usize,
     /// Where they stand.
     #[serde(flatten)]
     knot: Knot,
@@ -127,7 +129,7 @@ struct KnotShown {
 
 async fn network(Call { store, .. }: &Call, _: Nothing) -> Result<Vec<KnotShown>> {
     let network = actions::people::network_of(store).await?;
-    Ok(network.into_iter().map(|(knot, person)| KnotShown { name: person.name, knot }).collect())
+    Ok(network.into_iter().map(|one| KnotShown { name: one.person.name, fruits: one.fruits, knot: one.knot }).collect())
 }
 
 /// Somebody who could introduce one to another person.

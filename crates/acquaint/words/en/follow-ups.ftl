@@ -95,21 +95,6 @@ kept-happened-hint = One line, if you like. It is a good thing to read again bef
 kept-skip = Leave it out
 
 # Who led to whom.
-chains-title = Who led to whom
-chains-lead = Everybody stands below whoever named them first. A full dot is somebody you have talked with.
-chains-empty = When somebody gives you a name, it grows into a small tree here.
-chains-empty-example = “Amina named Ben, and Ben named Chloe.”
-chains-picture = { $count ->
-    [one] One chain with { $people } people. The list below says the same.
-   *[other] { $count } chains with { $people } people. The list below says the same.
-}
-chains-named-by = Named by { $name }.
-chains-so-far = So far: { $reached }.
-chains-fruits = { $count ->
-    [one] One thing came of it.
-   *[other] { $count } things came of it.
-}
-chains-open = Who led to whom
 
 # Giving something back.
 giving-open = Give something back

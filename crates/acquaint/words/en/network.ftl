@@ -1,6 +1,6 @@
 # Who led to whom, as a picture and a list.
-network-title = Who led you to whom
-network-open = Who led you to whom
+network-title = Who led to whom
+network-open = Who led to whom
 network-lead =
     { $count ->
         [one] One person so far.
@@ -11,7 +11,7 @@ network-lead =
         }
     }
 network-described = A picture of { $count } people around you, with a line from whoever named somebody to them. The list says the same.
-network-empty = Here you will see who led you to whom.
+network-empty = When somebody gives you a name, it grows into a picture here.
 network-empty-example = “Ana named Kofi, and Kofi named Ruth.”
 network-me = You
 network-reached-talked = You talked
@@ -23,3 +23,7 @@ network-led-to =
         [one] Led you to one person
        *[other] Led you to { $count } people
     }
+network-fruits = { $count ->
+    [one] One thing came of it.
+   *[other] { $count } things came of it.
+}

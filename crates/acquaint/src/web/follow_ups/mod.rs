@@ -1,7 +1,6 @@
 //! The routes of the room in which conversations are followed up.
 
 mod captured;
-mod chains;
 mod debrief;
 pub(super) mod giving;
 mod kept;
@@ -28,7 +27,6 @@ use crate::serve::App;
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/follow-ups", get(open::show))
-        .route("/follow-ups/referrals", get(chains::show))
         .route("/follow-ups/{id}/debrief", get(debrief::show).post(debrief::save))
         .route("/follow-ups/{id}/promises", get(promises::show).post(promises::add))
         .route("/follow-ups/{id}/referrals", get(referrals::show).post(referrals::add))

@@ -43,7 +43,7 @@ pub(super) async fn show(here: Here) -> Answer {
         h1 { (title) }
         @if open.is_empty() { (nothing(&here)) } @else { (sections(&here, &open, &people)) }
         (something_else(&here, &recent, &people))
-        @if chained { p.onward { a href="/follow-ups/referrals" { (t!(here.words, "chains-open")) } } }
+        @if chained { p.onward { a href="/people/network" { (t!(here.words, "network-open")) } } }
     };
     Ok(Page::new(Room::FollowUps, &title).show(&here, &content).into_response())
 }

@@ -280,7 +280,8 @@ fn result(found: &Found, terms: &[QueryTerm]) -> Markup {
     html! {
         li.row {
             div.row-text {
-                a.row-name href=(href) { (marked(&pieces(&found.title, terms))) }
+                // One part, or the space after a marked word would be lost between two boxes.
+                a.row-name href=(href) { span { (marked(&pieces(&found.title, terms))) } }
                 @if let Some((_, shown)) = shown {
                     p.row-what { @if shown.cut_before { "… " } (marked(&shown.pieces)) @if shown.cut_after { " …" } }
                 }

@@ -4,13 +4,13 @@ use std::{collections::HashMap, fmt::Write as _};
 
 use acquaint_domain::{
     Word as _,
-    people::{Knot, LabelSide, Person, PersonId, Picture, Reached, draw},
+    people::{Knot, LabelSide, PersonId, Picture, Reached, draw},
 };
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 
 use crate::{
-    actions::people::network_of,
+    actions::people::{InNetwork, network_of},
     web::{
         here::{Answer, Here},
         layout::{self, Leaf, Page, Room},
@@ -31,9 +31,9 @@ pub(super) async fn show(here: Here) -> Answer {
     let words = here.words;
     let network = network_of(&here.store).await?;
     let title = t!(words, "network-title");
-    let named = network.iter().filter(|(knot, _)| knot.named_by.is_some()).count();
+    let named = network.iter().filter(|one| one.knot.named_by.is_some()).count();
     let content = html! {
-        (layout::back("/people/variety", &t!(words, "variety-title")))
+        (layout::back("/people", &t!(words, "room-people")))
         h1 { (title) }
         @if network.is_empty() {
             (layout::empty(&t!(words, "network-empty"), &t!(words, "network-empty-example"), ("/people/next", &t!(words, "whom-open"))))
@@ -48,10 +48,10 @@ pub(super) async fn show(here: Here) -> Answer {
     Ok(Page::new(Room::People, &title).show(&here, &content).into_response())
 }
 
-fn picture(here: &Here, network: &[(Knot, Person)]) -> Markup {
+fn picture(here: &Here, network: &[InNetwork]) -> Markup {
     let words = here.words;
-    let knots: Vec<Knot> = network.iter().map(|(knot, _)| *knot).collect();
-    let names: Vec<&str> = network.iter().map(|(_, person)| person.name.as_str()).collect();
+    let knots: Vec<Knot> = network.iter().map(|one| one.knot).collect();
+    let names: Vec<&str> = network.iter().map(|one| one.person.name.as_str()).collect();
     let drawn = draw(&knots, &names);
     let Picture { frame: [left, top, right, bottom], letters, labels, .. } = &drawn;
     let (width, height) = ((right - left).ceil(), (bottom - top).ceil());
@@ -126,19 +126,20 @@ fn lines(picture: &Picture) -> String {
 }
 
 /// The same in words: everybody followed by those whom they named.
-fn list(here: &Here, network: &[(Knot, Person)]) -> Markup {
+fn list(here: &Here, network: &[InNetwork]) -> Markup {
     let words = here.words;
-    let names: HashMap<PersonId, &str> = network.iter().map(|(knot, person)| (knot.person_id, person.name.as_str())).collect();
+    let names: HashMap<PersonId, &str> = network.iter().map(|one| (one.person.id, one.person.name.as_str())).collect();
     let leaf = Leaf::of(here, network.len(), LEAF);
     html! {
         ul.lines.network-list {
-            @for (knot, person) in &network[leaf.range()] {
+            @for InNetwork { person, knot, fruits } in &network[leaf.range()] {
                 li class=[(knot.depth > 0).then(|| format!("network-in-{}", knot.depth.min(DEEPEST)))] {
                     a href={ "/people/" (person.id) } { (person.name) }
                     div.quiet {
                         (words.word("network-reached", knot.reached))
                         @if let Some(by) = knot.named_by.and_then(|by| names.get(&by)) { ". " (t!(words, "network-named-by", name = *by)) }
                         @if knot.led_to > 0 { ". " (t!(words, "network-led-to", count = knot.led_to)) }
+                        @if *fruits > 0 { ". " (t!(words, "network-fruits", count = *fruits)) }
                     }
                 }
             }

@@ -1,12 +1,14 @@
 //! The way so far: with whom one has come how far, how it felt, who led to whom, and what one aims at. Each picture has its
 //! table. Few numbers are called few, and there is no streak.
 
+use std::collections::HashSet;
+
 use acquaint_domain::{
     aim::Exploration,
-    follow_ups::{Referral, chains},
+    follow_ups::Referral,
     interviews::Interview,
     outreach::{Felt, Finding, evidence},
-    people::Step,
+    people::{Step, network},
     today::{Growth, growth},
 };
 use axum::response::IntoResponse as _;
@@ -49,12 +51,18 @@ pub(super) async fn show(here: Here) -> Answer {
             (confidence(&here, felt))
             @if !referrals.is_empty() {
                 h2 { (t!(words, "growth-chains")) }
-                p { (t!(words, "growth-chains-told", count = referrals.len(), chains = chains(&referrals).iter().filter(|branch| branch.depth == 0).count())) }
-                p.onward { a href="/follow-ups/referrals" { (t!(words, "chains-title")) } }
+                p { (t!(words, "growth-chains-told", count = referrals.len(), chains = chains(&referrals))) }
+                p.onward { a href="/people/network" { (t!(words, "network-open")) } }
             }
         }
     };
     Ok(Page::new(Room::Today, &title).show(&here, &content).into_response())
+}
+
+/// How many chains the names make: people whom nobody named, and who named somebody.
+fn chains(referrals: &[Referral]) -> usize {
+    let nobody = HashSet::new();
+    network(&nobody, &nobody, referrals).iter().filter(|knot| knot.depth == 0).count()
 }
 
 /// The way, step by step.
