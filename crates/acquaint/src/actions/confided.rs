@@ -7,6 +7,7 @@ use acquaint_domain::{
     insights::{Passage, PassageId, may_be_shown},
     interviews::{Note, NoteId, without_confided},
 };
+use acquaint_text::sentences;
 
 /// The same records without what was said in confidence: without such passages and what hangs on them, without such lines of
 /// notes, and with `instead` in place of the turns of a transcript that hold such a passage. Passages come with their notes.
@@ -26,26 +27,120 @@ pub fn leave_out_confided(records: Vec<Record>, instead: &str) -> Vec<Record> {
 }
 
 fn left(record: Record, hidden: &[Passage], gone: &HashSet<PassageId>, instead: &str) -> Option<Record> {
-    let said = |passage: &Passage| Some(passage.words.trim().to_owned()).filter(|said| !said.is_empty());
+    let of = |here: &dyn Fn(&Passage) -> bool| -> Vec<String> {
+        hidden.iter().filter(|passage| here(passage)).map(|passage| spaced(&passage.words)).filter(|said| !said.is_empty()).collect()
+    };
     match record {
         Record::Passage(passage) if gone.contains(&passage.id) => None,
         Record::Tagging(tagging) if gone.contains(&tagging.passage_id) => None,
         Record::Evidence(evidence) if gone.contains(&evidence.passage_id) => None,
         Record::Note(mut note) => {
-            // What was marked as a passage stands in the note too, there without a mark.
-            let said: Vec<String> = hidden.iter().filter(|passage| passage.note_id == Some(note.id)).filter_map(said).collect();
-            let open = without_confided(&note.text);
-            let tells = |line: &str| !line.trim().is_empty() && said.iter().any(|said| line.contains(said) || said.contains(line.trim()));
-            note.text = if said.is_empty() { open } else { open.lines().filter(|line| !tells(line)).collect::<Vec<_>>().join("\n") };
+            // What was marked as a passage stands in the notes of its talk too, there without a mark.
+            let said = of(&|it| it.note_id == Some(note.id) || it.interview_id == Some(note.interview_id));
+            note.text = without(&without_confided(&note.text), &said);
             Some(Record::Note(note))
         }
         Record::Transcript(mut transcript) => {
-            let said: Vec<String> = hidden.iter().filter(|it| it.transcript_id == Some(transcript.id)).filter_map(said).collect();
-            for turn in transcript.turns.iter_mut().filter(|turn| said.iter().any(|said| turn.text.contains(said))) {
+            let said = of(&|it| it.transcript_id == Some(transcript.id) || it.interview_id == Some(transcript.interview_id));
+            for turn in transcript.turns.iter_mut().filter(|turn| sentences(&turn.text).iter().any(|sentence| tells(sentence.text, &said)))
+            {
                 turn.text = instead.to_owned();
             }
             Some(Record::Transcript(transcript))
         }
-        other => Some(other),
+        other => Some(without_marked_lines(other)),
+    }
+}
+
+/// Lines that are marked as off the record are left out wherever one writes freely, not in notes alone.
+fn without_marked_lines(record: Record) -> Record {
+    let leave_out = |texts: &mut [&mut String]| texts.iter_mut().for_each(|text| **text = without_confided(text));
+    match record {
+        Record::Person(mut it) => {
+            leave_out(&mut [&mut it.notes, &mut it.how_met, &mut it.reason, &mut it.interests]);
+            Record::Person(it)
+        }
+        Record::Organization(mut it) => {
+            leave_out(&mut [&mut it.notes]);
+            Record::Organization(it)
+        }
+        Record::Debrief(mut it) => {
+            leave_out(&mut [&mut it.learned, &mut it.fit, &mut it.open, &mut it.better]);
+            Record::Debrief(it)
+        }
+        Record::Contact(mut it) => {
+            leave_out(&mut [&mut it.words]);
+            Record::Contact(it)
+        }
+        Record::Reply(mut it) => {
+            leave_out(&mut [&mut it.words]);
+            Record::Reply(it)
+        }
+        Record::Call(mut it) => {
+            leave_out(&mut [&mut it.words]);
+            Record::Call(it)
+        }
+        Record::Outcome(mut it) => {
+            leave_out(&mut [&mut it.words]);
+            Record::Outcome(it)
+        }
+        Record::Finding(mut it) => {
+            leave_out(&mut [&mut it.text]);
+            Record::Finding(it)
+        }
+        other => other,
+    }
+}
+
+/// A text without the sentences that tell what was said in confidence. However lines were broken makes no difference.
+fn without(text: &str, said: &[String]) -> String {
+    let telling: Vec<_> = sentences(text).into_iter().filter(|sentence| tells(sentence.text, said)).map(|sentence| sentence.span).collect();
+    let mut left = String::with_capacity(text.len());
+    let mut at = 0;
+    for span in telling {
+        left.push_str(text.get(at..span.start).unwrap_or_default());
+        at = span.end;
+    }
+    left.push_str(text.get(at..).unwrap_or_default());
+    left
+}
+
+fn tells(sentence: &str, said: &[String]) -> bool {
+    let sentence = spaced(sentence);
+    !sentence.is_empty() && said.iter().any(|said| sentence.contains(said) || said.contains(&sentence))
+}
+
+/// The words of a text with one space between them.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, said: &str, left: &str) {
+        assert_eq!(without(text, &[spaced(said)]), left);
+    }
+
+    #[test]
+    fn what_was_said_in_confidence_is_found_over_broken_lines_and_over_several_sentences() {
+        check("Intro. She will\nleave in May. Next.", "She will\nleave in May.", "Intro.  Next.");
+        check("It rains. She leaves.  In May. It snows.", "She leaves. In May.", "It rains.   It snows.");
+        check("It rains.", "She leaves.", "It rains.");
+        check("", "She leaves.", "");
+    }
+
+    #[test]
+    fn a_marked_line_is_left_out_wherever_it_stands() {
+        let mut person = acquaint_domain::people::Person::named(
+            acquaint_domain::people::PersonId(uuid::Uuid::nil()),
+            "Ana",
+            jiff::Timestamp::UNIX_EPOCH,
+        );
+        person.notes = "Kind.\nOff the record: she will leave.".to_owned();
+        let left = leave_out_confided(vec![person.into()], "");
+        let Some(Record::Person(person)) = left.into_iter().next() else { panic!("the person stays") };
+        assert_eq!(person.notes, "Kind.");
     }
 }

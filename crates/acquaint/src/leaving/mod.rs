@@ -11,7 +11,7 @@ mod people;
 mod tables;
 mod talk;
 
-use acquaint_domain::{Context, people::PersonId};
+use acquaint_domain::{Context, interviews::without_confided, people::PersonId};
 use acquaint_formats::{CardVersion, vault::pack, write_cards};
 use acquaint_store::Store;
 
@@ -73,7 +73,16 @@ pub(crate) async fn leave(store: &Store, ctx: &Context, words: Words, form: Form
     match form {
         Form::Markdown => packed(pages::vault(words, ctx, &book().await?)),
         Form::Csv => packed(tables::tables(words, ctx, &book().await?)),
-        Form::Vcard => Ok(write_cards(&address_book(store).await?, CardVersion::Three).into_bytes()),
+        Form::Vcard => {
+            let mut people = address_book(store).await?;
+            if !confided {
+                let open = |text: Option<String>| text.map(|text| without_confided(&text)).filter(|text| !text.is_empty());
+                for person in &mut people {
+                    (person.notes, person.how_met) = (open(person.notes.take()), open(person.how_met.take()));
+                }
+            }
+            Ok(write_cards(&people, CardVersion::Three).into_bytes())
+        }
         Form::Ical => Ok(dates::calendar(words, &book().await?).into_bytes()),
     }
 }
@@ -83,8 +92,10 @@ pub(crate) async fn leave(store: &Store, ctx: &Context, words: Words, form: Form
 /// # Errors
 /// If they are gone.
 pub(crate) async fn everything_about(store: &Store, ctx: &Context, words: Words, id: PersonId) -> Result<(String, String)> {
-    let about = all_about(store, id).await?;
-    let mut book = Book::of(store.list_records().await?);
+    let mut about = all_about(store, id).await?;
+    let records = store.list_records().await?;
+    about.mentions = about.mentions_for_them(records.clone(), &t!(words, "leave-confided"));
+    let mut book = Book::of(records);
     let theirs: std::collections::HashSet<_> = about.theirs.iter().map(|record| record.uuid()).collect();
     book.rest.retain(|record| theirs.contains(&record.uuid()));
     let name = acquaint_formats::vault::FileNames::default().name(&about.person.name, &id.to_string());

@@ -162,7 +162,8 @@ fn owed(words: Words, ctx: &Context, book: &Book, places: &Places, person: &Pers
         let who = t!(words, if it.side == Side::Mine { "people-promise-mine" } else { "people-promise-theirs" });
         let due = it.due.map(|due| format!(" ({})", day(due))).unwrap_or_default();
         let kept = it.kept_at.map(|at| format!(" – {} {}", t!(words, "leave-kept"), on(ctx, at))).unwrap_or_default();
-        page.item(&format!("{who} {}{due}{kept}", talk::said(&it.text)));
+        let happened = if it.happened.is_empty() { String::new() } else { format!(": {}", talk::said(&it.happened)) };
+        page.item(&format!("{who} {}{due}{kept}{happened}", talk::said(&it.text)));
     }
     let referrals: Vec<_> = book.referrals.iter().filter(|it| it.person_id == person.id || it.referrer_id == person.id).collect();
     if !referrals.is_empty() {

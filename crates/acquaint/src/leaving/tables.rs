@@ -53,9 +53,10 @@ pub(super) fn tables(words: Words, ctx: &Context, book: &Book) -> Vec<(String, V
             it.text.clone(),
             due,
             it.kept_at.map(day).unwrap_or_default(),
+            it.happened.clone(),
         ]
     });
-    add("promises", &["day", "person", "side", "text", "due", "kept"], promises.collect());
+    add("promises", &["day", "person", "side", "text", "due", "kept", "happened"], promises.collect());
     let passages = book.passages.iter().map(|it| {
         let talk = it.interview_id.and_then(of);
         vec![when(talk), book.name(it.person_id).to_owned(), word(it.kind), it.words.clone(), word(it.attribution)]

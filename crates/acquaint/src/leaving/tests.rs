@@ -120,7 +120,22 @@ async fn s24_the_file_about_a_person_has_every_word_of_every_record_about_them()
         assert!(!name.contains('/'));
         for record in all_about(&store, person.id).await.unwrap().theirs {
             let json = serde_json::to_value(&record).unwrap();
-            for key in ["text", "words", "body", "subject", "notes", "learned", "open", "reason", "interests", "lines"] {
+            for key in [
+                "text",
+                "words",
+                "body",
+                "subject",
+                "notes",
+                "learned",
+                "fit",
+                "open",
+                "better",
+                "reason",
+                "interests",
+                "lines",
+                "happened",
+                "place",
+            ] {
                 let word = json[key].as_str().unwrap_or_default();
                 assert!(said.contains(&plain(word)), "{key} of {:?} is missing for {}", record, person.name);
             }

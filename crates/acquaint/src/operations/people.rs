@@ -13,7 +13,7 @@ use acquaint_domain::people::{
     ContactKind, Employment, Introduction, Knot, NEXT_USUALLY, Organization, OrganizationId, Person, PersonId, PersonZone, PersonZoneId,
     Standing, Step, Suggestion, Tie, Variety, ViewpointKind, canonical_linkedin, current_employment, is_plausible_email, parse_one_line,
 };
-use acquaint_domain::{Record, aim::ExplorationId};
+use acquaint_domain::{Record, Word as _, aim::ExplorationId};
 use acquaint_formats::{Reading, read_mapped};
 use acquaint_store::{NamedEmployment, PeopleFilter, Store};
 use jiff::civil::Date;
@@ -179,7 +179,8 @@ struct Holding {
 }
 
 async fn say_viewpoints(Call { store, ctx }: &Call, Holding { person, exploration, holding }: Holding) -> Result<Vec<Standing>> {
-    actions::people::say_viewpoints(store, ctx, person, exploration, &holding).await?;
+    let said: Vec<_> = ViewpointKind::ALL.iter().map(|kind| (*kind, holding.contains(kind))).collect();
+    actions::people::say_viewpoints(store, ctx, person, exploration, &said).await?;
     actions::people::viewpoints_on(store, ctx, person, exploration).await
 }
 
@@ -370,8 +371,12 @@ struct Everything {
 async fn everything(Call { store, .. }: &Call, OfPerson { person }: OfPerson) -> Result<Everything> {
     let about = actions::people::all_about(store, person).await?;
     let own: HashSet<_> = about.theirs.iter().map(|record| (record.kind(), record.uuid())).collect();
-    let all = actions::leave_out_confided([about.theirs, about.mentions].concat(), "");
-    let (theirs, mentions) = all.into_iter().partition(|record| own.contains(&(record.kind(), record.uuid())));
+    let named: HashSet<_> = about.mentions.iter().map(|record| (record.kind(), record.uuid())).collect();
+    // Over all records: what was said in confidence in a talk need not name anybody.
+    let all = actions::leave_out_confided(store.list_records().await?, "").into_iter();
+    let wanted = all.map(|record| ((record.kind(), record.uuid()), record)).filter(|(key, _)| own.contains(key) || named.contains(key));
+    let (theirs, mentions): (Vec<_>, Vec<_>) = wanted.partition(|(key, _)| own.contains(key));
+    let [theirs, mentions] = [theirs, mentions].map(|records| records.into_iter().map(|(_, record)| record).collect());
     Ok(Everything { theirs, mentions })
 }
 

@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use super::Side;
-use crate::{Context, people::PersonId, today::Situation, word::words};
+use crate::{Context, insights::Decision, people::PersonId, today::Situation, word::words};
 
 words! {
     /// What there is to say, the warmest first.
@@ -59,7 +59,11 @@ pub fn to_say(ctx: &Context, situation: &Situation, person: PersonId, last: Date
         held.any(|interview| interview.held_at().is_some_and(|held| day(held) > last))
     });
     sayings.extend(met.map(|referral| saying(SayKind::MetNamed, &situation.name_of(referral.person_id))));
-    let decided = situation.decisions.iter().filter(|decision| decision.on > last);
+    let talked = history.interviews.iter().filter(|interview| interview.person_id == person && interview.held());
+    let explored: Vec<_> = talked.map(|interview| interview.exploration_id).collect();
+    // Only with whom one talked about it had a part in a decision. A talk may belong to no exploration in particular.
+    let had_a_part = |decision: &&Decision| explored.iter().any(|of| of.is_none_or(|of| of == decision.exploration_id));
+    let decided = situation.decisions.iter().filter(|decision| decision.on > last).filter(had_a_part);
     sayings.extend(decided.map(|decision| saying(SayKind::Decided, &decision.chosen)));
     sayings.sort();
     sayings.dedup();

@@ -3,6 +3,7 @@
 use acquaint_domain::{
     Change, Context, Kind, Record, RecordId as _,
     insights::{Attribution, Heard, Passage, PassageId, Stance, Tagging, TaggingId, Theme, ThemeId, heard},
+    people::Person,
 };
 use acquaint_store::Store;
 use acquaint_text::fold;
@@ -109,7 +110,9 @@ pub async fn sort_passage(store: &Store, ctx: &Context, id: PassageId, mark: &st
     let passage: Passage = get(store, id).await?;
     let taggings: Vec<Tagging> = store.list_referring(Kind::Passage, &[id.uuid()]).await?;
     let mut stances = sorted.stances;
-    let mut change = Change::new(ctx, "insights.sort", &passage.words);
+    // Not the words: a line of the history stays, also when what it is about was erased.
+    let person: Person = get(store, passage.person_id).await?;
+    let mut change = Change::new(ctx, "insights.sort", &person.name);
     if let Some((name, stance)) = sorted.named {
         let theme = match find_theme_named(store, &name).await? {
             Some(theme) => theme.id,

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::{
     Failure,
-    actions::{Result, get},
+    actions::{Result, get, leave_out_confided},
 };
 
 /// What erasing somebody means.
@@ -34,6 +34,35 @@ impl Leaving {
         let all = Kind::ALL.iter().map(|kind| (*kind, i64::try_from(count(*kind)).unwrap_or(i64::MAX)));
         all.filter(|(_, count)| *count > 0).collect()
     }
+
+    /// What mentions them, as far as they may have it: without what others said in confidence and how others are reached, without
+    /// calendars, and of a transcript only the turns that name them. `all` are all records, `instead` stands for what is left out.
+    #[must_use]
+    pub fn mentions_for_them(&self, all: Vec<Record>, instead: &str) -> Vec<Record> {
+        let keys: HashSet<_> = self.mentions.iter().map(|record| (record.kind(), record.uuid())).collect();
+        let open = leave_out_confided(all, instead).into_iter().filter(|record| keys.contains(&(record.kind(), record.uuid())));
+        let name = fold(&self.person.name);
+        open.filter_map(|record| for_them(record, &name)).collect()
+    }
+}
+
+/// A record about others as far as it names somebody; nothing if it does not, or is a calendar.
+fn for_them(record: Record, name: &str) -> Option<Record> {
+    let record = match record {
+        Record::Calendar(_) => return None,
+        Record::Transcript(mut transcript) => {
+            transcript.turns.retain(|turn| holds(&fold(&turn.text), name));
+            Record::Transcript(transcript)
+        }
+        Record::Person(mut person) => {
+            for text in [&mut person.email, &mut person.phone, &mut person.linkedin] {
+                text.clear();
+            }
+            Record::Person(person)
+        }
+        other => other,
+    };
+    mentions(&record, name).then_some(record)
 }
 
 /// All that is about somebody, and where else their whole name stands.
@@ -97,5 +126,20 @@ mod tests {
     fn a_name_is_found_whole_and_in_any_capitals() {
         assert!(holds(&fold("I asked ANA SILVA about it."), &fold("Ana Silva")));
         assert!(!holds(&fold("Anastasia"), &fold("Ana")) && !holds("anything", ""));
+    }
+
+    #[test]
+    fn what_they_may_have_names_them_and_tells_nobody_elses_address() {
+        let at = jiff::Timestamp::UNIX_EPOCH;
+        let mut ben = Person::named(PersonId(uuid::Uuid::from_u128(2)), "Ben", at);
+        ben.notes = "Works with Ana Silva.\nOff the record: she is his cousin.".to_owned();
+        ben.phone = "555 0100".to_owned();
+        let ana = Person::named(PersonId(uuid::Uuid::from_u128(1)), "Ana Silva", at);
+        let about = Leaving { person: ana, theirs: Vec::new(), mentions: vec![ben.clone().into()] };
+        let left = about.mentions_for_them(vec![ben.clone().into()], "");
+        let [Record::Person(told)] = left.as_slice() else { panic!("Ben mentions her: {left:?}") };
+        assert_eq!((told.notes.as_str(), told.phone.as_str()), ("Works with Ana Silva.", ""));
+        ben.notes = "Off the record: Ana Silva is his cousin.".to_owned();
+        assert!(about.mentions_for_them(vec![ben.into()], "").is_empty(), "what is left does not name her");
     }
 }

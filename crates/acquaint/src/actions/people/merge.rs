@@ -115,6 +115,8 @@ pub(super) fn is_same_job(one: &Employment, other: &Employment) -> bool {
         && fold(&one.title) == fold(&other.title)
         && fits(one.since, other.since)
         && fits(one.until, other.until)
+        // Two jobs, one after the other, are not one that ends before it begins.
+        && one.since.or(other.since).zip(one.until.or(other.until)).is_none_or(|(since, until)| since <= until)
 }
 
 /// Dates that only the other entry knows go over to the employment that stays.

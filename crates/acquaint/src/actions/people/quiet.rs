@@ -50,6 +50,11 @@ fn happened(record: &Record, zone: &TimeZone) -> Option<(PersonId, Timestamp)> {
         Record::Promise(it) => (it.person_id, it.kept_at.unwrap_or(it.made_at)),
         Record::Outcome(it) => (it.person_id, it.written_at),
         Record::Passage(it) => (it.person_id, it.marked_at),
+        Record::Referral(it) => (it.person_id, it.reported_at.unwrap_or(it.named_at)),
+        Record::Finding(it) => (it.person_id?, it.found_at),
+        Record::Gap(it) => (it.person_id, it.noted_at),
+        Record::Employment(it) => (it.person_id, it.learned_at),
+        Record::Viewpoint(it) => (it.person_id, it.said_at),
         _ => return None,
     })
 }
@@ -59,7 +64,10 @@ fn happened(record: &Record, zone: &TimeZone) -> Option<(PersonId, Timestamp)> {
 /// # Errors
 /// If none of them is there.
 pub async fn remove_people(store: &Store, ctx: &Context, ids: &[PersonId]) -> Result<()> {
-    let people: Vec<Person> = store.people_in_order(ids).await?;
+    // Something may have happened since the list was shown.
+    let quiet: HashSet<PersonId> = quiet_people(store, ctx).await?.into_iter().map(|(person, _)| person.id).collect();
+    let ids: Vec<PersonId> = ids.iter().copied().filter(|id| quiet.contains(id)).collect();
+    let people: Vec<Person> = store.people_in_order(&ids).await?;
     if people.is_empty() {
         return Err(Failure::not_found());
     }

@@ -81,7 +81,13 @@ pub async fn write_finding(store: &Store, ctx: &Context, about: About, point: Re
 /// If it is gone.
 pub async fn remove_finding(store: &Store, ctx: &Context, id: FindingId) -> Result<Finding> {
     let finding: Finding = get(store, id).await?;
-    let mut change = Change::new(ctx, "people.remove-finding", &finding.text);
+    // The history names whom it was about, and not what: a line of it stays for good.
+    let name = match (finding.person_id, finding.organization_id) {
+        (Some(person), _) => get::<Person>(store, person).await?.name,
+        (None, Some(organization)) => get::<Organization>(store, organization).await?.name,
+        (None, None) => String::new(),
+    };
+    let mut change = Change::new(ctx, "people.remove-finding", name);
     change.remove(finding.clone());
     keep(store, &change).await?;
     Ok(finding)
@@ -107,7 +113,8 @@ pub async fn note_gap(store: &Store, ctx: &Context, person_id: PersonId, point: 
 /// If it is gone.
 pub async fn remove_gap(store: &Store, ctx: &Context, id: GapId) -> Result<Gap> {
     let gap: Gap = get(store, id).await?;
-    let mut change = Change::new(ctx, "people.remove-gap", &gap.text);
+    let person: Person = get(store, gap.person_id).await?;
+    let mut change = Change::new(ctx, "people.remove-gap", &person.name);
     change.remove(gap.clone());
     keep(store, &change).await?;
     Ok(gap)

@@ -1,7 +1,7 @@
 //! Who somebody is to an exploration: guessed from what is stored, unless the person said it themselves.
 
 use acquaint_domain::{
-    Change, Context, Kind, RecordId as _, Word as _,
+    Change, Context, Kind, RecordId as _,
     aim::{Exploration, ExplorationId, LearningQuestion},
     people::{
         Aimed, Employment, Person, PersonId, Standing, Viewpoint, ViewpointId, ViewpointKind, current_employment, guesses, standings,
@@ -28,8 +28,8 @@ pub async fn viewpoints_on(store: &Store, ctx: &Context, person: PersonId, explo
     Ok(standings(guessed, &said))
 }
 
-/// Keeps which viewpoints hold for somebody. Only what differs from how it stands is said, so that the rest stays a guess that
-/// follows the facts.
+/// Keeps of some viewpoints whether they hold for somebody. Only what differs from how it stands is said, so that the rest stays
+/// a guess that follows the facts.
 ///
 /// # Errors
 /// If one of them is gone.
@@ -38,16 +38,15 @@ pub async fn say_viewpoints(
     ctx: &Context,
     person: PersonId,
     exploration: ExplorationId,
-    holding: &[ViewpointKind],
+    said: &[(ViewpointKind, bool)],
 ) -> Result<()> {
     let standing = viewpoints_on(store, ctx, person, exploration).await?;
     let person: Person = get(store, person).await?;
     let mut change = Change::new(ctx, "people.viewpoints", &person.name);
-    for kind in ViewpointKind::ALL {
-        let holds = holding.contains(kind);
-        if holds != standing.iter().any(|stand| stand.kind == *kind && stand.holds) {
-            let before: Option<Viewpoint> = store.find(ViewpointId::of(person.id, exploration, *kind)).await?;
-            change.put(before, Viewpoint::said(person.id, exploration, *kind, holds, ctx.now));
+    for (kind, holds) in said.iter().copied() {
+        if holds != standing.iter().any(|stand| stand.kind == kind && stand.holds) {
+            let before: Option<Viewpoint> = store.find(ViewpointId::of(person.id, exploration, kind)).await?;
+            change.put(before, Viewpoint::said(person.id, exploration, kind, holds, ctx.now));
         }
     }
     if change.is_empty() { Ok(()) } else { keep(store, &change).await }

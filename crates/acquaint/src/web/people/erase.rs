@@ -36,6 +36,8 @@ pub(super) async fn save(Path(id): Path<PersonId>, Posted { here, fields }: Post
     let folder = &here.app.folder;
     folder.expect_traces()?;
     let erased = erase_person(&here.store, &here.ctx, id).await;
+    // Another clearing may have ended in between, and taken the mark along.
+    folder.expect_traces()?;
     // Whatever became of it, nothing is to be left on the disk. If this does not succeed now, it is tried again.
     if folder.clear_traces(&here.app.db).await.is_err() {
         tracing::warn!("the traces of somebody who was erased could not be cleared yet");

@@ -50,6 +50,8 @@ fn ticks(here: &Here, person: PersonId, exploration: &Exploration, standing: &[S
         form method="post" action={ "/people/" (person) "/viewpoints" } {
             (layout::once(here))
             input type="hidden" name="exploration" value=(exploration.id);
+            // What was shown: only what differs from it is said, whatever another tab did meanwhile.
+            @for stand in standing.iter().filter(|stand| stand.holds) { input type="hidden" name="shown" value=(stand.kind); }
             fieldset.field {
                 legend { (exploration.curious_about) }
                 @for kind in ViewpointKind::ALL {
@@ -92,9 +94,12 @@ pub(super) fn line(here: &Here, person: &Person, standing: &[Standing]) -> Marku
 }
 
 pub(super) async fn save(Path(person): Path<PersonId>, Posted { here, fields }: Posted) -> Answer {
-    let holding: Vec<ViewpointKind> = fields.all("viewpoint").filter_map(ViewpointKind::from_word).collect();
+    let of = |name: &str| -> Vec<ViewpointKind> { fields.all(name).filter_map(ViewpointKind::from_word).collect() };
+    let (shown, ticked) = (of("shown"), of("viewpoint"));
+    let turned = ViewpointKind::ALL.iter().filter(|kind| shown.contains(kind) != ticked.contains(kind));
+    let said: Vec<(ViewpointKind, bool)> = turned.map(|kind| (*kind, ticked.contains(kind))).collect();
     if let Some(exploration) = fields.read::<ExplorationId>("exploration") {
-        say_viewpoints(&here.store, &here.ctx, person, exploration, &holding).await?;
+        say_viewpoints(&here.store, &here.ctx, person, exploration, &said).await?;
     }
     Ok(here.done(&format!("/people/{person}")))
 }

@@ -125,7 +125,7 @@ async fn in_people(world: &World<'_>, word: &str) -> Done {
         "people.viewpoints" => {
             let kind = ViewpointKind::ALL[world.which % ViewpointKind::ALL.len()];
             for exploration in world.some::<aims::Exploration>().await.into_iter().take(1) {
-                try_each!(world, Person, |one| people::say_viewpoints(store, ctx, one.id, exploration.id, &[kind]));
+                try_each!(world, Person, |one| people::say_viewpoints(store, ctx, one.id, exploration.id, &[(kind, true)]));
             }
         }
         "people.merge" | "people.keep-apart" => on_two(world, word).await,

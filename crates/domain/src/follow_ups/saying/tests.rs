@@ -9,7 +9,8 @@ use crate::{
     aim::ExplorationId,
     follow_ups::{Outcome, OutcomeId, OutcomeKind, Promise, PromiseId},
     insights::{Decision, DecisionId},
-    people::EmploymentId,
+    interviews::{Interview, InterviewId, Setting},
+    people::{EmploymentId, History},
     today::JobMove,
 };
 
@@ -98,8 +99,36 @@ fn a_move_an_outcome_and_a_decision_count_if_they_are_newer_than_the_last_contac
         }],
         ..Situation::default()
     };
-    check(&news(date(2027, 2, 1)), &[SayKind::TheirMove, SayKind::CameOf, SayKind::Decided]);
-    check(&news(LAST), &[]);
+    let talked = |situation: Situation, exploration: Option<u128>| {
+        let history = History { interviews: vec![talk(exploration)], ..History::default() };
+        Situation { history, ..situation }
+    };
+    let with_all = [SayKind::TheirMove, SayKind::CameOf, SayKind::Decided];
+    check(&talked(news(date(2027, 2, 1)), Some(0)), &with_all);
+    check(&talked(news(date(2027, 2, 1)), None), &with_all);
+    check(&talked(news(LAST), Some(0)), &[]);
+    let without = [SayKind::TheirMove, SayKind::CameOf];
+    check(&news(date(2027, 2, 1)), &without);
+    check(&talked(news(date(2027, 2, 1)), Some(7)), &without);
+}
+
+/// A talk with Ana that was held, for an exploration or for none in particular.
+fn talk(exploration: Option<u128>) -> Interview {
+    Interview {
+        id: InterviewId(Uuid::from_u128(5)),
+        person_id: ana(),
+        exploration_id: exploration.map(|id| ExplorationId::from_uuid(Uuid::from_u128(id))),
+        starts: LAST.at(9, 0, 0, 0),
+        zone: "UTC".to_owned(),
+        minutes: 20,
+        setting: Setting::Phone,
+        place: String::new(),
+        sequence: 0,
+        agreed_at: at("2027-01-02T09:00:00Z"),
+        began_at: None,
+        ended_at: Some(at("2027-01-10T09:20:00Z")),
+        cancelled_at: None,
+    }
 }
 
 #[test]
