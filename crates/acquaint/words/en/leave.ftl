@@ -56,6 +56,7 @@ column-text = Text
 column-side = Whose
 column-due = Due
 column-kept = Kept
+column-happened = What happened
 column-kind = Kind
 column-words = Words
 column-attribution = May be passed on
