@@ -79,7 +79,7 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('people.organization', { organization: organization.id });
   await ask('people.edit-organization', { organization: organization.id, aliases: 'Williams Sale Partnership' });
   const places = await ask('aim.add-organizations', { lines: 'Williams Sale Partnership\nBridge Works\nBridge Works Ltd', way: 'dream' });
-  expect(places.map((place) => [place.name, place.advocacy])).toEqual([['WSP', 'somebody'], ['Bridge Works', 'nobody'], ['Bridge Works Ltd', 'nobody']]);
+  expect(places.map((place) => [place.name, place.advocacy])).toEqual([['WSP', 'advocate'], ['Bridge Works', 'nobody'], ['Bridge Works Ltd', 'nobody']]);
   const [works, twice] = places.slice(1).map((place) => place.organization);
   expect((await ask('aim.rate-organization', { organization: works, motivation: 3, openings: 2 }))[0].name).toBe('Bridge Works');
   expect(await ask('aim.motivation-scale', { scale: 'to-five' })).toBe('to-five');
