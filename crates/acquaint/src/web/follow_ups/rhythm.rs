@@ -50,7 +50,7 @@ pub(in crate::web) fn view(here: &Here, person: &Person, rhythm: Option<&Rhythm>
         }
         details {
             summary { (t!(words, "people-rhythm")) }
-            form method="post" action={ "/follow-ups/" (person.id) "/rhythm" } {
+            form method="post" action={ "/follow-ups/" (person.id) "/rhythm" } novalidate {
                 (layout::once(here))
                 div.field {
                     label for="days" { (t!(words, "people-rhythm-label")) }
