@@ -61,6 +61,7 @@ pub(super) async fn erased(here: Here) -> Answer {
         Some(_) => "erased-lead",
     };
     let content = html! {
+        (layout::back("/people", &t!(words, "room-people")))
         h1 { (title) }
         p.lead { (t!(words, lead)) }
         @if !copies.is_empty() {
