@@ -339,7 +339,7 @@ function samples(route, ids) {
     '/people/{person}/same/{other}': of(`${ids.people?.[0]}/same/${key(ids.people?.[1] ?? '')}`),
     '/people/organizations/{organization}': of(ids.organization, ids.elsewhere),
     '/people/organizations/{organization}/research/{point}': of(`${ids.organization}/research/news`),
-    '/people/organizations/{organization}/same': of(`${ids.organization}/same`, `${ids.organization}/same?with=nowhere`),
+    '/people/organizations/{organization}/same': of(`${ids.organization}/same`),
     '/people/organizations/{organization}/same/{other}': of(`${ids.organization}/same/${key(ids.elsewhere ?? '')}`),
     '/people/{person}/jobs': of(`${ids.people?.[0]}/jobs`, `${ids.people?.[3]}/jobs`),
     '/people/jobs/{job}': of(ids.job),

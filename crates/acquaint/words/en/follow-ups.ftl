@@ -15,6 +15,7 @@ follow-ups-theirs-hint = Nothing to do but wait, or ask kindly.
 follow-ups-idea = Ideas for giving back
 follow-ups-idea-hint = Nobody waits for these. They make a good reason to write.
 follow-ups-given-button = Done
+follow-ups-given-what = Done: { $what }
 follow-ups-write-by = A line to them by { $day } finds the door still open.
 follow-ups-open-with = You could begin with: “{ $referrer } suggested that I write to you.”
 follow-ups-named = Names you were given

@@ -138,12 +138,12 @@ fn to_keep(here: &Here, promise: &Promise, people: &People) -> Markup {
         a href={ "/follow-ups/promises/" (promise.id) } { (promise.text) }
         @if let Some(due) = promise.due { br; span.quiet { (t!(here.words, "follow-ups-by", day = day_words(here, due))) } }
     };
-    let aside = button(
-        here,
-        &format!("/follow-ups/promises/{}/kept", promise.id),
-        &t!(here.words, if promise.side == Side::Idea { "follow-ups-given-button" } else { "follow-ups-kept-button" }),
-        &t!(here.words, "follow-ups-kept-what", what = &promise.text),
-    );
+    let (label, heard) = match promise.side {
+        Side::Idea => ("follow-ups-given-button", "follow-ups-given-what"),
+        Side::Mine | Side::Theirs => ("follow-ups-kept-button", "follow-ups-kept-what"),
+    };
+    let action = format!("/follow-ups/promises/{}/kept", promise.id);
+    let aside = button(here, &action, &t!(here.words, label), &t!(here.words, heard, what = &promise.text));
     layout::row(&person_page(promise.person_id), name, &what, &aside)
 }
 

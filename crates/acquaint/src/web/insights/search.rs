@@ -151,8 +151,12 @@ impl Behind {
         if let Record::Person(person) = record {
             found.texts.splice(0..0, self.work_of(person.id));
         }
-        if let Record::LearningQuestion(_) | Record::Exploration(_) | Record::Organization(_) | Record::Theme(_) | Record::Decision(_) =
-            record
+        if let Record::LearningQuestion(_)
+        | Record::Exploration(_)
+        | Record::Organization(_)
+        | Record::Theme(_)
+        | Record::Decision(_)
+        | Record::Finding(_) = record
             && found.title.is_empty()
         {
             found.title = found.texts.remove(0);
