@@ -181,12 +181,7 @@ fn next_step(here: &Here, shown: &Shown) -> Markup {
     } else if unanswered {
         ((reply, t!(words, "people-next-reply")), vec![(format!("{write}&purpose=follow-up"), t!(words, "people-next-again"))])
     } else {
-        let call = (format!("/outreach/call?person={}", person.id), t!(words, "people-next-call", name = name));
-        let calls = (!person.phone.is_empty()).then_some(call);
-        (
-            (write, t!(words, "people-next-write", name = name)),
-            calls.into_iter().chain([(date, t!(words, "people-next-date", name = name))]).collect(),
-        )
+        ((write, t!(words, "people-next-write", name = name)), vec![(date, t!(words, "people-next-date", name = name))])
     };
     let call = format!("/outreach/call?person={}", person.id);
     html! {
