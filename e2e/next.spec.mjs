@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('who led to whom is a picture and a list that says the same', async ({ page }) => {
       await page.goto('/people/network');
-      await expect(page.getByText('Here you will see who led you to whom.')).toBeVisible();
+      await expect(page.getByText('When somebody gives you a name, it grows into a picture here.')).toBeVisible();
       await page.goto('/');
       await page.locator('form[action="/example/open"] button').first().click();
       await page.goto('/people/network');

@@ -134,17 +134,18 @@ fn look_back_button(here: &Here, interview: &Interview, name: &str) -> Markup {
 
 fn to_keep(here: &Here, promise: &Promise, people: &People) -> Markup {
     let (name, _) = names(promise.person_id, people);
-    let what = html! {
+    let said = html! {
         a href={ "/follow-ups/promises/" (promise.id) } { (promise.text) }
         @if let Some(due) = promise.due { br; span.quiet { (t!(here.words, "follow-ups-by", day = day_words(here, due))) } }
     };
+    let (words, what) = (here.words, &promise.text);
     let (label, heard) = match promise.side {
-        Side::Idea => ("follow-ups-given-button", "follow-ups-given-what"),
-        Side::Mine | Side::Theirs => ("follow-ups-kept-button", "follow-ups-kept-what"),
+        Side::Idea => (t!(words, "follow-ups-given-button"), t!(words, "follow-ups-given-what", what = what)),
+        Side::Mine | Side::Theirs => (t!(words, "follow-ups-kept-button"), t!(words, "follow-ups-kept-what", what = what)),
     };
     let action = format!("/follow-ups/promises/{}/kept", promise.id);
-    let aside = button(here, &action, &t!(here.words, label), &t!(here.words, heard, what = &promise.text));
-    layout::row(&person_page(promise.person_id), name, &what, &aside)
+    let aside = button(here, &action, &label, &heard);
+    layout::row(&person_page(promise.person_id), name, &said, &aside)
 }
 
 fn named(here: &Here, open: &OpenReferral, people: &People) -> Markup {
