@@ -141,6 +141,6 @@ mod tests {
         assert_eq!((told.notes.as_str(), told.phone.as_str()), ("Works with Ana Silva.", ""));
         ben.notes = "Off the record: Ana Silva is his cousin.".to_owned();
         let left = about.mentions_for_them(vec![ben.into()], "");
-        assert!(left.is_empty(), "what is left does not name her");
+        assert_eq!(left, [], "what is left does not name her");
     }
 }
