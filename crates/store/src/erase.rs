@@ -10,7 +10,7 @@ use std::time::Duration;
 use acquaint_domain::{AccountId, Kind, Word as _};
 use sqlx::Row as _;
 
-pub(crate) use person::STATEMENTS as PERSON_STATEMENTS;
+pub(crate) use person::{STATEMENTS as PERSON_STATEMENTS, holds_name, name_nobody, name_of_person};
 
 use crate::{Db, Error, Result, Statement, Store, field::Field, statement::statements, table::statements_of, tables};
 

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::{
     Entry, Result, Store,
+    erase::{holds_name, name_nobody, name_of_person},
     field::Field,
     journal::{entries, place},
     statement::statements,
@@ -56,6 +57,10 @@ statements! {
     /// Empties every image of a record.
     PURGE_IMAGES = "UPDATE image SET before = NULL, after = NULL, purged_at = $4
         WHERE account_id = $1 AND kind = $2 AND record_id = $3 AND position >= 0 AND purged_at IS NULL";
+    /// What a record was, and in which lines of the history it stands.
+    STATES_AND_LINES = "SELECT change.id, change.subject, image.before FROM image
+        JOIN change ON change.account_id = image.account_id AND change.id = image.change_id
+        WHERE image.account_id = $1 AND image.kind = $2 AND image.record_id = $3 AND image.position >= 0 AND image.purged_at IS NULL";
 }
 
 impl Store {
@@ -80,7 +85,7 @@ impl Store {
     }
 
     /// Empties the images of all records that were removed more than thirty days ago and are still gone: first and later
-    /// versions of them alike. The lines of the history stay. Answers how many records that were.
+    /// versions of them alike. The lines of the history stay, and name none of those people. Answers how many records that were.
     ///
     /// # Errors
     /// If the database does not answer.
@@ -94,12 +99,21 @@ impl Store {
             return Ok(0);
         }
         let mut tx = self.db.begin().await?;
-        let mut purged = 0;
+        let (mut purged, mut names, mut lines) = (0, HashSet::new(), HashMap::new());
         for (kind, ids) in removed {
             let there: HashSet<Uuid> = find_in(&mut tx, &account, kind, &ids).await?.into_keys().collect();
             for id in ids.into_iter().filter(|id| !there.contains(id)) {
+                for row in tx.rows(&STATES_AND_LINES, vec![account.clone(), kind.value(), id.value()]).await? {
+                    lines.insert(Uuid::get(&row, 0)?, String::get(&row, 1)?);
+                    names.extend(row.text(2)?.and_then(|state| name_of_person(&state)));
+                }
                 tx.execute(&PURGE_IMAGES, vec![account.clone(), kind.value(), id.value(), now.value()]).await?;
                 purged += 1;
+            }
+        }
+        for (id, subject) in lines {
+            if names.iter().any(|name| holds_name(&subject, name)) {
+                name_nobody(&mut tx, &account, id).await?;
             }
         }
         tx.commit().await?;

@@ -9,7 +9,7 @@ use acquaint_domain::{
     insights::{Alternative, Criterion, Decision, Passage, PlanStep, Tagging, Theme},
     interviews::{Interview, InterviewId, Note, Question, QuestionId, Transcript},
     outreach::{Call, Message, Reply},
-    people::{Contact, Employment, Organization, OrganizationId, Person, PersonId},
+    people::{Contact, Employment, Finding, Organization, OrganizationId, Person, PersonId},
 };
 
 /// Declares which records have a place of their own.
@@ -63,6 +63,7 @@ book! {
     Tagging => taggings: Tagging,
     Alternative => ways: Alternative,
     Criterion => criteria: Criterion,
+    Finding => findings: Finding,
     Decision => decisions: Decision,
     PlanStep => steps: PlanStep,
 }
@@ -88,6 +89,14 @@ impl Book {
 
     pub(super) fn exploration(&self, id: ExplorationId) -> Option<&Exploration> {
         self.explorations.binary_search_by_key(&id, |it| it.id).ok().map(|at| &self.explorations[at])
+    }
+
+    /// What the page of a record is about: a person, an organization or an exploration.
+    pub(super) fn title(&self, id: uuid::Uuid) -> Option<&str> {
+        let person = self.person(PersonId(id)).map(|it| it.name.as_str());
+        let organization = || self.organization(OrganizationId(id)).map(|it| it.name.as_str());
+        let exploration = || self.exploration(ExplorationId(id)).map(|it| it.curious_about.as_str());
+        person.or_else(organization).or_else(exploration)
     }
 
     /// The questions of a conversation in their order, each with the note under it, and the notes that stand under none.

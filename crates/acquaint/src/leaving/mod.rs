@@ -8,6 +8,7 @@ mod dates;
 mod page;
 mod pages;
 mod people;
+mod rest;
 mod tables;
 mod talk;
 
@@ -62,17 +63,17 @@ impl Form {
 /// # Errors
 /// If the store does not answer, or there is too much for one file.
 pub(crate) async fn leave(store: &Store, ctx: &Context, words: Words, form: Form, confided: bool) -> Result<Vec<u8>> {
-    let book = || async {
+    let records = || async {
         let records = store.list_records().await?;
-        Ok::<Book, Failure>(Book::of(if confided { records } else { leave_out_confided(records, &t!(words, "leave-confided")) }))
+        Ok::<_, Failure>(if confided { records } else { leave_out_confided(records, &t!(words, "leave-confided")) })
     };
     let packed = |files: Vec<(String, Vec<u8>)>| {
         let too_large = |_| Failure::refused("There is too much for one file.".to_owned(), "Save everything as one file (JSON) instead.");
         pack(&files, ctx.local(ctx.now).datetime()).map_err(too_large)
     };
     match form {
-        Form::Markdown => packed(pages::vault(words, ctx, &book().await?)),
-        Form::Csv => packed(tables::tables(words, ctx, &book().await?)),
+        Form::Markdown => packed(pages::vault(words, ctx, &Book::of(records().await?))),
+        Form::Csv => packed(tables::tables(words, ctx, records().await?)),
         Form::Vcard => {
             let mut people = address_book(store).await?;
             if !confided {
@@ -83,7 +84,7 @@ pub(crate) async fn leave(store: &Store, ctx: &Context, words: Words, form: Form
             }
             Ok(write_cards(&people, CardVersion::Three).into_bytes())
         }
-        Form::Ical => Ok(dates::calendar(words, &book().await?).into_bytes()),
+        Form::Ical => Ok(dates::calendar(words, &Book::of(records().await?)).into_bytes()),
     }
 }
 

@@ -7,7 +7,7 @@ use acquaint_formats::vault::{front_matter, line};
 use super::{
     Book,
     page::{Page, Places, day, on},
-    people, talk,
+    people, rest, talk,
 };
 use crate::{Words, words::t};
 
@@ -20,7 +20,7 @@ pub(super) fn vault(words: Words, ctx: &Context, book: &Book) -> Vec<(String, Ve
         add(person.id.0, people::file(words, ctx, book, &places, person));
     }
     for at in &book.organizations {
-        add(at.id.0, organization(words, book, &places, at));
+        add(at.id.0, organization(words, ctx, book, &places, at));
     }
     for it in &book.interviews {
         add(it.id.0, talk::file(words, ctx, book, &places, it));
@@ -33,6 +33,9 @@ pub(super) fn vault(words: Words, ctx: &Context, book: &Book) -> Vec<(String, Ve
     }
     if let Some(text) = about_me(words, book) {
         files.push((format!("{}.md", t!(words, "leave-file-me")), text.into_bytes()));
+    }
+    if let Some(text) = rest::file(words, book, &places) {
+        files.push((format!("{}.md", t!(words, "everything-rest")), text.into_bytes()));
     }
     files
 }
@@ -54,11 +57,12 @@ fn start(words: Words, ctx: &Context, book: &Book, places: &Places) -> String {
     page.done()
 }
 
-fn organization(words: Words, book: &Book, places: &Places, at: &Organization) -> String {
+fn organization(words: Words, ctx: &Context, book: &Book, places: &Places, at: &Organization) -> String {
     let front = front_matter(&[("aliases", at.other_names().map(str::to_owned).collect()), ("tags", vec!["organization".to_owned()])]);
     let mut page = Page::default();
     page.heading(1, &at.name);
     page.say(&at.notes);
+    people::found(words, ctx, book.findings.iter().filter(|it| it.organization_id == Some(at.id)), &mut page);
     let here: Vec<_> = book.employments.iter().filter(|it| it.organization_id == Some(at.id)).collect();
     if !here.is_empty() {
         page.heading(2, &t!(words, "restore-kind-person"));

@@ -1,38 +1,40 @@
 //! A person as Markdown: who they are, what happened, what was promised, who named whom. In the folder of files the conversations
 //! have files of their own; in the file about one person they stand in it, and so does every other record.
 
-use acquaint_domain::{Context, Record, Word as _, follow_ups::Side, people::Person};
+use acquaint_domain::{
+    Context,
+    follow_ups::Side,
+    people::{Employment, Finding, Person},
+};
 use acquaint_formats::vault::front_matter;
 use jiff::Timestamp;
-use serde_json::Value;
 
 use super::{
     Book,
     page::{Page, Places, day, on},
+    rest::in_full,
     talk,
 };
 use crate::{Words, actions::people::Leaving, words::t};
 
 /// The file of a person in the folder.
 pub(super) fn file(words: Words, ctx: &Context, book: &Book, places: &Places, person: &Person) -> String {
-    let works: Vec<String> =
-        book.employments.iter().filter(|it| it.person_id == person.id).map(|it| worked(words, book, places, it)).collect();
+    let work = || book.employments.iter().filter(|it| it.person_id == person.id);
     let front = front_matter(&[
         ("name", vec![person.name.clone()]),
         ("email", vec![person.email.clone()]),
         ("phone", vec![person.phone.clone()]),
         ("linkedin", vec![person.linkedin.clone()]),
         ("place", vec![person.place.clone()]),
-        ("work", works.clone()),
+        ("work", work().map(|it| worked_plainly(words, book, it)).collect()),
         ("added", vec![ctx.local(person.added_at).date().to_string()]),
         ("tags", vec!["person".to_owned()]),
     ]);
     let mut page = Page::default();
     page.heading(1, &person.name);
-    for work in &works {
-        page.item(work);
-    }
+    work().for_each(|it| page.item(&worked(words, book, places, it)));
     facts(words, person, &mut page);
+    found(words, ctx, book.findings.iter().filter(|it| it.person_id == Some(person.id)), &mut page);
     let talks: Vec<_> = book.interviews.iter().filter(|talk| talk.person_id == person.id).collect();
     if !talks.is_empty() {
         page.heading(2, &t!(words, "restore-kind-interview"));
@@ -59,6 +61,9 @@ pub(super) fn everything(words: Words, ctx: &Context, book: &Book, about: &Leavi
         page.text += &format!("**{}**: {}\n\n", t!(words, "person-organization"), worked(words, book, &places, work));
     }
     facts(words, person, &mut page);
+    let at: Vec<_> = book.employments.iter().filter(|it| it.person_id == person.id).filter_map(|it| it.organization_id).collect();
+    let about_them = |it: &&Finding| it.person_id == Some(person.id) || it.organization_id.is_some_and(|id| at.contains(&id));
+    found(words, ctx, book.findings.iter().filter(about_them), &mut page);
     for talk in book.interviews.iter().filter(|talk| talk.person_id == person.id) {
         page.heading(2, &talk::title(words, book, talk));
         talk::tell(words, ctx, book, talk, 3, &mut page);
@@ -81,9 +86,17 @@ pub(super) fn everything(words: Words, ctx: &Context, book: &Book, about: &Leavi
     page.done()
 }
 
-fn worked(words: Words, book: &Book, places: &Places, it: &acquaint_domain::people::Employment) -> String {
+fn worked(words: Words, book: &Book, places: &Places, it: &Employment) -> String {
     let at = it.organization_id.and_then(|id| book.organization(id)).map(|at| places.link(at.id.0, &at.name));
-    let title = talk::said(&it.title);
+    in_words(words, it, talk::said(&it.title), at)
+}
+
+/// The same for the head of a file, where signs of Markdown mean themselves.
+fn worked_plainly(words: Words, book: &Book, it: &Employment) -> String {
+    in_words(words, it, it.title.clone(), it.organization_id.and_then(|id| book.organization(id)).map(|at| at.name.clone()))
+}
+
+fn in_words(words: Words, it: &Employment, title: String, at: Option<String>) -> String {
     let what = match at {
         Some(at) if title.is_empty() => at,
         Some(at) => t!(words, "people-work", title = title, organization = at),
@@ -95,6 +108,20 @@ fn worked(words: Words, book: &Book, places: &Places, it: &acquaint_domain::peop
             let [since, until] = [since, until].map(|date| date.map(day).unwrap_or_default());
             format!("{what} ({since} – {until})")
         }
+    }
+}
+
+/// What one found out before a conversation, with where it came from.
+pub(super) fn found<'a>(words: Words, ctx: &Context, findings: impl Iterator<Item = &'a Finding>, page: &mut Page) {
+    let lines: Vec<String> = findings
+        .map(|it| {
+            let source = if it.source.is_empty() { String::new() } else { format!(" ({})", talk::said(&it.source)) };
+            format!("{}: {}{source}", on(ctx, it.found_at), talk::said(&it.text))
+        })
+        .collect();
+    if !lines.is_empty() {
+        page.heading(2, &t!(words, "restore-kind-finding"));
+        lines.iter().for_each(|line| page.item(line));
     }
 }
 
@@ -176,18 +203,4 @@ fn owed(words: Words, ctx: &Context, book: &Book, places: &Places, person: &Pers
         page.item(&format!("{label} {}", places.link(other.0, book.name(other))));
     }
     page.text.push('\n');
-}
-
-/// A record that has no page of its own, field by field, without its ids.
-fn in_full(words: Words, record: &Record, page: &mut Page) {
-    page.heading(3, &t!(words, &format!("restore-kind-{}", record.kind().word())));
-    let Ok(Value::Object(fields)) = serde_json::to_value(record) else { return };
-    for (name, value) in fields.iter().filter(|(name, _)| *name != "id" && *name != "record" && !name.ends_with("_id")) {
-        let text = match value {
-            Value::Null => continue,
-            Value::String(text) => text.clone(),
-            other => other.to_string(),
-        };
-        page.fact(&name.replace('_', " "), &text);
-    }
 }

@@ -1,18 +1,19 @@
-//! Tables for spreadsheets: people, conversations, notes, messages, promises and what was said. Days are as ISO 8601 has them.
-//! The table of people is read by our own import as it is.
+//! Tables for spreadsheets: people, conversations, notes, messages, promises and what was said, and one of everything. Days are
+//! as ISO 8601 has them. The table of people is read by our own import as it is.
 
 use acquaint_domain::{
-    Context,
+    Context, Record,
     interviews::Interview,
     people::{ImportedPerson, PersonId},
 };
 use acquaint_formats::{write_csv, write_people};
 
-use super::{Book, talk::word};
+use super::{Book, rest, talk::word};
 use crate::{Words, words::t};
 
 /// All tables, each with its path.
-pub(super) fn tables(words: Words, ctx: &Context, book: &Book) -> Vec<(String, Vec<u8>)> {
+pub(super) fn tables(words: Words, ctx: &Context, records: Vec<Record>) -> Vec<(String, Vec<u8>)> {
+    let book = &Book::of(records.clone());
     let day = |at: jiff::Timestamp| ctx.local(at).date().to_string();
     let yes = |yes: bool| if yes { t!(words, "leave-yes") } else { String::new() };
     let of = |id: acquaint_domain::interviews::InterviewId| book.interview(id);
@@ -62,6 +63,7 @@ pub(super) fn tables(words: Words, ctx: &Context, book: &Book) -> Vec<(String, V
         vec![when(talk), book.name(it.person_id).to_owned(), word(it.kind), it.words.clone(), word(it.attribution)]
     });
     add("quotes", &["day", "person", "kind", "words", "attribution"], passages.collect());
+    add("everything", &["kind", "id", "about", "field", "value"], rest::rows(book, &records));
     files
 }
 

@@ -90,12 +90,49 @@ async fn what_was_said_in_confidence_stays_out_unless_it_is_asked_for() {
 async fn every_table_is_read_by_a_parser_and_has_as_many_cells_in_each_row() {
     let (store, ctx, _folder) = world().await;
     let files = unzip(leave(&store, &ctx, Words, Form::Csv, false).await.unwrap());
-    assert_eq!(files.len(), 6);
+    assert_eq!(files.len(), 7);
     for (path, text) in &files {
         let table = text.strip_prefix('\u{feff}').unwrap_or_else(|| panic!("{path} has no byte order mark"));
         let rows: Vec<_> = csv::ReaderBuilder::new().from_reader(table.as_bytes()).records().collect();
         assert!(rows.iter().all(|row| row.is_ok()), "{path}");
         assert!(!rows.is_empty() && !text.contains("column-") && !text.contains("leave-"), "{path}: {text}");
+    }
+}
+
+/// What a person wrote, as against fixed words, numbers and moments: it has a space in it.
+fn written(record: &acquaint_domain::Record) -> Vec<String> {
+    let Ok(serde_json::Value::Object(fields)) = serde_json::to_value(record) else { return Vec::new() };
+    fields.into_iter().filter_map(|(_, value)| value.as_str().map(str::to_owned)).filter(|text| text.contains(' ')).collect()
+}
+
+#[tokio::test]
+async fn ar5_pages_and_tables_hold_every_word_that_was_written() {
+    use acquaint_domain::{
+        outreach::{Channel, Purpose, Template, TemplateId},
+        people::{Finding, FindingId, ResearchPoint},
+    };
+    let (store, ctx, _folder) = world().await;
+    let mut change = Change::new(&ctx, "people.research", "");
+    let person = store.list_all::<Person>().await.unwrap().remove(0).id;
+    let text = "She built the rain garden by the river.".to_owned();
+    let (source, found_at) = ("The river news".to_owned(), ctx.now);
+    let id = FindingId(Uuid::from_u128(70));
+    change.add(Finding { id, person_id: Some(person), organization_id: None, point: ResearchPoint::Path, text, source, found_at });
+    let body = "May I ask you two things?".to_owned();
+    let (id, name, subject) = (TemplateId(Uuid::from_u128(71)), "Short and plain".to_owned(), "Two things".to_owned());
+    change.add(Template { id, name, channel: Channel::Email, purpose: Purpose::Ask, subject, body, made_at: ctx.now });
+    store.commit(&change).await.unwrap();
+    let plain = |text: &str| text.chars().filter(|sign| sign.is_alphanumeric()).collect::<String>();
+    for form in [Form::Markdown, Form::Csv] {
+        let files = unzip(leave(&store, &ctx, Words, form, true).await.unwrap());
+        let all: String = files.iter().map(|(_, text)| plain(text)).collect();
+        let records = store.list_records().await.unwrap();
+        let texts: Vec<(String, String)> =
+            records.iter().flat_map(|record| written(record).into_iter().map(|text| (format!("{:?}", record.kind()), text))).collect();
+        assert!(texts.len() > 200, "{}", texts.len());
+        for (kind, text) in texts {
+            assert!(all.contains(&plain(&text)), "{form:?} lacks this of a {kind}: {text}");
+        }
     }
 }
 

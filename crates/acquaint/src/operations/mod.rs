@@ -21,7 +21,7 @@ pub(crate) use address_book::address_book;
 pub(crate) use interviews::{TranscriptShown, read as read_transcript_file, shown as transcript_shown};
 pub use operation::{Call, Operation, Verb};
 pub(crate) use people::duplicates::show_duplicates;
-pub(crate) use people::{NextShown, PersonShown, show_people, show_work};
+pub(crate) use people::{PersonShown, next::NextShown, show_people, show_work};
 pub(crate) use today::cards_shown;
 
 /// All operations, stage by stage.
@@ -35,6 +35,7 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
         people::duplicates::OPERATIONS,
         people::research::OPERATIONS,
         people::jobs::OPERATIONS,
+        people::next::OPERATIONS,
         outreach::OPERATIONS,
         interviews::OPERATIONS,
         follow_ups::OPERATIONS,

@@ -85,6 +85,8 @@ mod tests {
                 prop_assert_eq!((&before.name, &before.email, &before.phone, &before.linkedin), (&after.name, &after.email, &after.phone, &after.linkedin));
                 let [one, other] = [before, after].map(|it| [&it.organization, &it.title, &it.place, &it.how_met].map(|text| spaced(text.as_deref())));
                 prop_assert_eq!(one, other);
+                let [one, other] = [before, after].map(|it| it.notes.as_deref().unwrap_or_default().lines().map(|line| spaced(Some(line))).collect::<Vec<_>>());
+                prop_assert_eq!(one, other);
             }
         }
 

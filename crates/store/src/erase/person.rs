@@ -170,11 +170,7 @@ impl Past {
         for image in changes.iter().flat_map(|change| &change.images).filter(|image| gone.contains(&(image.kind, image.record))) {
             texts.extend(states(image).map(str::to_owned));
         }
-        for text in &texts {
-            let record = serde_json::from_str::<Json>(text).unwrap_or_default();
-            let name = record["name"].as_str().map(str::trim).filter(|name| record["record"] == "person" && !name.is_empty());
-            names.extend(name.map(str::to_owned));
-        }
+        names.extend(texts.iter().filter_map(|text| name_of_person(text)));
         Self { gone, names, texts }
     }
 
@@ -195,13 +191,25 @@ async fn forget(tx: &mut Tx, account: &Value, past: &Past, changes: &[ArchivedCh
         if !theirs.is_empty() && theirs.len() == change.images.len() {
             tx.execute(&DROP_CHANGE, line.clone()).await?;
         } else if past.is_told_by(&change.subject, !theirs.is_empty()) {
-            tx.execute(&NAME_NOBODY, [line.clone(), vec![NOBODY.to_owned().value()]].concat()).await?;
+            name_nobody(tx, account, change.id.uuid()).await?;
         }
         for image in theirs {
             tx.execute(&DROP_IMAGE, [line.clone(), vec![image.position.value()]].concat()).await?;
         }
     }
     Ok(())
+}
+
+/// Takes the name out of a line of the history.
+pub(crate) async fn name_nobody(tx: &mut Tx, account: &Value, change: Uuid) -> Result<()> {
+    tx.execute(&NAME_NOBODY, vec![account.clone(), change.value(), NOBODY.to_owned().value()]).await.map(drop)
+}
+
+/// The name in what was kept of a person; nothing if it is another record.
+pub(crate) fn name_of_person(state: &str) -> Option<String> {
+    let record = serde_json::from_str::<Json>(state).ok()?;
+    let name = record["name"].as_str().map(str::trim).filter(|name| record["record"] == "person" && !name.is_empty());
+    name.map(str::to_owned)
 }
 
 /// A record before and after, as far as it was kept.
@@ -232,7 +240,7 @@ fn ids_in(text: &str) -> impl Iterator<Item = Uuid> {
 }
 
 /// Whether a name stands in a text as words of its own.
-fn holds_name(text: &str, name: &str) -> bool {
+pub(crate) fn holds_name(text: &str, name: &str) -> bool {
     text.match_indices(name).any(|(at, _)| {
         let alone = |next: Option<char>| !next.is_some_and(char::is_alphanumeric);
         alone(text[..at].chars().next_back()) && alone(text[at + name.len()..].chars().next())
