@@ -54,11 +54,30 @@ pub(crate) fn cargo_test(steps: &mut Steps, missing: &[Tool], more: &[(&str, &st
     }
 }
 
-/// The tests of the whole program once more, with its records on PostgreSQL. The house rules need no database.
+/// Tests that need no database, and those that ask every engine there is whenever they run: mostly those of the store.
+const NOT_AGAIN: [&str; 14] = [
+    "tidy::",
+    "reference::",
+    "words::every",
+    "undo::",
+    "archives::",
+    "changes::",
+    "copies::",
+    "erasing::",
+    "referring::",
+    "search::",
+    "statements::",
+    "today::",
+    "trash::",
+    "writers::",
+];
+
+/// The tests of the whole program once more, with its records on PostgreSQL.
 fn on_postgres(steps: &mut Steps, more: &[(&str, &str)]) {
     let mut tests = program("cargo");
     // The whole workspace, because another choice of packages would be another build.
-    tests.args(["test", "--workspace", "--test", "it", "--", "--skip", "tidy::", "--skip", "reference::", "--skip", "words::every"]);
+    tests.args(["test", "--workspace", "--test", "it", "--"]);
+    tests.args(NOT_AGAIN.iter().flat_map(|name| ["--skip", name]));
     tests.env("ACQUAINT_TEST_ENGINE", "postgres").envs(more.iter().copied());
     steps.run("integration tests on PostgreSQL", &mut tests);
 }
