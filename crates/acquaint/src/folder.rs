@@ -266,8 +266,11 @@ impl Folder {
         }
         let db = match &self.database_url {
             Some(url) => Db::open_postgres(url).await?,
-            None => Db::open_sqlite(&self.path.join(DATABASE), false).await?,
+            None => self.open_file_beside(now).await?,
         };
+        if self.known_damage().is_some() {
+            db.hold();
+        }
         self.refuse_empty(&db).await?;
         if db.pending().await?.is_empty() {
             return Ok(db);
@@ -315,7 +318,10 @@ fn usual() -> Result<PathBuf, Failure> {
     Ok(path)
 }
 
+mod damage;
 mod traces;
+
+pub(crate) use damage::Opened;
 
 #[cfg(test)]
 mod tests;

@@ -67,6 +67,18 @@ impl Program {
         std::fs::rename(&new, self.home.path().join("clock")).unwrap();
     }
 
+    /// A program on a folder that is there already.
+    pub(crate) fn start_on(home: TempDir) -> Self {
+        Self::start_in(home, false)
+    }
+
+    /// Ends the server in order, and gives the folder around its data.
+    pub(crate) fn stop(mut self) -> TempDir {
+        Command::new("kill").arg(self.child.id().to_string()).status().unwrap();
+        self.child.wait().unwrap();
+        std::mem::replace(&mut self.home, tempfile::tempdir().unwrap())
+    }
+
     fn start_in(home: TempDir, clocked: bool) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let database = test_database();
@@ -107,9 +119,14 @@ impl Program {
         String::from_utf8(output.stdout).unwrap().lines().next().unwrap().to_owned()
     }
 
-    /// Somebody who came through the launch link.
+    /// Somebody who came through a fresh launch link.
     pub(crate) fn sign_in(&self) -> Visitor<'_> {
-        let path = self.fresh_link().split_once(&format!(":{}", self.port)).unwrap().1.to_owned();
+        self.come_through(&self.fresh_link())
+    }
+
+    /// Somebody who came through a launch link.
+    pub(crate) fn come_through(&self, link: &str) -> Visitor<'_> {
+        let path = link.split_once(&format!(":{}", self.port)).unwrap().1.to_owned();
         let answer = self.raw(&format!("GET {path} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n", self.port));
         assert_eq!(answer.status, 303, "{answer:?}");
         let cookie = answer.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
