@@ -90,6 +90,11 @@ impl SqliteTx {
         Ok(tx)
     }
 
+    /// Runs statements that stand nowhere else, for mending.
+    pub(crate) async fn run(&mut self, text: &'static str) -> Result<()> {
+        Ok(sqlx::raw_sql(text).execute(&mut *self.connection).await.map(drop)?)
+    }
+
     async fn end(mut self, how: &'static str) -> Result<()> {
         sqlx::raw_sql(how).execute(&mut *self.connection).await?;
         self.open = false;

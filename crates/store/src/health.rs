@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 use crate::{Db, Error, Result, is_database};
 
 mod log;
+mod mending;
 mod seal;
 
+pub use mending::Mend;
 pub use seal::{is_seal_broken, seal_of};
 
 /// How many faults are named; the first ones say enough.
@@ -77,15 +79,6 @@ impl Db {
             Err(Error::Damaged(fault)) => Ok(vec![fault]),
             Err(error) => Err(error),
         }
-    }
-
-    /// Builds every index anew from its table. Nobody's words are touched.
-    ///
-    /// # Errors
-    /// If a table cannot be read, or there is no room; nothing is changed then.
-    pub async fn rebuild_indexes(&self) -> Result<()> {
-        let Self::Sqlite { writer, .. } = self else { return Ok(()) };
-        sqlx::raw_sql("REINDEX").execute(writer).await.map(drop).map_err(Error::from)
     }
 }
 

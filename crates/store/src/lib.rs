@@ -38,7 +38,7 @@ pub use commit::Committed;
 pub use copies::{BEFORE_RESTORING, BY_HAND, Copy, DAILY, Examination, copies_in, copies_to_forget, stays_until};
 pub use engine::{Db, MIN_SQLITE};
 pub use error::{Error, Result};
-pub use health::{Depth, Outside, beside, is_seal_broken, lies_still, seal_of};
+pub use health::{Depth, Mend, Outside, beside, is_seal_broken, lies_still, seal_of};
 pub use journal::{Back, Entry};
 pub use migrations::{SCHEMA_VERSION, STEPS, Step};
 pub use people::{NamedEmployment, PeopleFilter, PeopleOrder, PeoplePage};

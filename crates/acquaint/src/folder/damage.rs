@@ -85,6 +85,12 @@ impl Folder {
         Ok(Opened { db, found: Some(Found { what, copy: self.last_good_copy().await }), look_later: false })
     }
 
+    /// What the files show before any of them is opened.
+    #[must_use]
+    pub(crate) fn look_from_outside(&self) -> Outside {
+        if self.database_url.is_some() { Outside::Sound } else { Outside::of(&self.path.join(DATABASE)).unwrap_or(Outside::NoDatabase) }
+    }
+
     /// Opens the file beside a server, or without one. What is damaged is noted for the next start of the server.
     pub(super) async fn open_file_beside(&self, now: Timestamp) -> Result<Db, Failure> {
         let file = self.path.join(DATABASE);

@@ -35,26 +35,30 @@ pub(super) struct Judgement {
 /// Serves a damaged folder and judges it against what was in it.
 pub(super) fn judge(home: TempDir, truth: &[u8]) -> Judgement {
     let program = Program::start_on(home);
-    let mut judged = Judgement::default();
     if program.link.is_empty() {
-        judged.faults.push(format!("it did not start: {}", program.log()));
-        return judged;
+        return Judgement { faults: vec![format!("it did not start: {}", program.log())], ..Judgement::default() };
     }
     let visitor = program.come_through(&program.link);
+    look(&program, &visitor, truth)
+}
+
+/// The same for somebody who is in already.
+pub(super) fn look(program: &Program, visitor: &Visitor<'_>, truth: &[u8]) -> Judgement {
+    let mut judged = Judgement::default();
     for page in PAGES {
         judged.faults.extend(fault_of(page, &visitor.get(page)));
     }
     let word = visitor.get("/settings/damage").body;
     judged.noticed = !word.contains("Nothing in your data file is damaged");
     if !judged.noticed {
-        judged.faults.extend(difference(&visitor, truth));
+        judged.faults.extend(difference(visitor, truth));
         return judged;
     }
     let saved = visitor.post("/people/new", &[("line", TYPED)]);
     if saved.status < 400 || !saved.body.contains(TYPED) {
         judged.faults.push(format!("saving answered {} and showed {} bytes", saved.status, saved.body.len()));
     }
-    judged.faults.extend(go_back(&program, &visitor, truth));
+    judged.faults.extend(go_back(program, visitor, truth));
     judged.back = judged.faults.is_empty();
     if program.log().contains("panicked") {
         judged.faults.push(format!("a panic: {}", program.log()));
@@ -63,7 +67,7 @@ pub(super) fn judge(home: TempDir, truth: &[u8]) -> Judgement {
 }
 
 /// What is wrong with an answer: a page is shown, or a failure says what is wrong and leads on.
-pub(super) fn fault_of(page: &str, answer: &Answer) -> Option<String> {
+pub(crate) fn fault_of(page: &str, answer: &Answer) -> Option<String> {
     let says = |words: &str| answer.body.contains(words);
     let right = match answer.status {
         200 => says("<h1") && says("</html>"),
@@ -72,6 +76,15 @@ pub(super) fn fault_of(page: &str, answer: &Answer) -> Option<String> {
         _ => false,
     };
     (!right).then(|| format!("{page} answered {}: {}", answer.status, begins(&answer.body)))
+}
+
+/// Goes to an address, once more while the database is exchanged.
+pub(super) fn arrive(visitor: &Visitor<'_>, to: &str) -> Answer {
+    let mut after = visitor.get(to);
+    while after.status == 303 && after.location() == to {
+        after = visitor.get(to);
+    }
+    after
 }
 
 /// What stands in a page, as far as one needs to know it.
@@ -92,11 +105,7 @@ fn go_back(program: &Program, visitor: &Visitor<'_>, truth: &[u8]) -> Vec<String
         return vec![format!("going back answered {}: {}", answer.status, begins(&answer.body))];
     }
     let mut faults = Vec::new();
-    let to = answer.location();
-    let mut after = visitor.get(to);
-    while after.status == 303 && after.location() == to {
-        after = visitor.get(to);
-    }
+    let after = arrive(visitor, answer.location());
     if !after.body.contains("Everything is as in the copy") {
         faults.push(format!("going back led to {}: {}", after.status, begins(&after.body)));
     }

@@ -76,8 +76,9 @@ fn mask(chance: &mut Chance) -> u8 {
 }
 
 impl Damage {
-    /// Damages a file as a disk does: its time stays what it was.
-    pub(super) fn strike(&self, file: &Path) {
+    /// Damages a file as a disk does: its time stays what it was. Says whether anything is another than before.
+    pub(super) fn strike(&self, file: &Path) -> bool {
+        let before = fs::read(file).unwrap();
         let facts = fs::metadata(file).unwrap();
         let (time, length) = (facts.modified().unwrap(), facts.len());
         let place = |parts: u64| (length - 1) * parts / 1_000_000;
@@ -110,5 +111,6 @@ impl Damage {
             Self::At(at, bytes) => write(*at, bytes),
         }
         fs::File::options().append(true).open(file).unwrap().set_modified(time).unwrap();
+        fs::read(file).unwrap() != before
     }
 }
