@@ -24,6 +24,7 @@ async fn r4_a_sync_that_fails_is_never_taken_for_a_save() {
     for nth in 1..=up_to {
         for when in [format!("{nth}"), format!("{nth}+")] {
             let round = round(&when).await;
+            println!("{when}: {} syncs failed, {} saves refused, {} kept", round.failed, round.refused, round.kept);
             failed += usize::from(round.failed > 0);
             refused += round.refused;
             lost.extend(round.missing.into_iter().map(|name| format!("{when}: {name}")));
@@ -40,6 +41,7 @@ async fn r4_a_sync_that_fails_is_never_taken_for_a_save() {
 struct Round {
     failed: usize,
     refused: usize,
+    kept: usize,
     missing: Vec<String>,
     faults: Vec<String>,
 }
@@ -66,6 +68,7 @@ async fn round(when: &str) -> Round {
     let calls = parse(&fs::read_to_string(&log).unwrap_or_default());
     round.failed = calls.iter().filter(|call| matches!(&call.act, Act::Sync(_, false))).count();
     round.faults.extend(tried_again(&calls));
+    round.kept = saved.len() - 1;
     match read(&home.path().join("acquaint/acquaint.sqlite")).await {
         Ok(kept) => round.missing.extend(saved.into_iter().filter(|name| !kept.people.contains(name))),
         Err(fault) => round.faults.push(fault),

@@ -69,15 +69,17 @@ pub(super) fn parse(text: &str) -> Vec<Call> {
 
 fn act(call: &str) -> Option<Act> {
     let (name, rest) = call.split_once('(')?;
-    let (arguments, result) = rest.rsplit_once(") = ").or_else(|| rest.rsplit_once("= ")).unwrap_or((rest, "?"));
+    // In front of the result strace leaves room, so that results stand below each other.
+    let (arguments, result) = rest.rsplit_once("= ").unwrap_or((rest, "?"));
+    let arguments = arguments.trim_end().strip_suffix(')').unwrap_or(arguments).trim_end();
     let good = !result.starts_with('-') && !result.starts_with('?');
     let path = || arguments.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(path, _)| name_of(path));
     match name {
         "pwrite64" if good => {
-            let at = arguments.trim_end_matches(')').trim().rsplit_once(", ")?.1.trim().parse().ok()?;
+            let at = arguments.rsplit_once(", ")?.1.trim().parse().ok()?;
             Some(Act::Write(path()?, at, first_text(arguments)?))
         }
-        "ftruncate" if good => Some(Act::Length(path()?, arguments.trim_end_matches(')').trim().rsplit_once(", ")?.1.trim().parse().ok()?)),
+        "ftruncate" if good => Some(Act::Length(path()?, arguments.rsplit_once(", ")?.1.trim().parse().ok()?)),
         "fsync" | "fdatasync" => Some(Act::Sync(path()?, good)),
         "openat" if good && arguments.contains("O_CREAT") => Some(Act::Create(name_of(result.split_once('<')?.1.split_once('>')?.0))),
         "unlink" | "unlinkat" if good => Some(Act::Remove(name_of(&arguments[arguments.find('"')? + 1..arguments.rfind('"')?]))),
@@ -114,7 +116,7 @@ fn bytes_of(text: &str) -> Vec<u8> {
 #[test]
 fn a_call_that_was_interrupted_in_the_log_is_one_call() {
     let text = "7 pwrite64(5</d/a>, \"\\x41\\x42\", 2, 4096 <unfinished ...>\n8 fsync(6</d/b>) = -1 EIO (Input/output error) (INJECTED)\n\
-                7 <... pwrite64 resumed>) = 2\n";
+                7 <... pwrite64 resumed>)              = 2\n";
     let calls = parse(text);
     assert_eq!(calls[0].act, Act::Sync("b".to_owned(), false));
     assert_eq!(calls[1].act, Act::Write("a".to_owned(), 4096, b"AB".to_vec()));
