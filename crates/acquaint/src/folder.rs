@@ -71,8 +71,14 @@ impl Folder {
     /// If the system refuses.
     pub(crate) fn make(&self) -> Result<(), Failure> {
         let made = if self.path.exists() { Ok(()) } else { fs::create_dir(&self.path) };
-        let begun = made.and_then(|()| if self.is_new { File::create(self.path.join(BEGUN)).map(drop) } else { Ok(()) });
+        let begun = made.and_then(|()| if self.is_new { self.begin() } else { Ok(()) });
         begun.and_then(|()| seam::keep_private(&self.path)).map_err(|error| Failure::file(&self.path, &error))
+    }
+
+    /// Notes that the database is being made, before there is anything of it: after a power cut both are there or neither.
+    fn begin(&self) -> std::io::Result<()> {
+        File::create(self.path.join(BEGUN))?.sync_all()?;
+        damage::sync_folder(&self.path)
     }
 
     fn refuse_others(&self) -> Result<(), Failure> {

@@ -13,7 +13,7 @@ mod trace;
 use std::{io::Write as _, path::Path, process::Command};
 
 use acquaint_domain::AccountId;
-use acquaint_store::{Db, Store};
+use acquaint_store::{Db, SCHEMA_VERSION, Store};
 use uuid::Uuid;
 
 use crate::program::on_postgres;
@@ -64,9 +64,8 @@ async fn read(file: &Path) -> Result<Kept, String> {
         if !seen.faults.is_empty() || seen.dangling > 0 {
             return Err(format!("{:?}, {} entries point to nothing", seen.faults, seen.dangling));
         }
-        if seen.version == 0 {
-            return Ok(Kept::default());
-        }
+        // A first start that was cut goes on.
+        db.migrate_to(SCHEMA_VERSION).await.map_err(said)?;
         let archive = Store::new(db.clone(), AccountId(Uuid::from_u128(1))).archive().await.map_err(said)?;
         let people = archive.records.iter().filter_map(|record| match record {
             acquaint_domain::Record::Person(person) => Some(person.name.clone()),

@@ -105,6 +105,7 @@ fn sound(app: &App, query: &Fields) -> Markup {
                 p { (if query.text("went") == "on" { t!(Words, "damage-went-on") } else { t!(Words, "damage-went") }) }
                 a.button href="/" { (t!(Words, "restore-to-today")) }
             }
+            @if query.text("went") == "back" { p { (t!(Words, "damage-back-hint")) } }
         }
         p.lead { (t!(Words, "damage-none")) }
         p { (last.map_or_else(|| t!(Words, "damage-none-never"), |last| t!(Words, "damage-none-last", moment = moment(app, last)))) }
@@ -125,6 +126,7 @@ async fn damaged(app: &App, found: &Found) -> Markup {
         @if let Some(failure) = &app.damage.refused { p role="alert" { strong { (t!(Words, "damage-refused")) } " " (failure.message) " " (failure.hint) } }
         p.lead { (lead) }
         @if found.what == What::Rot { p { (t!(Words, "damage-rot")) } }
+        p { (t!(Words, "damage-until")) }
         @if only_log { (go_on(true)) }
         @if let Some(copy) = &found.copy {
             @if let Some(holds) = holds(copy).await { p { (holds) } }
@@ -132,7 +134,6 @@ async fn damaged(app: &App, found: &Found) -> Markup {
             @if !only_log { p.hint { (t!(Words, "damage-back-hint")) } }
         }
         @if can_go_on && !only_log { (go_on(false)) }
-        p { (t!(Words, "damage-until")) }
         div.actions {
             a.button href="/" { (t!(Words, "damage-first")) }
             a.button href="/settings/archive" download { (t!(Words, "damage-save")) }

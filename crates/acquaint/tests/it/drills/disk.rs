@@ -21,6 +21,8 @@ pub(super) enum Syncs {
     Off,
 }
 
+/// The folder of the data.
+const FOLDER: &str = "acquaint";
 /// How what was not synced fares.
 const FATES: u64 = 7;
 
@@ -38,6 +40,8 @@ struct File {
     pending: Vec<(usize, Pending)>,
     there: bool,
     soon: Option<bool>,
+    /// Whether it was removed and made anew since: of the two, the disk may have the first alone.
+    gap: bool,
 }
 
 /// The disk at one moment of a recording.
@@ -60,9 +64,8 @@ impl Disk {
             Act::Length(name, length) if ours(name) => self.file(name).pending.push((call.ended, Pending::Length(*length))),
             Act::Create(name) if ours(name) => {
                 let file = self.file(name);
-                if !file.there && file.soon != Some(true) {
-                    file.soon = Some(true);
-                }
+                file.gap |= file.soon == Some(false);
+                file.soon = Some(true).filter(|_| !file.there || file.gap);
             }
             Act::Remove(name) if ours(name) => {
                 let file = self.file(name);
@@ -80,8 +83,9 @@ impl Disk {
                 }
             }
             // The folder: whether its files are there.
-            Act::Sync(_, true) if syncs != Syncs::Off => {
+            Act::Sync(name, true) if name == FOLDER && syncs != Syncs::Off => {
                 for file in self.files.values_mut() {
+                    file.gap = false;
                     file.there = file.soon.take().unwrap_or(file.there);
                 }
             }
@@ -113,7 +117,8 @@ impl Disk {
                     }
                 }
             };
-            if there {
+            let between = file.gap && fate > 1 && chance.below(3) == 0;
+            if there && !between {
                 left.push((name.clone(), file.with_some(fate, &mut chance)));
             }
         }
@@ -182,7 +187,23 @@ impl Pending {
     }
 }
 
-/// The files whose fate matters: the database and its log. The index of the log is made anew after a crash.
+/// The files whose fate matters: the database, its log, and the mark of a first start. The index of the log is made anew.
 fn ours(name: &str) -> bool {
-    matches!(name, "acquaint.sqlite" | "acquaint.sqlite-wal")
+    matches!(name, "acquaint.sqlite" | "acquaint.sqlite-wal" | "first-start")
+}
+
+/// The control: what was not synced may be gone, what was synced may not, and a file whose folder was not synced may not be there.
+#[test]
+fn a_disk_keeps_what_was_synced_and_may_drop_the_rest() {
+    let call = |act| Call { thread: String::new(), began: 10, ended: 10, act };
+    let name = || "acquaint.sqlite-wal".to_owned();
+    let mut disk = Disk::default();
+    disk.take(&call(Act::Create(name())), Syncs::Full, false);
+    disk.take(&Call { ended: 1, ..call(Act::Write(name(), 0, b"first".to_vec())) }, Syncs::Full, false);
+    disk.take(&call(Act::Sync(name(), true)), Syncs::Full, false);
+    assert!(disk.after_a_cut(0).is_empty(), "nobody synced the folder");
+    disk.take(&call(Act::Sync(FOLDER.to_owned(), true)), Syncs::Full, false);
+    disk.take(&call(Act::Write(name(), 5, b"second".to_vec())), Syncs::Full, false);
+    let left = |fate| disk.after_a_cut(fate).remove(0).1;
+    assert_eq!((left(0), left(1)), (b"first".to_vec(), b"firstsecond".to_vec()));
 }

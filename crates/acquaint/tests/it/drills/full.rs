@@ -11,10 +11,9 @@ use crate::{
     program::{Program, on_postgres},
 };
 
-/// The smallest disk, in kilobytes: about what an empty folder takes.
-const SMALLEST: u64 = 1_000;
-/// How much larger each next one is.
-const STEP: u64 = 150;
+/// The smallest disk and the largest one, in kilobytes. On the smallest, there is not room for a first start.
+const SMALLEST: u64 = 1_900;
+const LARGEST: u64 = 4_150;
 /// What is added at most before the disk must be full.
 const TRIES: usize = 400;
 
@@ -26,7 +25,7 @@ async fn r3_on_a_full_disk_reading_goes_on_and_saving_says_so_and_goes_on_with_r
     }
     let (mut met, mut small, mut lost, mut faults) = (0, 0, 0, Vec::new());
     for number in 0..sizes {
-        let kilobytes = SMALLEST + number * STEP;
+        let kilobytes = SMALLEST + number * (LARGEST - SMALLEST) / (sizes - 1).max(1);
         let home = tempfile::tempdir().unwrap();
         let folder = home.path().join("acquaint");
         std::fs::create_dir(&folder).unwrap();

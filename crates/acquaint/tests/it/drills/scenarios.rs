@@ -14,20 +14,22 @@ pub(super) struct Scenario {
     pub(super) before: fn() -> TempDir,
     /// What is done.
     pub(super) act: fn(&Visitor<'_>),
+    /// How many changes are taken out of the history by it.
+    pub(super) erases: usize,
 }
 
 /// All of them. The first two are those of the gate.
 pub(super) const ALL: [Scenario; 10] = [
-    Scenario { name: "one after the other", before: lived_in, act: |visitor| add(visitor, "One", 12) },
-    Scenario { name: "two tabs at once", before: lived_in, act: at_once },
-    Scenario { name: "taken back", before: lived_in, act: taken_back },
-    Scenario { name: "settings", before: lived_in, act: settings },
-    Scenario { name: "a large file", before: lived_in, act: large },
-    Scenario { name: "beside a copy", before: lived_in, act: copies },
-    Scenario { name: "the example", before: lived_in, act: example },
-    Scenario { name: "erased for good", before: lived_in, act: erased },
-    Scenario { name: "after a crash", before: crashed, act: |visitor| add(visitor, "Again", 12) },
-    Scenario { name: "the first start", before: nothing, act: |visitor| add(visitor, "First", 8) },
+    Scenario { name: "one after the other", before: lived_in, act: |visitor| add(visitor, "One", 12), erases: 0 },
+    Scenario { name: "two tabs at once", before: lived_in, act: at_once, erases: 0 },
+    Scenario { name: "taken back", before: lived_in, act: taken_back, erases: 0 },
+    Scenario { name: "settings", before: lived_in, act: settings, erases: 0 },
+    Scenario { name: "a large file", before: lived_in, act: large, erases: 0 },
+    Scenario { name: "beside a copy", before: lived_in, act: copies, erases: 0 },
+    Scenario { name: "the example", before: lived_in, act: example, erases: 0 },
+    Scenario { name: "erased for good", before: lived_in, act: erased, erases: 1 },
+    Scenario { name: "after a crash", before: crashed, act: |visitor| add(visitor, "Again", 12), erases: 0 },
+    Scenario { name: "the first start", before: nothing, act: |visitor| add(visitor, "First", 8), erases: 0 },
 ];
 
 fn nothing() -> TempDir {

@@ -19,7 +19,7 @@ async fn r4_a_sync_that_fails_is_never_taken_for_a_save() {
     if !can_run("R4 failing syncs", "strace") {
         return;
     }
-    let up_to = size("ACQUAINT_SYNCS", 4, 24);
+    let up_to = size("ACQUAINT_SYNCS", 6, 12);
     let (mut failed, mut refused, mut lost, mut corrupt) = (0, 0, Vec::new(), Vec::new());
     for nth in 1..=up_to {
         for when in [format!("{nth}"), format!("{nth}+")] {
