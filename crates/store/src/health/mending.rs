@@ -7,7 +7,7 @@ use crate::{Db, Result, Store, engine::Tx, search};
 /// What SQLite says of an index that does not fit its table, and of the search index (sqlite.org/pragma.html#pragma_integrity_check).
 const OF_INDEXES: [&str; 4] =
     ["missing from index ", "wrong # of entries in index ", "non-unique entry in index ", "out of order in index "];
-const OF_SEARCH: &str = "inverted index for FTS5 table";
+const OF_SEARCH: &str = "fts5";
 
 /// Which mending a fault calls for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl Mend {
         for fault in faults {
             let mend = match fault {
                 fault if OF_INDEXES.iter().any(|words| fault.contains(words)) => Self::Indexes,
-                fault if fault.contains(OF_SEARCH) => Self::Search,
+                fault if fault.to_lowercase().contains(OF_SEARCH) => Self::Search,
                 _ => return None,
             };
             if !all.contains(&mend) {
@@ -77,6 +77,7 @@ mod tests {
     #[test]
     fn only_what_is_made_of_the_records_is_mended() {
         check(&["row 3 missing from index person_name"], Some(&[Mend::Indexes]));
+        check(&["fts5: corruption found reading blob 137 from table \"search\""], Some(&[Mend::Search]));
         check(
             &["wrong # of entries in index a", "malformed inverted index for FTS5 table main.search"],
             Some(&[Mend::Indexes, Mend::Search]),
