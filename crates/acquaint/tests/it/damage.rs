@@ -201,7 +201,7 @@ async fn the_doctor_mends_indexes_and_leaves_words_alone() {
         return;
     }
     let lived = lived();
-    for damage in [INDEX_OF_MORE_ROWS, SEARCH_WITHOUT_WORDS] {
+    for damage in OF_INDEXES {
         let home = lived.again();
         let doctor = |mend: &[&str]| {
             let data = home.path().join("acquaint");
@@ -211,8 +211,8 @@ async fn the_doctor_mends_indexes_and_leaves_words_alone() {
         let mut options = sqlx::sqlite::SqliteConnectOptions::new().filename(home.path().join(FILE));
         options = options.pragma("writable_schema", "1");
         let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
-        for step in damage {
-            sqlx::raw_sql(*step).execute(&pool).await.unwrap();
+        for step in damage.split("-- then") {
+            sqlx::raw_sql(step).execute(&pool).await.unwrap();
         }
         pool.close().await;
         let looked = doctor(&[]);
@@ -230,13 +230,8 @@ async fn the_doctor_mends_indexes_and_leaves_words_alone() {
     }
 }
 
-/// An index that knows a row too many.
-const INDEX_OF_MORE_ROWS: &[&str] = &[
-    "INSERT INTO change SELECT account_id, zeroblob(16), at + 7, action, subject, undoes FROM change LIMIT 1;
-     CREATE TABLE kept AS SELECT * FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'change' AND sql IS NOT NULL LIMIT 1;
-     DELETE FROM sqlite_schema WHERE name = (SELECT name FROM kept)",
-    "PRAGMA schema_version = 9001; DELETE FROM change WHERE id = zeroblob(16)",
-    "INSERT INTO sqlite_schema SELECT * FROM kept; DROP TABLE kept; PRAGMA schema_version = 9002",
+/// Damage to an index, and to the index of the search, as steps that stand with the tests of the store.
+const OF_INDEXES: [&str; 2] = [
+    include_str!("../../../store/tests/it/damage/index_of_more_rows.sql"),
+    include_str!("../../../store/tests/it/damage/search_without_words.sql"),
 ];
-/// A search index whose words are gone.
-const SEARCH_WITHOUT_WORDS: &[&str] = &["UPDATE search_data SET block = zeroblob(20) WHERE id > 10"];
