@@ -113,7 +113,7 @@ pub(crate) async fn serve(folder: Folder, seam: Seam, start: Start, say: impl Fn
         refused = go(&app, way).await.err();
         opened = app.folder.open_looked_at(app.seam.now()).await?;
         if opened.found.is_none() {
-            move_in(&opened.db, &app.seam, std::mem::take(&mut guests)).await?;
+            move_in(&opened.db, &app.seam, std::mem::take(&mut guests)).await;
         }
     }
     drop(lock);
@@ -149,14 +149,17 @@ async fn go(app: &App, way: Way) -> Result<(), Failure> {
     }
 }
 
-/// Keeps the sessions of those who looked at a damaged file, now that a database can take them.
-async fn move_in(db: &Db, seam: &Seam, guests: HashMap<TokenHash, AccountId>) -> Result<(), Failure> {
-    for (session, account) in guests {
+/// Keeps the sessions of those who looked at a damaged file, now that a database can take them. Whoever cannot be kept comes
+/// in again by a fresh link.
+async fn move_in(db: &Db, seam: &Seam, guests: HashMap<TokenHash, AccountId>) {
+    for (session, _) in guests {
         let (once, now) = (hash(&seam::secret()), seam.now());
-        db.add_launch(once, account, now, now.saturating_add(LAUNCH_SECONDS.seconds()).unwrap_or(now)).await?;
-        db.launch(once, session, now).await?;
+        let until = now.saturating_add(LAUNCH_SECONDS.seconds()).unwrap_or(now);
+        let known = db.find_session(session).await.is_ok_and(|found| found.is_some());
+        if !known && db.add_launch(once, LOCAL_ACCOUNT, now, until).await.is_ok() && db.launch(once, session, now).await.is_err() {
+            tracing::warn!("a session could not be kept");
+        }
     }
-    Ok(())
 }
 
 /// Everything that this server answers to, behind one guard.

@@ -83,15 +83,21 @@ pub(super) async fn ready(State(app): State<Arc<App>>) -> Response {
 /// Whose session the request carries.
 pub(super) async fn account_of(headers: &HeaderMap, app: &App) -> Result<AccountId, Failure> {
     let token = token(headers, app.port).ok_or_else(signed_out)?;
-    if let Some(account) = app.damage.guest(&hash(token)) {
+    let session = hash(token);
+    if app.db.is_held()
+        && let Some(account) = app.damage.guest(&session)
+    {
         return Ok(account);
     }
-    let found = match app.db.find_session(hash(token)).await {
+    let found = match app.db.find_session(session).await {
         // Nobody can be known by what cannot be read. A fresh link needs no database then.
         Err(Error::Damaged(_)) if app.db.is_held() => None,
         found => found?,
     };
-    found.map(|session| session.account).ok_or_else(signed_out)
+    let account = found.map(|session| session.account).ok_or_else(signed_out)?;
+    // Should the database be damaged later, whoever is in stays in.
+    app.damage.let_in(session, account);
+    Ok(account)
 }
 
 /// Keeps the session of a request in memory, until a database takes it.

@@ -106,6 +106,9 @@ fn r27_random_damage_never_shows_a_blank_page_nor_an_empty_acquaint_nor_a_change
     let states = if drill { STATES_IN_THE_DRILL } else { STATES };
     for seed in 0..states {
         let damage = invented(seed);
+        if drill {
+            println!("state {seed}: {damage:?}");
+        }
         let (changed, judged) = lived.state(&damage);
         noticed += u64::from(judged.noticed);
         if changed != judged.noticed {
