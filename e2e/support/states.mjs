@@ -362,6 +362,7 @@ function samples(route, ids) {
     '/start/next': of(`/start/next?person=${person}`),
     '/interviews/sheet': of(`/interviews/sheet?person=${key(ids.people?.[3] ?? '')}`),
     '/settings/restore': ['/settings/restore', '/settings/restore?made=yes', '/settings/restore?filled=yes'],
+    '/settings/damage': ['/settings/damage', '/settings/damage?went=back'],
     '/settings/restore/copies/{name}': of(ids.copy),
     '/settings/versions/{kind}/{id}': of(ids.versions, `${ids.versions}?changed=yes`),
     '/interviews/new': of(`/interviews/new?person=${person}`, `/interviews/new?person=${key(ids.people?.[2] ?? '')}`),

@@ -11,7 +11,7 @@ const NEVER_WRONG = [
   '/interviews/transcripts/{transcript}/remove', '/interviews/transcripts/{transcript}/answers/{turn}', '/interviews/{id}/questions/{question}/take-out', '/interviews/{id}/practise', '/interviews/{id}/start', '/interviews/{id}/notes', '/interviews/{id}/end',
   '/follow-ups/{id}/debrief', '/follow-ups/{id}/thank-you', '/follow-ups/{id}/rhythm', '/follow-ups/promises/{id}', '/follow-ups/promises/{id}/kept',
   '/follow-ups/referrals/{id}/reported', '/insights/{passage}/remove', '/insights/themes/{theme}/remove', '/insights/decide/{exploration}', '/insights/decide/{exploration}/questions', '/insights/decide/ways/{way}/remove', '/insights/decide/ways/{way}/{criterion}', '/insights/decide/criteria/{criterion}/remove', '/insights/plan/{step}/done', '/insights/plan/{step}/remove', '/undo/{change}', '/today/postpone', '/settings/end-session',
-  '/example/open', '/example/leave', '/settings/copies', '/settings/mail/try', '/settings/mail/remove', '/settings/calendars/{calendar}/read', '/settings/calendars/{calendar}/remove', '/settings/restore/copies/{name}', '/settings/restore/files/{waiting}',
+  '/example/open', '/example/leave', '/settings/copies', '/settings/damage', '/settings/mail/try', '/settings/mail/remove', '/settings/calendars/{calendar}/read', '/settings/calendars/{calendar}/remove', '/settings/restore/copies/{name}', '/settings/restore/files/{waiting}',
   '/settings/versions/{kind}/{id}', '/start/curious', '/start/questions', '/start/practice', '/start/practice/done', '/start/later',
 ];
 

@@ -1,4 +1,7 @@
-//! `cargo xtask drill`: what is too slow for every change. Many more cases per property, every page in every look.
+//! `cargo xtask drill`: what is too slow for every change. Many more cases per property, every page in every look, and what
+//! cannot be tried on a person's disk: power cuts, kills, full disks, failing syncs, damage. What those found is one table.
+
+use std::{fmt::Write as _, fs, path::PathBuf};
 
 use crate::browser;
 use crate::debian;
@@ -8,11 +11,59 @@ use crate::tools::Tool;
 
 /// Cases per property; the default of proptest is 256.
 const CASES: &str = "5000";
+/// The columns of the table; the tests write them in this order, separated by tabs.
+const COLUMNS: [&str; 6] = ["drill", "scenarios", "states", "lost", "corrupt", "control"];
 
 pub(crate) fn run() -> bool {
     let mut steps = Steps::default();
     let missing = debian::provide(&Tool::ALL);
-    cargo_test(&mut steps, &missing, &[("PROPTEST_CASES", CASES), ("ACQUAINT_DRILL", "1")]);
+    let rows = rows_of_this_run();
+    let shown = rows.display().to_string();
+    cargo_test(&mut steps, &missing, &[("PROPTEST_CASES", CASES), ("ACQUAINT_DRILL", "1"), ("ACQUAINT_DRILL_TABLE", &shown)]);
     browser::run(&mut steps, "browser tests in every look", &missing, &[("ACQUAINT_DRILL", "1".into())]);
+    print!("{}", table(&fs::read_to_string(&rows).unwrap_or_default()));
+    let _ = fs::remove_file(rows);
     steps.finish()
+}
+
+/// Where the tests of this run put their rows.
+fn rows_of_this_run() -> PathBuf {
+    let file = crate::root().join("target").join("drill-rows");
+    let _ = fs::remove_file(&file);
+    file
+}
+
+/// The rows below each other, each column as wide as its widest cell.
+fn table(rows: &str) -> String {
+    let mut all: Vec<Vec<&str>> = vec![COLUMNS.to_vec()];
+    all.extend(rows.lines().map(|line| line.split('\t').collect()));
+    if all.len() == 1 {
+        return String::new();
+    }
+    let width = |column: usize| all.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..COLUMNS.len()).map(width).collect();
+    let mut text = "\n".to_owned();
+    for row in &all {
+        let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}")).collect();
+        let _ = writeln!(text, "{}", cells.join("  ").trim_end());
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_columns_stand_below_each_other() {
+        let shown = table("R1 power cut\t10\t8000\t0\t0\tNORMAL: 3 lost\nR2\t4\t200\t0\t0\t-\n");
+        let lines: Vec<&str> = shown.lines().skip(1).collect();
+        assert_eq!(lines[0].find("states"), lines[1].find("8000"));
+        assert_eq!(lines[1].find("NORMAL"), lines[2].find('-'));
+    }
+
+    #[test]
+    fn a_run_without_rows_has_no_table() {
+        assert_eq!(table(""), "");
+    }
 }

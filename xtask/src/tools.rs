@@ -19,16 +19,17 @@ pub(crate) enum Tool {
     Npm,
     Paper,
     PostgreSql,
+    Strace,
 }
 
 impl Tool {
     /// What the browser tests need.
     pub(crate) const BROWSER: [Self; 3] = [Self::Chromium, Self::Node, Self::Npm];
     /// What the tests without a browser can use; without it they leave something out.
-    pub(crate) const QUICK: [Self; 4] = [Self::Calendars, Self::MailServer, Self::Paper, Self::PostgreSql];
+    pub(crate) const QUICK: [Self; 5] = [Self::Calendars, Self::MailServer, Self::Paper, Self::PostgreSql, Self::Strace];
     /// What the whole gate needs.
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Calendars, Self::Chromium, Self::MailServer, Self::Node, Self::Npm, Self::Paper, Self::PostgreSql];
+    pub(crate) const ALL: [Self; 8] =
+        [Self::Calendars, Self::Chromium, Self::MailServer, Self::Node, Self::Npm, Self::Paper, Self::PostgreSql, Self::Strace];
 
     /// What it is for, as the end of the sentence "NAME: ...".
     pub(crate) fn purpose(self) -> &'static str {
@@ -39,6 +40,7 @@ impl Tool {
             Self::Node => "runs the browser tests (Node 18 or later)",
             Self::Npm => "fetches what the browser tests use",
             Self::Paper => "reads the PDFs of sheets, their words and their pages",
+            Self::Strace => "writes down what the program writes and syncs, and makes syncs fail",
             Self::PostgreSql => "every database statement is tried on it, in a temporary cluster of our own",
         }
     }
@@ -53,6 +55,7 @@ impl Tool {
             Self::Npm => &["npm"],
             Self::Paper => &["poppler-utils"],
             Self::PostgreSql => &["postgresql"],
+            Self::Strace => &["strace"],
         }
     }
 
@@ -64,6 +67,7 @@ impl Tool {
             Self::MailServer => "install Python 3 with the package aiosmtpd, and openssl",
             Self::Node | Self::Npm => "install Node 18 or later with npm",
             Self::Paper => "install poppler, so that pdfinfo and pdftotext are on the PATH",
+            Self::Strace => "install strace 5.2 or later, on Linux; without it power cuts and failing syncs are not tried",
             Self::PostgreSql => "install PostgreSQL 15 or later, and have the folder of its initdb and postgres on the PATH",
         }
     }
@@ -77,6 +81,7 @@ impl Tool {
             Self::Npm => on_path("npm").is_some(),
             Self::Paper => ["pdfinfo", "pdftotext"].iter().all(|name| on_path(name).is_some()),
             Self::PostgreSql => postgres().is_some(),
+            Self::Strace => on_path("strace").is_some(),
         }
     }
 }

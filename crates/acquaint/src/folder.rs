@@ -71,8 +71,14 @@ impl Folder {
     /// If the system refuses.
     pub(crate) fn make(&self) -> Result<(), Failure> {
         let made = if self.path.exists() { Ok(()) } else { fs::create_dir(&self.path) };
-        let begun = made.and_then(|()| if self.is_new { File::create(self.path.join(BEGUN)).map(drop) } else { Ok(()) });
+        let begun = made.and_then(|()| if self.is_new { self.begin() } else { Ok(()) });
         begun.and_then(|()| seam::keep_private(&self.path)).map_err(|error| Failure::file(&self.path, &error))
+    }
+
+    /// Notes that the database is being made, before there is anything of it: after a power cut both are there or neither.
+    fn begin(&self) -> std::io::Result<()> {
+        File::create(self.path.join(BEGUN))?.sync_all()?;
+        damage::sync_folder(&self.path)
     }
 
     fn refuse_others(&self) -> Result<(), Failure> {
@@ -266,8 +272,11 @@ impl Folder {
         }
         let db = match &self.database_url {
             Some(url) => Db::open_postgres(url).await?,
-            None => Db::open_sqlite(&self.path.join(DATABASE), false).await?,
+            None => self.open_file_beside(now).await?,
         };
+        if self.known_damage().is_some() {
+            db.hold();
+        }
         self.refuse_empty(&db).await?;
         if db.pending().await?.is_empty() {
             return Ok(db);
@@ -315,7 +324,10 @@ fn usual() -> Result<PathBuf, Failure> {
     Ok(path)
 }
 
+mod damage;
 mod traces;
+
+pub(crate) use damage::Opened;
 
 #[cfg(test)]
 mod tests;

@@ -6,6 +6,7 @@ pub mod actions;
 pub mod api;
 mod calendars;
 pub mod cli;
+mod damage;
 mod digest;
 mod example;
 mod failure;

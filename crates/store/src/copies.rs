@@ -8,7 +8,7 @@ use std::{
 
 use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 
-use crate::{Db, Error, Result};
+use crate::{Db, Depth, Error, Result};
 
 /// What daily copies are made for.
 pub const DAILY: &str = "daily";
@@ -19,8 +19,6 @@ pub const BY_HAND: &str = "by-hand";
 
 /// How many copies of those made before going back stay. House rule: nobody goes back ten times by mistake.
 const BEFORE_RESTORING_KEPT: usize = 10;
-/// How many faults are named; the first ones say enough.
-const FAULTS_NAMED: usize = 5;
 
 /// A copy on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,14 +55,10 @@ impl Db {
             return Ok(Examination { engine: "PostgreSQL".to_owned(), version, faults: Vec::new(), dangling: 0 });
         };
         let engine: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(readers).await?;
-        let said: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check").fetch_all(readers).await?;
-        let dangling = sqlx::query("PRAGMA foreign_key_check").fetch_all(readers).await?.len();
-        Ok(Examination {
-            engine: format!("SQLite {engine}"),
-            version,
-            faults: said.into_iter().filter(|fault| fault != "ok").take(FAULTS_NAMED).collect(),
-            dangling: i64::try_from(dangling).unwrap_or(i64::MAX),
-        })
+        let faults = self.faults(Depth::Full).await?;
+        // What is damaged cannot say what points to what.
+        let dangling = if faults.is_empty() { sqlx::query("PRAGMA foreign_key_check").fetch_all(readers).await?.len() } else { 0 };
+        Ok(Examination { engine: format!("SQLite {engine}"), version, faults, dangling: i64::try_from(dangling).unwrap_or(i64::MAX) })
     }
 
     /// Makes a copy and checks it: whole, sound, and with as many rows in every table.

@@ -3,7 +3,14 @@
 //! SQLite: WAL, `synchronous=FULL` (with NORMAL a power cut loses acknowledged saves), one writer connection,
 //! `BEGIN IMMEDIATE`. PostgreSQL: SERIALIZABLE. Retrying lies in `commit.rs`.
 
-use std::{path::Path, time::Duration};
+use std::{
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use sqlx::{
     ConnectOptions as _, Executor, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction,
@@ -35,6 +42,8 @@ pub enum Db {
         readers: SqlitePool,
         /// The one connection that writes.
         writer: SqlitePool,
+        /// Whether nothing may be written, because something in the file is damaged.
+        held: Arc<AtomicBool>,
     },
     /// A server for many.
     Postgres(PgPool),
@@ -79,6 +88,11 @@ impl SqliteTx {
         let mut tx = Self { connection, open: true };
         sqlx::raw_sql(how).execute(&mut *tx.connection).await?;
         Ok(tx)
+    }
+
+    /// Runs statements that stand nowhere else, for mending.
+    pub(crate) async fn run(&mut self, text: &'static str) -> Result<()> {
+        Ok(sqlx::raw_sql(text).execute(&mut *self.connection).await.map(drop)?)
     }
 
     async fn end(mut self, how: &'static str) -> Result<()> {
@@ -156,7 +170,7 @@ impl Db {
             .test_before_acquire(false)
             .connect_with(options.create_if_missing(false))
             .await?;
-        Ok(Self::Sqlite { readers, writer })
+        Ok(Self::Sqlite { readers, writer, held: Arc::default() })
     }
 
     /// Opens a copy that nobody writes to, without leaving anything beside it.
@@ -166,7 +180,34 @@ impl Db {
     pub async fn open_to_look(file: &Path) -> Result<Self> {
         let options = SqliteConnectOptions::new().filename(file).read_only(true).immutable(true).disable_statement_logging();
         let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
-        Ok(Self::Sqlite { readers: pool.clone(), writer: pool })
+        Ok(Self::Sqlite { readers: pool.clone(), writer: pool, held: Arc::new(AtomicBool::new(true)) })
+    }
+
+    /// A file that cannot be opened in order, for whatever can still be read of it. Nothing is written to it. That it cannot be
+    /// read at all shows only when something is asked.
+    #[must_use]
+    pub fn open_held(file: &Path) -> Self {
+        let options = SqliteConnectOptions::new().filename(file).read_only(true).busy_timeout(BUSY_TIMEOUT).disable_statement_logging();
+        let pool = SqlitePoolOptions::new().max_connections(READERS).test_before_acquire(false).connect_lazy_with(options);
+        Self::Sqlite { readers: pool.clone(), writer: pool, held: Arc::new(AtomicBool::new(true)) }
+    }
+
+    /// From now on nothing is written any more, by whoever shares this database.
+    pub fn hold(&self) {
+        if let Self::Sqlite { held, .. } = self {
+            held.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether nothing may be written, because something in the file is damaged.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        matches!(self, Self::Sqlite { held, .. } if held.load(Ordering::Relaxed))
+    }
+
+    /// Says no to whoever is about to write into a damaged file.
+    pub(crate) fn refuse_if_held(&self) -> Result<()> {
+        if self.is_held() { Err(Error::Held) } else { Ok(()) }
     }
 
     /// Connects to a PostgreSQL database.
@@ -182,7 +223,7 @@ impl Db {
     /// Closes all connections, after what is under way.
     pub async fn close(&self) {
         match self {
-            Self::Sqlite { readers, writer } => {
+            Self::Sqlite { readers, writer, .. } => {
                 readers.close().await;
                 writer.close().await;
             }
@@ -207,6 +248,7 @@ impl Db {
 
     /// Begins a transaction that may write.
     pub(crate) async fn begin(&self) -> Result<Tx> {
+        self.refuse_if_held()?;
         Ok(match self {
             Self::Sqlite { writer, .. } => Tx::Sqlite(SqliteTx::begin(writer, "BEGIN IMMEDIATE").await?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await?),

@@ -88,6 +88,7 @@ impl Db {
     /// # Errors
     /// [`Error::Busy`] if somebody reads for so long that the log cannot be emptied; otherwise if the database does not answer.
     pub async fn leave_no_trace(&self) -> Result<()> {
+        self.refuse_if_held()?;
         match self {
             Self::Sqlite { writer, .. } => {
                 sqlx::raw_sql("VACUUM").execute(writer).await?;

@@ -37,6 +37,12 @@ pub enum Error {
     /// A stored value is not what its column should hold.
     #[error("a stored value cannot be read: {0}")]
     Damaged(String),
+    /// Something in the file is damaged, so nothing is written to it.
+    #[error("something in the file is damaged, so nothing is written to it")]
+    Held,
+    /// The disk did not take what was written, or did not say that it has it.
+    #[error("the disk did not take it")]
+    Disk,
     /// The database answered with an error.
     #[error("the database did not answer")]
     Database(#[source] sqlx::Error),
@@ -66,12 +72,23 @@ impl From<sqlx::Error> for Error {
             // Two transactions met, or each waited for the other.
             Some("40001" | "40P01") => Self::Busy,
             Some(code) if matches!(primary(code), Some(11 | 26)) => Self::Damaged(error.to_string()),
+            // Less could be read than there should be, or the disk does not give it back (sqlite.org/rescode.html: IOERR_READ, SHORT_READ).
+            Some("266" | "522") => Self::Damaged(error.to_string()),
+            Some(code) if primary(code) == Some(10) => Self::Disk,
+            // Our statements fit our form; a table that is gone was in a part of the file that is no longer what it was.
+            Some("1") if MISSING.iter().any(|words| error.to_string().contains(words)) => Self::Damaged(error.to_string()),
             // A key that is already taken, or a record that another one still needs: somebody else was faster.
             Some("1555" | "2067" | "787" | "23505" | "23503") => Self::Conflict(None),
+            None if matches!(error, sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_)) => {
+                Self::Damaged("a value of another type".to_owned())
+            }
             _ => Self::Database(error),
         }
     }
 }
+
+/// What SQLite says of a table or column that should be there.
+const MISSING: [&str; 3] = ["no such table", "no such column", "no such index"];
 
 fn primary(code: &str) -> Option<i64> {
     // PostgreSQL's codes have five characters, SQLite's at most four.

@@ -57,9 +57,10 @@ impl IntoResponse for Problem {
             "status": status.as_u16(),
             "detail": failure.message,
             "hint": failure.hint,
-            "stored": failure.stored,
+            "stored": &failure.stored,
         });
         let mut response = (status, body.to_string()).into_response();
+        response.extensions_mut().insert(failure);
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         if status == StatusCode::UNAUTHORIZED {

@@ -16,6 +16,8 @@ use crate::{
     seam::{self, LOCAL_ACCOUNT},
 };
 
+mod whole;
+
 /// After how many days without a copy one is missed.
 const COPY_WITHIN_DAYS: i64 = 7;
 /// How old half a copy must be before it counts as left behind, in hours.
@@ -112,30 +114,25 @@ impl Round<'_> {
     }
 
     async fn look_at_database(&mut self) -> Result<(), Failure> {
-        let db = match self.folder.open_as_it_is().await {
-            Ok(db) => db,
+        if !self.look_from_outside() {
+            return self.look_at_copies(None).await;
+        }
+        let opened = match self.folder.open_as_it_is().await {
+            Ok(db) => db.examine().await.map(|seen| (db, seen)),
+            Err(error) => Err(error),
+        };
+        let (db, seen) = match opened {
+            Ok(both) => both,
             Err(error) => {
-                self.note(
-                    "database",
-                    false,
-                    format!("The database cannot be opened: {error}. The guide says how to put a copy in its place."),
-                );
+                self.note("integrity", false, format!("The data file cannot be read: {error}. Start “acquaint”: it shows the way back."));
                 return self.look_at_copies(None).await;
             }
         };
-        let looked = db.examine().await;
-        match looked {
-            Ok(seen) => {
-                self.note("engine", true, format!("{} reads it.", seen.engine));
-                self.note("form", seen.version == SCHEMA_VERSION, form(seen.version));
-                let whole = seen.faults.is_empty();
-                let says = if whole { "The database is whole.".to_owned() } else { seen.faults.join("; ") };
-                self.note("integrity", whole, says);
-                self.note("references", seen.dangling == 0, format!("{} entries point to nothing.", seen.dangling));
-            }
-            Err(error) => self.note("integrity", false, format!("The database cannot be read: {error}.")),
-        }
-        let sound = self.found.iter().all(|finding| finding.check != "form" || finding.state == State::Good);
+        self.note("engine", true, format!("{} reads it.", seen.engine));
+        self.note("form", seen.version == SCHEMA_VERSION, form(seen.version));
+        self.look_for_damage(&db, &seen).await?;
+        self.note("references", seen.dangling == 0, format!("{} entries point to nothing.", seen.dangling));
+        let sound = self.found.iter().all(|finding| !["form", "integrity"].contains(&finding.check) || finding.state != State::NeedsYou);
         let done = self.look_at_copies(Some(&db).filter(|_| sound)).await;
         db.close().await;
         done

@@ -29,6 +29,8 @@ pub enum FailureKind {
     NoRoom,
     /// The database does not answer at the moment.
     Unavailable,
+    /// Something in the data file is damaged.
+    Damaged,
 }
 
 impl FailureKind {
@@ -42,6 +44,7 @@ impl FailureKind {
             Self::Conflict => "conflict",
             Self::Refused | Self::Misfit | Self::NotOurs | Self::TooLarge => "refused",
             Self::Unavailable => "unavailable",
+            Self::Damaged => "damaged",
         }
     }
 
@@ -55,7 +58,7 @@ impl FailureKind {
             Self::Conflict => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NoRoom => StatusCode::INSUFFICIENT_STORAGE,
-            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::Damaged => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 }
@@ -119,7 +122,7 @@ impl fmt::Display for Failure {
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        use FailureKind::{Conflict, NoRoom, Refused, Unavailable};
+        use FailureKind::{Conflict, Damaged, NoRoom, Refused, Unavailable};
         let (kind, message, hint) = match &error {
             Error::Conflict(_) => (
                 Conflict,
@@ -158,13 +161,28 @@ impl From<Error> for Failure {
             Error::File(io) if io.kind() == std::io::ErrorKind::StorageFull => {
                 (NoRoom, "Your disk is full, so this could not be saved.", "Make some room, then try again.")
             }
-            Error::OldSqlite(_) | Error::Damaged(_) | Error::Database(_) | Error::File(_) => (
+            Error::Damaged(_) => (
+                Damaged,
+                "Something in your data file is damaged, so this cannot be shown.",
+                "Nothing is lost that is in your last copy. You can go back to it.",
+            ),
+            Error::Held => (
+                Damaged,
+                "Something in your data file is damaged, so this was not saved.",
+                "Go back to your last copy first. Then send this again.",
+            ),
+            Error::Disk => (
+                Unavailable,
+                "The disk did not take this, so it was not saved.",
+                "Try again. If it stays like this, the disk may be failing: save everything elsewhere.",
+            ),
+            Error::OldSqlite(_) | Error::Database(_) | Error::File(_) => (
                 Unavailable,
                 "Acquaint cannot reach its data just now.",
                 "Wait a moment and try again. If it stays like this, start Acquaint again.",
             ),
         };
-        if kind == Unavailable {
+        if matches!(kind, Unavailable | Damaged) {
             tracing::error!(kind = error_word(&error), "the store failed");
         }
         let stored = if let Error::Conflict(stored) = error { stored } else { None };
@@ -177,6 +195,8 @@ fn error_word(error: &Error) -> &'static str {
     match error {
         Error::Busy => "busy",
         Error::Damaged(_) => "damaged",
+        Error::Held => "held",
+        Error::Disk => "disk",
         Error::OldSqlite(_) => "old-sqlite",
         Error::BadCopy(_) => "bad-copy",
         Error::File(_) => "file",

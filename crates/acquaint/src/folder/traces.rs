@@ -33,13 +33,15 @@ impl Folder {
         self.traces().exists()
     }
 
-    /// Clears them, if there are any; and files that waited for an import, for they may hold anybody.
+    /// Clears them, if there are any; and files that waited for an import and damaged ones that were kept, for they may hold
+    /// anybody.
     ///
     /// # Errors
     /// If the database does not answer, or somebody reads for too long. It can be tried again.
     pub(crate) async fn clear_traces(&self, db: &Db) -> Result<(), Failure> {
         if self.has_traces() {
             self.forget_incoming();
+            self.forget_damaged();
             db.leave_no_trace().await?;
             fs::remove_file(self.traces()).map_err(|error| Failure::file(&self.traces(), &error))?;
         }

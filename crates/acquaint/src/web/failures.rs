@@ -24,9 +24,7 @@ const SHOWN_AGAIN: usize = 4 * 1024 * 1024;
 impl IntoResponse for Failure {
     /// The bare page; [`keep_what_was_typed`] puts the typed text into it.
     fn into_response(self) -> Response {
-        let mut response = plain(&self);
-        response.extensions_mut().insert(self);
-        response
+        plain(&self)
     }
 }
 
@@ -90,11 +88,27 @@ fn page(failure: &Failure, typed: Option<(&str, &Fields)>) -> Response {
         h1 { (title) }
         p.lead { (failure.message) }
         p { (failure.hint) }
+        @if failure.kind == FailureKind::Damaged { (way_back(words, typed.is_some())) }
         @if let Some((path, fields)) = typed { (again(words, (failure.kind != FailureKind::NotOurs).then_some(path), fields)) }
         @if failure.kind != FailureKind::SignedOut { p.onward { a href="/" { (t!(words, "failure-home")) } } }
     };
     let status = failure.kind.status();
-    (status, layout::bare(words, &title, &body)).into_response()
+    let mut response = (status, layout::bare(words, &title, &body)).into_response();
+    response.extensions_mut().insert(failure.clone());
+    response
+}
+
+/// To the page that leads out of damage. What was typed stays where it is meanwhile, to be sent again afterwards.
+fn way_back(words: Words, typed: bool) -> Markup {
+    html! {
+        div.actions {
+            @if typed {
+                a.button href="/settings/damage" target="_blank" rel="noopener" { (t!(words, "damage-way-back-new")) }
+            } @else {
+                a.button.primary href="/settings/damage" { (t!(words, "damage-way-back")) }
+            }
+        }
+    }
 }
 
 /// Everything that was typed, ready to be sent again or to be copied. What may have come from a foreign page can only be

@@ -1,17 +1,20 @@
 //! The guard before every request: it must be meant for us (S2), a change must come from our own pages (S3),
 //! and every answer says what a browser may do with it (S6, S7).
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use axum::{
     body::Body,
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 
-use crate::{Failure, FailureKind, serve::App};
+use crate::{Failure, FailureKind, serve::App, web::here};
+
+/// How long somebody waits who asks while the database is exchanged.
+const A_MOMENT: Duration = Duration::from_millis(100);
 
 /// What a page may load: itself, and nothing from anywhere else. No inline style or script; Trusted Types enforced.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
@@ -20,12 +23,29 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; st
 
 /// Lets through what is meant for us, and sets the headers of every answer.
 pub(crate) async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let mut response = if is_meant_for(&request, app.port) {
-        next.run(request).await
-    } else {
+    let mut response = if !is_meant_for(&request, app.port) {
         (StatusCode::FORBIDDEN, "This address does not lead to Acquaint.\n").into_response()
+    } else if app.damage.way().is_some() {
+        in_a_moment(request.method().clone(), request.uri().clone()).await
+    } else {
+        let response = next.run(request).await;
+        if let Some(failure) = response.extensions().get::<Failure>() {
+            app.notice(failure).await;
+        }
+        response
     };
     set_headers(&mut response);
+    response
+}
+
+/// While the database is exchanged: whoever looks is sent to the same address once more, on a new connection.
+async fn in_a_moment(method: Method, uri: Uri) -> Response {
+    tokio::time::sleep(A_MOMENT).await;
+    let mut response = match method {
+        Method::GET => here::go_to(uri.path_and_query().map_or("/", |address| address.as_str())),
+        _ => Failure::from(acquaint_store::Error::Busy).into_response(),
+    };
+    response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     response
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use acquaint_domain::AccountId;
+use acquaint_store::Error;
 use axum::{
     Router,
     extract::{Path, State},
@@ -13,7 +14,7 @@ use axum::{
 
 use crate::{
     Failure, FailureKind,
-    seam::secret,
+    seam::{LOCAL_ACCOUNT, secret},
     serve::{App, hash},
     web::{
         failures,
@@ -32,7 +33,14 @@ pub(super) fn routes() -> Router<Arc<App>> {
 /// The one GET that changes something: it makes a session, and nothing else.
 async fn launch(State(app): State<Arc<App>>, Path(token): Path<String>) -> Answer {
     let session = secret();
-    let account = app.db.launch(hash(&token), hash(&session), app.seam.now()).await?;
+    let account = if app.folder.take_launch(hash(&token), app.seam.now()) {
+        app.damage.let_in(hash(&session), LOCAL_ACCOUNT);
+        Some(LOCAL_ACCOUNT)
+    } else if app.db.is_held() {
+        None
+    } else {
+        app.db.launch(hash(&token), hash(&session), app.seam.now()).await?
+    };
     if account.is_none() {
         return Err(Failure::new(
             FailureKind::SignedOut,
@@ -53,7 +61,10 @@ async fn look() -> Response {
 
 async fn end(here: Here, headers: HeaderMap) -> Answer {
     if let Some(token) = token(&headers, here.app.port) {
-        here.app.db.end_session(hash(token)).await?;
+        here.app.damage.let_out(&hash(token));
+        if !here.app.db.is_held() {
+            here.app.db.end_session(hash(token)).await?;
+        }
     }
     let mut response = failures::plain(&signed_out());
     let cookie = format!("{}=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0", cookie_name(here.app.port));
@@ -72,7 +83,28 @@ pub(super) async fn ready(State(app): State<Arc<App>>) -> Response {
 /// Whose session the request carries.
 pub(super) async fn account_of(headers: &HeaderMap, app: &App) -> Result<AccountId, Failure> {
     let token = token(headers, app.port).ok_or_else(signed_out)?;
-    app.db.find_session(hash(token)).await?.map(|session| session.account).ok_or_else(signed_out)
+    let session = hash(token);
+    if app.db.is_held()
+        && let Some(account) = app.damage.guest(&session)
+    {
+        return Ok(account);
+    }
+    let found = match app.db.find_session(session).await {
+        // Nobody can be known by what cannot be read. A fresh link needs no database then.
+        Err(Error::Damaged(_)) if app.db.is_held() => None,
+        found => found?,
+    };
+    let account = found.map(|session| session.account).ok_or_else(signed_out)?;
+    // Should the database be damaged later, whoever is in stays in.
+    app.damage.let_in(session, account);
+    Ok(account)
+}
+
+/// Keeps the session of a request in memory, until a database takes it.
+pub(super) fn remember(headers: &HeaderMap, app: &App, account: AccountId) {
+    if let Some(token) = token(headers, app.port) {
+        app.damage.let_in(hash(token), account);
+    }
 }
 
 /// Cookies ignore ports, so the name holds it: two programs on one computer must not overwrite each other's.

@@ -201,7 +201,8 @@ fn r18_a_database_that_lost_its_content_is_not_taken_for_a_new_one() {
         let _ = std::fs::remove_file(home.0.path().join(format!("acquaint/acquaint.sqlite{ending}")));
     }
     std::fs::write(home.0.path().join("acquaint/acquaint.sqlite"), b"").unwrap();
-    for command in [&["people", "list"][..], &["people", "add", "Kofi"], &["serve", "--no-open"]] {
+    // The server starts all the same, and shows the way back: see `damage.rs`.
+    for command in [&["people", "list"][..], &["people", "add", "Kofi"]] {
         assert_eq!(home.run(command, "").status.code(), Some(1), "{command:?}");
     }
 }

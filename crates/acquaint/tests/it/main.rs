@@ -11,8 +11,10 @@ mod calendar;
 mod cluster;
 mod commands;
 mod confided;
+mod damage;
 #[path = "../../../store/tests/it/databases.rs"]
 mod databases;
+mod drills;
 mod example;
 mod forms;
 mod journal;

@@ -67,6 +67,32 @@ impl Program {
         std::fs::rename(&new, self.home.path().join("clock")).unwrap();
     }
 
+    /// A program on a folder that is there already.
+    pub(crate) fn start_on(home: TempDir) -> Self {
+        Self::start_in(home, false)
+    }
+
+    /// A program on a folder, run by another one that watches it or gets in its way, such as strace.
+    pub(crate) fn start_under(home: TempDir, watcher: &mut Command) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let log = log_in(&home);
+        watcher.arg(env!("CARGO_BIN_EXE_acquaint")).env_remove("ACQUAINT_DATABASE_URL").arg("--data").arg(home.path().join("acquaint"));
+        let (child, link) = serve_by(watcher, log, port);
+        Self { database: None, port, link, home, child, clocked: false }
+    }
+
+    /// Ends the server in order, and gives the folder around its data.
+    pub(crate) fn stop(mut self) -> TempDir {
+        self.signal("TERM");
+        self.child.wait().unwrap();
+        self.into_home()
+    }
+
+    /// The folder around the data of a server that has ended.
+    pub(crate) fn into_home(mut self) -> TempDir {
+        std::mem::replace(&mut self.home, tempfile::tempdir().unwrap())
+    }
+
     fn start_in(home: TempDir, clocked: bool) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let database = test_database();
@@ -90,8 +116,38 @@ impl Program {
 
     /// Ends the server as a dead battery would, and starts it again.
     pub(crate) fn kill_and_restart(&mut self) {
+        self.kill();
+        self.restart();
+    }
+
+    /// Ends the server as a dead battery would.
+    pub(crate) fn kill(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
+    }
+
+    /// Sends the server a signal, by its name.
+    pub(crate) fn signal(&self, name: &str) {
+        Command::new("kill").arg(format!("-{name}")).arg(self.child.id().to_string()).status().unwrap();
+    }
+
+    /// Waits until the server has ended, and says whether it did so in order.
+    pub(crate) fn wait(&mut self) -> bool {
+        self.child.wait().unwrap().success()
+    }
+
+    /// Sends exactly these bytes, if somebody is there, and gives what came back.
+    pub(crate) fn try_raw(port: u16, request: &[u8]) -> Option<String> {
+        let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
+        stream.set_read_timeout(Some(Duration::from_secs(20))).ok()?;
+        stream.write_all(request).ok()?;
+        let mut bytes = Vec::new();
+        let _ = stream.read_to_end(&mut bytes);
+        Some(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    /// Starts the server again.
+    pub(crate) fn restart(&mut self) {
         let (child, link) = serve(binary_in(&self.home, self.database.as_deref(), self.clocked), log_in(&self.home), self.port);
         (self.child, self.link) = (child, link);
     }
@@ -107,13 +163,23 @@ impl Program {
         String::from_utf8(output.stdout).unwrap().lines().next().unwrap().to_owned()
     }
 
-    /// Somebody who came through the launch link.
+    /// Somebody who came through a fresh launch link.
     pub(crate) fn sign_in(&self) -> Visitor<'_> {
-        let path = self.fresh_link().split_once(&format!(":{}", self.port)).unwrap().1.to_owned();
+        self.come_through(&self.fresh_link())
+    }
+
+    /// Somebody who came through a launch link.
+    pub(crate) fn come_through(&self, link: &str) -> Visitor<'_> {
+        let path = link.split_once(&format!(":{}", self.port)).unwrap().1.to_owned();
         let answer = self.raw(&format!("GET {path} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n", self.port));
         assert_eq!(answer.status, 303, "{answer:?}");
         let cookie = answer.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
         Visitor { program: self, cookie }
+    }
+
+    /// Somebody with a session.
+    pub(crate) fn with_cookie(&self, cookie: &str) -> Visitor<'_> {
+        Visitor { program: self, cookie: cookie.to_owned() }
     }
 
     /// Sends exactly these bytes.
@@ -244,6 +310,10 @@ fn log_in(home: &TempDir) -> std::fs::File {
 }
 
 fn serve(mut command: Command, log: std::fs::File, port: u16) -> (Child, String) {
+    serve_by(&mut command, log, port)
+}
+
+fn serve_by(command: &mut Command, log: std::fs::File, port: u16) -> (Child, String) {
     command.args(["serve", "--no-open", "--addr", &format!("127.0.0.1:{port}")]);
     let mut child = command.env("RUST_LOG", "trace").stdout(Stdio::piped()).stderr(log).spawn().unwrap();
     let mut line = String::new();

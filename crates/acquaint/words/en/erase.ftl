@@ -7,6 +7,7 @@ erase-instead = If you are not sure, take them off your list instead.
 erase-instead-hint = Then you can bring them back for { $days } days.
 erase-goes = What goes
 erase-goes-hint = Every earlier version of it goes, too, and so do its lines in the history.
+erase-damaged = Damaged data files that were kept go, too, because they may hold anybody.
 erase-stays = What stays
 erase-stays-none = The name “{ $name }” stands nowhere else in Acquaint. Where they work stays on your list.
 erase-stays-some = These have the name in them. They are about others or about you, so they stay. You can change them first.

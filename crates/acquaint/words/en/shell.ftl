@@ -58,6 +58,7 @@ failure-no-room = The disk is full
 failure-conflict = Two versions
 failure-refused = That did not work
 failure-unavailable = Just a moment
+failure-damaged = Something is damaged
 failure-typed = What you wrote is still here
 failure-again = Try again
 failure-home = Go to Today

@@ -59,7 +59,7 @@ async fn a_database_of_a_newer_program_is_refused() {
 #[tokio::test]
 async fn it_is_the_bundled_sqlite_without_the_wal_reset_bug() {
     let fresh = sqlite().await;
-    let Db::Sqlite { readers, writer } = fresh.store.db() else { unreachable!() };
+    let Db::Sqlite { readers, writer, .. } = fresh.store.db() else { unreachable!() };
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(readers).await.unwrap();
     let parts: Vec<u32> = version.split('.').map(|part| part.parse().unwrap()).collect();
     assert!((parts[0], parts[1], parts[2]) >= acquaint_store::MIN_SQLITE, "{version}");

@@ -9,6 +9,7 @@ mod copies;
 mod databases;
 mod erasing;
 mod forms;
+mod health;
 mod invented;
 mod referring;
 mod samples;

@@ -20,6 +20,7 @@ use crate::{
         done::{quiet_toast, toast},
         fields::Faults,
         here::Here,
+        settings::damage_banner,
     },
     words::t,
 };
@@ -90,12 +91,29 @@ pub(crate) struct Page<'a> {
     pub(crate) faults: Option<&'a Faults>,
     /// Whether its form was not kept, because another version was.
     pub(crate) conflict: bool,
+    /// Whether it says itself what is damaged.
+    pub(crate) says_damage: bool,
 }
 
 impl<'a> Page<'a> {
     /// A page of a room, with a title.
     pub(crate) fn new(room: Room, title: &'a str) -> Self {
-        Self { room, title, scripts: &[], quiet: false, guided: false, first_step: false, faults: None, conflict: false }
+        Self {
+            room,
+            title,
+            scripts: &[],
+            quiet: false,
+            guided: false,
+            first_step: false,
+            faults: None,
+            conflict: false,
+            says_damage: false,
+        }
+    }
+
+    /// The page without the word on damage, because it says more about it itself.
+    pub(crate) fn without_damage(self) -> Self {
+        Self { says_damage: true, ..self }
     }
 
     /// The page with some scripts.
@@ -138,14 +156,20 @@ impl<'a> Page<'a> {
         let words = here.words;
         let wrong = self.conflict || self.faults.is_some_and(|faults| !faults.is_empty());
         let title = if self.first_step { t!(words, "page-title-first", title = self.title) } else { self.title.to_owned() };
+        let damage = if self.says_damage {
+            html! {}
+        } else {
+            damage_banner(&here.app)
+        };
+        let banner = if damage.0.is_empty() { example_banner(here) } else { damage };
         let title = if wrong { t!(words, "page-title-error", title = title) } else { title };
         html! {
             (DOCTYPE)
             html lang="en" {
                 (head(words, &title, self.scripts, self.has_palette()))
-                body.bare[self.guided].guided[self.guided].with-banner[here.ctx.account == EXAMPLE_ACCOUNT] {
+                body.bare[self.guided].guided[self.guided].with-banner[!banner.0.is_empty()] {
                     a.skip href="#main" { (t!(words, "page-skip")) }
-                    (example_banner(here))
+                    (banner)
                     @if !self.guided { (rooms(words, self.room)) }
                     main #main tabindex="-1" {
                         @if !self.quiet { (toast(here)) }

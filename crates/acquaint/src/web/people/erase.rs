@@ -118,6 +118,7 @@ async fn view(here: &Here, leaving: &Leaving) -> Result<Markup, Failure> {
         h2 { (t!(words, "erase-goes")) }
         ul { @for line in &goes { li { (line) } } }
         p { (t!(words, "erase-goes-hint")) }
+        @if here.app.folder.has_damaged() { p { (t!(words, "erase-damaged")) } }
         p { a href={ "/people/" (person.id) "/everything" } download { (t!(words, "people-everything", name = name)) } }
         h2 { (t!(words, "erase-stays")) }
         (mentions(here, leaving).await?)

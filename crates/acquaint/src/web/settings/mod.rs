@@ -1,10 +1,11 @@
-//! Settings: the time zone, one's own mail account, the calendar feed, the history with its "Undo", the trash, versions of texts, copies, and leaving.
+//! Settings: the time zone, one's own mail account, the calendar feed, the history with its "Undo", the trash, versions of texts, copies, damage, and leaving.
 
 mod asking;
 mod backup;
 mod backup_preview;
 mod calendar_feed;
 mod calendars;
+mod damage;
 mod difference;
 mod export;
 mod feed;
@@ -26,6 +27,7 @@ use axum::{
 use crate::serve::App;
 
 pub(super) use calendars::subscriptions;
+pub(super) use damage::banner as damage_banner;
 pub(super) use mail::{account as mail_account, own_sender};
 pub(super) use versions::link_to_versions;
 /// The largest file to go back to. It is written to the disk as it comes, not held in memory.
@@ -46,6 +48,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/settings/export", get(export::show))
         .route("/settings/export/{form}", get(export::download))
         .route("/settings/copies", post(backup::make))
+        .route("/settings/damage", get(damage::show).post(damage::choose))
         .route("/settings/mail", get(mail::show).post(mail::save))
         .route("/settings/mail/try", post(mail::try_it))
         .route("/settings/mail/remove", post(mail::remove))

@@ -69,6 +69,7 @@ fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, crate::
             a.button href="/settings/archive" download { (t!(words, "backup-save")) }
             a.button href="/settings/restore" { (t!(words, "backup-open")) }
             a.button href="/settings/export" { (t!(words, "leave-open")) }
+            a.button href="/settings/damage" { (t!(words, "settings-damage-open")) }
         }
         p { (t!(words, "settings-quiet")) }
         div.actions { a.button href="/people/quiet" { (t!(words, "settings-quiet-open")) } }
