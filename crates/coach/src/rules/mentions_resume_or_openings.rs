@@ -95,7 +95,7 @@ static MENTIONED: LazyLock<Phrases> = LazyLock::new(|| {
 /// Applying to a school, an answer to what they asked for, or a résumé as a figure of speech.
 static HARMLESS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(school|schools|university|college|graduate|grad|phd|doctoral|masters|scholarship|residency|degree|fellowship)",
+        "(school|schools|university|college|graduate (school|studies|degree|program|programme|applications)|grad (school|program|programs|applications)|phd|doctoral|masters|scholarship|residency|degree|fellowship)",
         "my <resume> (is|has been|says|reads|looks|was|lists|consists|does not) (basically|mostly|mainly|just|a|an|all|full|one) _",
         "(i|we) (was|were|got|have been|had been) ..1 (offered|given|hired)",
         "as you (asked|requested|suggested|wished)",

@@ -27,12 +27,16 @@ mod no_time_zone;
 mod nothing_specific;
 mod plain_words;
 mod presumptuous;
+mod pries;
+mod runs_down;
 mod searchable;
 mod self_centred;
+mod sells_something;
 mod sent_to_many;
 mod several_asks;
 mod too_formal;
 mod too_long;
+mod too_personal;
 mod too_vague;
 mod unearned_familiarity;
 mod unfilled_blank;
@@ -103,6 +107,10 @@ static RULES: &[Rule] = &[
     unfilled_blank::RULE,
     too_long::RULE,
     presumptuous::RULE,
+    runs_down::RULE,
+    pries::RULE,
+    too_personal::RULE,
+    sells_something::RULE,
     self_centred::RULE,
     no_introduction::RULE,
     no_time_limit::RULE,

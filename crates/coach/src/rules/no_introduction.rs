@@ -28,7 +28,8 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     if short || introduction::is_there(case.draft) {
         return Vec::new();
     }
-    let lost = matches!(reason, Reason::Missing) && channel != Channel::Phone;
+    // A topic that suits many, from nobody in particular, is a letter without sender and address.
+    let lost = !matches!(reason, Reason::Specific) && channel != Channel::Phone;
     let severity = if lost { Severity::Problem } else { Severity::Advice };
     let remedy = "Say in half a sentence who you are: \"I'm a nurse who is curious about data.\"";
     vec![Finding { severity, ..Finding::advice(case.opening(), "You don't say who you are.", remedy) }]

@@ -26,10 +26,8 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let (span, message) = match case.reason().clone() {
         Reason::Missing => (case.opening(), "Nothing here says why you write to this person."),
         Reason::Stock(hit) => (hit.span, "This could be said to anybody. What made you think of this person?"),
-        // What greets nobody in particular needs more than a topic.
-        Reason::Vague(hit) if many::greeting(case.draft).is_some() => {
-            (hit.span, "This could go to many. What made you think of this person?")
-        }
+        // What goes to many needs more than a topic.
+        Reason::Vague(hit) if many::place(case.draft).is_some() => (hit.span, "This could go to many. What made you think of this person?"),
         // Without a question to go with it, a vague reason is none.
         Reason::Vague(hit) if !case.asks().iter().any(|ask| matches!(ask.wish, Wish::Talk | Wish::Answer | Wish::Introduction)) => {
             (hit.span, "This is close to a reason, but it could go to many. What made you think of this person?")

@@ -9,6 +9,7 @@ mod ways;
 
 use std::sync::LazyLock;
 
+use super::telling;
 use crate::{
     draft::{Draft, Line},
     phrase::{Hit, Phrases, is_negated},
@@ -29,6 +30,14 @@ fn is_harmless(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
         || leads_to_learning(draft, line, hit)
         || is_excused(draft, line, hit)
         || TALKING.is_within(draft, hit)
+        || is_told_openly(draft, line, hit)
+}
+
+/// "I'm looking for my next position, and I won't ask you for one": the writer's own search, and this letter is no part of it.
+fn is_told_openly(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
+    let near = draft.tokens.get(hit.tokens.start..line.tokens.end.min(hit.tokens.end + 5)).unwrap_or_default();
+    let with_you = near.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "yours" | "there"));
+    !with_you && SEEKING.is_within(draft, hit) && telling(draft).any(|line| DENIED.is_in(draft, line))
 }
 
 /// "People who look for a job": somebody else seeks.
@@ -86,6 +95,15 @@ fn leads_to_learning(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
 fn is_excused(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
     EXCUSES.all(draft, line).iter().any(|excuse| excuse.tokens.start <= hit.tokens.start)
 }
+
+/// What says in so many words that no work is asked for.
+static DENIED: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(not|never|nor) ..2 (ask|asking|angling|fishing|hoping|looking|after|seeking|pitching|writing) ..5 (<post>|hired|hiring|referral|interview)",
+        "(not|nothing to do) ..2 (about|with|for) (a|any|the|getting a)? (job|jobs|position|role|vacancy|openings|opening)",
+        "without (asking|expecting|wanting) ..2 (<post>)",
+    ])
+});
 
 /// Words that may also name free time in a calendar.
 static OPENING: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["(opening|openings|place|spot|room|space)"]));

@@ -29,6 +29,13 @@ static MANY: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(contacting|writing|writing to|reaching out to|messaging|asking|emailing|interviewing|contact|connecting with|write to) (several|many|some|a few|a number of|various|different|people|professionals|persons|everyone|everybody|lots of|all) (people|professionals|persons|in|who|of|at|from|other|to)?",
         "(several|many|other) (persons|people|professionals) (like you|in your|as well|too)",
+        "(reaching|reach|reached) out to (NUM|a few|several|many|some|various|all|different|senior|leading|fellow|other)? (professionals|leaders|experts|executives|people|practitioners|specialists|alumni|insiders|individuals) (across|in|within|from|like|at|who|throughout|to)",
+        "(expand|grow|build|broaden|widen|extend|enlarge) my (professional)? (network|circle|contacts|connections)",
+        "mutually (beneficial|rewarding|valuable)",
+        "(explore|find|discuss|identify|unlock|leverage) ..1 (synergies|synergy|potential (collaboration|collaborations|opportunities))",
+        "(requires|need|needs|require|have to do|must do) (NUM|several|a few) ((of (them|these))|more|such)? ..1 (informational|interviews|of (them|these)|more of (them|these))",
+        "you are (NUM|number NUM|next|the next one|the NUM) (on|of|in) (my|the|a) (list|targets)",
+        "(found|got|picked|took) your (name|email|details|contact) (on|off|from|out of) (a|the|your|some|an|google|linkedin) ..2 (website|list|directory|page|site|search|internet|google|linkedin|van|sign)",
         "(letting|let) (my|the|my whole) network know",
         "you are one of (those|many|several|the people|a few)",
         "(someone|somebody|anyone|anybody) (at|in|from) your (office|company|team|firm|organi*|department|school|hospital)",

@@ -6,7 +6,7 @@ mod common;
 mod phrases;
 
 use common::{ADVERBS, ASKED, COMMON, FIELDS, GENERIC, JOINS, NO_DEEDS, PRAISE, SMALL, WISHES};
-use phrases::{AT_PLACE, CERTAIN, DEEDS, LOOKS_CERTAIN, STOCK, TOPIC, VAGUE, WITH_DETAIL};
+use phrases::{AT_PLACE, CERTAIN, DEEDS, FOUND, LOOKS_CERTAIN, MADE, MADE_WORD, STOCK, TOPIC, VAGUE, WITH_DETAIL};
 
 use super::telling;
 use crate::{
@@ -56,6 +56,7 @@ fn direct_reason(draft: &Draft<'_>, facts: &Facts) -> Reason {
 
 fn is_specific(draft: &Draft<'_>, line: &Line, facts: &Facts) -> bool {
     is_certain(draft, line)
+        || MADE.all(draft, line).iter().any(|hit| is_theirs(draft, hit))
         || WITH_DETAIL.all(draft, line).iter().any(|hit| has_detail(draft, line, hit))
         || DEEDS.all(draft, line).iter().any(|hit| !is_asked(draft, line, hit) && has_detail(draft, line, hit))
         || AT_PLACE.all(draft, line).iter().any(|hit| !is_asked(draft, line, hit) && !is_about_me(draft, hit))
@@ -71,6 +72,12 @@ fn is_certain(draft: &Draft<'_>, line: &Line) -> bool {
     let looks = if hits.is_empty() { Vec::new() } else { LOOKS_CERTAIN.all(draft, line) };
     let meets = |hit: &Hit, other: &Hit| hit.tokens.start < other.tokens.end && other.tokens.start < hit.tokens.end;
     hits.iter().any(|hit| !looks.iter().any(|other| meets(hit, other)))
+}
+
+/// Whether "your" belongs to what was made: not in "about your job, can you talk" or "your role and show you".
+fn is_theirs(draft: &Draft<'_>, hit: &Hit) -> bool {
+    let between = hit.tokens.clone().skip(1).take_while(|at| !MADE_WORD.stand_among(draft, *at..*at + 1));
+    between.filter_map(|at| draft.tokens.get(at)).all(|token| !JOINS.contains(&token.word) && !ASKED.contains(&token.word))
 }
 
 /// Something about them without saying what; praise by itself is not even that.
@@ -180,5 +187,7 @@ fn knows_place(draft: &Draft<'_>, line: &Line, facts: &Facts) -> bool {
     let first = place.split(' ').next().filter(|first| first.len() > 2).map(key);
     let tokens = draft.tokens_of(line);
     let named = first.is_some_and(|first| tokens.iter().any(|token| token.word == first));
-    named && tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "role" | "team" | "work"))
+    named
+        && !FOUND.is_in(draft, line)
+        && tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "role" | "team" | "work"))
 }

@@ -1,0 +1,47 @@
+//! Rule `runs-down`. Its page tells why it matters and shows examples.
+
+use std::sync::LazyLock;
+
+use super::{Rule, Stage, Weight};
+use crate::{
+    Kind,
+    phrase::{Phrases, is_negated},
+    review::{Case, Finding},
+    signs::telling,
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "runs-down",
+    summary: "The message runs down the person, their work, or others.",
+    why: "Who hears others run down expects to be next.",
+    page: include_str!("runs-down.md"),
+    weight: Weight::Problem,
+    kinds: Kind::MESSAGES,
+    stage: Stage::Stable,
+    check,
+};
+
+fn check(case: &Case<'_>) -> Vec<Finding> {
+    let draft = case.draft;
+    let hit = telling(draft).find_map(|line| SAID.all(draft, line).into_iter().find(|hit| !is_negated(draft, line, hit)));
+    let remedy = "Leave it out. If it is a question, ask it openly: \"What do people outside get wrong about your work?\"";
+    hit.map(|hit| Finding::problem(hit.span, "This runs somebody down.", remedy)).into_iter().collect()
+}
+
+/// What belittles the reader, their work, or others.
+static SAID: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(neither|none) of (them|your (colleagues|people|associates|staff)|you) ..1 (was|were|is|are|has|have|had|could) ..2 (useful|helpful|help|good|use|interesting|a clue|any|anything|idea)",
+        "(has|have|had|having) not (got)? (a|any|the (slightest|faintest|first)) (clue|idea|brains)",
+        "(standard|standards|quality|level|staff|people|team|editor|management|manager|boss|teaching|work) ..2 (was|were|is|are) ..1 (shocking|terrible|awful|dreadful|pathetic|appalling|a joke|useless|clueless|rubbish|incompetent|idiots|lazy|hopeless)",
+        "(some|many|several|a few|obvious|clear|serious) ..1 (obvious|serious|clear|glaring|real)? (weaknesses|flaws|mistakes|shortcomings|faults|errors) in (your|the|how|what)",
+        "your ..5 (was|is|were|are|had|has) ..1 (weak|boring|disappointing|poor|wrong|outdated|overrated|dull|mediocre|amateurish|(some)? obvious (weaknesses|flaws|mistakes))",
+        "(better|smarter|more talented|more qualified|cleverer) ..3 than (most|many|half|all|some) ..3 (your|you)",
+        "how you ..1 (justify|defend|excuse|can live with)",
+        "(get|gets|got|getting) it wrong (half|most|all) (of)? the time",
+        "(it is|is|are|that is|seems|looks|basically|really) (just|only|mostly|all|basically) ..1 (paperwork|babysitting|pushing (paper|buttons)|glorified|common sense|box ticking|colouring in|coloring in|playing)",
+        "(can not be|is not|not exactly|hardly) ..2 (rocket science|brain surgery|that hard|that difficult)",
+        "(anyone|anybody|everyone|any fool|a monkey|a child) (can|could) do (it|that|this|your|what you)",
+        "(toying|dabbling|playing) with (the idea of|becoming|your|a bit of)? ..1 (as a fallback|until something)",
+    ])
+});
