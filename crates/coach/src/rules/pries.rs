@@ -39,6 +39,7 @@ static SAID: LazyLock<Phrases> = LazyLock::new(|| {
         "(how much|what) (do|does|did)? (you|they|your _|NAME) ..1 (make|earn|get paid|take home|are paid|is paid|charge|charges|pay|pays) ($|and|a|per|an|for|at|there|each|your|or|after)",
         "(what|how much) (is|are|was) your ..1 (salary|pay|income|wage|wages|earnings|compensation|bonus|day rate|rate|margin|margins|turnover|profit|revenue|fees)",
         "what (is|are) the (comp|pay|salary|money|compensation|bonus) (like|$|there|at|and|starting)",
+        "(make|making|earn|earning|made) ..1 (a lot of|good|big|serious|crazy|loads of|tons of|that kind of|real|easy|so much) (money|cash|bucks)",
         "(which|what|who) suppliers (do|does|are|you|your|they)",
         "(which|who) ..1 supplier (you|gives you|do you|your|offers you)",
         "(which|what|who) of your (guys|people|staff|employees|team|customers|clients|workers) ..2 (might|are|would|is|could|may|want|were)",

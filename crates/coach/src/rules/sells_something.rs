@@ -37,6 +37,12 @@ static SAID: LazyLock<Phrases> = LazyLock::new(|| {
         "(pitch|demo|sell|demonstrate) (you|to you|it to you|my|our)",
         "(free|quick|short|live|complimentary|no obligation) (trial|demo|quote|consultation|audit|assessment) (of|for|with|$|and|call)",
         "(our|my) (product|platform|service|solution|software|app|tool) (can|could|helps|saves|will|would|makes|offers)",
+        "(your|their|biggest|main|hiring|sales) ..1 pain points",
+        "(i|we) help ..4 (grow|boost|increase|scale|double|triple|multiply|cut|reduce|fill|win|close) (their|your|more)",
+        "(your|their) (sales)? pipeline",
+        "(become|be|as) (a|one of our|our) (customer|client|distributor|reseller|affiliate)",
+        "(income|business|earning|franchise|investment|ground floor) opportunity (that|for|with|you|i|we|$|which)",
+        "(passive|extra|residual) income",
         "(invest|investing|investment|investor) in (my|our)",
         "(discount|special offer|promo code|price list|become a (customer|client|partner|reseller))",
     ])

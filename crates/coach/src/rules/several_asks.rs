@@ -56,6 +56,8 @@ static WRITTEN: LazyLock<Phrases> = LazyLock::new(|| {
         "(answer|complete|fill (in|out)|return|go through) ..1 (my|the|these|this|all|following|attached|below|enclosed) ..2 (NUM|fourteen|ten|twelve|fifteen|twenty|survey|questionnaire|worksheet|form) ..1 (questions|questionnaire|survey|$|and|for|by|worksheet)",
         "(answer|complete|fill (in|out)|return) ..2 (survey|questionnaire|worksheet)",
         "(min|minimum|at least) ..1 NUM (sentences|words|paragraphs|pages)",
+        "(get|give|send|arrange|sort|bring) me ..6 (tickets|ticket|passes|freebies|free samples|discount|autograph|backstage|guest list)",
+        "(everyone|everybody|anyone|all the people|all your (contacts|friends|colleagues)) you know (in|at|who|from)",
         "could you answer (these|the following|all of these|the questions below)",
         "(work|edit|design|build|shoot|help|do it|do this) for (credit|exposure|free|nothing)",
         "(feedback|comments|notes|opinion|thoughts|critique) on (my|our|all|both|the) ..2 (films|film|script|scripts|manuscript|novel|chapters|business plan|deck|pitch deck|short films|screenplay|thesis|songs|paintings|designs|app|website)",

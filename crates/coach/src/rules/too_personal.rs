@@ -37,6 +37,12 @@ static SAID: LazyLock<Phrases> = LazyLock::new(|| {
         "are you (single|married|seeing (anyone|someone|anybody)|taken|in a relationship|attached $)",
         "(over|for|grab|get|have|buy you|share|go for) (a|some)? ..1 (drink|drinks|wine|cocktail|cocktails|dinner) ..6 (my treat|on me|friday night|saturday night|tonight|tomorrow night|just (the two of us|us|you and me))",
         "(wine|cocktail) bar",
+        "(meet|come|call|visit|be|talk|drop|stop|pop|see you|ring) ..6 (at|to|by) your home",
+        "(looked up|found out|tracked down|got hold of|googled) (your|the|where) ..1 (address|home|house|live|number)",
+        "(found|looked up|got|know|saw|have) (out)? (your|where you) (home address|home phone|private (number|address|phone)|house number|live|lives)",
+        "(drove|walked|went|cycled|driven|walk|drive) (past|by) your (house|home|flat|apartment)",
+        "(saw|seen|love|loved|found|looked at|scrolled) ..3 (your|the) (holiday|vacation|beach|wedding|family|bikini|private) (photos|pictures|snaps|pics|album)",
+        "your (wife|husband|kids|children|daughter|son|girlfriend|boyfriend) ..2 (is|are|looks|look) (cute|lovely|beautiful|pretty|hot|gorgeous|sweet)",
         "(candlelit|dinner date|dinner for two|a date with you|a hot date|ask you out|take you out (for|to) (dinner|drinks|a drink))",
         "(come (over|round) to|at|back to) my (place|flat|apartment|room|hotel)",
     ])

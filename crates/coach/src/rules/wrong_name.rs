@@ -129,7 +129,11 @@ fn is_typing_error(one: &str, other: &str) -> bool {
     let start = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
     let end = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
     let longest = one.len().max(other.len());
-    longest > 3 && one.len().abs_diff(other.len()) <= 1 && start + end + 2 >= longest
+    // "Rees" for "Rhys" is another name; "Jhon" for "John" is not.
+    let swapped = longest >= start + 2 && one.get(start) == other.get(start + 1) && one.get(start + 1) == other.get(start);
+    longest > 3
+        && one.len().abs_diff(other.len()) <= 1
+        && (start + end + 1 >= longest || start + end + 2 >= longest && (swapped || longest > 5))
 }
 
 /// Forms of one name that do not begin alike.
