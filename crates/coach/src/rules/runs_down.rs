@@ -32,7 +32,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
 static SAID: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(neither|none) of (them|your (colleagues|people|associates|staff)|you) ..1 (was|were|is|are|has|have|had|could) ..2 (useful|helpful|help|good|use|interesting|a clue|any|anything|idea)",
-        "(has|have|had|having) not (got)? (a|any|the (slightest|faintest|first)) (clue|idea|brains)",
+        "(you|they|he|she|management|editor|boss|manager|staff|colleagues|people|nobody|team) ..2 (has|have|had) not (got)? (a|any|the (slightest|faintest|first)) (clue|idea|brains)",
         "(standard|standards|quality|level|staff|people|team|editor|management|manager|boss|teaching|work) ..2 (was|were|is|are) ..1 (shocking|terrible|awful|dreadful|pathetic|appalling|a joke|useless|clueless|rubbish|incompetent|idiots|lazy|hopeless)",
         "(some|many|several|a few|obvious|clear|serious) ..1 (obvious|serious|clear|glaring|real)? (weaknesses|flaws|mistakes|shortcomings|faults|errors) in (your|the|how|what)",
         "your ..5 (was|is|were|are|had|has) ..1 (weak|boring|disappointing|poor|wrong|outdated|overrated|dull|mediocre|amateurish|(some)? obvious (weaknesses|flaws|mistakes))",
@@ -43,6 +43,11 @@ static SAID: LazyLock<Phrases> = LazyLock::new(|| {
         "(honestly|frankly|to be honest|personally) ..3 (doubt|think|find|believe) ..4 (disgusting|pointless|boring|stupid|silly|immoral|overpaid|useless|teach me|learn from you|waste)",
         "(doubt|not think|not believe|not sure) (that)? ..1 (you|there is) (could|can|would|will|is)? ..3 (teach me|tell me anything|much (to learn|you could|you can))",
         "how you (live with yourself|sleep at night)",
+        "(your|the) ..1 (code|site|website|menu|shop|design|designs|app|logo|work|product|office|service) ..1 (is|are|was) ..1 (mess|disaster|joke|embarrassment|amateurish|ugly|clumsy|full of (bugs|mistakes|errors))",
+        "how you should (be)? (running|run|doing|managing|manage|handling|teaching|designing)",
+        "(rank|rate|place|put|like) (above|better than|higher than|more than) (yours|your (firm|company|school|team))",
+        "(your|you) ..4 (fallback|second choice|safety school|last resort|consolation prize)",
+        "you would be (mad|crazy|stupid|foolish|a fool|silly) (not)? to",
         "(quota|diversity) (hire|woman|pick)",
         "how you ..1 (justify|defend|excuse|can live with)",
         "(get|gets|got|getting) it wrong (half|most|all) (of)? the time",

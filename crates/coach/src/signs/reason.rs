@@ -111,10 +111,15 @@ fn has_detail(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
 
 /// Whether the line says what the other person did or does, with a detail: "you run the water plant".
 fn tells_of_them(draft: &Draft<'_>, line: &Line) -> bool {
+    if FOUND.is_in(draft, line) {
+        return false;
+    }
     let tokens = draft.tokens_of(line);
     (0..tokens.len()).any(|at| {
         let word = |at: usize| tokens.get(at).map_or("", |token: &Token| token.folded.as_str());
-        if word(at) != "you" || at.checked_sub(1).is_some_and(|before| ASKED.contains(&key(word(before)))) {
+        let of_a_date = at > 1 && word(at - 1) == "may" && tokens.get(at - 2).is_some_and(|token| token.number.is_some());
+        let asked = !of_a_date && at.checked_sub(1).is_some_and(|before| ASKED.contains(&key(word(before))));
+        if word(at) != "you" || asked {
             return false;
         }
         let after = tokens.get(at + 1..).unwrap_or_default();
@@ -150,7 +155,7 @@ fn names_a_thing(draft: &Draft<'_>, line: &Line) -> bool {
     after.any(|after| {
         let empty = |token: &&Token| SMALL.contains(&token.word) || PRAISE.contains(&token.word);
         let noun = after.iter().take(3).take_while(|token| !JOINS.contains(&token.word)).find(|token| !empty(token));
-        noun.is_some_and(|noun| is_detail(noun) && !is_quality(&noun.folded))
+        noun.is_some_and(|noun| is_detail(noun) && (noun.name || !is_quality(&noun.folded)))
     })
 }
 

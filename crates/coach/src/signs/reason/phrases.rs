@@ -31,6 +31,7 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "your (name|contact|contacts|contact information|contact details|number|email|details|profile) ..2 (from|through|via|by|in) (the|my|our|a|your) ..4 (center|centre|school|university|college|program|class|association|fair|event|network|service|office|union|club|church|parish)",
         "(all|entirely|also|partly) your (doing|work|design|idea|hand|baby)",
         "(quoted|featured|profiled|interviewed|mentioned) (in|by|on)",
+        "(trained|worked|studied|served|played|apprenticed|sang|sailed|shared _|taught) ..1 (with|under|beside|alongside) you (and|at|in|for|on|when|as|before|back|$)",
         "you were (so|very)? (good|kind|generous|nice|gracious) (enough)? (as)? to (visit|speak|come|show|open|judge|host|join|lend|lead|address|sign|teach|run|present|explain)",
         // Who sent me
         "(suggested|recommended|advised|encouraged|proposed|thought|said|told me|insisted|mentioned|urged|figured) (that)? (i|me to) ..3 (write|contact|reach|get|talk|speak|ask|email|should|might|could|message|connect|drop|call|meet)",
@@ -93,7 +94,10 @@ pub(super) static MADE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["you
 
 /// Where a name was picked up, which says nothing about who bears it.
 pub(super) static FOUND: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&["(found|got|saw|picked|took|copied) your (name|email|details|contact|number|address) (on|off|from|out of|under|in)"])
+    Phrases::new(&[
+        "you (were|are|came|showed) (listed|up|shown|named) (in|on|when|under) (the|a|your|my|our) ..2 (directory|list|website|page|search|register)",
+        "(found|got|saw|picked|took|copied) your (name|email|details|contact|number|address) (on|off|from|out of|under|in)",
+    ])
 });
 
 /// One word of what people make.
@@ -126,6 +130,7 @@ pub(super) static WITH_DETAIL: LazyLock<Phrases> = LazyLock::new(|| {
         "(work|works|research|projects|things|job|bridges|buildings|products|tools|programs) (that)? (you|your team|your group|your lab) (do|does|are doing|is doing|did|have done|has done|make|lead) (at|in|on|with|for|around)",
         "(watched|heard|attended|enjoyed|loved|liked|visited|took|taken|used|tried|bought|played|read|saw|seen|follow|following|followed|remember|watching|reading|listening to|listened to|fan of|admire|admired|appreciated) (all|one|some|both)? (of)? your",
         "(eat|ate|shop|train|trained|swim|climb|dance|learned|stayed|studied|work|worked|volunteer|volunteered|interned|come|came|go|went|sat|live|drink) ..2 (at|in|to) your",
+        "(everything|all|things|way) (that)? you (do|make|grow|build|run) (at|with|in|for)",
         "the (woman|man|lady|chap|guy) who (did|made|built|painted|wrote|runs|*ed)",
         "people (in|with) your (role|position|line) (at|in|as)",
         "(stood out|caught my (eye|attention|interest)|struck me|drew me|impressed me|interested me|fascinates me|inspired me|resonated) ..2 (is|was|because|how|that|since|in)",
