@@ -10,7 +10,7 @@ mod templates;
 mod tests;
 mod tried;
 
-pub use counting::Counting;
+pub use counting::{Counting, UnknownHolidays};
 pub use courage::so_far;
 use facts::drafted;
 pub use facts::{compose, draft_facts};

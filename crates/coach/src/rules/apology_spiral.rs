@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Kind,
     phrase::Phrases,
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message says sorry again and again.",
     why: "One sorry is polite. Three make the reader feel that they should worry.",
     page: include_str!("apology-spiral.md"),
+    topic: Topic::Kind,
     weight: Weight::Either,
     kinds: Kind::MESSAGES,
     stage: Stage::Stable,

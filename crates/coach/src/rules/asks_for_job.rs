@@ -1,6 +1,6 @@
 //! Rule `asks-for-job`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Kind,
     phrase::Hit,
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The text asks for a job, or for help in getting hired.",
     why: "A conversation that asks for a job becomes a pitch, and most people then step back.",
     page: include_str!("asks-for-job.md"),
+    topic: Topic::Learning,
     weight: Weight::Either,
     kinds: Kind::ALL,
     stage: Stage::Stable,

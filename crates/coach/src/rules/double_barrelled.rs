@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Kind,
     draft::{Draft, Line, Mark},
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The question asks two things at once.",
     why: "Of two questions, people answer the second. The first is lost.",
     page: include_str!("double-barrelled.md"),
+    topic: Topic::Questions,
     weight: Weight::Advice,
     kinds: &[Kind::Question],
     stage: Stage::Stable,

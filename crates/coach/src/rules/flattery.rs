@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Kind,
     phrase::Phrases,
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message praises more than it says.",
     why: "Praise that fits any success sounds like a means to an end.",
     page: include_str!("flattery.md"),
+    topic: Topic::Kind,
     weight: Weight::Either,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Weight, first_of};
+use super::{Rule, Stage, Topic, Weight, first_of};
 use crate::{
     Kind,
     phrase::{Hit, Phrases},
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The question already holds its answer.",
     why: "A question that holds its answer gets politeness back, not the truth.",
     page: include_str!("leading.md"),
+    topic: Topic::Questions,
     weight: Weight::Advice,
     kinds: &[Kind::Question],
     stage: Stage::Stable,

@@ -1,6 +1,6 @@
 //! Rule `long-subject`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Kind,
     draft::Part,
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The subject of the e-mail is too long for a phone.",
     why: "A phone shows about forty characters of a subject. The rest is lost.",
     page: include_str!("long-subject.md"),
+    topic: Topic::Reading,
     weight: Weight::Advice,
     kinds: Kind::MESSAGES,
     stage: Stage::Stable,

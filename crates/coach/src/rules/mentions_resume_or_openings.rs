@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Kind,
     phrase::{Phrases, is_negated},
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message brings a résumé or a vacancy into a talk that is for learning.",
     why: "A résumé or a vacancy turns you into an applicant, and the talk into a test.",
     page: include_str!("mentions-resume-or-openings.md"),
+    topic: Topic::Learning,
     weight: Weight::Either,
     kinds: &[Kind::FirstMessage, Kind::FollowUp, Kind::ThankYou],
     stage: Stage::Stable,

@@ -38,12 +38,15 @@ mod too_formal;
 mod too_long;
 mod too_personal;
 mod too_vague;
+mod topic;
 mod unearned_familiarity;
 mod unfilled_blank;
 mod vague_reason;
 mod wall_of_text;
 mod wrong_name;
 mod wrong_organization;
+
+pub use topic::Topic;
 
 /// One rule of the coach.
 #[derive(Debug)]
@@ -56,6 +59,8 @@ pub struct Rule {
     pub why: &'static str,
     /// Its page in Markdown: why it matters, how to mend it, good and bad examples.
     pub page: &'static str,
+    /// What it looks after.
+    pub topic: Topic,
     /// How much its remarks weigh.
     pub weight: Weight,
     /// The kinds of text that it speaks about.

@@ -1,6 +1,6 @@
 //! Rule `no-clear-ask`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Weight, presumptuous};
+use super::{Rule, Stage, Topic, Weight, presumptuous};
 use crate::{
     Channel, Kind,
     review::{Case, Finding},
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message never says what it asks for.",
     why: "Somebody who has to guess what you want will put the message off, and then forget it.",
     page: include_str!("no-clear-ask.md"),
+    topic: Topic::Ask,
     weight: Weight::Problem,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,

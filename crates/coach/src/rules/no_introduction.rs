@@ -1,6 +1,6 @@
 //! Rule `no-introduction`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Channel, Kind,
     review::{Case, Finding, Severity},
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message doesn't say who writes.",
     why: "People want to know who is asking before they give their time.",
     page: include_str!("no-introduction.md"),
+    topic: Topic::Reason,
     weight: Weight::Either,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Channel, Kind,
     phrase::Phrases,
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "Nothing says why the message goes to this person.",
     why: "People answer when they see why they were chosen. A message that fits anybody is easy to pass over.",
     page: include_str!("no-specific-reason.md"),
+    topic: Topic::Reason,
     weight: Weight::Either,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,

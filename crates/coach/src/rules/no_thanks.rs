@@ -1,6 +1,6 @@
 //! Rule `no-thanks`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Channel, Kind, Profile,
     review::{Case, Finding},
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The text never says thanks.",
     why: "A short word of thanks shows that you know their time is a gift.",
     page: include_str!("no-thanks.md"),
+    topic: Topic::Kind,
     weight: Weight::Advice,
     kinds: &[Kind::FirstMessage, Kind::ThankYou],
     stage: Stage::Stable,

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Channel, Kind,
     limits::{MINUTES, USUAL_MINUTES},
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message asks for a talk, but not how long it takes; or it asks for over half an hour.",
     why: "A small, named amount of time is easy to give. An open one is easy to refuse.",
     page: include_str!("no-time-limit.md"),
+    topic: Topic::Ask,
     weight: Weight::Either,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,

@@ -1,6 +1,6 @@
 //! Rule `nothing-specific`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Kind, Profile,
     limits::SHORT_THANKS,
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The note of thanks names nothing that was said.",
     why: "One remembered sentence shows that you listened, and it is why people remember you.",
     page: include_str!("nothing-specific.md"),
+    topic: Topic::Thanks,
     weight: Weight::Either,
     kinds: &[Kind::ThankYou],
     stage: Stage::Stable,

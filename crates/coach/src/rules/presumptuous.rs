@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Kind,
     phrase::{Phrases, is_negated},
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message takes a yes for granted, presses for an answer, or blames.",
     why: "People help gladly when they are free to say no.",
     page: include_str!("presumptuous.md"),
+    topic: Topic::Kind,
     weight: Weight::Either,
     kinds: Kind::MESSAGES,
     stage: Stage::Stable,

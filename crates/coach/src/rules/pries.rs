@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Kind,
     phrase::{Phrases, is_negated},
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message asks for what people keep to themselves: their pay, their prices, gossip.",
     why: "Who is asked for secrets by a stranger closes the door, also to the questions that were fine.",
     page: include_str!("pries.md"),
+    topic: Topic::Learning,
     weight: Weight::Problem,
     kinds: &[Kind::FirstMessage, Kind::FollowUp],
     stage: Stage::Stable,

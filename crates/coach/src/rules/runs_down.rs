@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Kind,
     phrase::{Phrases, is_negated},
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message runs down the person, their work, or others.",
     why: "Who hears others run down expects to be next.",
     page: include_str!("runs-down.md"),
+    topic: Topic::Kind,
     weight: Weight::Problem,
     kinds: Kind::MESSAGES,
     stage: Stage::Stable,

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Kind,
     phrase::{Phrases, is_negated},
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message has something to sell or to show.",
     why: "A talk for learning that turns into a pitch costs the trust of everybody who asks after you.",
     page: include_str!("sells-something.md"),
+    topic: Topic::Learning,
     weight: Weight::Problem,
     kinds: &[Kind::FirstMessage, Kind::FollowUp],
     stage: Stage::Stable,

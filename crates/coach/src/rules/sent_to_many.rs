@@ -1,6 +1,6 @@
 //! Rule `sent-to-many`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Kind,
     review::{Case, Finding},
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message reads as if it went to many people.",
     why: "Whoever thinks that others got the same message leaves the answer to them.",
     page: include_str!("sent-to-many.md"),
+    topic: Topic::Meant,
     weight: Weight::Either,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,

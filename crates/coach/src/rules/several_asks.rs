@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Channel, Kind,
     draft::Line,
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message asks for several things at once.",
     why: "One small request is easy to grant. Four are a task for another day.",
     page: include_str!("several-asks.md"),
+    topic: Topic::Ask,
     weight: Weight::Either,
     kinds: Kind::ASKING,
     stage: Stage::Stable,

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Channel, Kind,
     phrase::Phrases,
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message is more formal than anybody speaks.",
     why: "Stiff words hide a friendly request. Plain ones sound sure and kind.",
     page: include_str!("too-formal.md"),
+    topic: Topic::Reading,
     weight: Weight::Advice,
     kinds: Kind::LETTERS,
     stage: Stage::Stable,

@@ -1,6 +1,6 @@
 //! Rule `too-long`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Channel, Kind, Profile, Tier,
     limits::{self, note_limit},
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The text is longer than people like to read, or than the channel allows.",
     why: "A message that fits on one screen of a phone gets read; a long one is kept for later.",
     page: include_str!("too-long.md"),
+    topic: Topic::Reading,
     weight: Weight::Either,
     kinds: Kind::ALL,
     stage: Stage::Stable,

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Kind,
     phrase::{Phrases, is_negated},
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message speaks of looks, or makes the talk sound like a date.",
     why: "A remark about looks makes people feel watched, and they will not answer.",
     page: include_str!("too-personal.md"),
+    topic: Topic::Kind,
     weight: Weight::Problem,
     kinds: Kind::MESSAGES,
     stage: Stage::Stable,

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Kind,
     draft::Part,
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message speaks as if the two were close.",
     why: "A stranger who sounds like a friend makes people wonder what comes next.",
     page: include_str!("unearned-familiarity.md"),
+    topic: Topic::Kind,
     weight: Weight::Advice,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,

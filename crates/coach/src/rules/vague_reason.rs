@@ -1,6 +1,6 @@
 //! Rule `vague-reason`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Channel, Kind,
     review::{Case, Finding},
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The reason for writing to this person stays vague.",
     why: "One detail shows that you looked, and it gives the other person something to talk about.",
     page: include_str!("vague-reason.md"),
+    topic: Topic::Reason,
     weight: Weight::Advice,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,

@@ -2,7 +2,7 @@
 
 use acquaint_text::count_words;
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Channel, Kind,
     limits::{BLOCK_WORDS, BLOCK_WORDS_AT_MOST},
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message is one long block.",
     why: "On a phone, a block without a gap looks like work. Many people put it off.",
     page: include_str!("wall-of-text.md"),
+    topic: Topic::Reading,
     weight: Weight::Either,
     kinds: &[Kind::FirstMessage, Kind::FollowUp, Kind::ThankYou],
     stage: Stage::Stable,

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use acquaint_text::{fold, words};
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Channel, Kind,
     draft::{Draft, Line, Mark, Part, Token},
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message names another person or place than the one it goes to.",
     why: "A wrong name says that the letter was meant for somebody else.",
     page: include_str!("wrong-name.md"),
+    topic: Topic::Meant,
     weight: Weight::Either,
     kinds: Kind::LETTERS,
     stage: Stage::Stable,

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use acquaint_text::{fold, words};
 
-use super::{Rule, Stage, Weight};
+use super::{Rule, Stage, Topic, Weight};
 use crate::{
     Kind,
     draft::{Draft, Line, Mark, Token},
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message places them at another organization than the ones you stored.",
     why: "A wrong place of work says that the letter was meant for somebody else.",
     page: include_str!("wrong-organization.md"),
+    topic: Topic::Meant,
     weight: Weight::Problem,
     kinds: Kind::LETTERS,
     stage: Stage::Stable,
