@@ -1,8 +1,8 @@
 //! Rule `asks-for-job`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Topic, Weight};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     phrase::Hit,
     review::{Case, Finding},
     signs::job::is_own_search,

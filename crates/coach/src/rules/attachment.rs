@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Topic, Weight};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     phrase::{Phrases, is_negated},
     review::{Case, Finding},
     signs::telling,

@@ -2,9 +2,9 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use super::{Rule, Stage, Topic, Weight};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     draft::{Draft, Line, Mark},
     phrase::{Hit, Phrases},
     review::{Case, Finding},

@@ -1,8 +1,8 @@
 //! Rule `generic-thanks`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Topic, Weight};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Kind, Profile,
+    Kind, Profile, Topic,
     review::{Case, Finding},
     signs::specific::{Detail, detail, echoes},
 };

@@ -1,8 +1,8 @@
 //! Rule `long-subject`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Topic, Weight};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     draft::Part,
     limits::SUBJECT_CHARACTERS,
     review::{Case, Finding},

@@ -1,7 +1,7 @@
 //! The rules, in the order in which the help shows them. A new rule is one line in `RULES`.
 
 use crate::{
-    Kind,
+    Kind, Topic,
     phrase::{Hit, Phrases},
     review::{Case, Finding},
 };
@@ -38,15 +38,12 @@ mod too_formal;
 mod too_long;
 mod too_personal;
 mod too_vague;
-mod topic;
 mod unearned_familiarity;
 mod unfilled_blank;
 mod vague_reason;
 mod wall_of_text;
 mod wrong_name;
 mod wrong_organization;
-
-pub use topic::Topic;
 
 /// One rule of the coach.
 #[derive(Debug)]

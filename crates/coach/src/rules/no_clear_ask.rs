@@ -1,8 +1,8 @@
 //! Rule `no-clear-ask`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Topic, Weight, presumptuous};
+use super::{Rule, Stage, Weight, presumptuous};
 use crate::{
-    Channel, Kind,
+    Channel, Kind, Topic,
     review::{Case, Finding},
     signs::{ask::Wish, introduction, reason::Reason},
 };

@@ -1,8 +1,8 @@
 //! Rule `no-introduction`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Topic, Weight};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind,
+    Channel, Kind, Topic,
     review::{Case, Finding, Severity},
     signs::{introduction, reason::Reason},
 };

@@ -1,8 +1,8 @@
 //! Rule `no-thanks`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Topic, Weight};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind, Profile,
+    Channel, Kind, Profile, Topic,
     review::{Case, Finding},
     signs::thanks,
 };

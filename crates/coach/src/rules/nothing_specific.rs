@@ -1,8 +1,8 @@
 //! Rule `nothing-specific`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Topic, Weight};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Kind, Profile,
+    Kind, Profile, Topic,
     limits::SHORT_THANKS,
     review::{Case, Finding},
     signs::specific::{Detail, detail, echoes},

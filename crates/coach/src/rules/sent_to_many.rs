@@ -1,8 +1,8 @@
 //! Rule `sent-to-many`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Topic, Weight};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     review::{Case, Finding},
     signs::many,
 };

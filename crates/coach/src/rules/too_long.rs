@@ -1,8 +1,8 @@
 //! Rule `too-long`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Topic, Weight};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind, Profile, Tier,
+    Channel, Kind, Profile, Tier, Topic,
     limits::{self, note_limit},
     review::{Case, Finding},
 };

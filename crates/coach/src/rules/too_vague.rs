@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::{Rule, Stage, Topic, Weight, first_of};
+use super::{Rule, Stage, Weight, first_of};
 use crate::{
-    Kind,
+    Kind, Topic,
     phrase::Phrases,
     review::{Case, Finding},
 };

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Rule, Stage, Topic, Weight};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     review::{Case, Finding},
     signs::blanks::blanks,
 };

@@ -1,8 +1,8 @@
 //! Rule `vague-reason`. Its page tells why it matters and shows examples.
 
-use super::{Rule, Stage, Topic, Weight};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind,
+    Channel, Kind, Topic,
     review::{Case, Finding},
     signs::{ask::Wish, many, reason::Reason},
 };

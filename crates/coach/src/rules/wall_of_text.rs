@@ -2,9 +2,9 @@
 
 use acquaint_text::count_words;
 
-use super::{Rule, Stage, Topic, Weight};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind,
+    Channel, Kind, Topic,
     limits::{BLOCK_WORDS, BLOCK_WORDS_AT_MOST},
     review::{Case, Finding},
 };

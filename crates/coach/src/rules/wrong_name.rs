@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use acquaint_text::{fold, words};
 
-use super::{Rule, Stage, Topic, Weight};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind,
+    Channel, Kind, Topic,
     draft::{Draft, Line, Mark, Part, Token},
     phrase::Phrases,
     review::{Case, Finding},

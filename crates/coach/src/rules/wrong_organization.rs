@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use acquaint_text::{fold, words};
 
-use super::{Rule, Stage, Topic, Weight};
+use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     draft::{Draft, Line, Mark, Token},
     phrase::{Hit, Phrases},
     review::{Case, Finding},
