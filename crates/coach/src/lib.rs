@@ -16,9 +16,11 @@ mod profile;
 mod review;
 mod rules;
 mod signs;
+mod topic;
 
 pub use facts::Facts;
 pub use limits::{NoteLimit, note_limit};
 pub use profile::{Channel, Kind, Profile, Tier, UnknownWord};
 pub use review::{Remark, Replacement, Review, Severity, Verdict, every_remark, review, review_with_preview};
 pub use rules::{Rule, Stage, Weight, find_rule, rules};
+pub use topic::Topic;

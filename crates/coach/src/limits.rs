@@ -56,6 +56,8 @@ pub(crate) const USUAL_MINUTES: u32 = 20;
 
 /// A block of more words than this is long to read on a phone (our own rule).
 pub(crate) const BLOCK_WORDS: usize = 110;
+/// A block of more words than this in a first message is read to its end by few (our own rule).
+pub(crate) const BLOCK_WORDS_AT_MOST: usize = 170;
 
 /// A subject of more characters than this is cut off by most mail programs (our own rule).
 pub(crate) const SUBJECT_CHARACTERS: usize = 70;

@@ -6,13 +6,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    Channel, Facts, Profile,
+    Channel, Facts, Kind, Profile,
     draft::Draft,
     language,
     phrase::Hit,
     rules::{Rule, Stage, Weight, rules},
     signs::{
-        ask::{Ask, asks},
+        ask::{Ask, Wish, asks},
         job,
         reason::{Reason, reason},
         telling,
@@ -143,6 +143,12 @@ impl<'a> Case<'a> {
     /// Where the text asks for work, one place for each sentence; looked for once.
     pub(crate) fn jobs(&self) -> &[Hit] {
         self.jobs.get_or_init(|| telling(self.draft).filter_map(|line| job::offence(self.draft, line)).collect())
+    }
+
+    /// Whether a first message says why it goes to this person, and asks to talk or for an answer.
+    pub(crate) fn is_to_learn(&self) -> bool {
+        let asks = || self.asks().iter().any(|ask| matches!(ask.wish, Wish::Talk | Wish::Answer));
+        self.profile.kind() == Kind::FirstMessage && *self.reason() == Reason::Specific && asks()
     }
 
     /// The place where something missing could be added near the beginning.

@@ -39,6 +39,15 @@ pub fn parse_email(cell: &str) -> Option<String> {
     Some(format!("{local}@{}", domain.to_lowercase()))
 }
 
+/// An address as mail servers write it: a domain with letters beyond ASCII in its plain form (RFC 5891), and before the “@”
+/// whatever stands there. Nothing unless it is exactly one that has such a form.
+#[must_use]
+pub fn email_as_sent(address: &str) -> Option<String> {
+    let address = parse_email(address.trim())?;
+    let (local, domain) = address.split_once('@')?;
+    Some(format!("{local}@{}", idna::domain_to_ascii(domain).ok()?))
+}
+
 /// At most 60 characters of a cell, to be quoted in a message.
 pub(crate) fn quote(cell: &str) -> String {
     let short: String = cell.chars().take(60).collect();
@@ -118,6 +127,20 @@ mod tests {
         for broken in ["a b@example.org", "ana@exa mple.org", "ana@a.org,bo@b.org", "Ana <ana@example.org>", "ana@-a.org", "a\r\n@b.org"] {
             check_email(broken, None);
         }
+    }
+
+    #[track_caller]
+    fn check_sent(input: &str, expect: Option<&str>) {
+        assert_eq!(email_as_sent(input).as_deref(), expect, "{input}");
+    }
+
+    #[test]
+    fn a_domain_goes_in_its_plain_form() {
+        check_sent("ana@Bücher.example", Some("ana@xn--bcher-kva.example"));
+        check_sent("ana@例え.example", Some("ana@xn--r8jz45g.example"));
+        check_sent(" ana@example.org ", Some("ana@example.org"));
+        check_sent("Zoë@bücher.example", Some("Zoë@xn--bcher-kva.example"));
+        check_sent("ana@example", None);
     }
 
     proptest! {

@@ -11,7 +11,7 @@ use mail_builder::{
     mime::MimePart,
 };
 
-use crate::{cells::parse_email, icalendar::Method};
+use crate::{cells::email_as_sent, icalendar::Method};
 
 /// How many earlier letters of the same exchange are named; more make the line long and help nobody.
 const NAMED_AT_MOST: usize = 10;
@@ -63,10 +63,10 @@ pub struct Sender {
 pub fn eml(letter: &Letter<'_>) -> std::io::Result<Vec<u8>> {
     // Mail programs open a file with this mark as a draft that can be changed and sent.
     let mut message = begin(letter).header("X-Unsent", Raw::new("1"));
-    if let Some(from) = letter.invitation.and_then(|invitation| parse_email(invitation.organizer.address.trim())) {
+    if let Some(from) = letter.invitation.and_then(|invitation| email_as_sent(&invitation.organizer.address)) {
         message = message.from(person(letter.invitation.map_or("", |invitation| &invitation.organizer.name), from));
     }
-    if let Some(to) = parse_email(letter.to.trim()) {
+    if let Some(to) = email_as_sent(letter.to) {
         message = message.to(person(letter.to_name, to));
     }
     message.write_to_vec()
@@ -80,7 +80,7 @@ pub fn eml(letter: &Letter<'_>) -> std::io::Result<Vec<u8>> {
 /// # Errors
 /// If it cannot be written into memory.
 pub fn mail(letter: &Letter<'_>, sender: &Sender, thread: &[String]) -> std::io::Result<Option<Vec<u8>>> {
-    let (Some(from), Some(to)) = (parse_email(sender.address.trim()), parse_email(letter.to.trim())) else { return Ok(None) };
+    let (Some(from), Some(to)) = (email_as_sent(&sender.address), email_as_sent(letter.to)) else { return Ok(None) };
     let mut message = begin(letter).from(person(&sender.name, from)).to(person(letter.to_name, to));
     let thread: Vec<&str> = thread.iter().map(String::as_str).filter(|id| is_message_id(id)).collect();
     if let Some(last) = thread.last() {

@@ -24,7 +24,7 @@ mod vcard;
 
 use std::io::{Read, Seek};
 
-pub use cells::parse_email;
+pub use cells::{email_as_sent, parse_email};
 pub use contacts::{Mapping, Sample, write_people};
 pub use letter::{Invitation, Letter, Sender, eml, mail, subject_as_sent, text_as_sent};
 pub use mailto::{MAILTO_LIMIT, mailto, mailto_address};

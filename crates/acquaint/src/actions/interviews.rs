@@ -87,24 +87,20 @@ pub async fn agree_interview(store: &Store, ctx: &Context, person_id: PersonId, 
     };
     let id = interview.id;
     let mut change = Change::new(ctx, "interviews.agree", &person.name);
+    move_early_questions(store, &mut change, &mut ids, &interview).await?;
     change.add(interview);
-    move_early_questions(store, &mut change, &mut ids, person_id, id).await?;
     keep(store, &change).await?;
     Ok(id)
 }
 
-/// Questions that were chosen before there was a date become the must-asks of the first conversation that is agreed on.
-async fn move_early_questions(
-    store: &Store,
-    change: &mut Change,
-    ids: &mut Ids,
-    person: PersonId,
-    interview_id: InterviewId,
-) -> Result<()> {
-    for (place, early) in list_early_questions(store, person).await?.into_iter().enumerate() {
+/// Questions that were chosen before there was a date become the must-asks of the first conversation that is agreed on. One in
+/// the words of a learning question counts as that from then on, also for the planner.
+async fn move_early_questions(store: &Store, change: &mut Change, ids: &mut Ids, interview: &Interview) -> Result<()> {
+    let learning = planning::learning_questions(store, interview).await?;
+    for (place, early) in list_early_questions(store, interview.person_id).await?.into_iter().enumerate() {
         let EarlyQuestion { text, kind, position, .. } = early.clone();
-        let (id, must_ask) = (ids.draw(), place < MUST_ASKS);
-        change.add(Question { id, interview_id, text, kind, must_ask, position, asked_at: None, learning_question_id: None });
+        let question = questions::new_question(ids.draw(), interview.id, kind, text, &learning);
+        change.add(Question { must_ask: place < MUST_ASKS, position, ..question });
         change.remove(early);
     }
     Ok(())

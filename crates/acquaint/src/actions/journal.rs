@@ -11,7 +11,7 @@ use acquaint_domain::{
 use acquaint_store::{Kept, State, Store};
 use uuid::Uuid;
 
-use super::{Result, check_seen, keep, words::FINAL};
+use super::{Result, check_seen, keep, outreach::refuse_on_its_way, words::FINAL};
 use crate::Failure;
 
 /// What taking back a change came to.
@@ -100,6 +100,9 @@ pub async fn use_version(store: &Store, ctx: &Context, now: Record, version: Cha
     let versions = versions_of(store, &now).await?;
     let state = versions.into_iter().find(|state| state.change == version).ok_or_else(Failure::not_found)?;
     check_seen(now.clone(), mark)?;
+    if let Record::Message(message) = &now {
+        refuse_on_its_way(store, ctx, message.id).await?;
+    }
     let after = match (now.clone(), state.record) {
         (Record::Note(now), Record::Note(old)) => Note { text: old.text, written_at: ctx.now, ..*now }.into(),
         (Record::Message(now), Record::Message(old)) if now.sent_at.is_none() => {

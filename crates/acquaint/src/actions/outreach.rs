@@ -10,7 +10,7 @@ mod templates;
 mod tests;
 mod tried;
 
-pub use counting::Counting;
+pub use counting::{Counting, UnknownHolidays};
 pub use courage::so_far;
 use facts::drafted;
 pub use facts::{compose, draft_facts};
@@ -22,7 +22,7 @@ use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
     aim::{AboutMe, AboutMeId},
     interviews::InterviewId,
-    outreach::{Channel, DraftFacts, Feeling, Message, MessageId, Purpose, Template, TemplateId},
+    outreach::{Channel, DraftFacts, Feeling, Message, MessageId, Outgoing, Purpose, Sending, Template, TemplateId},
     people::{Person, PersonId},
 };
 use acquaint_store::Store;
@@ -141,17 +141,19 @@ async fn find_open(
 /// Keeps the text of a message that was not sent yet.
 ///
 /// # Errors
-/// If it is gone, was sent, or was changed elsewhere.
+/// If it is gone, was sent, is on its way at this moment, or was changed elsewhere.
 pub async fn write_message(store: &Store, ctx: &Context, id: MessageId, mark: &str, subject: &str, body: &str) -> Result<Message> {
     let before: Message = get(store, id).await?;
     if before.subject == subject && before.body == body {
         return Ok(before);
     }
     refuse_sent(&before)?;
+    let approved = refuse_on_its_way(store, ctx, id).await?;
     check_seen(before.clone(), mark)?;
     let after = Message { subject: subject.to_owned(), body: body.to_owned(), ..before.clone() };
     let mut change = Change::new(ctx, "outreach.write", name_of(store, before.person_id).await?);
-    change.continues = true;
+    // What was approved stays a state of its own: should nobody know whether it went, it is what counts.
+    change.continues = approved.is_none();
     change.replace(before, after.clone());
     keep(store, &change).await?;
     Ok(after)
@@ -160,13 +162,14 @@ pub async fn write_message(store: &Store, ctx: &Context, id: MessageId, mark: &s
 /// Keeps the text, and that the person sent it.
 ///
 /// # Errors
-/// If it is gone, was changed elsewhere, or if the person asked not to be asked again.
+/// If it is gone, is on its way at this moment, was changed elsewhere, or if the person asked not to be asked again.
 pub async fn mark_sent(store: &Store, ctx: &Context, id: MessageId, mark: &str, subject: &str, body: &str) -> Result<Message> {
     let before: Message = get(store, id).await?;
     if before.sent_at.is_some() && before.subject == subject && before.body == body {
         return Ok(before);
     }
     refuse_sent(&before)?;
+    refuse_on_its_way(store, ctx, id).await?;
     refuse_unwanted(store, before.person_id, before.purpose).await?;
     check_seen(before.clone(), mark)?;
     let after = Message { subject: subject.to_owned(), body: body.to_owned(), sent_at: Some(ctx.now), ..before.clone() };
@@ -183,10 +186,11 @@ pub async fn mark_sent(store: &Store, ctx: &Context, id: MessageId, mark: &str, 
 /// Throws a draft away. Undo brings it back.
 ///
 /// # Errors
-/// If it is gone or was sent.
+/// If it is gone, was sent, or is on its way at this moment.
 pub async fn discard_message(store: &Store, ctx: &Context, id: MessageId) -> Result<PersonId> {
     let message: Message = get(store, id).await?;
     refuse_sent(&message)?;
+    refuse_on_its_way(store, ctx, id).await?;
     let person = message.person_id;
     let mut change = Change::new(ctx, "outreach.discard", name_of(store, person).await?);
     change.remove(message);
@@ -214,6 +218,16 @@ pub(super) fn refuse_sent(message: &Message) -> Result<()> {
     }
     let hint = if message.mail_id.is_empty() { "Write a new one, or undo “sent” in the history." } else { "Write a new one." };
     Err(Failure::refused("This message was sent already.".to_owned(), hint))
+}
+
+/// A letter that is being handed over is left alone until it is known what became of it. Answers what else was approved of it.
+pub(super) async fn refuse_on_its_way(store: &Store, ctx: &Context, id: MessageId) -> Result<Option<Outgoing>> {
+    let approved = store.find_outgoing(id).await?;
+    if approved.as_ref().is_some_and(|approved| approved.stands(ctx.now) == Sending::Goes) {
+        let hint = "Nothing of what you typed is lost. Wait a minute, then look how it went.";
+        return Err(Failure::refused("This message is going out at this moment.".to_owned(), hint));
+    }
+    Ok(approved)
 }
 
 /// The name of a person for the line of the history; empty if they are gone.

@@ -6,13 +6,14 @@
 use std::time::Duration;
 
 use acquaint_domain::outreach::{MailSecurity, SendFault};
+use acquaint_formats::email_as_sent;
 use lettre::{
     Address,
     transport::smtp::{
         authentication::{Credentials, Mechanism},
         client::{SmtpConnection, TlsParameters},
         commands::{Data, Mail, Rcpt},
-        extension::ClientId,
+        extension::{ClientId, Extension, MailParameter},
     },
 };
 
@@ -30,14 +31,22 @@ const WAYS_TO_SIGN_IN: [Mechanism; 2] = [Mechanism::Plain, Mechanism::Login];
 /// # Errors
 /// Why it did not go, or that it may have gone.
 pub(crate) fn deliver(account: &Account, to: &str, letter: &[u8]) -> Result<(), SendFault> {
-    let from: Address = account.address.parse().map_err(|_| SendFault::Sender)?;
-    let to: Address = to.parse().map_err(|_| SendFault::Recipient)?;
+    let from = address(&account.address).ok_or(SendFault::Sender)?;
+    let to = address(to).ok_or(SendFault::Recipient)?;
     let mut server = connect(account)?;
+    let mut parameters = Vec::new();
+    if !is_plain(&from) || !is_plain(&to) {
+        // Letters beyond ASCII before the “@” need a server that knows of them (RFC 6531).
+        if !server.server_info().supports_feature(Extension::SmtpUtfEight) {
+            return Err(SendFault::Letters);
+        }
+        parameters.push(MailParameter::SmtpUtfEight);
+    }
     if !account.user.is_empty() && !account.password.is_empty() {
         let credentials = Credentials::new(account.user.clone(), account.password.reveal());
         server.auth(&WAYS_TO_SIGN_IN, &credentials).map_err(|error| said(&error, SendFault::Password))?;
     }
-    server.command(Mail::new(Some(from), Vec::new())).map_err(|error| said(&error, SendFault::Sender))?;
+    server.command(Mail::new(Some(from), parameters)).map_err(|error| said(&error, SendFault::Sender))?;
     server.command(Rcpt::new(to, Vec::new())).map_err(|error| said(&error, SendFault::Recipient))?;
     server.command(Data).map_err(|error| said(&error, SendFault::Refused))?;
     server.set_timeout(Some(LAST_ANSWER)).map_err(|_| SendFault::Unreachable)?;
@@ -50,6 +59,14 @@ pub(crate) fn deliver(account: &Account, to: &str, letter: &[u8]) -> Result<(), 
         Err(error) if error.status().is_some() => Err(SendFault::Refused),
         Err(_) => Err(SendFault::Unsure),
     }
+}
+
+fn address(written: &str) -> Option<Address> {
+    email_as_sent(written)?.parse().ok()
+}
+
+fn is_plain(address: &Address) -> bool {
+    address.user().is_ascii()
 }
 
 fn connect(account: &Account) -> Result<SmtpConnection, SendFault> {

@@ -5,6 +5,7 @@
 mod access;
 mod api;
 mod archive;
+mod asking;
 mod bank;
 mod calendar;
 #[path = "../../../store/tests/it/cluster.rs"]

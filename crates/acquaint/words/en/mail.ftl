@@ -52,6 +52,7 @@ mail-fault-unsafe = The connection could not be protected, so nothing was sent. 
 mail-fault-password = The server did not take the user name and the password. Many providers ask for an app password here.
 mail-fault-sender = The server did not take your own address. Check it in the settings for mail.
 mail-fault-recipient = The server did not take the address of the person. Check it on their page.
+mail-fault-letters = The server cannot carry every letter of this address. Ask for another address, or write in another way.
 mail-fault-refused = The server did not take the message. Try again later, or send it with your mail program.
 mail-fault-changed = Something about it was changed after you pressed “Send”. Look at it once more.
 mail-fault-unsure = The connection broke off at the last moment. It may have arrived all the same.
@@ -78,6 +79,7 @@ waiting-count =
     }
 waiting-until = Until then you can take it back.
 waiting-undo = nothing is sent
+waiting-soon = It goes out in a moment.
 waiting-now = It is going out now.
 waiting-look = See how it went
 waiting-leave = You need not stay here. If something goes wrong, Today tells you.

@@ -109,6 +109,9 @@ next-another = You could write to somebody else there from
 next-again = You could write to { $name } once more from
 next-today = Today will remind you.
 next-stop = After that, let it rest. Somebody else will say yes.
+next-holidays-none = Only weekends are left out here, because your country’s public holidays are not known.
+next-holidays-open = Some holidays in { $country } are announced year by year, and those after { $year } are not known yet. Look whether one falls on this day.
+next-holidays-choose = Whose holidays count
 next-home = Done for now
 
 reply-title = What came back from { $name }?
@@ -275,9 +278,20 @@ fact-outcome = What came of it
 # The rules of the coach.
 rules-open = What the coach looks for
 rules-title = What the coach looks for
-rules-lead = Every remark comes from one of these rules. Each says why it matters and shows good and bad examples.
-rules-trial = On trial
-rules-trial-hint = These keep silent for now.
+rules-lead = Every remark of the coach comes from one of these. Open a question to see what it looks for.
+rules-search = A word, such as “thanks”
+rules-search-do = Search
+rules-none = Nothing here speaks of that. Try another word.
+rules-all = All questions
+rules-topic-reason = Does it say why them, and who you are?
+rules-topic-ask = Is it clear what you ask for?
+rules-topic-learning = Do you only ask to learn?
+rules-topic-kind = Is it kind, and may they say no?
+rules-topic-meant = Is it meant for this one person?
+rules-topic-reading = Is it easy to read?
+rules-topic-thanks = Do your thanks say what for?
+rules-topic-questions = Does your question open a talk?
+rules-trial = On trial; it keeps silent for now.
 
 # One's own templates.
 templates-open = My templates

@@ -2,8 +2,10 @@
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
+    phrase::Hit,
     review::{Case, Finding},
+    signs::job::is_own_search,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -11,16 +13,26 @@ pub(super) const RULE: Rule = Rule {
     summary: "The text asks for a job, or for help in getting hired.",
     why: "A conversation that asks for a job becomes a pitch, and most people then step back.",
     page: include_str!("asks-for-job.md"),
-    weight: Weight::Problem,
+    topic: Topic::Learning,
+    weight: Weight::Either,
     kinds: Kind::ALL,
     stage: Stage::Stable,
     check,
 };
 
-/// One remark for each sentence that asks for work; it holds for every kind of text.
+/// One remark for each sentence that asks for work; it holds for every kind of text. Who only tells of their own search, and
+/// says why they write to this person and what they would like to hear, gets advice.
 fn check(case: &Case<'_>) -> Vec<Finding> {
+    let only_told = |hit: &Hit| {
+        let line = case.draft.lines.iter().find(|line| line.tokens.contains(&hit.tokens.start));
+        line.is_some_and(|line| is_own_search(case.draft, line, hit)) && case.is_to_learn()
+    };
     let hits = case.jobs().iter();
     hits.map(|hit| {
+        if only_told(hit) {
+            let remedy = "Leave it out, or add that you don't ask them for one.";
+            return Finding::advice(hit.span.clone(), "Your own search may sound like a request.", remedy);
+        }
         Finding::problem(
             hit.span.clone(),
             "This asks for a job, or sounds as if it does.",

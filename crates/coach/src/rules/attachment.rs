@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     phrase::{Phrases, is_negated},
     review::{Case, Finding},
     signs::telling,
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "Something is attached to a first message.",
     why: "Few people open a file from a stranger, and some mail programs hold it back.",
     page: include_str!("attachment.md"),
+    topic: Topic::Learning,
     weight: Weight::Advice,
     kinds: Kind::ASKING,
     stage: Stage::Stable,

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Rule, Stage, Weight, first_of};
 use crate::{
-    Kind,
+    Kind, Topic,
     phrase::Phrases,
     review::{Case, Finding},
 };
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The question asks what the person earns.",
     why: "Pay is worth learning about, but their own is private.",
     page: include_str!("blunt-about-pay.md"),
+    topic: Topic::Questions,
     weight: Weight::Advice,
     kinds: &[Kind::Question],
     stage: Stage::Stable,

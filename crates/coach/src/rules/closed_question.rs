@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Rule, Stage, Weight, first_of, leading};
 use crate::{
-    Kind,
+    Kind, Topic,
     phrase::Phrases,
     review::{Case, Finding},
 };
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The question can be answered with yes or no.",
     why: "A yes or no ends the topic; \"how\" and \"what\" open it.",
     page: include_str!("closed-question.md"),
+    topic: Topic::Questions,
     weight: Weight::Advice,
     kinds: &[Kind::Question],
     stage: Stage::Stable,

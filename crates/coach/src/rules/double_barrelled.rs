@@ -4,7 +4,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     draft::{Draft, Line, Mark},
     phrase::{Hit, Phrases},
     review::{Case, Finding},
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The question asks two things at once.",
     why: "Of two questions, people answer the second. The first is lost.",
     page: include_str!("double-barrelled.md"),
+    topic: Topic::Questions,
     weight: Weight::Advice,
     kinds: &[Kind::Question],
     stage: Stage::Stable,

@@ -2,7 +2,7 @@
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Kind, Profile,
+    Kind, Profile, Topic,
     review::{Case, Finding},
     signs::specific::{Detail, detail, echoes},
 };
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The note of thanks could be sent to anybody.",
     why: "A thank-you that fits every conversation is forgotten at once; one with a detail is kept.",
     page: include_str!("generic-thanks.md"),
+    topic: Topic::Thanks,
     weight: Weight::Problem,
     kinds: &[Kind::ThankYou],
     stage: Stage::Stable,

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Rule, Stage, Weight, first_of};
 use crate::{
-    Kind,
+    Kind, Topic,
     phrase::{Hit, Phrases},
     review::{Case, Finding},
 };
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The question already holds its answer.",
     why: "A question that holds its answer gets politeness back, not the truth.",
     page: include_str!("leading.md"),
+    topic: Topic::Questions,
     weight: Weight::Advice,
     kinds: &[Kind::Question],
     stage: Stage::Stable,

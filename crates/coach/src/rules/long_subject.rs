@@ -2,7 +2,7 @@
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     draft::Part,
     limits::SUBJECT_CHARACTERS,
     review::{Case, Finding},
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The subject of the e-mail is too long for a phone.",
     why: "A phone shows about forty characters of a subject. The rest is lost.",
     page: include_str!("long-subject.md"),
+    topic: Topic::Reading,
     weight: Weight::Advice,
     kinds: Kind::MESSAGES,
     stage: Stage::Stable,

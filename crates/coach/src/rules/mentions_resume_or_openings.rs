@@ -4,10 +4,13 @@ use std::sync::LazyLock;
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     phrase::{Phrases, is_negated},
     review::{Case, Finding},
-    signs::telling,
+    signs::{
+        job::{is_denied, is_own_search},
+        telling,
+    },
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message brings a résumé or a vacancy into a talk that is for learning.",
     why: "A résumé or a vacancy turns you into an applicant, and the talk into a test.",
     page: include_str!("mentions-resume-or-openings.md"),
+    topic: Topic::Learning,
     weight: Weight::Either,
     kinds: &[Kind::FirstMessage, Kind::FollowUp, Kind::ThankYou],
     stage: Stage::Stable,
@@ -25,14 +29,14 @@ pub(super) const RULE: Rule = Rule {
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let draft = case.draft;
     let mut found = Vec::new();
-    for line in telling(draft).filter(|line| !HARMLESS.is_in(draft, line)) {
+    for line in telling(draft).filter(|line| !HARMLESS.is_in(draft, line) && !is_denied(draft, line)) {
         let stands = |phrases: &Phrases| phrases.all(draft, line).into_iter().find(|hit| !is_negated(draft, line, hit));
         if let Some(hit) = stands(&SENT) {
             let message = "A résumé sent along makes it an application.";
             found.push(Finding::problem(hit.span, message, "Leave it out. If they ask for it, send it then."));
         } else if case.profile.kind() == Kind::ThankYou {
             continue;
-        } else if let Some(hit) = stands(&OPENING) {
+        } else if let Some(hit) = stands(&OPENING).filter(|hit| !(is_own_search(draft, line, hit) && case.is_to_learn())) {
             let message = "A vacancy in a first message makes you an applicant.";
             found.push(Finding::problem(hit.span, message, "Leave it out, and ask about the work."));
         } else if let Some(hit) = stands(&MENTIONED) {
@@ -52,6 +56,7 @@ static SENT: LazyLock<Phrases> = LazyLock::new(|| {
         "(send|sent|forward|email|share|provide|show|bring|submit|give|upload|leave) ..2 (my|a copy of my|the) ..1 <resume>",
         "(send|share|forward|email) <resume>",
         "(send|give|bring) you my application",
+        "(cast|run) ..2 (eye|eyes) over my ..1 (<papers>)",
         "i (can|could|will|would be happy to|am happy to) (send|provide|bring|supply|give) (you)? ..1 (references|referees)",
         "(advertised|advertises|is advertising|are advertising) ..4 (post|posts|position|positions|job|jobs|role|roles)",
         "my ..1 <resume> (is|can be|are)? ..2 (on|at|in|here|available|ready|linked|below|found|online)",
@@ -95,7 +100,7 @@ static MENTIONED: LazyLock<Phrases> = LazyLock::new(|| {
 /// Applying to a school, an answer to what they asked for, or a résumé as a figure of speech.
 static HARMLESS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(school|schools|university|college|graduate|grad|phd|doctoral|masters|scholarship|residency|degree|fellowship)",
+        "(school|schools|university|college|graduate (school|studies|degree|program|programme|applications)|grad (school|program|programs|applications)|phd|doctoral|masters|scholarship|residency|degree|fellowship)",
         "my <resume> (is|has been|says|reads|looks|was|lists|consists|does not) (basically|mostly|mainly|just|a|an|all|full|one) _",
         "(i|we) (was|were|got|have been|had been) ..1 (offered|given|hired)",
         "as you (asked|requested|suggested|wished)",

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind,
+    Channel, Kind, Topic,
     draft::{Draft, Line, Mark, Part},
     phrase::Phrases,
     review::{Case, Finding},
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The e-mail begins without a greeting.",
     why: "A name at the beginning shows that the message is meant for this person.",
     page: include_str!("missing-greeting.md"),
+    topic: Topic::Meant,
     weight: Weight::Advice,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,

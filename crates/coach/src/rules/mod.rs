@@ -1,7 +1,7 @@
 //! The rules, in the order in which the help shows them. A new rule is one line in `RULES`.
 
 use crate::{
-    Kind,
+    Kind, Topic,
     phrase::{Hit, Phrases},
     review::{Case, Finding},
 };
@@ -27,12 +27,16 @@ mod no_time_zone;
 mod nothing_specific;
 mod plain_words;
 mod presumptuous;
+mod pries;
+mod runs_down;
 mod searchable;
 mod self_centred;
+mod sells_something;
 mod sent_to_many;
 mod several_asks;
 mod too_formal;
 mod too_long;
+mod too_personal;
 mod too_vague;
 mod unearned_familiarity;
 mod unfilled_blank;
@@ -52,6 +56,8 @@ pub struct Rule {
     pub why: &'static str,
     /// Its page in Markdown: why it matters, how to mend it, good and bad examples.
     pub page: &'static str,
+    /// What it looks after.
+    pub topic: Topic,
     /// How much its remarks weigh.
     pub weight: Weight,
     /// The kinds of text that it speaks about.
@@ -103,6 +109,10 @@ static RULES: &[Rule] = &[
     unfilled_blank::RULE,
     too_long::RULE,
     presumptuous::RULE,
+    runs_down::RULE,
+    pries::RULE,
+    too_personal::RULE,
+    sells_something::RULE,
     self_centred::RULE,
     no_introduction::RULE,
     no_time_limit::RULE,

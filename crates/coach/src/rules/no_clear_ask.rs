@@ -2,7 +2,7 @@
 
 use super::{Rule, Stage, Weight, presumptuous};
 use crate::{
-    Channel, Kind,
+    Channel, Kind, Topic,
     review::{Case, Finding},
     signs::{ask::Wish, introduction, reason::Reason},
 };
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message never says what it asks for.",
     why: "Somebody who has to guess what you want will put the message off, and then forget it.",
     page: include_str!("no-clear-ask.md"),
+    topic: Topic::Ask,
     weight: Weight::Problem,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,

@@ -2,7 +2,7 @@
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind,
+    Channel, Kind, Topic,
     review::{Case, Finding, Severity},
     signs::{introduction, reason::Reason},
 };
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message doesn't say who writes.",
     why: "People want to know who is asking before they give their time.",
     page: include_str!("no-introduction.md"),
+    topic: Topic::Reason,
     weight: Weight::Either,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,
@@ -28,7 +29,8 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     if short || introduction::is_there(case.draft) {
         return Vec::new();
     }
-    let lost = matches!(reason, Reason::Missing) && channel != Channel::Phone;
+    // A topic that suits many, from nobody in particular, is a letter without sender and address.
+    let lost = !matches!(reason, Reason::Specific) && channel != Channel::Phone;
     let severity = if lost { Severity::Problem } else { Severity::Advice };
     let remedy = "Say in half a sentence who you are: \"I'm a nurse who is curious about data.\"";
     vec![Finding { severity, ..Finding::advice(case.opening(), "You don't say who you are.", remedy) }]

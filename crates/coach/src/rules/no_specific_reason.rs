@@ -1,10 +1,13 @@
 //! Rule `no-specific-reason`. Its page tells why it matters and shows examples.
 
+use std::sync::LazyLock;
+
 use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind,
+    Channel, Kind, Topic,
+    phrase::Phrases,
     review::{Case, Finding, Severity},
-    signs::{ask::Wish, many, reason::Reason},
+    signs::{ask::Wish, first, many, reason::Reason},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -12,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "Nothing says why the message goes to this person.",
     why: "People answer when they see why they were chosen. A message that fits anybody is easy to pass over.",
     page: include_str!("no-specific-reason.md"),
+    topic: Topic::Reason,
     weight: Weight::Either,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,
@@ -23,20 +27,30 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let Some(channel) = case.channel() else {
         return Vec::new();
     };
-    let (span, message) = match case.reason().clone() {
-        Reason::Missing => (case.opening(), "Nothing here says why you write to this person."),
-        Reason::Stock(hit) => (hit.span, "This could be said to anybody. What made you think of this person?"),
-        // What greets nobody in particular needs more than a topic.
-        Reason::Vague(hit) if many::greeting(case.draft).is_some() => {
+    let (span, message) = match (first(&ANYBODY, case.draft), case.reason().clone()) {
+        // Whoever says so needs no guess.
+        (Some(hit), _) => (hit.span, "This says that anybody would do."),
+        (None, Reason::Missing) => (case.opening(), "Nothing here says why you write to this person."),
+        (None, Reason::Stock(hit)) => (hit.span, "This could be said to anybody. What made you think of this person?"),
+        // What goes to many needs more than a topic.
+        (None, Reason::Vague(hit)) if many::place(case.draft).is_some() => {
             (hit.span, "This could go to many. What made you think of this person?")
         }
         // Without a question to go with it, a vague reason is none.
-        Reason::Vague(hit) if !case.asks().iter().any(|ask| matches!(ask.wish, Wish::Talk | Wish::Answer | Wish::Introduction)) => {
+        (None, Reason::Vague(hit)) if !case.asks().iter().any(|ask| matches!(ask.wish, Wish::Talk | Wish::Answer | Wish::Introduction)) => {
             (hit.span, "This is close to a reason, but it could go to many. What made you think of this person?")
         }
-        Reason::Vague(_) | Reason::Specific => return Vec::new(),
+        (None, Reason::Vague(_) | Reason::Specific) => return Vec::new(),
     };
     let remedy = "Name one thing: their talk, their path, their role at a place, a school you share, or who sent you.";
     let severity = if channel == Channel::Phone { Severity::Advice } else { Severity::Problem };
     vec![Finding { severity, ..Finding::problem(span, message, remedy) }]
 }
+
+/// That nobody in particular is meant.
+static ANYBODY: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(does not|do not) (matter|care) (who|which person)",
+        "any (professional|person|expert|engineer|manager|body) (will|would|is fine|works) (do|$|for)",
+    ])
+});

@@ -2,7 +2,7 @@
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind, Profile,
+    Channel, Kind, Profile, Topic,
     review::{Case, Finding},
     signs::thanks,
 };
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The text never says thanks.",
     why: "A short word of thanks shows that you know their time is a gift.",
     page: include_str!("no-thanks.md"),
+    topic: Topic::Kind,
     weight: Weight::Advice,
     kinds: &[Kind::FirstMessage, Kind::ThankYou],
     stage: Stage::Stable,

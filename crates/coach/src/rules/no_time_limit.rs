@@ -4,13 +4,14 @@ use std::sync::LazyLock;
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind,
+    Channel, Kind, Topic,
     limits::{MINUTES, USUAL_MINUTES},
-    phrase::Phrases,
+    phrase::{Phrases, is_negated},
     review::{Case, Finding},
     signs::{
         ask::{Ask, Wish},
         length::{Length, length},
+        telling,
     },
 };
 
@@ -19,18 +20,32 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message asks for a talk, but not how long it takes; or it asks for over half an hour.",
     why: "A small, named amount of time is easy to give. An open one is easy to refuse.",
     page: include_str!("no-time-limit.md"),
-    weight: Weight::Advice,
+    topic: Topic::Ask,
+    weight: Weight::Either,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,
     check,
 };
 
-/// Notes have no room for it, and questions by mail need none.
+/// From how many minutes on a first talk is no small favour any more.
+const FAR_TOO_LONG: u32 = 90;
+
+/// Notes have no room for it, and questions by mail need none. What would take many hours is a problem.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     if case.channel().is_none_or(|channel| channel == Channel::LinkedinNote) {
         return Vec::new();
     }
+    let often = telling(case.draft).find_map(|line| OFTEN.all(case.draft, line).into_iter().find(|hit| !is_negated(case.draft, line, hit)));
+    if let Some(hit) = often {
+        let remedy = format!("Ask for {USUAL_MINUTES} minutes, once. What grows out of it, grows by itself.");
+        return vec![Finding::problem(hit.span, "This asks a stranger for much more than a talk.", remedy)];
+    }
     let found = match length(case.draft) {
+        Length::Minutes(minutes, span) if minutes >= FAR_TOO_LONG => Some(Finding::problem(
+            span,
+            "That is far too long for a first conversation.",
+            format!("Ask for {USUAL_MINUTES} minutes; people often give more once they talk."),
+        )),
         Length::Minutes(minutes, span) if minutes > MINUTES => Some(Finding::advice(
             span,
             "That is long for a first conversation.",
@@ -57,6 +72,17 @@ fn untimed_talk<'c>(case: &'c Case<'_>) -> Option<&'c Ask> {
     };
     case.asks().iter().find(|ask| ask.wish == Wish::Talk && !other(ask))
 }
+
+/// More than one talk: a mentor, and the same hour every week.
+static OFTEN: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(be|become|being|as) my (personal)? (mentor|coach|guide|life coach|career coach|sponsor)",
+        "(mentor|coach) me",
+        "(take|taking) me (on)? (as (a|your)|under your) (mentee|protege|pupil|wing)",
+        "(weekly|regular|monthly|fortnightly|biweekly|daily|ongoing|long term) ..1 (calls|call|meetings|meeting|sessions|session|chats|chat|catch ups|check ins|mentoring|mentorship|talks)",
+        "(hour|<minutes>|call|talk|meet|chat|speak|session) ..2 (every|each|once a|twice a) (day|week|month|fortnight|<day>)",
+    ])
+});
 
 /// A talk only if they would rather not write.
 static CHOICE: LazyLock<Phrases> =

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     phrase::Phrases,
     review::{Case, Finding},
     signs::telling,
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "A time of day stands without its time zone.",
     why: "Two people in two zones read the same clock differently, and one of them waits alone.",
     page: include_str!("no-time-zone.md"),
+    topic: Topic::Ask,
     weight: Weight::Advice,
     kinds: Kind::MESSAGES,
     stage: Stage::Stable,

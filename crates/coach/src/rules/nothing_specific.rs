@@ -2,7 +2,7 @@
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Kind, Profile,
+    Kind, Profile, Topic,
     limits::SHORT_THANKS,
     review::{Case, Finding},
     signs::specific::{Detail, detail, echoes},
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The note of thanks names nothing that was said.",
     why: "One remembered sentence shows that you listened, and it is why people remember you.",
     page: include_str!("nothing-specific.md"),
+    topic: Topic::Thanks,
     weight: Weight::Either,
     kinds: &[Kind::ThankYou],
     stage: Stage::Stable,

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     phrase::Phrases,
     review::{Case, Finding},
     signs::telling,
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "A roundabout phrase has a plain form.",
     why: "Plain words are understood by everybody, also by people who read English as a second language.",
     page: include_str!("plain-words.md"),
+    topic: Topic::Reading,
     weight: Weight::Advice,
     kinds: Kind::LETTERS,
     stage: Stage::Preview,

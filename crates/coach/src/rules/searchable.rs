@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Rule, Stage, Weight, first_of};
 use crate::{
-    Kind,
+    Kind, Topic,
     phrase::Phrases,
     review::{Case, Finding},
 };
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The answer is on the web page of the company, or a search away.",
     why: "Their time is for what only they can tell. What a search finds tells them you did not look.",
     page: include_str!("searchable.md"),
+    topic: Topic::Questions,
     weight: Weight::Either,
     kinds: &[Kind::Question],
     stage: Stage::Stable,

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind,
+    Channel, Kind, Topic,
     phrase::Phrases,
     review::{Case, Finding},
 };
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message is nearly all about the writer.",
     why: "People enjoy talking about their own work. A message about them is a pleasure to answer.",
     page: include_str!("self-centred.md"),
+    topic: Topic::Reason,
     weight: Weight::Either,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind,
+    Channel, Kind, Topic,
     phrase::Phrases,
     review::{Case, Finding},
 };
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message is more formal than anybody speaks.",
     why: "Stiff words hide a friendly request. Plain ones sound sure and kind.",
     page: include_str!("too-formal.md"),
+    topic: Topic::Reading,
     weight: Weight::Advice,
     kinds: Kind::LETTERS,
     stage: Stage::Stable,

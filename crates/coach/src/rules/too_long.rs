@@ -2,7 +2,7 @@
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind, Profile, Tier,
+    Channel, Kind, Profile, Tier, Topic,
     limits::{self, note_limit},
     review::{Case, Finding},
 };
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The text is longer than people like to read, or than the channel allows.",
     why: "A message that fits on one screen of a phone gets read; a long one is kept for later.",
     page: include_str!("too-long.md"),
+    topic: Topic::Reading,
     weight: Weight::Either,
     kinds: Kind::ALL,
     stage: Stage::Stable,

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Rule, Stage, Weight, first_of};
 use crate::{
-    Kind,
+    Kind, Topic,
     phrase::Phrases,
     review::{Case, Finding},
 };
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The question is so wide that it is hard to answer.",
     why: "A wide question gets a general answer. A small one gets a story.",
     page: include_str!("too-vague.md"),
+    topic: Topic::Questions,
     weight: Weight::Advice,
     kinds: &[Kind::Question],
     stage: Stage::Stable,

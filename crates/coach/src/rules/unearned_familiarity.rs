@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     draft::Part,
     phrase::Phrases,
     review::{Case, Finding},
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message speaks as if the two were close.",
     why: "A stranger who sounds like a friend makes people wonder what comes next.",
     page: include_str!("unearned-familiarity.md"),
+    topic: Topic::Kind,
     weight: Weight::Advice,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     review::{Case, Finding},
     signs::blanks::blanks,
 };
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "A blank of a template was left unfilled.",
     why: "One forgotten blank tells the reader that the same message went to many people.",
     page: include_str!("unfilled-blank.md"),
+    topic: Topic::Meant,
     weight: Weight::Problem,
     kinds: Kind::ALL,
     stage: Stage::Stable,

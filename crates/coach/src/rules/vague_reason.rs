@@ -2,7 +2,7 @@
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind,
+    Channel, Kind, Topic,
     review::{Case, Finding},
     signs::{ask::Wish, many, reason::Reason},
 };
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The reason for writing to this person stays vague.",
     why: "One detail shows that you looked, and it gives the other person something to talk about.",
     page: include_str!("vague-reason.md"),
+    topic: Topic::Reason,
     weight: Weight::Advice,
     kinds: &[Kind::FirstMessage],
     stage: Stage::Stable,

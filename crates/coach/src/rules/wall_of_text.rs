@@ -4,8 +4,8 @@ use acquaint_text::count_words;
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
-    limits::BLOCK_WORDS,
+    Channel, Kind, Topic,
+    limits::{BLOCK_WORDS, BLOCK_WORDS_AT_MOST},
     review::{Case, Finding},
 };
 
@@ -14,7 +14,8 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message is one long block.",
     why: "On a phone, a block without a gap looks like work. Many people put it off.",
     page: include_str!("wall-of-text.md"),
-    weight: Weight::Advice,
+    topic: Topic::Reading,
+    weight: Weight::Either,
     kinds: &[Kind::FirstMessage, Kind::FollowUp, Kind::ThankYou],
     stage: Stage::Stable,
     check,
@@ -32,7 +33,12 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
         at += block.len() + 2;
     }
     let remedy = "Part it: who you are, why this person, what you ask.";
-    found.map(|span| Finding::advice(span, "This block is long to read in one piece.", remedy)).into_iter().collect()
+    let Some(span) = found else { return Vec::new() };
+    let letter = matches!(case.profile.kind(), Kind::FirstMessage) && case.channel().is_some_and(|channel| channel != Channel::Phone);
+    if letter && count_words(case.draft.text.get(span.clone()).unwrap_or_default()) > BLOCK_WORDS_AT_MOST {
+        return vec![Finding::problem(span, "This is one long block; few people will read it to its end.", remedy)];
+    }
+    vec![Finding::advice(span, "This block is long to read in one piece.", remedy)]
 }
 
 /// Whether there are enough gaps between letters for more words than that; counting words takes longer.

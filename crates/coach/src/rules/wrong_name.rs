@@ -6,7 +6,7 @@ use acquaint_text::{fold, words};
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Channel, Kind,
+    Channel, Kind, Topic,
     draft::{Draft, Line, Mark, Part, Token},
     phrase::Phrases,
     review::{Case, Finding},
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message names another person or place than the one it goes to.",
     why: "A wrong name says that the letter was meant for somebody else.",
     page: include_str!("wrong-name.md"),
+    topic: Topic::Meant,
     weight: Weight::Either,
     kinds: Kind::LETTERS,
     stage: Stage::Stable,
@@ -129,7 +130,11 @@ fn is_typing_error(one: &str, other: &str) -> bool {
     let start = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
     let end = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
     let longest = one.len().max(other.len());
-    longest > 3 && one.len().abs_diff(other.len()) <= 1 && start + end + 2 >= longest
+    // "Rees" for "Rhys" is another name; "Jhon" for "John" is not.
+    let swapped = longest >= start + 2 && one.get(start) == other.get(start + 1) && one.get(start + 1) == other.get(start);
+    longest > 3
+        && one.len().abs_diff(other.len()) <= 1
+        && (start + end + 1 >= longest || start + end + 2 >= longest && (swapped || longest > 5))
 }
 
 /// Forms of one name that do not begin alike.

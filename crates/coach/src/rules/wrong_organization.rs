@@ -6,7 +6,7 @@ use acquaint_text::{fold, words};
 
 use super::{Rule, Stage, Weight};
 use crate::{
-    Kind,
+    Kind, Topic,
     draft::{Draft, Line, Mark, Token},
     phrase::{Hit, Phrases},
     review::{Case, Finding},
@@ -18,9 +18,10 @@ pub(super) const RULE: Rule = Rule {
     summary: "The message places them at another organization than the ones you stored.",
     why: "A wrong place of work says that the letter was meant for somebody else.",
     page: include_str!("wrong-organization.md"),
+    topic: Topic::Meant,
     weight: Weight::Problem,
     kinds: Kind::LETTERS,
-    stage: Stage::Preview,
+    stage: Stage::Stable,
     check,
 };
 
@@ -124,6 +125,8 @@ static THERE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "your (current|present|new|own)? (work|role|job|position|team|department|group|lab|unit|colleagues|post|office) (here)? (at|within|with) (the)? NAME",
         "(you|your team) (now|currently|both)? (work|works|are working|is working|are employed) (now|currently)? (at|for) (the)? NAME",
+        "(what|how) (it is|it's|is it|it) like ..1 (to work|working|to be|being) (at|for|with|in) (the)? NAME",
+        "(join|joining|joined) (the)? NAME as you did",
         "what (you|your team) (do|does|are doing|is doing) (now|currently)? (at|for|within) (the)? NAME",
     ])
 });

@@ -9,6 +9,7 @@ mod ways;
 
 use std::sync::LazyLock;
 
+use super::telling;
 use crate::{
     draft::{Draft, Line},
     phrase::{Hit, Phrases, is_negated},
@@ -29,6 +30,25 @@ fn is_harmless(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
         || leads_to_learning(draft, line, hit)
         || is_excused(draft, line, hit)
         || TALKING.is_within(draft, hit)
+        || is_told_openly(draft, line, hit)
+}
+
+/// "I'm looking for my next position, and I won't ask you for one": the writer's own search, and this letter is no part of it.
+fn is_told_openly(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
+    is_own_search(draft, line, hit) && telling(draft).any(|line| DENIED.is_in(draft, line))
+}
+
+/// Whether the writer tells of their own search, and of no place with the reader.
+pub(crate) fn is_own_search(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
+    let near = draft.tokens.get(hit.tokens.start..line.tokens.end.min(hit.tokens.end + 5)).unwrap_or_default();
+    let with_you = near.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "yours" | "there"));
+    let meets = |own: &Hit| own.tokens.start < hit.tokens.end && hit.tokens.start < own.tokens.end;
+    !with_you && OWN_SEARCH.all(draft, line).iter().any(meets)
+}
+
+/// Whether a sentence says that no work is asked for.
+pub(crate) fn is_denied(draft: &Draft<'_>, line: &Line) -> bool {
+    DENIED.is_in(draft, line)
 }
 
 /// "People who look for a job": somebody else seeks.
@@ -86,6 +106,24 @@ fn leads_to_learning(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
 fn is_excused(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
     EXCUSES.all(draft, line).iter().any(|excuse| excuse.tokens.start <= hit.tokens.start)
 }
+
+/// What people say of their own search in passing.
+static OWN_SEARCH: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(i am|am|been|started|start|also|while) ..2 (job hunting|job searching|on the job market|in the job market|between jobs)",
+        "(be|am|was|been|also|actively|currently|now|start|started|while|and) (looking|searching|hunting) (for|around for) (my next|my first|positions|position|jobs|a job|a new job|work|a position|a role|roles|new work|my next role|something new) ..2 ($|after|once|when|in|and|i|at the moment|right now|now|myself|but|so|this|next|with|of)",
+    ])
+});
+
+/// What says in so many words that no work is asked for.
+static DENIED: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(not|never|nor) ..2 (ask|asking|angling|fishing|hoping|looking|after|seeking|pitching|writing) ..5 (<post>|hired|hiring|referral|interview)",
+        "(not|nothing to do) ..2 (about|with|for) (a|any|the|getting a)? (job|jobs|position|role|vacancy|openings|opening)",
+        "not (a|an|some)? ..1 (backdoor|hidden|disguised|sneaky|job)? (application|way in|back door)",
+        "without (asking|expecting|wanting) ..2 (<post>)",
+    ])
+});
 
 /// Words that may also name free time in a calendar.
 static OPENING: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["(opening|openings|place|spot|room|space)"]));

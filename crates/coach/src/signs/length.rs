@@ -42,8 +42,18 @@ fn named(draft: &Draft<'_>, line: &Line) -> Vec<(u32, Hit)> {
         Some((words.iter().filter_map(|token| token.number).max().unwrap_or(20), hit))
     });
     let half = HALF.all(draft, line).into_iter().map(|hit| (30, hit));
-    let hours = HOURS.all(draft, line).into_iter().filter(|hit| !follows_half(draft, hit)).map(|hit| (60, hit));
+    let hours = HOURS.all(draft, line).into_iter().filter(|hit| !follows_half(draft, hit)).map(|hit| (hours(draft, &hit), hit));
     minutes.chain(half).chain(hours).collect()
+}
+
+/// The minutes of "an hour", "an hour and a half", "two hours".
+fn hours(draft: &Draft<'_>, hit: &Hit) -> u32 {
+    let words = draft.tokens.get(hit.tokens.clone()).unwrap_or_default();
+    let has = |wanted: &[&str]| words.iter().any(|token| wanted.contains(&token.folded.as_str()));
+    if has(&["two", "2"]) {
+        return 120;
+    }
+    if has(&["half"]) { 90 } else { 60 }
 }
 
 /// Whether "an hour" belongs to "half an hour" or "quarter of an hour".

@@ -25,10 +25,33 @@ static NOBODY: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+/// Where the letter says itself that it goes to several at once.
+pub(crate) fn openly(draft: &Draft<'_>) -> Option<Hit> {
+    telling(draft).find_map(|line| OPENLY.find(draft, line))
+}
+
+static OPENLY: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(to|contacting|messaging|emailing) you and (several|some|many|NUM|all|a few|a number|the rest) of (your|the)",
+        "(whichever|whoever) of you",
+        "(one|any|some) of you (will|can|could|may|might|would)",
+        "first (one|person)? (of you)? to (reply|answer|respond)",
+    ])
+});
+
 static MANY: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(contacting|writing|writing to|reaching out to|messaging|asking|emailing|interviewing|contact|connecting with|write to) (several|many|some|a few|a number of|various|different|people|professionals|persons|everyone|everybody|lots of|all) (people|professionals|persons|in|who|of|at|from|other|to)?",
         "(several|many|other) (persons|people|professionals) (like you|in your|as well|too)",
+        "(reaching|reach|reached) out to (NUM|a few|several|many|some|various|all|different|senior|leading|fellow|other)? (professionals|leaders|experts|executives|people|practitioners|specialists|alumni|insiders|individuals) (across|in|within|from|like|at|who|throughout|to)",
+        "(expand|grow|build|broaden|widen|extend|enlarge) my (professional)? (network|circle|contacts|connections)",
+        "(conducting|doing|carrying out|arranging) ..1 (informational)? interviews with ..3 (professionals|leaders|experts|executives|practitioners)",
+        "(leaders|professionals|people|experts) (such as|like) (you|yourself) (across|in various|in different|in many|from) ..3",
+        "mutually (beneficial|rewarding|valuable)",
+        "(explore|find|discuss|identify|unlock|leverage) ..1 (synergies|synergy|potential (collaboration|collaborations|opportunities))",
+        "(requires|need|needs|require|have to do|must do) (NUM|several|a few) ((of (them|these))|more|such)? ..1 (informational|interviews|of (them|these)|more of (them|these))",
+        "you are (NUM|number NUM|next|the next one|the NUM) (on|of|in) (my|the|a) (list|targets)",
+        "(found|got|picked|took) your (name|email|details|contact) (on|off|from|out of) (a|the|your|some|an|google|linkedin) ..2 (website|list|directory|page|site|search|internet|google|linkedin|van|sign)",
         "(letting|let) (my|the|my whole) network know",
         "you are one of (those|many|several|the people|a few)",
         "(someone|somebody|anyone|anybody) (at|in|from) your (office|company|team|firm|organi*|department|school|hospital)",

@@ -6,7 +6,7 @@ mod common;
 mod phrases;
 
 use common::{ADVERBS, ASKED, COMMON, FIELDS, GENERIC, JOINS, NO_DEEDS, PRAISE, SMALL, WISHES};
-use phrases::{AT_PLACE, CERTAIN, DEEDS, LOOKS_CERTAIN, STOCK, TOPIC, VAGUE, WITH_DETAIL};
+use phrases::{AT_PLACE, CERTAIN, DEEDS, FOUND, LOOKS_CERTAIN, MADE, MADE_WORD, STOCK, TOPIC, VAGUE, WITH_DETAIL};
 
 use super::telling;
 use crate::{
@@ -56,6 +56,7 @@ fn direct_reason(draft: &Draft<'_>, facts: &Facts) -> Reason {
 
 fn is_specific(draft: &Draft<'_>, line: &Line, facts: &Facts) -> bool {
     is_certain(draft, line)
+        || MADE.all(draft, line).iter().any(|hit| is_theirs(draft, hit))
         || WITH_DETAIL.all(draft, line).iter().any(|hit| has_detail(draft, line, hit))
         || DEEDS.all(draft, line).iter().any(|hit| !is_asked(draft, line, hit) && has_detail(draft, line, hit))
         || AT_PLACE.all(draft, line).iter().any(|hit| !is_asked(draft, line, hit) && !is_about_me(draft, hit))
@@ -71,6 +72,12 @@ fn is_certain(draft: &Draft<'_>, line: &Line) -> bool {
     let looks = if hits.is_empty() { Vec::new() } else { LOOKS_CERTAIN.all(draft, line) };
     let meets = |hit: &Hit, other: &Hit| hit.tokens.start < other.tokens.end && other.tokens.start < hit.tokens.end;
     hits.iter().any(|hit| !looks.iter().any(|other| meets(hit, other)))
+}
+
+/// Whether "your" belongs to what was made: not in "about your job, can you talk" or "your role and show you".
+fn is_theirs(draft: &Draft<'_>, hit: &Hit) -> bool {
+    let between = hit.tokens.clone().skip(1).take_while(|at| !MADE_WORD.stand_among(draft, *at..*at + 1));
+    between.filter_map(|at| draft.tokens.get(at)).all(|token| !JOINS.contains(&token.word) && !ASKED.contains(&token.word))
 }
 
 /// Something about them without saying what; praise by itself is not even that.
@@ -104,10 +111,15 @@ fn has_detail(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
 
 /// Whether the line says what the other person did or does, with a detail: "you run the water plant".
 fn tells_of_them(draft: &Draft<'_>, line: &Line) -> bool {
+    if FOUND.is_in(draft, line) {
+        return false;
+    }
     let tokens = draft.tokens_of(line);
     (0..tokens.len()).any(|at| {
         let word = |at: usize| tokens.get(at).map_or("", |token: &Token| token.folded.as_str());
-        if word(at) != "you" || at.checked_sub(1).is_some_and(|before| ASKED.contains(&key(word(before)))) {
+        let of_a_date = at > 1 && word(at - 1) == "may" && tokens.get(at - 2).is_some_and(|token| token.number.is_some());
+        let asked = !of_a_date && at.checked_sub(1).is_some_and(|before| ASKED.contains(&key(word(before))));
+        if word(at) != "you" || asked {
             return false;
         }
         let after = tokens.get(at + 1..).unwrap_or_default();
@@ -143,7 +155,7 @@ fn names_a_thing(draft: &Draft<'_>, line: &Line) -> bool {
     after.any(|after| {
         let empty = |token: &&Token| SMALL.contains(&token.word) || PRAISE.contains(&token.word);
         let noun = after.iter().take(3).take_while(|token| !JOINS.contains(&token.word)).find(|token| !empty(token));
-        noun.is_some_and(|noun| is_detail(noun) && !is_quality(&noun.folded))
+        noun.is_some_and(|noun| is_detail(noun) && (noun.name || !is_quality(&noun.folded)))
     })
 }
 
@@ -180,5 +192,7 @@ fn knows_place(draft: &Draft<'_>, line: &Line, facts: &Facts) -> bool {
     let first = place.split(' ').next().filter(|first| first.len() > 2).map(key);
     let tokens = draft.tokens_of(line);
     let named = first.is_some_and(|first| tokens.iter().any(|token| token.word == first));
-    named && tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "role" | "team" | "work"))
+    named
+        && !FOUND.is_in(draft, line)
+        && tokens.iter().any(|token| matches!(token.folded.as_str(), "you" | "your" | "role" | "team" | "work"))
 }

@@ -27,6 +27,8 @@ words! {
         Sender = "sender",
         /// The server did not take the recipient's address.
         Recipient = "recipient",
+        /// The server cannot carry letters that stand before the “@” of an address.
+        Letters = "letters",
         /// The server refused the message.
         Refused = "refused",
         /// The text, the address or the account is another one than was approved.

@@ -3,7 +3,7 @@
 //! One organizer and one guest. Leaves out answers, counter-proposals and handing over to others.
 
 use super::{Event, begin, end, write_event};
-use crate::{Sender, parse_email};
+use crate::{Sender, email_as_sent};
 
 /// What the guest's calendar shall do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,8 +41,8 @@ pub struct Parties<'a> {
 /// It holds no reminders: when the guest is reminded is up to the guest.
 #[must_use]
 pub fn invite(event: &Event, method: Method, parties: Parties<'_>) -> Option<String> {
-    let organizer = parse_email(parties.organizer.address.trim())?;
-    let guest = parse_email(parties.guest.trim())?;
+    let organizer = email_as_sent(&parties.organizer.address)?;
+    let guest = email_as_sent(parties.guest)?;
     let event = Event { cancelled: method == Method::Cancel, alarms: Vec::new(), ..event.clone() };
     let answer = match method {
         Method::Request => ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE",

@@ -86,7 +86,13 @@ pub async fn fill_questions(store: &Store, ctx: &Context, id: InterviewId) -> Re
 }
 
 /// A question that nobody has asked yet. One in the words of a learning question comes from there.
-fn new_question(id: QuestionId, interview_id: InterviewId, kind: QuestionKind, text: String, learning: &[LearningQuestion]) -> Question {
+pub(super) fn new_question(
+    id: QuestionId,
+    interview_id: InterviewId,
+    kind: QuestionKind,
+    text: String,
+    learning: &[LearningQuestion],
+) -> Question {
     let question = Question { id, interview_id, text, kind, must_ask: false, position: 0, asked_at: None, learning_question_id: None };
     let from = learning.iter().find(|learning| is_about(&question, learning)).map(|learning| learning.id);
     Question { learning_question_id: from, ..question }

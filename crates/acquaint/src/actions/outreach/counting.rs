@@ -23,6 +23,15 @@ pub struct Counting {
     back_on: HashMap<PersonId, Date>,
 }
 
+/// Public holidays that are not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnknownHolidays {
+    /// No country is known, so only weekends are left out.
+    All,
+    /// Some of that country are announced year by year, and that year's are not known yet.
+    NotAnnounced(Country),
+}
+
 impl Counting {
     /// As it is chosen now.
     ///
@@ -38,6 +47,16 @@ impl Counting {
     #[must_use]
     pub fn dates(&self, ctx: &Context, person: PersonId, sent: Timestamp) -> FollowUpDates {
         follow_up_dates(&self.rules, self.country, self.back_on(person), sent, &ctx.zone)
+    }
+
+    /// What the count up to a day cannot know of public holidays.
+    #[must_use]
+    pub fn unknown(&self, until: Date) -> Option<UnknownHolidays> {
+        match self.country {
+            None => Some(UnknownHolidays::All),
+            Some(country) if country.is_open_on(until) => Some(UnknownHolidays::NotAnnounced(country)),
+            Some(_) => None,
+        }
     }
 
     /// What waits for an answer from somebody, and from which day on one may ask once more.

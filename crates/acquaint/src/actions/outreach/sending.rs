@@ -6,11 +6,11 @@
 
 use acquaint_coach::Severity;
 use acquaint_domain::{
-    Change, Context, Kind, RecordId as _,
+    Change, Context, Kind, Record, RecordId as _,
     outreach::{Channel, Message, MessageId, Outgoing, SECONDS_TO_TAKE_BACK, SendFault, Sending},
     people::{Person, PersonId},
 };
-use acquaint_formats::{Invitation, Letter, Sender, eml, mail, parse_email, subject_as_sent, text_as_sent};
+use acquaint_formats::{Invitation, Letter, Sender, email_as_sent, eml, mail, parse_email, subject_as_sent, text_as_sent};
 use acquaint_store::Store;
 use jiff::ToSpan as _;
 use sha2::{Digest as _, Sha256};
@@ -213,16 +213,16 @@ pub async fn mark_delivered(store: &Store, ctx: &Context, outgoing: &Outgoing, w
         return Ok(store.note_send_fault(outgoing.message_id, SendFault::Unsure).await?);
     };
     if before.sent_at.is_none() {
-        let (subject, body) = went.map_or_else(
-            || (before.subject.clone(), before.body.clone()),
-            |went| (went.message.subject.clone(), went.message.body.clone()),
-        );
+        let (subject, body) = match went {
+            Some(went) => (went.message.subject.clone(), went.message.body.clone()),
+            None => words_approved(store, &before, outgoing).await?,
+        };
         let sent_at = Some(outgoing.tried_at.unwrap_or(ctx.now));
         let after = Message { subject, body, sent_at, mail_id: outgoing.mail_id.clone(), ..before.clone() };
         let mut change = Change::new(ctx, "outreach.deliver", name_of(store, before.person_id).await?);
         let brought = match went {
             Some(went) => went.brought.clone(),
-            // What they say arrived is what stands here, unless the date has changed since.
+            // The invitation that they say arrived is the one that stands here, unless the date has changed since.
             None => brought_by(store, ctx, &before).await.ok().flatten(),
         };
         if let Some(brought) = brought {
@@ -245,6 +245,17 @@ pub async fn mark_arrived(store: &Store, ctx: &Context, id: MessageId) -> Result
     mark_delivered(store, ctx, &outgoing, None).await
 }
 
+/// Subject and text of a message as they stood when they were approved, and so as they were handed over.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn words_approved(store: &Store, now: &Message, outgoing: &Outgoing) -> Result<(String, String)> {
+    let states = store.states_of(Kind::Message, now.id.uuid()).await?;
+    let then = states.iter().rev().find(|state| state.at <= outgoing.approved_at).or(states.first()).map(|state| &state.record);
+    let Some(Record::Message(then)) = then else { return Ok((now.subject.clone(), now.body.clone())) };
+    Ok((then.subject.clone(), then.body.clone()))
+}
+
 /// The Message-IDs of the letters that went to the same person from here before, for a message that goes on from them.
 async fn thread(store: &Store, message: &Message) -> Result<Vec<String>> {
     if !message.purpose.goes_on() {
@@ -258,6 +269,7 @@ async fn thread(store: &Store, message: &Message) -> Result<Vec<String>> {
 
 /// A Message-ID that nothing but the domain of the sender's address can be read from.
 fn new_mail_id(address: &str, chance: &str) -> String {
+    let address = email_as_sent(address).unwrap_or_default();
     let domain = address.rsplit('@').next().unwrap_or_default();
     let own: String = chance.chars().take(32).collect();
     format!("{own}@{domain}")

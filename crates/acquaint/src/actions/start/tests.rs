@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::actions::{
+    aim::{add_learning_questions, start_exploration},
     interviews::{Agreement, agree_interview, list_questions},
     journal::undo,
     outreach::{begin_message, write_message},
@@ -59,6 +60,20 @@ async fn questions_wait_until_a_date_and_are_must_asks_then() {
     assert!(list_questions(&store, second).await.unwrap().is_empty(), "they belong to the first talk");
     undo(&store, &context(6), context(4).change).await.unwrap();
     assert_eq!(texts(&store, person).await, ["Why?", "When?"], "without the date they wait again");
+}
+
+#[tokio::test]
+async fn an_early_question_in_the_words_of_a_learning_question_is_that_one_in_the_plan() {
+    let (store, person, _folder) = amina().await;
+    let exploration = start_exploration(&store, &context(2), "Nursing").await.unwrap();
+    add_learning_questions(&store, &context(3), exploration, "How do nights feel?").await.unwrap();
+    choose_early_questions(&store, &context(4), person, vec![role("How do nights feel?"), role("Why?")]).await.unwrap();
+    let starts = date(2027, 3, 26).at(15, 0, 0, 0);
+    let (setting, exploration_id) = (Setting::Cafe, Some(exploration));
+    let agreed = Agreement { starts, zone: "UTC".to_owned(), minutes: 20, setting, place: String::new(), exploration_id };
+    let talk = agree_interview(&store, &context(5), person, agreed).await.unwrap();
+    let plan = list_questions(&store, talk).await.unwrap();
+    assert_eq!(plan.iter().map(|question| question.learning_question_id.is_some()).collect::<Vec<_>>(), [true, false]);
 }
 
 #[tokio::test]

@@ -19,7 +19,7 @@ mod page;
 mod plan;
 mod practise;
 mod questions;
-mod remarks;
+pub(in crate::web) mod remarks;
 mod sheet;
 mod suggestions;
 mod times;

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use crate::{Words, words::t};
 
 /// The remarks on a question; nothing for most. Their links borrow their names from the text with this id.
-pub(super) fn beneath(words: Words, question: &str, text_id: &str) -> Markup {
+pub(in crate::web) fn beneath(words: Words, question: &str, text_id: &str) -> Markup {
     let remarks = review(question, &Profile::Question, &Facts::default()).remarks;
     let Some((first, others)) = remarks.split_first() else {
         return Markup::default();
@@ -25,6 +25,11 @@ pub(super) fn beneath(words: Words, question: &str, text_id: &str) -> Markup {
             }
         }
     }
+}
+
+/// Whether there is anything to say about a question.
+pub(in crate::web) fn speaks_of(question: &str) -> bool {
+    !review(question, &Profile::Question, &Facts::default()).remarks.is_empty()
 }
 
 /// What stands out and how to mend it, the other words where there are some, and the way to the page of the rule.

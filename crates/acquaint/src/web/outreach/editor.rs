@@ -2,7 +2,7 @@
 
 use acquaint_coach::{Review, Severity, Verdict};
 use acquaint_domain::{
-    outreach::{Channel, Message, MessageId, Purpose, Sending},
+    outreach::{Channel, Message, MessageId, Purpose, SendFault, Sending},
     people::Person,
 };
 use acquaint_formats::mailto;
@@ -33,9 +33,11 @@ pub(super) async fn form(Path(id): Path<MessageId>, here: Here) -> Answer {
         return Ok(sent_view(&here, &message).await?.into_response());
     }
     let outgoing = here.store.find_outgoing(id).await?;
+    if let Some(doubtful) = outgoing.as_ref().filter(|outgoing| outgoing.fault == Some(SendFault::Unsure)) {
+        return Ok(sending::unsure(&here, &message, doubtful).await?.into_response());
+    }
     Ok(match sending::stands(&here, outgoing.as_ref()) {
         Some(state @ (Sending::Waits(_) | Sending::Due | Sending::Goes)) => sending::waiting(&here, &message, state).await?.into_response(),
-        Some(state) if sending::is_unsure(Some(state)) => sending::unsure(&here, &message).await?.into_response(),
         _ if find_page_of(&here, &message).await?.is_some() => {
             let query = here.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
             go_to(&format!("{}{query}", find_page_of(&here, &message).await?.unwrap_or_default()))

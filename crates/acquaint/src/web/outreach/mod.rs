@@ -8,7 +8,7 @@ mod call;
 mod courage;
 mod editor;
 mod eml;
-mod next;
+pub(in crate::web) mod next;
 mod overview;
 pub(in crate::web) mod remarks;
 mod reply;

@@ -6,10 +6,13 @@ use acquaint_domain::{
     people::Person,
 };
 use axum::{extract::Path, response::IntoResponse};
-use maud::html;
+use maud::{Markup, html};
 
 use crate::{
-    actions::{get, outreach::Counting},
+    actions::{
+        get,
+        outreach::{Counting, UnknownHolidays},
+    },
     web::{
         here::{Answer, Here, go_to},
         layout::{self, Page, Room},
@@ -51,6 +54,7 @@ pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
                     li { (t!(words, "next-another")) " " (layout::date(&here, dates.another_person)) "." }
                     li { (t!(words, "next-again", name = person.given_name())) " " (layout::date(&here, dates.follow_up)) ". " (t!(words, "next-today")) }
                 }
+                (unknown_holidays(&here, counting.unknown(dates.follow_up)))
             }
             p { (t!(words, "next-stop")) }
         }
@@ -63,4 +67,16 @@ pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
         }
     };
     Ok(Page::new(Room::Outreach, &title).show(&here, &content).into_response())
+}
+
+/// What a planned day cannot know of public holidays, and where one says whose count.
+pub(in crate::web) fn unknown_holidays(here: &Here, unknown: Option<UnknownHolidays>) -> Markup {
+    let words = here.words;
+    let said = unknown.map(|unknown| match unknown {
+        UnknownHolidays::All => t!(words, "next-holidays-none"),
+        UnknownHolidays::NotAnnounced(country) => {
+            t!(words, "next-holidays-open", country = country.name(), year = country.known_until().unwrap_or_default().to_string())
+        }
+    });
+    html! { @if let Some(said) = said { p.hint { (said) " " a href="/settings/asking" { (t!(words, "next-holidays-choose")) } } } }
 }

@@ -1,6 +1,6 @@
 //! The rules of the coach: the catalogue, and the page of each rule with its reason, its source and its examples.
 
-use acquaint_coach::{Rule, Stage, find_rule, rules};
+use acquaint_coach::{Rule, Stage, Topic, Weight, find_rule, rules};
 use axum::{extract::Path, response::IntoResponse};
 use maud::{Markup, html};
 
@@ -13,28 +13,72 @@ use crate::{
     words::t,
 };
 
+/// Folded by the question that a rule answers; with a search, the rules that speak of it.
 pub(super) async fn list(here: Here) -> Answer {
     let words = here.words;
     let title = t!(words, "rules-title");
-    let (usual, trial): (Vec<&Rule>, Vec<&Rule>) = rules().iter().partition(|rule| rule.stage != Stage::Preview);
+    let query = here.query();
+    let asked = query.text("q");
     let content = html! {
         (layout::back("/outreach", &t!(words, "outreach-title")))
         h1 { (title) }
         p.lead { (t!(words, "rules-lead")) }
-        (section(&usual))
-        @if !trial.is_empty() { h2 { (t!(words, "rules-trial")) } p { (t!(words, "rules-trial-hint")) } (section(&trial)) }
+        form.search-box method="get" action="/outreach/rules" role="search" {
+            label.sr for="q" { (t!(words, "rules-search")) }
+            input #q type="search" name="q" value=(asked) placeholder=(t!(words, "rules-search")) autocomplete="off";
+            button type="submit" { (t!(words, "rules-search-do")) }
+        }
+        @if asked.is_empty() { (topics(&here)) } @else { (found(&here, asked)) }
     };
     Ok(Page::new(Room::Outreach, &title).show(&here, &content).into_response())
 }
 
-fn section(rules: &[&Rule]) -> Markup {
+fn topics(here: &Here) -> Markup {
+    let words = here.words;
+    html! {
+        @for topic in Topic::ALL {
+            @let of_topic = by_weight(|rule| rule.topic == *topic);
+            details.card.rule-group {
+                summary { span { (t!(words, &format!("rules-topic-{}", topic.as_str()))) } " " span.quiet { (of_topic.len()) } }
+                (section(here, &of_topic))
+            }
+        }
+    }
+}
+
+fn found(here: &Here, asked: &str) -> Markup {
+    let words = here.words;
+    let wanted = acquaint_text::fold(asked);
+    let found = by_weight(|rule| {
+        let said = acquaint_text::fold(&format!("{} {} {}", rule.name.replace('-', " "), rule.summary, rule.why));
+        wanted.split_whitespace().all(|word| said.contains(word))
+    });
+    html! {
+        @if found.is_empty() { p { (t!(words, "rules-none")) } }
+        (section(here, &found))
+        p.onward { a href="/outreach/rules" { (t!(words, "rules-all")) } }
+    }
+}
+
+/// Some rules, those that are always a problem first.
+fn by_weight(wanted: impl Fn(&Rule) -> bool) -> Vec<&'static Rule> {
+    let mut some: Vec<&Rule> = rules().iter().filter(|rule| wanted(rule)).collect();
+    some.sort_by_key(|rule| match rule.weight {
+        Weight::Problem => 0,
+        Weight::Either => 1,
+        Weight::Advice => 2,
+    });
+    some
+}
+
+fn section(here: &Here, rules: &[&Rule]) -> Markup {
     html! {
         ul.rows {
             @for rule in rules {
                 li.row {
                     div.row-text {
                         a.row-name href={ "/outreach/rules/" (rule.name) } { (rule.summary) }
-                        div.row-what { (rule.name) }
+                        @if rule.stage == Stage::Preview { div.row-what { (t!(here.words, "rules-trial")) } }
                     }
                     div.row-aside { (rule.weight.as_str()) }
                 }

@@ -15,12 +15,15 @@ function tick() {
   setTimeout(tick, 250);
 }
 
+// Until it has gone, the page tells whether it can still be taken back: another letter may go out first.
 async function look() {
-  const button = going.querySelector('button[type=submit]');
-  if (button) button.disabled = true;
-  if (said && !said.textContent && left > 0) said.textContent = going.dataset.going;
   const answer = await fetch(location.pathname).catch(() => null);
-  const waits = !answer?.ok || (await answer.text()).includes('data-left=');
-  if (waits) setTimeout(look, LOOK);
-  else location.replace(going.dataset.next);
+  const page = answer?.ok ? await answer.text() : null;
+  if (page && !page.includes('data-left=')) return location.replace(going.dataset.next);
+  const button = going.querySelector('button[type=submit]');
+  const late = page !== null && !page.includes('data-undo');
+  if (button) button.disabled = late;
+  const words = late ? going.dataset.going : going.dataset.soon;
+  if (button && said.textContent !== words) said.textContent = words;
+  setTimeout(look, LOOK);
 }

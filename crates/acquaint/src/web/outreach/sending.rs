@@ -16,7 +16,7 @@ use crate::{
     Failure, FailureKind,
     actions::{
         get,
-        outreach::sending::{Prepared, approve, mark_arrived, prepare, take_back},
+        outreach::sending::{Prepared, approve, mark_arrived, prepare, take_back, words_approved},
         people::names_of,
     },
     seam::secret,
@@ -114,7 +114,7 @@ fn confirm_view(here: &Here, prepared: &Prepared, changed: bool) -> Markup {
     Page::new(Room::Outreach, &title).show(here, &content)
 }
 
-/// The half minute in which it can be taken back.
+/// The half minute in which it can be taken back, and longer while another letter goes out first.
 pub(super) async fn waiting(here: &Here, message: &Message, state: Sending) -> Result<Markup, Failure> {
     let words = here.words;
     let person: Person = get(&here.store, message.person_id).await?;
@@ -123,10 +123,15 @@ pub(super) async fn waiting(here: &Here, message: &Message, state: Sending) -> R
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))
         h1 { (title) }
-        div.going data-left=(left) data-next={ "/outreach/" (message.id) "/next?went=yes" } data-going=(t!(words, "waiting-now")) {
-            @if left > 0 {
-                p.lead { (t!(words, "waiting-before")) " " strong data-count { (t!(words, "waiting-count", count = left)) } ". " (t!(words, "waiting-until")) }
-                form method="post" action={ "/outreach/" (message.id) "/take-back" } {
+        div.going data-left=(left) data-next={ "/outreach/" (message.id) "/next?went=yes" } data-going=(t!(words, "waiting-now")) data-soon=(t!(words, "waiting-soon")) {
+            @if state != Sending::Goes {
+                p.lead {
+                    @if left > 0 {
+                        (t!(words, "waiting-before")) " " strong data-count { (t!(words, "waiting-count", count = left)) } ". "
+                    } @else { (t!(words, "waiting-soon")) " " }
+                    (t!(words, "waiting-until"))
+                }
+                form method="post" action={ "/outreach/" (message.id) "/take-back" } data-undo {
                     (layout::once(here))
                     div.actions {
                         button.primary type="submit" { (t!(words, "page-undo")) span.sr { ": " (t!(words, "waiting-undo")) } }
@@ -150,8 +155,9 @@ pub(super) async fn waiting(here: &Here, message: &Message, state: Sending) -> R
 }
 
 /// A try broke off at the one moment at which nobody can know. The person can.
-pub(super) async fn unsure(here: &Here, message: &Message) -> Result<Markup, Failure> {
+pub(super) async fn unsure(here: &Here, message: &Message, outgoing: &Outgoing) -> Result<Markup, Failure> {
     let words = here.words;
+    let (_, body) = words_approved(&here.store, message, outgoing).await?;
     let person: Person = get(&here.store, message.person_id).await?;
     let title = t!(words, "unsure-title", name = person.given_name());
     let content = html! {
@@ -167,7 +173,7 @@ pub(super) async fn unsure(here: &Here, message: &Message) -> Result<Markup, Fai
             a.button href={ "/outreach/" (message.id) "/send" } { (t!(words, "unsure-again")) }
         }
         p.hint { (t!(words, "unsure-hint")) }
-        div.card.letter { (text_as_sent(&message.body)) }
+        div.card.letter { (text_as_sent(&body)) }
     };
     Ok(Page::new(Room::Outreach, &title).show(here, &content))
 }

@@ -16,11 +16,15 @@ use maud::{Markup, html};
 use super::way::{self, address};
 use crate::{
     Failure,
-    actions::{outreach::Counting, start::set_reminder},
+    actions::{
+        outreach::{Counting, UnknownHolidays},
+        start::set_reminder,
+    },
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
         layout::Form,
+        outreach::next::unknown_holidays,
     },
     words::t,
 };
@@ -76,16 +80,17 @@ pub(super) async fn download(here: Here) -> Answer {
     Ok((headers, for_own_calendar(&event)).into_response())
 }
 
-/// The days to choose from: when a second note is usual, and a week after that.
-async fn days(here: &Here, person: &Person) -> Result<[Date; 2], Failure> {
+/// The days to choose from: when a second note is usual, and a week after that; and what they cannot know.
+async fn days(here: &Here, person: &Person) -> Result<([Date; 2], Option<UnknownHolidays>), Failure> {
     let history = here.store.history_of(&[person.id]).await?;
     let sent = history.messages.iter().filter_map(|message| message.sent_at).max().unwrap_or(here.ctx.now);
     let counting = Counting::find(&here.store, &here.ctx).await?;
     let usual = counting.dates(&here.ctx, person.id, sent).follow_up.max(here.ctx.today());
-    Ok([usual, add_business_days(counting.country, usual, ONE_WEEK)])
+    let later = add_business_days(counting.country, usual, ONE_WEEK);
+    Ok(([usual, later], counting.unknown(later)))
 }
 
-fn view(here: &Here, person: &Person, days: [Date; 2], fields: &Fields, faults: &Faults) -> Markup {
+fn view(here: &Here, person: &Person, (days, unknown): ([Date; 2], Option<UnknownHolidays>), fields: &Fields, faults: &Faults) -> Markup {
     let words = here.words;
     let form = Form::new(here, "start", fields, faults);
     let title = t!(words, "next-title");
@@ -113,6 +118,7 @@ fn view(here: &Here, person: &Person, days: [Date; 2], fields: &Fields, faults: 
                 }
             }
             p.hint { (t!(words, "start-remind-hint")) }
+            (unknown_holidays(here, unknown))
             div.actions {
                 button.primary type="submit" { (t!(words, "explore-go-on")) }
                 a.button href={ "/start/reminder.ics?person=" (person.id) "&on=" (days[0]) } { (t!(words, "interview-calendar")) }

@@ -15,6 +15,7 @@ use crate::{
     web::{
         fields::Fields,
         here::{Answer, Here, Posted, go_to},
+        interviews::remarks,
         layout,
     },
     words::t,
@@ -39,8 +40,13 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     if chosen.is_empty() {
         pass_over(&here.store, &here.ctx, &first_step_key(FirstStep::Questions)).await?;
     }
+    let known = list_early_questions(&here.store, person.id).await?;
+    let is_new = |text: &str| !known.iter().any(|known| known.text == text);
+    // What the coach says of new words is seen once; the same words go on from here.
+    let remarked = chosen.iter().any(|(_, text)| is_new(text) && remarks::speaks_of(text));
     choose_early_questions(&here.store, &here.ctx, person.id, chosen).await?;
-    Ok(here.done(&address_for(FirstStep::Message, &person)))
+    let next = if remarked { FirstStep::Questions } else { FirstStep::Message };
+    Ok(here.done(&address_for(next, &person)))
 }
 
 /// A question in other words stays of its kind.
@@ -101,12 +107,14 @@ fn view(here: &Here, person: &Person, chosen: &[EarlyQuestion]) -> Markup {
 
 fn one(here: &Here, number: usize, question: &Offered) -> Markup {
     let words = here.words;
+    let label = format!("asked-{number}");
     html! {
         div.first-question {
             div.option {
                 input type="checkbox" id={ "ask-" (number) } name="ask" value=(number) checked[question.ticked];
-                label for={ "ask-" (number) } { (question.text) }
+                label #(label) for={ "ask-" (number) } { (question.text) }
             }
+            @if question.ticked { (remarks::beneath(words, &question.text, &label)) }
             details {
                 summary aria-label=(t!(words, "questions-change-this", question = &question.text)) { (t!(words, "questions-change")) }
                 label.sr for={ "text-" (number) } { (t!(words, "questions-words")) }

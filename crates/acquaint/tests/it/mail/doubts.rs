@@ -141,3 +141,62 @@ fn where_nobody_answers_it_is_said() {
     let left = ready.visitor.post(&format!("{}/take-back", ready.message), &[]);
     assert!(!ready.visitor.get(left.location()).body.contains("This message has not gone out"), "kept as a draft");
 }
+
+/// What is handed over here.
+const WORDS: &str = "Dear Ana,\n\nthis is what I handed over.\n\nMira";
+
+/// A letter whose server is slow to answer, so that it is on its way for as long as the test needs.
+#[test]
+fn while_it_goes_out_it_is_left_alone_and_what_was_typed_stays() {
+    let Some(stalling) = MailServer::start(&["--stall"]) else { return };
+    let mut program = Program::start_at(BEGIN);
+    let (message, seen) = {
+        let ready = Ready::new(&program, stalling.port);
+        program.set_clock("2027-03-22T13:06:00Z");
+        write(&ready.visitor, &ready.message, WORDS, "save");
+        let seen = ready.visitor.get(&ready.message).hidden("seen").to_owned();
+        let other = another(&ready.visitor);
+        ready.send();
+        send(&ready.visitor, &other);
+        program.set_clock("2027-03-22T13:06:31Z");
+        stalling.wait_for(1);
+        // The one that waits behind it can still be taken back.
+        let behind = ready.visitor.get(&other).body;
+        assert!(
+            behind.contains("It goes out in a moment.") && behind.contains("Until then you can take it back."),
+            "{}",
+            in_words(&behind)
+        );
+        let taken = ready.visitor.post(&format!("{other}/take-back"), &[]);
+        assert!(ready.visitor.get(taken.location()).body.contains("Nothing was sent."));
+        for then in ["save", "sent"] {
+            let late = [("seen", seen.as_str()), ("subject", "x"), ("body", "Dear Ana, all in other words."), ("do", then)];
+            let refused = ready.visitor.post(&ready.message, &late);
+            assert!(refused.status == 422 && refused.body.contains("going out at this moment"), "{refused:?}");
+            assert!(refused.body.contains("Dear Ana, all in other words."), "what was typed is shown again");
+        }
+        let discarded = ready.visitor.post(&format!("{}/discard", ready.message), &[]);
+        assert!(discarded.status == 422 && discarded.body.contains("going out at this moment"), "{discarded:?}");
+        assert_eq!(told(&program, &ready.message)["body"], WORDS);
+        (ready.message, seen)
+    };
+    program.kill_and_restart();
+    let ready = Ready { visitor: program.sign_in(), message };
+    ready.page_with("Did it reach Ana?");
+    // Nobody knows yet, and another tab writes on. What was handed over is what counts.
+    let late = [("seen", seen.as_str()), ("subject", "x"), ("body", "Dear Ana, all in other words."), ("do", "save")];
+    assert_eq!(ready.visitor.post(&ready.message, &late).status, 303);
+    let asked = ready.page_with("Did it reach Ana?");
+    assert!(asked.contains("what I handed over") && !asked.contains("all in other words"), "{}", in_words(&asked));
+    ready.visitor.post(&format!("{}/arrived", ready.message), &[]);
+    let kept = told(&program, &ready.message);
+    assert_eq!((kept["body"].as_str(), kept["subject"].as_str()), (Some(WORDS), Some("Twenty minutes, and “bridges”?")));
+}
+
+/// A second message that is ready, to somebody else.
+fn another(visitor: &Visitor<'_>) -> String {
+    let added = visitor.post("/people/new", &[("line", "Ben Okafor, site engineer, ben@wsp.example")]);
+    let message = begin(visitor, &added.location().trim_start_matches("/people/")[..36], "ask");
+    write(visitor, &message, "Dear Ben,\n\nanother text.\n\nMira", "save");
+    message
+}

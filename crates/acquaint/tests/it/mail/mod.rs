@@ -3,6 +3,7 @@
 //! Nobody waits by the clock here: the program's clock is moved, and a letter is waited for until it is there.
 
 mod doubts;
+mod letters;
 mod secrets;
 mod server;
 

@@ -1,9 +1,10 @@
 """A real mail server for the tests (aiosmtpd). It keeps what arrives as files, and can be told to be difficult.
 
-    server.py FOLDER [--password USER:PASSWORD] [--refuse recipient|message] [--stall] [--tls|--starttls CERT KEY]
+    server.py FOLDER [--password USER:PASSWORD] [--refuse recipient|message] [--stall] [--utf8] [--tls|--starttls CERT KEY]
 
 Its first line is its port. Each message becomes N.eml, byte for byte as it came, and N.json with the envelope. With
 --stall it keeps the message and then never answers, as if the line broke at the worst moment.
+With --utf8 it knows of addresses with letters beyond ASCII.
 """
 
 import argparse
@@ -19,6 +20,7 @@ parser.add_argument("folder", type=pathlib.Path)
 parser.add_argument("--password")
 parser.add_argument("--refuse", choices=["recipient", "message"])
 parser.add_argument("--stall", action="store_true")
+parser.add_argument("--utf8", action="store_true")
 parser.add_argument("--tls", nargs=2)
 parser.add_argument("--starttls", nargs=2)
 options = parser.parse_args()
@@ -69,6 +71,7 @@ async def main():
     talk = lambda: SMTP(
         Keeper(),
         hostname="mail.test",
+        enable_SMTPUTF8=options.utf8,
         authenticator=known,
         auth_required=options.password is not None,
         auth_require_tls=options.starttls is not None,

@@ -46,7 +46,7 @@ pub(super) static COMMON: Words = LazyLock::new(|| {
          interest interests boss manager hiring favor favour patience generosity brain door end way place studio agency lab \
          hospital school university group institution startup practice shop workplace employer colleagues colleague contacts \
          connections connection knowledge skills skill accomplishments achievements achievement credentials passion \
-         leadership growth trajectory history life lives message number phone address information title resume staff clients \
+         leadership growth trajectory history life lives message number phone address institute information title resume staff clients \
          products services mission values culture website site offer openings opening vacancies vacancy jobs roles positions \
          internship internships program opportunities mind eyes two cents take answer answers questions question words word \
          choice trust hands side service capacity level shoes lunch break coffee weekend holiday holidays morning evening \
@@ -55,7 +55,9 @@ pub(super) static COMMON: Words = LazyLock::new(|| {
          involvement dedication hard efforts effort recommendation recommendations suggestions tips favorite typical daily \
          job's biggest greatest main first favourite years specialty specialization bio education degree industry's people \
          employees desk secretary prompt reference obedient power whatsapp inbox mail recruiter recruiters brand numbers cell mobile \
-     orbit supervisor superiors lobby reception positive id app earliest")
+     orbit supervisor superiors lobby reception positive id app earliest signature license licence secrets chairman chairwoman \
+         chair assistant receptionist daughter son wife husband daughters sons children family smile face photo photos picture boss's ceo \
+         owner owners associates guys competitors suppliers prices fee fees parking directions house home flat door's secret tricks")
 });
 
 /// Words before "you" that make it a wish, a condition or an object, so that nothing is told about the person.

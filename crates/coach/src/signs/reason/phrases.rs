@@ -9,8 +9,7 @@ use crate::phrase::Phrases;
 /// Reasons that need no further detail.
 pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        // What they made or said in public
-        "your ..4 <made>",
+        // What they made or said in public; beside "your talk", which stands below
         "(your|the|NAME) ..3 (talk|article|post|podcast|panel|interview|lecture|paper|book|webinar|presentation|session|keynote|thread|newsletter|piece|workshop) ..4 (about|on|at|in|for|by) (you|how you|your)",
         "(the|a|an|that) ..4 <made> ..1 (that)? (you|your team) ..1 (gave|wrote|published|shared|posted|did|made|led|designed|recorded|built|put|presented|hosted)",
         "(saw|heard|watched|seen|hearing|seeing|watching|watch|listened to|listening to|enjoyed) you ..1 (speak|speaking|talk|talking|present|presenting|on|at|in|explain|answer|describe|say|discuss|tell|mention|moderate|give|teach)",
@@ -32,6 +31,8 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "your (name|contact|contacts|contact information|contact details|number|email|details|profile) ..2 (from|through|via|by|in) (the|my|our|a|your) ..4 (center|centre|school|university|college|program|class|association|fair|event|network|service|office|union|club|church|parish)",
         "(all|entirely|also|partly) your (doing|work|design|idea|hand|baby)",
         "(quoted|featured|profiled|interviewed|mentioned) (in|by|on)",
+        "(trained|worked|studied|served|played|apprenticed|sang|sailed|shared _|taught) ..1 (with|under|beside|alongside) you (and|at|in|for|on|when|as|before|back|$)",
+        "you were (so|very)? (good|kind|generous|nice|gracious) (enough)? (as)? to (visit|speak|come|show|open|judge|host|join|lend|lead|address|sign|teach|run|present|explain)",
         // Who sent me
         "(suggested|recommended|advised|encouraged|proposed|thought|said|told me|insisted|mentioned|urged|figured) (that)? (i|me to) ..3 (write|contact|reach|get|talk|speak|ask|email|should|might|could|message|connect|drop|call|meet)",
         "(suggested|recommended|advised|encouraged|urged|told|asked) me to ..2 (write|contact|reach|get|talk|speak|ask|email|message|connect|call|meet)",
@@ -88,6 +89,20 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+/// What they made: "your talk", "your two long articles".
+pub(super) static MADE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["your ..4 <made>"]));
+
+/// Where a name was picked up, which says nothing about who bears it.
+pub(super) static FOUND: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "you (were|are|came|showed) (listed|up|shown|named) (in|on|when|under) (the|a|your|my|our) ..2 (directory|list|website|page|search|register)",
+        "(found|got|saw|picked|took|copied) your (name|email|details|contact|number|address) (on|off|from|out of|under|in)",
+    ])
+});
+
+/// One word of what people make.
+pub(super) static MADE_WORD: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["<made>"]));
+
 /// What looks like a certain reason and is none: what a machine shows, what is so with many, and what the writer gains.
 pub(super) static LOOKS_CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -100,6 +115,9 @@ pub(super) static LOOKS_CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "(good|win|benefit|useful|great|better|nice|profitable) for both of us",
         "your (typical|usual|daily|everyday) (projects|project|work|reports)",
         "dean list",
+        "too (old|young|late|long|much|many|hard|busy|shy|big|small|far|early|good|often|soon|little|few|forward|bold|nervous|scared|tired|inexperienced|qualified|stupid)",
+        "(interested in|like|love|get|have|hear|appreciate|value|know|welcome|grateful for|share|for|want) ..2 your ..1 (thoughts|advice|take|idea|ideas|tip|tips|answer|description) (on|about|of|in|at)",
+        "(i|we) ..1 (thought|figured|reckoned|think|guess|guessed|reckon|figure) ..1 you (would|might|could|are) be ..1 (the|just the|a good|exactly the) ..1 (one|person|man|woman|somebody|someone)",
         "for me too",
     ])
 });
@@ -112,6 +130,7 @@ pub(super) static WITH_DETAIL: LazyLock<Phrases> = LazyLock::new(|| {
         "(work|works|research|projects|things|job|bridges|buildings|products|tools|programs) (that)? (you|your team|your group|your lab) (do|does|are doing|is doing|did|have done|has done|make|lead) (at|in|on|with|for|around)",
         "(watched|heard|attended|enjoyed|loved|liked|visited|took|taken|used|tried|bought|played|read|saw|seen|follow|following|followed|remember|watching|reading|listening to|listened to|fan of|admire|admired|appreciated) (all|one|some|both)? (of)? your",
         "(eat|ate|shop|train|trained|swim|climb|dance|learned|stayed|studied|work|worked|volunteer|volunteered|interned|come|came|go|went|sat|live|drink) ..2 (at|in|to) your",
+        "(everything|all|things|way) (that)? you (do|make|grow|build|run) (at|with|in|for)",
         "the (woman|man|lady|chap|guy) who (did|made|built|painted|wrote|runs|*ed)",
         "people (in|with) your (role|position|line) (at|in|as)",
         "(stood out|caught my (eye|attention|interest)|struck me|drew me|impressed me|interested me|fascinates me|inspired me|resonated) ..2 (is|was|because|how|that|since|in)",

@@ -78,6 +78,12 @@ impl Country {
         let rules = countries::rules(self).iter();
         rules.filter_map(rule::Rule::last_dated_year).min()
     }
+
+    /// Whether holidays are missing on a day because its year is past what was announced.
+    #[must_use]
+    pub fn is_open_on(self, date: Date) -> bool {
+        self.known_until().is_some_and(|year| date.year() > year)
+    }
 }
 
 /// The name of the public holiday on a day, in English, the day that is given instead of one on a weekend included.

@@ -157,6 +157,12 @@ fn only_two_countries_wait_for_announcements() {
 }
 
 #[test]
+fn a_year_past_the_announcements_is_open() {
+    assert!(!Country::In.is_open_on(date(2026, 12, 31)) && Country::In.is_open_on(date(2027, 1, 1)));
+    assert!(!Country::De.is_open_on(date(2099, 1, 1)));
+}
+
+#[test]
 fn without_a_country_only_weekends_are_left_out() {
     assert!(is_business_day(None, date(2026, 12, 25)));
     assert!(!is_business_day(None, date(2026, 12, 26)));
