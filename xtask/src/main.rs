@@ -21,7 +21,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask test           check everything: format, clippy, all tests, the browser tests
 cargo xtask test --quick   the same without the browser; installs nothing
-cargo xtask drill          many more cases per property, and every page in every look
+cargo xtask drill          many more cases per property, every page in every look, power cuts, kills, full disks, damage
 cargo xtask bench          measure the program with 30,000 people, and write BENCHMARKS.md
 cargo xtask bench pages    measure a part and only print it: import, commands, start, pages, rules, dedupe
 cargo xtask corpus DIR     read every file below a folder with every importer, and print what became of each

@@ -205,6 +205,14 @@ impl Db {
         matches!(self, Self::Sqlite { held, .. } if held.load(Ordering::Relaxed))
     }
 
+    /// What the engine refuses of a file that is known to be damaged, it refuses because of that.
+    fn of_held(&self, error: Error) -> Error {
+        match error {
+            Error::Database(inner) if self.is_held() => Error::Damaged(inner.to_string()),
+            other => other,
+        }
+    }
+
     /// Says no to whoever is about to write into a damaged file.
     pub(crate) fn refuse_if_held(&self) -> Result<()> {
         if self.is_held() { Err(Error::Held) } else { Ok(()) }
@@ -236,7 +244,7 @@ impl Db {
         check(statement, &values);
         match self {
             Self::Sqlite { readers, .. } => {
-                let rows = bind!(statement.sqlite, values).fetch_all(readers).await?;
+                let rows = bind!(statement.sqlite, values).fetch_all(readers).await.map_err(|error| self.of_held(error.into()))?;
                 Ok(rows.into_iter().map(Row::Sqlite).collect())
             }
             Self::Postgres(pool) => {
@@ -258,7 +266,7 @@ impl Db {
     /// Begins a transaction that only reads: all of it sees one moment, and nobody who writes waits for it.
     pub(crate) async fn begin_reading(&self) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite { readers, .. } => Tx::Sqlite(SqliteTx::begin(readers, "BEGIN").await?),
+            Self::Sqlite { readers, .. } => Tx::Sqlite(SqliteTx::begin(readers, "BEGIN").await.map_err(|error| self.of_held(error))?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
         })
     }

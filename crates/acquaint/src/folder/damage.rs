@@ -280,7 +280,8 @@ impl Folder {
 async fn is_whole(file: &Path, depth: Depth) -> Result<bool, Failure> {
     match look(file, depth).await {
         Ok(whole) => Ok(whole),
-        Err(Error::Damaged(_)) => Ok(false),
+        // Of a file that was ours, any other refusal of the engine comes from what is in it, too.
+        Err(Error::Damaged(_) | Error::Database(_)) => Ok(false),
         Err(error) => Err(error.into()),
     }
 }

@@ -14,6 +14,7 @@ pub(crate) use states::Chance;
 use states::{Damage, invented, named};
 use tempfile::TempDir;
 
+use crate::drills::{long, size};
 use crate::program::{Answer, Program, binary, on_postgres};
 
 /// The data file, in the folder around it.
@@ -101,13 +102,13 @@ fn r27_random_damage_never_shows_a_blank_page_nor_an_empty_acquaint_nor_a_change
         return;
     }
     let lived = lived();
-    let drill = std::env::var_os("ACQUAINT_DRILL").is_some();
+    let drill = long();
     let (mut noticed, mut faults) = (0_u64, Vec::new());
-    let states = if drill { STATES_IN_THE_DRILL } else { STATES };
+    let states = size("ACQUAINT_DAMAGE", STATES, STATES_IN_THE_DRILL);
     for seed in 0..states {
         let damage = invented(seed);
         if drill {
-            println!("state {seed}: {damage:?}");
+            println!("state {seed}, {} faults so far: {damage:?}", faults.len());
         }
         let (changed, judged) = lived.state(&damage);
         noticed += u64::from(judged.noticed);

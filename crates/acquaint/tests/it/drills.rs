@@ -24,7 +24,7 @@ pub(crate) fn long() -> bool {
 }
 
 /// A number for a drill, if one was asked for, as in `ACQUAINT_KILLS=1000`; otherwise that of the long or of the short form.
-fn size(name: &str, short: u64, in_the_drill: u64) -> u64 {
+pub(crate) fn size(name: &str, short: u64, in_the_drill: u64) -> u64 {
     let asked = std::env::var(name).ok().and_then(|text| text.parse().ok());
     asked.unwrap_or(if long() { in_the_drill } else { short })
 }
