@@ -17,6 +17,33 @@ test('a form keeps what was typed when the server is gone and the page is loaded
   await expect(page.getByLabel('One line is enough')).toHaveValue('');
 });
 
+test('to load a form with a fault again, or to come back to it, sends nothing twice and loses nothing', async ({ page, app }) => {
+  await app.json(['people', 'add', 'Ana Silva']);
+  await page.goto('/people');
+  await page.getByRole('link', { name: 'Ana Silva' }).click();
+  await page.getByRole('link', { name: 'Change what you know' }).click();
+  await page.getByLabel('E-mail').fill('nobody');
+  await page.getByLabel('Place').fill('Porto');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('#summary')).toBeFocused();
+  const sent = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  await page.reload();
+  await expect(page.getByLabel('Place')).toHaveValue('Porto');
+  await expect(page.getByLabel('E-mail')).toHaveValue('nobody');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('#summary')).toBeFocused();
+  await page.goto('/people');
+  await page.goBack();
+  await expect(page.getByLabel('Place')).toHaveValue('Porto');
+  expect(sent.filter((url) => url.includes('/people')), 'one more was sent, by hand').toHaveLength(1);
+  await page.getByLabel('E-mail').fill('ana@wsp.example');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('link', { name: 'Change what you know' }).click();
+  await expect(page.getByLabel('E-mail')).toHaveValue('ana@wsp.example');
+  await expect(page.getByLabel('Place')).toHaveValue('Porto');
+});
+
 test('typing kept in one tab never goes over what another tab saved meanwhile', async ({ page, context, app }) => {
   await app.json(['people', 'add', 'Ana Silva']);
   await page.goto('/people');

@@ -38,13 +38,12 @@ impl Round<'_> {
             self.note("integrity", true, "The database is whole.".to_owned());
             return self.look_at_what_was_noted();
         }
-        let says = faults.join("; ");
         let Some(mends) = Mend::of(faults) else {
-            self.note("integrity", false, format!("Something in the data file is damaged: {says}. {WAY_BACK}"));
+            self.note("integrity", false, format!("Something in the data file is damaged. {WAY_BACK} What SQLite says: {}", faults.join("; ").replace('\n', " ")));
             return Ok(());
         };
         let what = if mends.contains(&Mend::Search) { "the search index" } else { "an index" };
-        let says = format!("No words are damaged, but {what} is: {says}.");
+        let says = format!("No words are damaged, but {what} is: {}.", faults.join("; "));
         let state = if self.mend { self.mend_indexes(db, &mends).await? } else { State::CanBeMended };
         self.found.push(Finding { check: "integrity", state, says });
         Ok(())

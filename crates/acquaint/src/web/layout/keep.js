@@ -4,6 +4,8 @@ const key = (form) => ['typed', location.pathname, new URL(form.action, location
 const storeOf = (form) => (form.dataset.keep ? localStorage : sessionStorage);
 
 forgetWhatArrived();
+const answered = document.querySelector('#summary') && location.pathname;
+if (answered) standWhereTheFormStood();
 for (const form of document.querySelectorAll('form[method="post"]:not([data-live])')) {
   const choices = form.dataset.keep ? ', input[type=radio], input[type=checkbox]' : '';
   const fields = [...form.querySelectorAll(`textarea, input:not([type=hidden], [type=file], [type=password], [type=radio], [type=checkbox])${choices}`)];
@@ -20,6 +22,12 @@ function forgetWhatArrived() {
   if (sent && arrived) for (const store of [sessionStorage, localStorage]) store.removeItem(sent);
 }
 
+// An answer with faults takes the place of the page with the form: to come back to it or to load it again sends nothing twice.
+function standWhereTheFormStood() {
+  const from = sessionStorage.getItem('from');
+  if (from) history.replaceState(null, '', from);
+}
+
 // Only what was changed is kept, with the mark of the record as it was then: where the record is another by now, the
 // server gets the old mark and shows both versions instead of writing over the newer one.
 function keep(form, fields) {
@@ -27,13 +35,21 @@ function keep(form, fields) {
   const saved = store.getItem(place);
   if (saved) restore(JSON.parse(saved));
   const mark = seen?.value;
-  form.addEventListener('input', () => {
-    const typed = fields.filter(isChanged).map((field) => [nameOf(field), isChoice(field) ? field.checked : field.value]);
+  // What came back with faults is kept whole: loaded again, the form would come without it.
+  const cameBack = new URL(form.action, location.href).pathname === answered;
+  if (cameBack) note();
+  form.addEventListener('input', note);
+  form.addEventListener('submit', () => {
+    sessionStorage.setItem('sent', place);
+    sessionStorage.setItem('from', location.href);
+  });
+  for (const link of form.querySelectorAll('a[data-cancel]')) link.addEventListener('click', () => store.removeItem(place));
+
+  function note() {
+    const typed = fields.filter((field) => cameBack || isChanged(field)).map((field) => [nameOf(field), isChoice(field) ? field.checked : field.value]);
     if (typed.length) store.setItem(place, JSON.stringify({ mark, typed: Object.fromEntries(typed) }));
     else store.removeItem(place);
-  });
-  form.addEventListener('submit', () => sessionStorage.setItem('sent', place));
-  for (const link of form.querySelectorAll('a[data-cancel]')) link.addEventListener('click', () => store.removeItem(place));
+  }
 
   function restore({ mark, typed }) {
     for (const field of fields) if (nameOf(field) in typed) field[isChoice(field) ? 'checked' : 'value'] = typed[nameOf(field)];
