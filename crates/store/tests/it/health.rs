@@ -111,3 +111,22 @@ async fn r27_the_index_of_the_search_is_made_anew_from_the_records() {
     assert_eq!(db.faults(Depth::Full).await.unwrap(), Vec::<String>::new());
     assert_eq!(fresh.store.search("silva").await.unwrap().len(), 1);
 }
+
+#[tokio::test]
+async fn r27_a_look_at_all_of_it_while_somebody_saves_and_searches_finds_nothing() {
+    let fresh = sqlite().await;
+    let store = fresh.store.clone();
+    let saving = tokio::spawn(async move {
+        for number in 1..400 {
+            add(&store, &context(number), &format!("Person {number} of the river")).await;
+        }
+    });
+    let mut looks = 0;
+    while !saving.is_finished() {
+        fresh.store.search("river").await.unwrap();
+        assert_eq!(fresh.store.db().faults(Depth::Full).await.unwrap(), Vec::<String>::new(), "look {looks}");
+        looks += 1;
+    }
+    saving.await.unwrap();
+    assert!(looks > 10, "{looks}");
+}

@@ -39,7 +39,11 @@ impl Round<'_> {
             return self.look_at_what_was_noted();
         }
         let Some(mends) = Mend::of(faults) else {
-            self.note("integrity", false, format!("Something in the data file is damaged. {WAY_BACK} What SQLite says: {}", faults.join("; ").replace('\n', " ")));
+            self.note(
+                "integrity",
+                false,
+                format!("Something in the data file is damaged. {WAY_BACK} What SQLite says: {}", faults.join("; ").replace('\n', " ")),
+            );
             return Ok(());
         };
         let what = if mends.contains(&Mend::Search) { "the search index" } else { "an index" };

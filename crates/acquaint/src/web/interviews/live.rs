@@ -99,7 +99,7 @@ fn view(here: &Here, conversation: &Conversation, talking: &Talking, notes: &Has
             }
         }
     };
-    let page = Page::new(Room::Interviews, &title).quiet().with_scripts(&SCRIPTS);
+    let page = Page::new(Room::Interviews, &title).quiet().keeping_itself().with_scripts(&SCRIPTS);
     if interview.open() { page.guided().show(here, &content) } else { page.show(here, &content) }
 }
 

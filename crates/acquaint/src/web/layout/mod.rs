@@ -93,6 +93,8 @@ pub(crate) struct Page<'a> {
     pub(crate) conflict: bool,
     /// Whether it says itself what is damaged.
     pub(crate) says_damage: bool,
+    /// Whether its own scripts keep what is typed.
+    pub(crate) keeps_itself: bool,
 }
 
 impl<'a> Page<'a> {
@@ -108,7 +110,13 @@ impl<'a> Page<'a> {
             faults: None,
             conflict: false,
             says_damage: false,
+            keeps_itself: false,
         }
+    }
+
+    /// The page without the script that keeps what is typed, because its own do.
+    pub(crate) fn keeping_itself(self) -> Self {
+        Self { keeps_itself: true, ..self }
     }
 
     /// The page without the word on damage, because it says more about it itself.
@@ -166,7 +174,7 @@ impl<'a> Page<'a> {
         html! {
             (DOCTYPE)
             html lang="en" {
-                (head(words, &title, self.scripts, self.has_palette()))
+                (head(words, &title, self.scripts, !self.keeps_itself, self.has_palette()))
                 body.bare[self.guided].guided[self.guided].with-banner[!banner.0.is_empty()] {
                     a.skip href="#main" { (t!(words, "page-skip")) }
                     (banner)
@@ -205,13 +213,13 @@ pub(crate) fn bare(words: Words, title: &str, content: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en" {
-            (head(words, title, &[], false))
+            (head(words, title, &[], true, false))
             body.bare { main #main { (content) } }
         }
     }
 }
 
-fn head(words: Words, title: &str, scripts: &[&str], has_palette: bool) -> Markup {
+fn head(words: Words, title: &str, scripts: &[&str], keeps: bool, has_palette: bool) -> Markup {
     html! {
         head {
             meta charset="utf-8";
@@ -220,7 +228,7 @@ fn head(words: Words, title: &str, scripts: &[&str], has_palette: bool) -> Marku
             title { (t!(words, "page-title", title = title)) }
             link rel="icon" href=(assets::url("icon.svg")) type="image/svg+xml";
             link rel="stylesheet" href=(assets::url("acquaint.css"));
-            script type="module" src=(assets::url("keep.js")) {}
+            @if keeps { script type="module" src=(assets::url("keep.js")) {} }
             @if has_palette { script type="module" src=(assets::url("palette.js")) {} }
             @for script in scripts { script type="module" src=(assets::url(script)) {} }
         }
