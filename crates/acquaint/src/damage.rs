@@ -9,7 +9,7 @@ use std::{
 };
 
 use acquaint_domain::AccountId;
-use acquaint_store::{Copy, TokenHash};
+use acquaint_store::{Copy, Db, TokenHash};
 use tokio::sync::watch;
 
 use crate::{Failure, FailureKind, serve::App};
@@ -113,9 +113,10 @@ impl Damage {
 }
 
 impl App {
-    /// Looks at a failure on its way out: one that speaks of damage is remembered, and from then on nothing is written.
+    /// Looks at a failure on its way out: one that speaks of damage is remembered, and from then on nothing is written. A
+    /// PostgreSQL database is looked after by its keeper.
     pub(crate) async fn notice(&self, failure: &Failure) {
-        if failure.kind == FailureKind::Damaged && !self.db.is_held() {
+        if failure.kind == FailureKind::Damaged && matches!(self.db, Db::Sqlite { .. }) && !self.db.is_held() {
             self.note_damage(What::File).await;
         }
     }
