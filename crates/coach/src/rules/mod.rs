@@ -8,6 +8,7 @@ use crate::{
 
 mod apology_spiral;
 mod asks_for_job;
+mod asks_for_something_else;
 mod attachment;
 mod blunt_about_pay;
 mod closed_question;
@@ -102,6 +103,7 @@ pub enum Stage {
 /// Every rule.
 static RULES: &[Rule] = &[
     asks_for_job::RULE,
+    asks_for_something_else::RULE,
     mentions_resume_or_openings::RULE,
     no_specific_reason::RULE,
     vague_reason::RULE,

@@ -14,6 +14,7 @@ pub(crate) mod job;
 pub(crate) mod length;
 pub(crate) mod many;
 pub(crate) mod reason;
+pub(crate) mod request;
 pub(crate) mod specific;
 pub(crate) mod thanks;
 
