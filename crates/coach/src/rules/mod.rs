@@ -29,6 +29,7 @@ mod nothing_specific;
 mod plain_words;
 mod presumptuous;
 mod pries;
+mod puts_off;
 mod runs_down;
 mod searchable;
 mod self_centred;
@@ -115,6 +116,7 @@ static RULES: &[Rule] = &[
     pries::RULE,
     too_personal::RULE,
     sells_something::RULE,
+    puts_off::RULE,
     self_centred::RULE,
     no_introduction::RULE,
     no_time_limit::RULE,
@@ -151,6 +153,13 @@ pub fn rules() -> &'static [Rule] {
 /// The rule of a name.
 pub fn find_rule(name: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.name == name)
+}
+
+impl Rule {
+    /// Whether it judges a text as a whole, and is asked only where no other rule finds a problem.
+    pub(crate) fn is_on_the_whole(&self) -> bool {
+        self.name == puts_off::RULE.name
+    }
 }
 
 /// Where a question offends, unless something else in it excuses it; for rules on questions only.

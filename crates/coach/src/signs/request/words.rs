@@ -46,7 +46,7 @@ pub(super) static RELATIVE: LazyLock<KeySet> = LazyLock::new(|| {
 /// Words that may stand between the opening and the verb.
 pub(super) static ADVERBS: LazyLock<KeySet> = LazyLock::new(|| {
     set("please kindly possibly perhaps maybe also just then even at least ever really still simply quickly again sometime be so kind \
-         as to good enough ever by any chance in turn possible for me sir madam sir/madam do willing able happy open consider \
+         as to good enough ever by any chance in possible for me sir madam sir/madam do willing able happy open consider \
          honestly actually personally ideally briefly gladly ma'am and or therefore over the comfortable ok okay game prepared keen free available up feel feeling easy")
 });
 
@@ -59,7 +59,7 @@ pub(super) static BELONGS: LazyLock<KeySet> = LazyLock::new(|| {
          bear exchange grant telephone zoom skype point direct steer teach talk hear listen reflect see walk sit host accommodate squeeze \
          visit join hop jump stop drop know have having think let be want need care choose change decide find found call ring phone \
          rethink start learn study skip offer contact dm expect read enlighten drink eat invite note worry hesitate trouble bother \
-         delete come comment connect text suit consider oblige indulge entertain humour humor stand compare illuminate \
+         delete come forget comment connect text suit consider oblige indulge entertain humour humor stand compare illuminate \
          fit swing dial interview spend mind warn correct clear guess believe go stay feel speak try begin inform rearrange move \
          reschedule postpone delay wait reconsider get honour honor rest enjoy open",
     )
@@ -116,7 +116,7 @@ pub(super) static TALKING: LazyLock<KeySet> = LazyLock::new(|| {
 pub(super) static ANNOUNCES: LazyLock<KeySet> = LazyLock::new(|| {
     forms(
         "ask call ring phone telephone talk speak chat have buy come visit meet book pick interview trouble borrow steal invite take learn hear \
-         message email write bring treat shadow watch sit drop stop pop swing offer send join give walk request find know tempt shout catch \
+         message email write bring treat shadow watch sit drop stop pop swing offer send join give walk request find know turn tempt shout catch \
          introduce get grab pester bother see do be contact text zoom understand listen attend observe arrange schedule suggest \
          propose reach say thank just assure promise still then answer return repay help make set follow tag stay stand put \
          try pay hope plan expect prepare start begin change look decide choose reschedule move go tell fit explain mention add lure \
