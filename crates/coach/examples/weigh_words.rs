@@ -37,28 +37,20 @@ fn main() {
     for term in terms.iter().flatten() {
         *often.entry(term).or_default() += 1;
     }
-    often.retain(|_, times| *times >= OFTEN);
+    let mut names: Vec<&str> = often.into_iter().filter(|(_, times)| *times >= OFTEN).map(|(name, _)| name).collect();
     // Once over all terms to see which matter, and once more over those.
-    for _ in 0..2 {
-        let names: Vec<&str> = often.keys().copied().collect();
-        let numbers: HashMap<&str, usize> = names.iter().enumerate().map(|(number, name)| (*name, number)).collect();
-        let known = |terms: &Vec<String>| terms.iter().filter_map(|term| numbers.get(term.as_str()).copied()).collect();
-        let messages: Vec<Message> = terms.iter().zip(&examples).map(|(terms, example)| (known(terms), !example.is_good())).collect();
-        let (start, weights) = count(&messages, names.len());
-        let dropped: Vec<&str> = names.iter().zip(&weights).filter(|(_, weight)| weight.abs() * 100.0 < LEAST).map(|(name, _)| *name).collect();
-        if dropped.is_empty() || often.len() < names.len() {
-            print(start, &names, &weights);
-            return;
-        }
-        if FIRST.swap(false, std::sync::atomic::Ordering::Relaxed) {
-            often.retain(|name, _| !dropped.contains(name));
-        } else {
-            print(start, &names, &weights);
-        }
-    }
+    let (_, weights) = count(&messages(&examples, &terms, &names), names.len());
+    let mut weighty = weights.iter().map(|weight| weight.abs() * 100.0 >= LEAST);
+    names.retain(|_| weighty.next().unwrap());
+    let (start, weights) = count(&messages(&examples, &terms, &names), names.len());
+    print(start, &names, &weights);
 }
 
-static FIRST: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(true);
+fn messages(examples: &[Example], terms: &[Vec<String>], names: &[&str]) -> Vec<Message> {
+    let numbers: HashMap<&str, usize> = names.iter().enumerate().map(|(number, name)| (*name, number)).collect();
+    let known = |terms: &Vec<String>| terms.iter().filter_map(|term| numbers.get(term.as_str()).copied()).collect();
+    terms.iter().zip(examples).map(|(terms, example)| (known(terms), !example.is_good())).collect()
+}
 
 /// The weight of an empty message, and of each term.
 fn count(messages: &[Message], terms: usize) -> (f64, Vec<f64>) {
@@ -68,7 +60,7 @@ fn count(messages: &[Message], terms: usize) -> (f64, Vec<f64>) {
         for nth in 0..messages.len() {
             // A step without a common divisor goes through all messages, good and bad in turn.
             let (held, bad) = &messages[(nth * 7919 + round * 31) % messages.len()];
-            let factor = 3.0 / ((held.len() + 30) as f64).sqrt();
+            let factor = 3.0 / ((held.len() + 80) as f64).sqrt();
             let total: f64 = start + held.iter().map(|term| weights[*term]).sum::<f64>() * factor;
             let error = (f64::from(u8::from(*bad)) - 1.0 / (1.0 + (-total).exp())) * step;
             start += error * 0.3;

@@ -32,7 +32,8 @@ fn is_request(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
     };
     let first = draft.tokens.get(hit.tokens.start);
     let parted = first.is_some_and(|first| first.after != Mark::Space);
-    let denied = before.iter().rev().take(4).take_while(|token| token.folded != "but" && token.after != Mark::Colon).any(|token| token.denies);
+    let denied =
+        before.iter().rev().take(4).take_while(|token| token.folded != "but" && token.after != Mark::Colon).any(|token| token.denies);
     let asked = denied || before.iter().rev().take(4).any(|token| RELATIVE.contains(&token.word));
     !asked && (parted || LEADS.contains(&last.word))
 }

@@ -16,6 +16,9 @@ use crate::{
 /// What weighs more puts people off: of good messages that were not counted, about one in a hundred does.
 pub(crate) const PUTS_OFF: f32 = 0.7;
 
+/// The same for a message that says who writes, why to this person, what it asks for, and thanks.
+pub(crate) const PUTS_OFF_THOUGH_WHOLE: f32 = 1.0;
+
 /// What weighs less reads well: of bad messages that were not counted, hardly one does for want of a reason.
 pub(crate) const SURELY_GOOD: f32 = -1.4;
 
@@ -57,7 +60,7 @@ pub(crate) fn weigh(case: &Case<'_>) -> Weighing {
 
 /// Long texts hold more words of either kind, and are not surer for it.
 fn factor(terms: usize) -> f32 {
-    3.0 / ((terms + 30) as f32).sqrt()
+    3.0 / ((terms + 80) as f32).sqrt()
 }
 
 /// What is weighed in a text, as it stands in the file of the weights; for counting the weights anew.
