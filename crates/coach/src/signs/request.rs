@@ -99,3 +99,6 @@ fn command(draft: &Draft<'_>, line: &Line) -> Option<Hit> {
     let end = (start + 4).min(line.tokens.end);
     (!talks && !next.denies && !verb.denies).then(|| Hit { tokens: start..end, span: draft.span(start..end) })
 }
+
+#[cfg(test)]
+mod tests;

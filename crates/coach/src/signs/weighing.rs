@@ -191,3 +191,6 @@ static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
     }
     weights
 });
+
+#[cfg(test)]
+mod tests;
