@@ -16,7 +16,7 @@ use crate::{
         job,
         reason::{Reason, reason},
         telling,
-        weighing::{Weighing, weigh},
+        weighing::{SURELY_GOOD, Weighing, weigh},
     },
 };
 
@@ -153,6 +153,15 @@ impl<'a> Case<'a> {
         self.weighing.get_or_init(|| weigh(self))
     }
 
+    /// The remarks of a rule, as advice where the whole reads so well that a rule may have misread a phrase.
+    fn in_doubt(&self, rule: &Rule, mut remarks: Vec<Remark>) -> Vec<Remark> {
+        let asks = Kind::ASKING.contains(&self.profile.kind());
+        if asks && rule.may_misread() && has_problem(&remarks) && self.weighing().total < SURELY_GOOD {
+            remarks.iter_mut().for_each(|remark| remark.severity = Severity::Advice);
+        }
+        remarks
+    }
+
     /// Whether a first message says why it goes to this person, and asks to talk or for an answer.
     pub(crate) fn is_to_learn(&self) -> bool {
         let asks = || self.asks().iter().any(|ask| matches!(ask.wish, Wish::Talk | Wish::Answer));
@@ -220,7 +229,7 @@ fn remarks(draft: &Draft<'_>, profile: Profile, facts: &Facts, speaking: &[&Rule
     let case = Case::new(draft, profile, facts);
     let (whole, single): (Vec<&Rule>, Vec<&Rule>) = speaking.iter().partition(|rule| rule.is_on_the_whole());
     let (lesser, weighty): (Vec<&Rule>, Vec<&Rule>) = single.into_iter().partition(|rule| rule.weight == Weight::Advice);
-    let mut remarks: Vec<Remark> = weighty.into_iter().flat_map(|rule| rule.remarks_on(&case)).collect();
+    let mut remarks: Vec<Remark> = weighty.into_iter().flat_map(|rule| case.in_doubt(rule, rule.remarks_on(&case))).collect();
     if !has_problem(&remarks) {
         remarks.extend(whole.into_iter().flat_map(|rule| rule.remarks_on(&case)));
     }

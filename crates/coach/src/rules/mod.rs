@@ -160,6 +160,20 @@ impl Rule {
     pub(crate) fn is_on_the_whole(&self) -> bool {
         self.name == puts_off::RULE.name
     }
+
+    /// Whether it goes by what people write in many ways, so that a good message may hold a phrase of a bad one. Asking for work
+    /// is no such doubt: that nobody does it by mistake is what the coach is for.
+    pub(crate) fn may_misread(&self) -> bool {
+        let sure = [
+            &asks_for_job::RULE,
+            &unfilled_blank::RULE,
+            &too_long::RULE,
+            &wrong_name::RULE,
+            &wrong_organization::RULE,
+            &sent_to_many::RULE,
+        ];
+        !sure.iter().any(|rule| rule.name == self.name)
+    }
 }
 
 /// Where a question offends, unless something else in it excuses it; for rules on questions only.

@@ -7,7 +7,7 @@ use crate::{
     Channel, Kind, Topic,
     phrase::Phrases,
     review::{Case, Finding, Severity},
-    signs::{ask::Wish, first, many, reason::Reason, weighing::SURELY_GOOD},
+    signs::{ask::Wish, first, many, reason::Reason},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -22,8 +22,7 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// A problem in writing; advice for a call, where the reason often comes as the talk goes on, and where all else reads so well that
-/// the reason may stand there in words that are not known.
+/// A problem in writing, advice for a call, where the reason often comes as the talk goes on.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let Some(channel) = case.channel() else {
         return Vec::new();
@@ -44,9 +43,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
         (None, Reason::Vague(_) | Reason::Specific) => return Vec::new(),
     };
     let remedy = "Name one thing: their talk, their path, their role at a place, a school you share, or who sent you.";
-    let anybody = first(&ANYBODY, case.draft).is_some();
-    let lesser = channel == Channel::Phone || !anybody && case.weighing().total < SURELY_GOOD;
-    let severity = if lesser { Severity::Advice } else { Severity::Problem };
+    let severity = if channel == Channel::Phone { Severity::Advice } else { Severity::Problem };
     vec![Finding { severity, ..Finding::problem(span, message, remedy) }]
 }
 

@@ -17,6 +17,7 @@ fn every_term_of_the_file_is_read_as_it_was_written() {
     for term in [Term::Word("call"), Term::Pair("call", "me"), Term::Around("call", "now")] {
         assert_eq!(Term::parse(&term.to_string()), Some(term.key()));
     }
-    let written: usize = include_str!("weights.txt").lines().filter(|line| !line.ends_with("(start)")).map(|line| line.split(", ").count()).sum();
+    let written: usize =
+        include_str!("weights.txt").lines().filter(|line| !line.ends_with("(start)")).map(|line| line.split(", ").count()).sum();
     assert!(written > 1000 && WEIGHTS.of.len() == written, "{} of {written}", WEIGHTS.of.len());
 }
