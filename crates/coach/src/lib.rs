@@ -23,4 +23,5 @@ pub use limits::{NoteLimit, note_limit};
 pub use profile::{Channel, Kind, Profile, Tier, UnknownWord};
 pub use review::{Remark, Replacement, Review, Severity, Verdict, every_remark, review, review_with_preview};
 pub use rules::{Rule, Stage, Weight, find_rule, rules};
+pub use signs::weighing::weighed_terms;
 pub use topic::Topic;

@@ -16,6 +16,7 @@ use crate::{
         job,
         reason::{Reason, reason},
         telling,
+        weighing::{SURELY_GOOD, Weighing, weigh},
     },
 };
 
@@ -90,6 +91,7 @@ pub(crate) struct Case<'a> {
     asks: OnceCell<Vec<Ask>>,
     reason: OnceCell<Reason>,
     jobs: OnceCell<Vec<Hit>>,
+    weighing: OnceCell<Weighing>,
 }
 
 /// What a rule found, before it becomes a remark.
@@ -126,8 +128,9 @@ impl Finding {
 }
 
 impl<'a> Case<'a> {
-    fn new(draft: &'a Draft<'a>, profile: Profile, facts: &'a Facts) -> Self {
-        Self { draft, profile, facts, asks: OnceCell::new(), reason: OnceCell::new(), jobs: OnceCell::new() }
+    pub(crate) fn new(draft: &'a Draft<'a>, profile: Profile, facts: &'a Facts) -> Self {
+        let (asks, reason, jobs, weighing) = (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { draft, profile, facts, asks, reason, jobs, weighing }
     }
 
     /// What the message asks for; looked for once.
@@ -143,6 +146,20 @@ impl<'a> Case<'a> {
     /// Where the text asks for work, one place for each sentence; looked for once.
     pub(crate) fn jobs(&self) -> &[Hit] {
         self.jobs.get_or_init(|| telling(self.draft).filter_map(|line| job::offence(self.draft, line)).collect())
+    }
+
+    /// What all its words weigh together; looked for once.
+    pub(crate) fn weighing(&self) -> &Weighing {
+        self.weighing.get_or_init(|| weigh(self))
+    }
+
+    /// The remarks of a rule, as advice where the whole reads so well that a rule may have misread a phrase.
+    fn in_doubt(&self, rule: &Rule, mut remarks: Vec<Remark>) -> Vec<Remark> {
+        let asks = Kind::ASKING.contains(&self.profile.kind());
+        if asks && rule.may_misread() && has_problem(&remarks) && self.weighing().total < SURELY_GOOD {
+            remarks.iter_mut().for_each(|remark| remark.severity = Severity::Advice);
+        }
+        remarks
     }
 
     /// Whether a first message says why it goes to this person, and asks to talk or for an answer.
@@ -179,11 +196,18 @@ pub fn review_with_preview(text: &str, profile: &Profile, facts: &Facts) -> Revi
     review_by(text, *profile, facts, |_| true)
 }
 
-/// What every rule by itself says, also those on trial; nothing waits. For counting how right the rules are.
+/// What every rule by itself says, also those on trial; nothing waits but what is
+/// asked of a whole text where no other rule finds a problem. For counting how right the rules are.
 pub fn every_remark(text: &str, profile: &Profile, facts: &Facts) -> Vec<Remark> {
     let draft = Draft::new(text);
     let case = Case::new(&draft, *profile, facts);
-    rules().iter().filter(|rule| rule.kinds.contains(&profile.kind())).flat_map(|rule| rule.remarks_on(&case)).collect()
+    let (whole, single): (Vec<&Rule>, Vec<&Rule>) =
+        rules().iter().filter(|rule| rule.kinds.contains(&profile.kind())).partition(|rule| rule.is_on_the_whole());
+    let mut remarks: Vec<Remark> = single.into_iter().flat_map(|rule| rule.remarks_on(&case)).collect();
+    if !has_problem(&remarks) {
+        remarks.extend(whole.into_iter().flat_map(|rule| rule.remarks_on(&case)));
+    }
+    remarks
 }
 
 fn review_by(text: &str, profile: Profile, facts: &Facts, speaks: impl Fn(&Rule) -> bool) -> Review {
@@ -200,11 +224,15 @@ fn has_problem(remarks: &[Remark]) -> bool {
     remarks.iter().any(|remark| remark.severity == Severity::Problem)
 }
 
-/// First things first: while a problem stands, advice waits.
+/// First things first: what can be named comes before what only the whole shows, and while a problem stands, advice waits.
 fn remarks(draft: &Draft<'_>, profile: Profile, facts: &Facts, speaking: &[&Rule]) -> Vec<Remark> {
     let case = Case::new(draft, profile, facts);
-    let (lesser, weighty): (Vec<&Rule>, Vec<&Rule>) = speaking.iter().partition(|rule| rule.weight == Weight::Advice);
-    let mut remarks: Vec<Remark> = weighty.into_iter().flat_map(|rule| rule.remarks_on(&case)).collect();
+    let (whole, single): (Vec<&Rule>, Vec<&Rule>) = speaking.iter().partition(|rule| rule.is_on_the_whole());
+    let (lesser, weighty): (Vec<&Rule>, Vec<&Rule>) = single.into_iter().partition(|rule| rule.weight == Weight::Advice);
+    let mut remarks: Vec<Remark> = weighty.into_iter().flat_map(|rule| case.in_doubt(rule, rule.remarks_on(&case))).collect();
+    if !has_problem(&remarks) {
+        remarks.extend(whole.into_iter().flat_map(|rule| rule.remarks_on(&case)));
+    }
     if has_problem(&remarks) {
         remarks.retain(|remark| remark.severity == Severity::Problem);
     } else {

@@ -8,6 +8,7 @@ use crate::{
 
 mod apology_spiral;
 mod asks_for_job;
+mod asks_for_something_else;
 mod attachment;
 mod blunt_about_pay;
 mod closed_question;
@@ -28,6 +29,7 @@ mod nothing_specific;
 mod plain_words;
 mod presumptuous;
 mod pries;
+mod puts_off;
 mod runs_down;
 mod searchable;
 mod self_centred;
@@ -102,6 +104,7 @@ pub enum Stage {
 /// Every rule.
 static RULES: &[Rule] = &[
     asks_for_job::RULE,
+    asks_for_something_else::RULE,
     mentions_resume_or_openings::RULE,
     no_specific_reason::RULE,
     vague_reason::RULE,
@@ -113,6 +116,7 @@ static RULES: &[Rule] = &[
     pries::RULE,
     too_personal::RULE,
     sells_something::RULE,
+    puts_off::RULE,
     self_centred::RULE,
     no_introduction::RULE,
     no_time_limit::RULE,
@@ -149,6 +153,27 @@ pub fn rules() -> &'static [Rule] {
 /// The rule of a name.
 pub fn find_rule(name: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.name == name)
+}
+
+impl Rule {
+    /// Whether it judges a text as a whole, and is asked only where no other rule finds a problem.
+    pub(crate) fn is_on_the_whole(&self) -> bool {
+        self.name == puts_off::RULE.name
+    }
+
+    /// Whether it goes by what people write in many ways, so that a good message may hold a phrase of a bad one. Asking for work
+    /// is no such doubt: that nobody does it by mistake is what the coach is for.
+    pub(crate) fn may_misread(&self) -> bool {
+        let sure = [
+            &asks_for_job::RULE,
+            &unfilled_blank::RULE,
+            &too_long::RULE,
+            &wrong_name::RULE,
+            &wrong_organization::RULE,
+            &sent_to_many::RULE,
+        ];
+        !sure.iter().any(|rule| rule.name == self.name)
+    }
 }
 
 /// Where a question offends, unless something else in it excuses it; for rules on questions only.

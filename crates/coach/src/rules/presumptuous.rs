@@ -178,7 +178,7 @@ static BLAME: LazyLock<Phrases> = LazyLock::new(|| {
         "(you|are|been|being|keep|please do not) ..1 (ignored|ignoring|ignore|overlooked|dismissed|brushed off) (me|my|both|all|this|us)",
         "this is my (second|third|fourth|fifth|last) (message|email|mail|note|try)",
         "not (a lot|much) to ask",
-        "you (prefer|chose|choose|decided|seem|appear|clearly|obviously|evidently) ..2 (not to|too busy|too important|can not be bothered|ignore|ignored)",
+        "you (clearly prefer|obviously prefer|chose|choose|decided|seem|appear|clearly|obviously|evidently) ..2 (not to|too busy|too important|can not be bothered|ignore|ignored)",
         "(common|basic|simple) (courtesy|decency|politeness|manners)",
         "(is|the|very) least you (could|can|owe)",
         "(guess|suppose|presume|take it|assume) (that)? (you are|you) ..1 (too (busy|important|good|grand)|do not (care|help|want to help)|above|better than)",

@@ -126,6 +126,9 @@ static THERE: LazyLock<Phrases> = LazyLock::new(|| {
         "your (current|present|new|own)? (work|role|job|position|team|department|group|lab|unit|colleagues|post|office) (here)? (at|within|with) (the)? NAME",
         "(you|your team) (now|currently|both)? (work|works|are working|is working|are employed) (now|currently)? (at|for) (the)? NAME",
         "(what|how) (it is|it's|is it|it) like ..1 (to work|working|to be|being) (at|for|with|in) (the)? NAME",
+        "you are (now|currently)? (working|employed) (in|with) (the)? NAME (as|and|for|since)",
+        "(culture|atmosphere|onboarding) (is|like)? (at|in|of) (the)? NAME",
+        "your career (here)? (at|within|with) (the)? NAME (and|as|$)",
         "(join|joining|joined) (the)? NAME as you did",
         "what (you|your team) (do|does|are doing|is doing) (now|currently)? (at|for|within) (the)? NAME",
     ])

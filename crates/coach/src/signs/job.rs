@@ -110,6 +110,7 @@ fn is_excused(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
 /// What people say of their own search in passing.
 static OWN_SEARCH: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
+        "(i|am|been|be|hope|hoping|want|plan|started|begun|began|begin|now|currently|actively|first) ..2 (look|looking|search|searching|hunt|hunting|apply|applying|applied|seek|seeking|find|get|land) ..4 (<post>|work)",
         "(i am|am|been|started|start|also|while) ..2 (job hunting|job searching|on the job market|in the job market|between jobs)",
         "(be|am|was|been|also|actively|currently|now|start|started|while|and) (looking|searching|hunting) (for|around for) (my next|my first|positions|position|jobs|a job|a new job|work|a position|a role|roles|new work|my next role|something new) ..2 ($|after|once|when|in|and|i|at the moment|right now|now|myself|but|so|this|next|with|of)",
     ])

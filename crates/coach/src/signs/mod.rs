@@ -14,8 +14,10 @@ pub(crate) mod job;
 pub(crate) mod length;
 pub(crate) mod many;
 pub(crate) mod reason;
+pub(crate) mod request;
 pub(crate) mod specific;
 pub(crate) mod thanks;
+pub(crate) mod weighing;
 
 /// The first hit of some phrases in the lines of a letter that may carry its meaning.
 pub(crate) fn first(phrases: &Phrases, draft: &Draft<'_>) -> Option<Hit> {

@@ -114,6 +114,6 @@ static PLACED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["(in|at|on|wi
 /// What makes the clause speak of talking, learning, times past, or of not asking.
 static OTHERWISE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(<minutes>|talk|talking|speak|speaking|chat|call|coffee|conversation|meet|meeting|hear|learn|learning|understand|ask|asking|question|questions|advice|curious|wonder|wondering|know|interview you|zoom|how|what|why|which|visit|shadow|watch|appreciate|grateful|learned|informational|contact|see how|show|story|not|never|no|without|was|were|had|did|met|saw|said|thank|thanks|article|post|write|wrote|reply|answer|read|day|afternoon|morning|lunch|pint|tea|time|tuesday|thursday|wednesday|week|email|hour|introduce|introduction)",
+        "(<minutes>|talk|talking|speak|speaking|chat|call|coffee|conversation|meet|meeting|hear|learn|learning|understand|ask|asking|question|questions|advice|curious|wonder|wondering|know|interview you|zoom|how|what|why|which|visit|shadow|watch|appreciate|grateful|learned|informational|contact|see how|show|story|not|never|no|without|was|were|had|did|came|found|find|met|saw|said|thank|thanks|article|post|write|wrote|reply|answer|read|day|afternoon|morning|lunch|pint|tea|time|tuesday|thursday|wednesday|week|email|hour|introduce|introduction)",
     ])
 });
