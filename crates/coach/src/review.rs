@@ -196,8 +196,8 @@ pub fn review_with_preview(text: &str, profile: &Profile, facts: &Facts) -> Revi
     review_by(text, *profile, facts, |_| true)
 }
 
-/// What every rule by itself says, also those on trial; nothing waits but what is
-/// asked of a whole text where no other rule finds a problem. For counting how right the rules are.
+/// What every rule by itself says, also those on trial. Nothing waits but what is asked of a whole text where no other rule
+/// finds a problem. For counting how right the rules are.
 pub fn every_remark(text: &str, profile: &Profile, facts: &Facts) -> Vec<Remark> {
     let draft = Draft::new(text);
     let case = Case::new(&draft, *profile, facts);

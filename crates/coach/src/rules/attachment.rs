@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use super::{Rule, Stage, Weight};
 use crate::{
     Kind, Topic,
-    phrase::{Phrases, is_negated},
+    phrase::Phrases,
     review::{Case, Finding},
-    signs::telling,
+    signs::first_meant,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
 /// Speaks of what the message says is attached; it sees no files.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let draft = case.draft;
-    let hit = telling(draft).find_map(|line| ATTACHED.all(draft, line).into_iter().find(|hit| !is_negated(draft, line, hit)));
+    let hit = first_meant(&ATTACHED, draft);
     let remedy = "Leave it out, and say in one sentence what it would have shown.";
     hit.map(|hit| Finding::advice(hit.span, "A first message goes better without an attachment.", remedy)).into_iter().collect()
 }

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use super::{Rule, Stage, Weight};
 use crate::{
     Kind, Topic,
-    phrase::{Phrases, is_negated},
+    phrase::Phrases,
     review::{Case, Finding},
     signs::{
         job::{is_denied, is_own_search},
-        telling,
+        meant, telling,
     },
 };
 
@@ -30,7 +30,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let draft = case.draft;
     let mut found = Vec::new();
     for line in telling(draft).filter(|line| !HARMLESS.is_in(draft, line) && !is_denied(draft, line)) {
-        let stands = |phrases: &Phrases| phrases.all(draft, line).into_iter().find(|hit| !is_negated(draft, line, hit));
+        let stands = |phrases: &Phrases| meant(phrases, draft, line);
         if let Some(hit) = stands(&SENT) {
             let message = "A résumé sent along makes it an application.";
             found.push(Finding::problem(hit.span, message, "Leave it out. If they ask for it, send it then."));

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use super::{Rule, Stage, Weight};
 use crate::{
     Kind, Topic,
-    phrase::{Phrases, is_negated},
+    phrase::Phrases,
     review::{Case, Finding, Severity},
-    signs::telling,
+    signs::{meant, telling},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -28,7 +28,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let first = case.profile.kind() == Kind::FirstMessage;
     let mut found = Vec::new();
     for line in telling(draft) {
-        let free = |phrases: &Phrases| phrases.all(draft, line).into_iter().find(|hit| !is_negated(draft, line, hit));
+        let free = |phrases: &Phrases| meant(phrases, draft, line);
         let demand = free(&DEMANDS).or_else(|| if first { free(&TOO_SOON) } else { None });
         let blame = || BLAME.find(draft, line).filter(|_| !SPARED.is_in(draft, line));
         if let Some(hit) = demand.or_else(blame) {

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use super::{Rule, Stage, Weight};
 use crate::{
     Kind, Topic,
-    phrase::{Phrases, is_negated},
+    phrase::Phrases,
     review::{Case, Finding},
-    signs::telling,
+    signs::first_meant,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let draft = case.draft;
-    let hit = telling(draft).find_map(|line| SAID.all(draft, line).into_iter().find(|hit| !is_negated(draft, line, hit)));
+    let hit = first_meant(&SAID, draft);
     let remedy = "Leave it out of a talk for learning.";
     hit.map(|hit| Finding::problem(hit.span, "This turns the talk into a pitch.", remedy)).into_iter().collect()
 }

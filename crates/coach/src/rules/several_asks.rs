@@ -6,9 +6,9 @@ use super::{Rule, Stage, Weight};
 use crate::{
     Channel, Kind, Topic,
     draft::Line,
-    phrase::{Phrases, is_negated},
+    phrase::Phrases,
     review::{Case, Finding},
-    signs::{ask::Wish, telling},
+    signs::{ask::Wish, first_meant, telling},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -30,7 +30,7 @@ const A_QUESTIONNAIRE: usize = 6;
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let draft = case.draft;
     let asking = |line: &&Line| line.question && line.tokens.len() > 3;
-    let written = telling(draft).find_map(|line| WRITTEN.all(draft, line).into_iter().find(|hit| !is_negated(draft, line, hit)));
+    let written = first_meant(&WRITTEN, draft);
     let questionnaire = draft.body().filter(asking).nth(A_QUESTIONNAIRE - 1).map(|line| line.span.clone());
     if let Some(span) = written.map(|hit| hit.span).or(questionnaire) {
         let remedy = "Ask for a short talk, and keep the questions for it. One or two may stand here.";

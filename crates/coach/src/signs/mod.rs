@@ -4,7 +4,7 @@
 
 use crate::{
     draft::{Draft, Line, Part},
-    phrase::{Hit, Phrases},
+    phrase::{Hit, Phrases, is_negated},
 };
 
 pub(crate) mod ask;
@@ -22,6 +22,16 @@ pub(crate) mod weighing;
 /// The first hit of some phrases in the lines of a letter that may carry its meaning.
 pub(crate) fn first(phrases: &Phrases, draft: &Draft<'_>) -> Option<Hit> {
     telling(draft).find_map(|line| phrases.find(draft, line))
+}
+
+/// The first hit of some phrases that is meant: "I'm not asking for a job" asks for none.
+pub(crate) fn first_meant(phrases: &Phrases, draft: &Draft<'_>) -> Option<Hit> {
+    telling(draft).find_map(|line| meant(phrases, draft, line))
+}
+
+/// The same in one line.
+pub(crate) fn meant(phrases: &Phrases, draft: &Draft<'_>, line: &Line) -> Option<Hit> {
+    phrases.all(draft, line).into_iter().find(|hit| !is_negated(draft, line, hit))
 }
 
 /// The lines that may carry the meaning of a letter: all but greeting and signature.
