@@ -109,7 +109,9 @@ fn quoted(value: &str) -> String {
 /// What somebody wrote, line by line, with no sign in it that counts as a mark. Breaks of lines stay.
 #[must_use]
 pub fn as_written(text: &str) -> String {
-    text.lines().map(line).collect::<Vec<_>>().join("\\\n").replace("\\\n\\\n", "\n\n").replace("\n\\\n", "\n\n")
+    let lines: Vec<String> = text.lines().map(line).collect();
+    let paragraphs = lines.split(|line| line.trim().is_empty()).filter(|lines| !lines.is_empty());
+    paragraphs.map(|lines| lines.join("\\\n")).collect::<Vec<_>>().join("\n\n")
 }
 
 /// One line of what somebody wrote, with no sign in it that counts as a mark (CommonMark 0.31, and what Obsidian adds).
