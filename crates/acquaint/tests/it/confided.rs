@@ -23,19 +23,19 @@ fn id(text: &str, before: &str) -> String {
 }
 
 /// A world in which one passage was said in confidence by its mark, and one because its line was marked so later.
-struct World {
+pub(crate) struct World {
     person: String,
     organization: String,
     exploration: String,
     talk: String,
-    theme: String,
+    pub(crate) theme: String,
     way: String,
     criterion: String,
     passages: Vec<String>,
 }
 
 impl World {
-    fn made(visitor: &Visitor<'_>) -> Self {
+    pub(crate) fn made(visitor: &Visitor<'_>) -> Self {
         visitor.post("/aim/explorations/new", &[("curious_about", "bridges")]);
         let exploration = id(&visitor.get("/aim").body, "/aim/explorations/");
         let person = id(

@@ -1,6 +1,11 @@
-//! Narrowing a search: to a kind, a person, some days, or the very words; and names that were meant by a slip of the finger.
+//! Narrowing a search: to a kind, a person, a place of work, a theme, some days, or the very words; and names that were meant
+//! by a slip of the finger.
 
-use acquaint_domain::{Kind, Record, Word as _, people::Person};
+use acquaint_domain::{
+    Kind, Record, Word as _,
+    insights::{Theme, ThemeId},
+    people::Person,
+};
 use acquaint_text::fold;
 use jiff::{Timestamp, civil::Date};
 use maud::{Markup, html};
@@ -22,6 +27,10 @@ pub(super) struct Narrow {
     pub(super) kind: Option<Kind>,
     /// Only what is about somebody whose name holds this.
     who: String,
+    /// Only what is about somebody who works or worked at a place whose name holds this, or about that place.
+    pub(super) place: String,
+    /// Only what was marked with this theme.
+    pub(super) theme: Option<ThemeId>,
     /// Only from this day on.
     from: Option<Date>,
     /// Only until this day.
@@ -33,7 +42,8 @@ impl Narrow {
     pub(super) fn read(here: &Here) -> Self {
         let query = here.query();
         let kind = query.word::<Kind>("kind").filter(|kind| GROUPS.contains(kind));
-        Self { kind, who: query.text("who").trim().to_owned(), from: query.read("from"), until: query.read("until") }
+        let text = |name: &str| query.text(name).trim().to_owned();
+        Self { kind, who: text("who"), place: text("at"), theme: query.read("theme"), from: query.read("from"), until: query.read("until") }
     }
 
     /// Whether there is any bound.
@@ -41,18 +51,25 @@ impl Narrow {
         *self != Self::default()
     }
 
+    /// The kind that is looked for: with a theme only what one marks can be found.
+    pub(super) fn sought(&self) -> Option<Kind> {
+        self.theme.map(|_| Kind::Passage).or(self.kind)
+    }
+
     /// Whether something lies within. What has no day lies within no days.
     pub(super) fn holds(&self, found: &Found) -> bool {
         let within =
             |bound: Option<Date>, inside: fn(Date, Date) -> bool| bound.is_none_or(|bound| found.on.is_some_and(|on| inside(on, bound)));
-        let who = fold(&self.who);
-        (who.is_empty() || fold(&found.title).contains(&who))
+        let (who, place) = (fold(&self.who), fold(&self.place));
+        self.kind.is_none_or(|kind| kind == found.kind)
+            && (who.is_empty() || fold(&found.title).contains(&who))
+            && (place.is_empty() || found.places.iter().any(|name| fold(name).contains(&place)))
             && within(self.from, |on, from| on >= from)
             && within(self.until, |on, until| on <= until)
     }
 
     /// The fields, folded away until one is used.
-    pub(super) fn view(&self, here: &Here) -> Markup {
+    pub(super) fn view(&self, here: &Here, themes: &[Theme]) -> Markup {
         let words = here.words;
         html! {
             details.narrow open[self.is_narrow()] {
@@ -66,6 +83,16 @@ impl Narrow {
                         }
                     }
                     div.field { label for="who" { (t!(words, "search-who")) } input #who type="text" name="who" value=(self.who) autocomplete="off"; }
+                    div.field { label for="at" { (t!(words, "search-at")) } input #at type="text" name="at" value=(self.place) autocomplete="off"; }
+                    @if !themes.is_empty() {
+                        div.field {
+                            label for="theme" { (t!(words, "search-theme")) }
+                            select #theme name="theme" {
+                                option value="" { (t!(words, "search-theme-any")) }
+                                @for theme in themes { option value=(theme.id) selected[self.theme == Some(theme.id)] { (theme.name) } }
+                            }
+                        }
+                    }
                 }
                 div.pair {
                     div.field { label for="from" { (t!(words, "search-from")) } input #from type="date" name="from" value=[self.from]; }
@@ -168,7 +195,14 @@ mod tests {
     fn words_in_quotes_stand_together() {
         assert_eq!(phrases("river “Old bridges” \"half"), ["old bridges"]);
         let holds = |text: &str| {
-            let found = Found { kind: Kind::Note, href: String::new(), title: String::new(), texts: vec![text.to_owned()], on: None };
+            let found = Found {
+                kind: Kind::Note,
+                href: String::new(),
+                title: String::new(),
+                texts: vec![text.to_owned()],
+                on: None,
+                places: Vec::new(),
+            };
             holds_phrases(&found, &phrases("\"old bridges\""))
         };
         assert!(holds("She loves old, bridges.") && !holds("bridges of old") && !holds("cold bridges"));

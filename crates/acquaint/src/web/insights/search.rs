@@ -1,26 +1,25 @@
 //! One box that searches everything that was written, with results grouped by what they are.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use acquaint_domain::{
-    Kind, Record, Word as _,
-    insights::{Passage, PassageId},
-    interviews::{Interview, InterviewId},
-    people::{Finding, Person, PersonId},
+    Kind, Record, RecordId as _, Word as _,
+    insights::{Passage, PassageId, Tagging, Theme, ThemeId},
+    people::Finding,
 };
-use acquaint_store::{Hit, NamedEmployment};
 use acquaint_text::{QueryTerm, query_terms};
 use axum::response::IntoResponse as _;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{
-    narrow::{FOUND_AT_MOST, Narrow, WIDER, holds_phrases, names_alike, phrases, written_at},
+    behind::Behind,
+    narrow::{FOUND_AT_MOST, Narrow, WIDER, holds_phrases, names_alike, phrases},
     snippet::{pieces, snippet},
 };
 use crate::{
     Failure,
-    actions::{self, insights::only_shown},
+    actions::insights::only_shown,
     web::{
         here::{Answer, Here},
         layout::{Page, Room, plain_lines},
@@ -53,13 +52,6 @@ pub(super) const GROUPS: [Kind; 21] = [
     Kind::Finding,
 ];
 
-/// Who stands behind the hits.
-struct Behind {
-    people: HashMap<PersonId, Person>,
-    interviews: HashMap<InterviewId, Interview>,
-    work: Vec<NamedEmployment>,
-}
-
 /// Something that was found, as it is shown.
 pub(super) struct Found {
     pub(super) kind: Kind,
@@ -70,6 +62,8 @@ pub(super) struct Found {
     pub(super) texts: Vec<String>,
     /// The day on which it was written or happened, where that is known.
     pub(super) on: Option<Date>,
+    /// Where whoever stands behind it works or worked; read only where a search is narrowed to a place.
+    pub(super) places: Vec<String>,
 }
 
 /// Shows the box and what was found.
@@ -79,6 +73,7 @@ pub(super) async fn show(here: Here) -> Answer {
     let asked = query.text("q");
     let narrow = Narrow::read(&here);
     let found = if asked.is_empty() { Vec::new() } else { find_among(&here, asked, &narrow).await? };
+    let themes: Vec<Theme> = here.store.list_all().await?;
     let alike = if found.is_empty() && !asked.is_empty() && !narrow.is_narrow() { names_alike(&here, asked).await? } else { Vec::new() };
     let title = if asked.is_empty() { t!(words, "search-title") } else { t!(words, "search-title-for", query = asked) };
     let content = html! {
@@ -87,7 +82,7 @@ pub(super) async fn show(here: Here) -> Answer {
             label.sr for="q" { (t!(words, "search-box")) }
             input #q type="search" name="q" value=(asked) autocomplete="off";
             button.primary type="submit" { (t!(words, "search-button")) }
-            (narrow.view(&here))
+            (narrow.view(&here, &themes))
         }
         @if asked.is_empty() {
             p.lead { (t!(words, "search-hint")) }
@@ -116,109 +111,29 @@ pub(super) async fn find(here: &Here, asked: &str) -> Result<Vec<Found>, Failure
 async fn find_among(here: &Here, asked: &str, narrow: &Narrow) -> Result<Vec<Found>, Failure> {
     let phrases = phrases(asked);
     let at_most = if narrow.is_narrow() || !phrases.is_empty() { WIDER } else { FOUND_AT_MOST };
-    let mut hits = here.store.search_among(asked, narrow.kind, at_most).await?;
+    let mut hits = here.store.search_among(asked, narrow.sought(), at_most).await?;
     // What was said in confidence is found where it was written down, and on no list.
     let passages: Vec<Passage> = hits.iter().filter_map(|hit| passage_of(&hit.record)).collect();
     let shown: HashSet<PassageId> = only_shown(&here.store, passages).await?.iter().map(|passage| passage.id).collect();
     hits.retain(|hit| passage_of(&hit.record).is_none_or(|passage| shown.contains(&passage.id)));
-    let behind = Behind::get(here, &hits).await?;
+    if let Some(theme) = narrow.theme {
+        let with = marked_with(here, theme).await?;
+        hits.retain(|hit| passage_of(&hit.record).is_some_and(|passage| with.contains(&passage.id)));
+    }
+    let behind = Behind::get(here, &hits, narrow).await?;
     let mut found: Vec<Found> = hits.iter().filter_map(|hit| behind.shown(here, &hit.record)).collect();
     found.retain(|found| narrow.holds(found) && holds_phrases(found, &phrases));
     found.truncate(usize::try_from(FOUND_AT_MOST).unwrap_or(usize::MAX));
     Ok(found)
 }
 
+async fn marked_with(here: &Here, theme: ThemeId) -> Result<HashSet<PassageId>, Failure> {
+    let taggings: Vec<Tagging> = here.store.list_referring(Kind::Theme, &[theme.uuid()]).await?;
+    Ok(taggings.iter().map(|tagging| tagging.passage_id).collect())
+}
+
 fn passage_of(record: &Record) -> Option<Passage> {
     if let Record::Passage(passage) = record { Some(Passage::clone(passage)) } else { None }
-}
-
-impl Behind {
-    /// Reads who stands behind all hits at once.
-    async fn get(here: &Here, hits: &[Hit]) -> Result<Self, Failure> {
-        let ids: Vec<InterviewId> = hits.iter().filter_map(|hit| interview_of(&hit.record)).collect();
-        let interviews: Vec<Interview> = here.store.find_some(&ids).await?;
-        let direct = hits.iter().filter_map(|hit| person_of(&hit.record));
-        let talked = interviews.iter().map(|interview| interview.person_id);
-        let people = actions::people::names_of(&here.store, direct.chain(talked)).await?;
-        let found = hits.iter().filter_map(|hit| if let Record::Person(person) = &hit.record { Some(person.id) } else { None });
-        let work = here.store.employments_of(&found.collect::<Vec<_>>()).await?;
-        Ok(Self { people, interviews: interviews.into_iter().map(|interview| (interview.id, interview)).collect(), work })
-    }
-
-    fn shown(&self, here: &Here, record: &Record) -> Option<Found> {
-        let (href, texts) = place_and_texts(record)?;
-        let mut found = Found { kind: record.kind(), href, title: self.title(record), texts, on: self.day(here, record) };
-        if let Record::Person(person) = record {
-            found.texts.splice(0..0, self.work_of(person.id));
-        }
-        if let Record::LearningQuestion(_)
-        | Record::Exploration(_)
-        | Record::Organization(_)
-        | Record::Theme(_)
-        | Record::Decision(_)
-        | Record::Finding(_) = record
-            && found.title.is_empty()
-        {
-            found.title = found.texts.remove(0);
-        }
-        Some(found)
-    }
-
-    fn title(&self, record: &Record) -> String {
-        let talked = interview_of(record).and_then(|id| self.interviews.get(&id)).map(|interview| interview.person_id);
-        let person = person_of(record).or(talked).and_then(|id| self.people.get(&id));
-        person.map(|person| person.name.clone()).unwrap_or_default()
-    }
-
-    /// The day of a record: of what belongs to a conversation, that of the conversation.
-    fn day(&self, here: &Here, record: &Record) -> Option<Date> {
-        let talk = interview_of(record).and_then(|id| self.interviews.get(&id));
-        let talk = talk.map(|interview| interview.held_at().unwrap_or_else(|| interview.start().timestamp()));
-        written_at(record).or(talk).map(|at| here.ctx.local(at).date()).or(match record {
-            Record::Contact(it) => Some(it.on),
-            Record::Outcome(it) => Some(it.on),
-            Record::Decision(it) => Some(it.on),
-            _ => None,
-        })
-    }
-
-    fn work_of(&self, person: PersonId) -> Vec<String> {
-        let own = self.work.iter().filter(|named| named.employment.person_id == person);
-        let words = own.map(|named| {
-            [named.employment.title.as_str(), &named.organization]
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .collect::<Vec<_>>()
-                .join(", ")
-        });
-        words.collect()
-    }
-}
-
-fn person_of(record: &Record) -> Option<PersonId> {
-    Some(match record {
-        Record::Person(it) => it.id,
-        Record::Message(it) => it.person_id,
-        Record::EarlyQuestion(it) => it.person_id,
-        Record::Reply(it) => it.person_id,
-        Record::Call(it) => it.person_id,
-        Record::Contact(it) => it.person_id,
-        Record::Promise(it) => it.person_id,
-        Record::Passage(it) => it.person_id,
-        Record::Outcome(it) => it.person_id,
-        Record::Finding(it) => it.person_id?,
-        _ => return None,
-    })
-}
-
-fn interview_of(record: &Record) -> Option<InterviewId> {
-    Some(match record {
-        Record::Note(it) => it.interview_id,
-        Record::Question(it) => it.interview_id,
-        Record::Debrief(it) => it.interview_id,
-        Record::Transcript(it) => it.interview_id,
-        _ => return None,
-    })
 }
 
 /// Where a record lives, and the texts in which words of it can be found.
