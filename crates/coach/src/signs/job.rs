@@ -5,6 +5,7 @@
 
 mod hints;
 mod innuendo;
+mod openly;
 mod ways;
 
 use std::sync::LazyLock;
@@ -15,6 +16,7 @@ use crate::{
     phrase::{Hit, Phrases, is_negated},
 };
 use innuendo::INNUENDO;
+pub(crate) use openly::turns_to_reader;
 use ways::{COMMENDING, GIVING, HANDING_ON, JOINING, OFFERING, OPENINGS, SEEKING};
 
 /// Where a sentence asks for work or for help in getting hired.
@@ -153,6 +155,10 @@ static TALKING: LazyLock<Phrases> = LazyLock::new(|| {
 static EXCUSES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "as you know",
+        // What suits the writer: "lunch hours are best for me", "whether the train is something for me"
+        "(shifts|hours|work|days|place|something|spot) (is|are|was|would be) ..2 (best|good|fine|ideal|better|easiest|easier|right|possible|convenient|hard|tricky|difficult) for me",
+        "(if|whether) (it|this|that|the|such|a|being|this kind|that kind|working) ..5 (is|are|was|would be|might be|could be|can be) ..2 (something|job|work|place|career|role|right|one) ..2 for (me|someone|somebody|a)",
+        "(where|how far) ..5 (can|could|would|might|will|may) take me",
         "(is|be|feels|was) like to",
         "(use|give|mention) your name",
         "as you (kindly|generously|so kindly)? (offered|suggested|proposed|advised|recommended|encouraged|said|asked|requested|urged|told)",

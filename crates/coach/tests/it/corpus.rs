@@ -5,14 +5,10 @@ use std::collections::BTreeMap;
 use acquaint_coach::Verdict;
 
 use crate::{
-    examples::{Example, read},
-    figures::{CORPUS, Count, count},
+    examples::Example,
+    figures::{Count, count},
+    files::texts,
 };
-
-/// All examples of the files whose names begin so.
-fn texts(start: &str) -> Vec<Example> {
-    CORPUS.iter().filter(|(name, _)| name.starts_with(start)).flat_map(|(_, markdown)| read(markdown)).collect()
-}
 
 /// Checks that a share of the texts, in percent, is within bounds, and names those that are outside.
 fn check(start: &str, least: usize, holds: impl Fn(&Example) -> bool, percent: usize) {

@@ -190,7 +190,7 @@ pub(super) static COMMENDING: LazyLock<Phrases> = LazyLock::new(|| {
         "word ..5 (right|his|her|their) ear",
         "(recommendation|reference) to your ..3 <boss>",
         "who ..2 (decides|chooses|deals|is in charge|is responsible|looks after) ..3 (trainees|interns|apprentices|applications|placements|vacancies|positions)",
-        "(support|look out for|watch for|keep an eye on|flag|push|speed up|expedite|check on|follow up on|forward|endorse|look for|look into) my (application|candidature|candidacy)",
+        "(support|look out for|watch for|keep an eye on|flag|flagging|push|speed up|expedite|check on|follow up on|forward|endorse|look for|look into) my (application|candidature|candidacy)",
         "ask (your|the) ..1 <boss> ..4 (me|us|i|we|my)",
         "(who|whom) ..2 (does|do|handles|is in charge of|is responsible for|runs|decides on|decides) ..1 (the|your)? (hiring|recruiting|recruitment)",
         "(who|whom|where) (should|do|can|could|shall) i (leave|send|give|hand|submit|apply) ..6 (it|<papers>|for)",

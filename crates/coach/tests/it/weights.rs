@@ -1,0 +1,72 @@
+//! The weights of words are what the corpus gives, and hold on texts that were not counted.
+
+use std::{collections::BTreeSet, sync::LazyLock};
+
+use acquaint_coach::{Verdict, Weights, review_weighed_by};
+
+use crate::{
+    counting::{count_weights, is_counted},
+    examples::Example,
+    files::texts,
+};
+
+#[test]
+fn the_weights_are_what_the_corpus_gives() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/signs/weighing/weights.txt");
+    let examples: Vec<Example> = texts("outreach").into_iter().filter(is_counted).collect();
+    let now = count_weights(&examples.iter().collect::<Vec<_>>());
+    if std::fs::read_to_string(path).unwrap_or_default() == now {
+        return;
+    }
+    std::fs::write(path, now).unwrap();
+    panic!("the weights were written anew; run the tests once more, and keep them if the figures are right");
+}
+
+/// What becomes of a set that was written blind when its words are counted nowhere.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct HeldOut {
+    pub(crate) good: usize,
+    pub(crate) good_told_to_revise: usize,
+    pub(crate) bad: usize,
+    pub(crate) bad_told_to_revise: usize,
+}
+
+/// Each set that was written blind, by its heading, judged with the weights of all other texts.
+pub(crate) fn held_out() -> &'static [(String, HeldOut)] {
+    static FOUND: LazyLock<Vec<(String, HeldOut)>> = LazyLock::new(hold_out);
+    &FOUND
+}
+
+fn hold_out() -> Vec<(String, HeldOut)> {
+    let blind: Vec<Example> = ["good", "bad"].iter().flat_map(|label| texts(&format!("outreach/{label}-written-blind"))).collect();
+    let all: Vec<Example> = texts("outreach").into_iter().filter(is_counted).collect();
+    let sets: BTreeSet<&str> = blind.iter().map(|example| example.heading.as_str()).collect();
+    sets.into_iter()
+        .map(|set| {
+            let others: Vec<&Example> = all.iter().filter(|example| example.heading != set).collect();
+            let weights = Weights::parse(&count_weights(&others));
+            let mut found = HeldOut::default();
+            for example in blind.iter().filter(|example| example.heading == set) {
+                let review = review_weighed_by(&example.text, &example.profile, &example.facts, &weights);
+                let revise = usize::from(review.verdict == Verdict::Revise);
+                if example.is_good() {
+                    found.good += 1;
+                    found.good_told_to_revise += revise;
+                } else {
+                    found.bad += 1;
+                    found.bad_told_to_revise += revise;
+                }
+            }
+            (set.to_owned(), found)
+        })
+        .collect()
+}
+
+#[test]
+fn sets_whose_words_are_counted_nowhere_are_judged_nearly_as_well() {
+    let sets = held_out();
+    let sum = |part: fn(&HeldOut) -> usize| sets.iter().map(|(_, set)| part(set)).sum::<usize>();
+    assert!(sets.len() > 3 && sum(|set| set.good) > 200, "{sets:?}");
+    assert!(sum(|set| set.good_told_to_revise) * 100 <= sum(|set| set.good) * 3, "{sets:?}");
+    assert!(sum(|set| set.bad_told_to_revise) * 100 >= sum(|set| set.bad) * 90, "{sets:?}");
+}
