@@ -5,7 +5,7 @@ use crate::{
     Kind, Topic,
     phrase::Hit,
     review::{Case, Finding},
-    signs::job::{is_own_search, turns_to_reader},
+    signs::job::{is_own_search, names_reader, turns_to_reader},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -26,7 +26,11 @@ pub(super) const RULE: Rule = Rule {
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let line_of = |hit: &Hit| case.draft.lines.iter().find(|line| line.tokens.contains(&hit.tokens.start));
     let only_told = |hit: &Hit| line_of(hit).is_some_and(|line| is_own_search(case.draft, line, hit)) && case.is_to_learn();
-    let only_wished = |hit: &Hit| line_of(hit).is_some_and(|line| !turns_to_reader(case.draft, line, hit)) && case.reads_well();
+    let thanks = case.profile.kind() == Kind::ThankYou;
+    let only_wished = |hit: &Hit| {
+        let line = line_of(hit).filter(|line| !turns_to_reader(case.draft, line, hit));
+        line.is_some_and(|line| if thanks { !names_reader(case.draft, line) } else { case.reads_well() })
+    };
     let hits = case.jobs().iter();
     hits.map(|hit| {
         if only_told(hit) {

@@ -16,7 +16,7 @@ use crate::{
     phrase::{Hit, Phrases, is_negated},
 };
 use innuendo::INNUENDO;
-pub(crate) use openly::turns_to_reader;
+pub(crate) use openly::{names_reader, turns_to_reader};
 use ways::{COMMENDING, GIVING, HANDING_ON, JOINING, OFFERING, OPENINGS, SEEKING};
 
 /// Where a sentence asks for work or for help in getting hired.
@@ -106,7 +106,7 @@ fn leads_to_learning(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
 
 /// What stands before makes it a story, a question about others' ways, or something they asked for themselves.
 fn is_excused(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
-    EXCUSES.all(draft, line).iter().any(|excuse| excuse.tokens.start <= hit.tokens.start)
+    !FOR_ME.is_within(draft, hit) && EXCUSES.all(draft, line).iter().any(|excuse| excuse.tokens.start <= hit.tokens.start)
 }
 
 /// What people say of their own search in passing.
@@ -151,6 +151,10 @@ static TALKING: LazyLock<Phrases> = LazyLock::new(|| {
         "(<minutes>|talk|talking|chat|call|coffee|idea|sense|picture|advice|question|questions|schedule|calendar|diary|about working)",
     ])
 });
+
+/// What no story and no question about others can be: "what would it take for you to refer me".
+static FOR_ME: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&["(refer|hire|employ|recommend|sponsor|vouch for|put in a word for) me"]));
 
 static EXCUSES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[

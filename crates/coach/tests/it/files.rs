@@ -17,9 +17,13 @@ pub(crate) const CORPUS: &[(&str, &str)] = &[
     ("outreach/bad-of-many-kinds", include_str!("../../corpus/outreach/bad-of-many-kinds.md")),
     ("outreach/bad-written-blind", include_str!("../../corpus/outreach/bad-written-blind.md")),
     ("thanks/good", include_str!("../../corpus/thanks/good.md")),
+    ("thanks/good-written-blind", include_str!("../../corpus/thanks/good-written-blind.md")),
     ("thanks/bad", include_str!("../../corpus/thanks/bad.md")),
+    ("thanks/bad-written-blind", include_str!("../../corpus/thanks/bad-written-blind.md")),
     ("questions/good", include_str!("../../corpus/questions/good.md")),
+    ("questions/good-written-blind", include_str!("../../corpus/questions/good-written-blind.md")),
     ("questions/bad", include_str!("../../corpus/questions/bad.md")),
+    ("questions/bad-written-blind", include_str!("../../corpus/questions/bad-written-blind.md")),
 ];
 
 /// All examples of the files whose names begin so.

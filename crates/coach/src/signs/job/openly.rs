@@ -16,6 +16,13 @@ pub(crate) fn turns_to_reader(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool
     line.question && READER.stand_among(draft, line.tokens.clone()) || REQUEST.stand_among(draft, before_it) || COMMAND.is_in(draft, line)
 }
 
+/// Whether the sentence speaks of the reader at all; in a note of thanks, where work is found elsewhere, it does not.
+pub(crate) fn names_reader(draft: &Draft<'_>, line: &Line) -> bool {
+    YOU.is_in(draft, line)
+}
+
+static YOU: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["(you|your|yours|there|here|me a|me any|i need)"]));
+
 /// Who may be asked in a question about work.
 static READER: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["(you|your|there|any|anyone|anybody|somebody|someone|could i|can i)"]));
 

@@ -227,7 +227,7 @@ pub(super) static OPENINGS: LazyLock<Phrases> = LazyLock::new(|| {
         "(is|are) (you|<firm>|your (employer|boss)|NAME|they|anyone|anybody) (actively|currently|still|now|presently|by any chance|possibly|also|there)? (hiring|recruiting|taking on|taking (any)? (interns|new|people|trainees))",
         "(if|whether|when|in case|once) (you|<firm>|NAME|they|it|anyone|someone) (is|are|were|might be|may be|will be|would be|start|starts)? (currently|still|ever|looking to|going to)? (hiring|recruiting|hire|hires|recruit)",
         "(hear|know|learn) of (any opportunities|any opportunity|anything|something) ($|going|available|suitable|open|opening|in|at|for me|that|out there|or)",
-        "(anything|something|one|<opening>|a position|a job|a role) ..1 (comes|come|opens|open|arises|arise|pops|turns|crops|becomes|is) (up|along|available|free|going)? ..4 (in your|at your|on your|within your|think of me|keep me|let me know|remember me|call me|i would love|i would be|i am|with you)",
+        "(anything|something|one|<opening>|a position|a job|a role) ..1 (comes|come|opens|open|arises|arise|pops|turns|crops|becomes|(is (up|available|free|going|open))) (up|along|available|free|going)? ..4 (in your|at your|on your|within your|think of me|keep me|let me know|remember me|call me|i would love|i would be|i am|with you)",
         "(keep|kept|keeping|bear|have|hold) (me|us|my name) in mind",
         "(if|when|should|whenever) ..14 think of me",
         "think of me (for|first|if|when|should|whenever|as a) ",
