@@ -76,7 +76,7 @@ static OPENING: LazyLock<Phrases> = LazyLock::new(|| {
         "i (have|am|recently|just|will|plan to|want to|would like to|have just|have recently|am also|was|intend to|am going to|am planning to|hope to|had)? ..2 (applied|applying|apply) (for|to) (a|an|the|your|this|some|one|NAME) ..4 (position|job|role|opening|internship|vacancy|team|company|firm|program|NAME|post)",
         "(interested in|interest in|regarding|about|for) (a|an|the|this|that) ..4 (position|role|job|internship|vacancy|post|opening) (at|with|on|in) (your|NAME|the company)",
         "actively (pursuing|seeking|exploring|looking at|looking into|looking for|targeting|applying to) ..4 (roles|positions|internships|jobs|opportunities)",
-        "(seeking|looking for|looking at|targeting|interviewing for) ..3 (roles|positions|internships|jobs)",
+        "(seeking|looking for|targeting|interviewing for) ..3 (roles|positions|internships|jobs)",
         "(opportunities|positions|roles|jobs|internships|openings) (at|with|within) (your|NAME)",
         "(internship|application|hiring|recruiting|interview) ..1 (process|program|programs)",
         "^ _ (is|are) (currently|now|actively)? (hiring|recruiting) (a|an|for)",
