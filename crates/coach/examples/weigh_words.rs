@@ -11,6 +11,6 @@ mod examples;
 mod files;
 
 fn main() {
-    let counted: Vec<examples::Example> = files::texts("outreach").into_iter().filter(counting::is_counted).collect();
+    let counted = counting::counted(files::texts("outreach"));
     print!("{}", counting::count_weights(&counted.iter().collect::<Vec<_>>()));
 }

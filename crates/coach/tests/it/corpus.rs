@@ -29,7 +29,7 @@ fn is_remarked(example: &Example) -> bool {
 
 #[test]
 fn good_first_messages_draw_no_problem_and_mostly_no_remark() {
-    check("outreach/good", 150, is_ready, 99);
+    check("outreach/good", 700, is_ready, 99);
     let quiet = |example: &Example| !example.quiet || !is_remarked(example);
     check("outreach/good", 150, quiet, 90);
 }
@@ -37,7 +37,7 @@ fn good_first_messages_draw_no_problem_and_mostly_no_remark() {
 /// A third of them ask for work between the lines, as people do; not all of those are found.
 #[test]
 fn bad_first_messages_are_told_to_revise() {
-    check("outreach/bad", 250, |example| !is_ready(example) || example.draws.is_empty(), 91);
+    check("outreach/bad", 700, |example| !is_ready(example) || example.draws.is_empty(), 95);
 }
 
 #[test]

@@ -23,34 +23,41 @@ const SHRINK: f64 = 0.03;
 /// A weight below this is left out, in hundredths.
 const LEAST: f64 = 4.0;
 
+/// An example that asks for a conversation, and its terms.
+#[derive(Debug)]
+pub(crate) struct Counted {
+    pub(crate) example: Example,
+    terms: Vec<String>,
+}
+
 /// The terms of a message, by their numbers, and whether it is a bad one.
 type Message = (Vec<usize>, bool);
 
-/// Whether an example asks for a conversation, so that its words are counted.
-pub(crate) fn is_counted(example: &Example) -> bool {
-    Kind::ASKING.contains(&example.profile.kind())
+/// The examples whose words are counted: all that ask for a conversation.
+pub(crate) fn counted(examples: Vec<Example>) -> Vec<Counted> {
+    let asking = examples.into_iter().filter(|example| Kind::ASKING.contains(&example.profile.kind()));
+    asking.map(|example| Counted { terms: weighed_terms(&example.text), example }).collect()
 }
 
 /// The weights over some examples, as a file holds them.
-pub(crate) fn count_weights(examples: &[&Example]) -> String {
-    let terms: Vec<Vec<String>> = examples.iter().map(|example| weighed_terms(&example.text)).collect();
+pub(crate) fn count_weights(examples: &[&Counted]) -> String {
     let mut often: BTreeMap<&str, usize> = BTreeMap::new();
-    for term in terms.iter().flatten() {
+    for term in examples.iter().flat_map(|counted| &counted.terms) {
         *often.entry(term).or_default() += 1;
     }
     let mut names: Vec<&str> = often.into_iter().filter(|(_, times)| *times >= OFTEN).map(|(name, _)| name).collect();
     // Once over all terms to see which matter, and once more over those.
-    let (_, weights) = weigh(&messages(examples, &terms, &names), names.len());
+    let (_, weights) = weigh(&messages(examples, &names), names.len());
     let mut weighty = weights.iter().map(|weight| weight.abs() * 100.0 >= LEAST);
     names.retain(|_| weighty.next().unwrap_or_default());
-    let (start, weights) = weigh(&messages(examples, &terms, &names), names.len());
+    let (start, weights) = weigh(&messages(examples, &names), names.len());
     print(start, &names, &weights)
 }
 
-fn messages(examples: &[&Example], terms: &[Vec<String>], names: &[&str]) -> Vec<Message> {
+fn messages(examples: &[&Counted], names: &[&str]) -> Vec<Message> {
     let numbers: HashMap<&str, usize> = names.iter().enumerate().map(|(number, name)| (*name, number)).collect();
     let known = |terms: &Vec<String>| terms.iter().filter_map(|term| numbers.get(term.as_str()).copied()).collect();
-    terms.iter().zip(examples).map(|(terms, example)| (known(terms), !example.is_good())).collect()
+    examples.iter().map(|counted| (known(&counted.terms), !counted.example.is_good())).collect()
 }
 
 /// The weight of an empty message, and of each term.

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use acquaint_coach::{Verdict, Weights, review_weighed_by};
 
 use crate::{
-    counting::{count_weights, is_counted},
+    counting::{Counted, count_weights, counted},
     examples::Example,
     files::texts,
 };
@@ -13,7 +13,7 @@ use crate::{
 #[test]
 fn the_weights_are_what_the_corpus_gives() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/signs/weighing/weights.txt");
-    let examples: Vec<Example> = texts("outreach").into_iter().filter(is_counted).collect();
+    let examples = counted(texts("outreach"));
     let now = count_weights(&examples.iter().collect::<Vec<_>>());
     if std::fs::read_to_string(path).unwrap_or_default() == now {
         return;
@@ -39,11 +39,11 @@ pub(crate) fn held_out() -> &'static [(String, HeldOut)] {
 
 fn hold_out() -> Vec<(String, HeldOut)> {
     let blind: Vec<Example> = ["good", "bad"].iter().flat_map(|label| texts(&format!("outreach/{label}-written-blind"))).collect();
-    let all: Vec<Example> = texts("outreach").into_iter().filter(is_counted).collect();
+    let all = counted(texts("outreach"));
     let sets: BTreeSet<&str> = blind.iter().map(|example| example.heading.as_str()).collect();
     sets.into_iter()
         .map(|set| {
-            let others: Vec<&Example> = all.iter().filter(|example| example.heading != set).collect();
+            let others: Vec<&Counted> = all.iter().filter(|counted| counted.example.heading != set).collect();
             let weights = Weights::parse(&count_weights(&others));
             let mut found = HeldOut::default();
             for example in blind.iter().filter(|example| example.heading == set) {
