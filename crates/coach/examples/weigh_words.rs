@@ -1,87 +1,16 @@
-//! Counts the weights of words anew, and prints them as `src/signs/weighing/weights.txt` holds them.
+//! Counts the weights of words anew over the corpus, and prints them as `src/signs/weighing/weights.txt` holds them.
 //!
-//! `cargo run --package acquaint-coach --example weigh_words -- FILE... > weights.txt`; the form of the files is told in
-//! `tests/it/examples.rs`. A logistic regression in single steps, always in the same order, so that the same files give the same weights.
+//! `cargo run --package acquaint-coach --example weigh_words`. A test holds that the file is what this gives.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "it is run by hand, and prints")]
-#![allow(clippy::disallowed_methods, reason = "its files are named on the command line")]
-#![allow(clippy::indexing_slicing, reason = "the indices are its own")]
 
+#[path = "../tests/it/counting.rs"]
+mod counting;
 #[path = "../tests/it/examples.rs"]
 mod examples;
-
-use std::collections::{BTreeMap, HashMap};
-
-use acquaint_coach::{Kind, weighed_terms};
-use examples::{Example, read};
-
-/// A term counts if so many messages hold it.
-const OFTEN: usize = 3;
-/// How often all messages are gone through.
-const ROUNDS: usize = 20;
-/// How far one message moves the weights, at first.
-const STEP: f64 = 0.2;
-/// How much a weight shrinks each time it is looked at, times the step.
-const SHRINK: f64 = 0.03;
-/// A weight below this is left out, in hundredths.
-const LEAST: f64 = 4.0;
-
-/// The terms of a message, by their numbers, and whether it is a bad one.
-type Message = (Vec<usize>, bool);
+#[path = "../tests/it/files.rs"]
+mod files;
 
 fn main() {
-    let asking = |example: &Example| matches!(example.profile.kind(), Kind::FirstMessage | Kind::FollowUp);
-    let files = std::env::args().skip(1).map(|path| std::fs::read_to_string(path).unwrap());
-    let examples: Vec<Example> = files.flat_map(|file| read(&file)).filter(asking).collect();
-    let terms: Vec<Vec<String>> = examples.iter().map(|example| weighed_terms(&example.text, &example.profile, &example.facts)).collect();
-    let mut often: BTreeMap<&str, usize> = BTreeMap::new();
-    for term in terms.iter().flatten() {
-        *often.entry(term).or_default() += 1;
-    }
-    let mut names: Vec<&str> = often.into_iter().filter(|(_, times)| *times >= OFTEN).map(|(name, _)| name).collect();
-    // Once over all terms to see which matter, and once more over those.
-    let (_, weights) = count(&messages(&examples, &terms, &names), names.len());
-    let mut weighty = weights.iter().map(|weight| weight.abs() * 100.0 >= LEAST);
-    names.retain(|_| weighty.next().unwrap());
-    let (start, weights) = count(&messages(&examples, &terms, &names), names.len());
-    print(start, &names, &weights);
-}
-
-fn messages(examples: &[Example], terms: &[Vec<String>], names: &[&str]) -> Vec<Message> {
-    let numbers: HashMap<&str, usize> = names.iter().enumerate().map(|(number, name)| (*name, number)).collect();
-    let known = |terms: &Vec<String>| terms.iter().filter_map(|term| numbers.get(term.as_str()).copied()).collect();
-    terms.iter().zip(examples).map(|(terms, example)| (known(terms), !example.is_good())).collect()
-}
-
-/// The weight of an empty message, and of each term.
-fn count(messages: &[Message], terms: usize) -> (f64, Vec<f64>) {
-    let (mut start, mut weights) = (0.0, vec![0.0; terms]);
-    for round in 0..ROUNDS {
-        let step = STEP / (1.0 + round as f64 * 0.15);
-        for nth in 0..messages.len() {
-            // A step without a common divisor goes through all messages, good and bad in turn.
-            let (held, bad) = &messages[(nth * 7919 + round * 31) % messages.len()];
-            let factor = 3.0 / ((held.len() + 80) as f64).sqrt();
-            let total: f64 = start + held.iter().map(|term| weights[*term]).sum::<f64>() * factor;
-            let error = (f64::from(u8::from(*bad)) - 1.0 / (1.0 + (-total).exp())) * step;
-            start += error * 0.3;
-            for term in held {
-                weights[*term] += error * factor - step * SHRINK * weights[*term];
-            }
-        }
-    }
-    (start, weights)
-}
-
-fn print(start: f64, names: &[&str], weights: &[f64]) {
-    println!("{:.0}: (start)", start * 100.0);
-    let mut lines: BTreeMap<i64, Vec<&str>> = BTreeMap::new();
-    for (name, weight) in names.iter().zip(weights) {
-        let rounded = (weight * 100.0).round() as i64;
-        if rounded != 0 && !name.contains([',', ':']) {
-            lines.entry(rounded).or_default().push(name);
-        }
-    }
-    for (weight, names) in lines {
-        println!("{weight}: {}", names.join(", "));
-    }
+    let counted = counting::counted(files::texts("outreach"));
+    print!("{}", counting::count_weights(&counted.iter().collect::<Vec<_>>()));
 }

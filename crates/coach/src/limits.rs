@@ -48,6 +48,9 @@ pub(crate) const THANKS_WORDS: usize = 180;
 /// A question that can be kept in mind while it is asked (our own rule).
 pub(crate) const QUESTION_WORDS: usize = 26;
 
+/// The same with a sentence or two that lead to it (our own rule).
+pub(crate) const QUESTION_WITH_LEAD: usize = 40;
+
 /// The longest first conversation to ask for, in minutes (Northeastern: "no more than 30").
 pub(crate) const MINUTES: u32 = 30;
 

@@ -16,7 +16,7 @@ use crate::{
         job,
         reason::{Reason, reason},
         telling,
-        weighing::{SURELY_GOOD, Weighing, weigh},
+        weighing::{READS_WELL, WEIGHTS, Weighing, Weights, weigh},
     },
 };
 
@@ -88,6 +88,7 @@ pub(crate) struct Case<'a> {
     pub(crate) draft: &'a Draft<'a>,
     pub(crate) profile: Profile,
     pub(crate) facts: &'a Facts,
+    weights: &'a Weights,
     asks: OnceCell<Vec<Ask>>,
     reason: OnceCell<Reason>,
     jobs: OnceCell<Vec<Hit>>,
@@ -130,7 +131,7 @@ impl Finding {
 impl<'a> Case<'a> {
     pub(crate) fn new(draft: &'a Draft<'a>, profile: Profile, facts: &'a Facts) -> Self {
         let (asks, reason, jobs, weighing) = (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { draft, profile, facts, asks, reason, jobs, weighing }
+        Self { draft, profile, facts, weights: &WEIGHTS, asks, reason, jobs, weighing }
     }
 
     /// What the message asks for; looked for once.
@@ -150,13 +151,17 @@ impl<'a> Case<'a> {
 
     /// What all its words weigh together; looked for once.
     pub(crate) fn weighing(&self) -> &Weighing {
-        self.weighing.get_or_init(|| weigh(self))
+        self.weighing.get_or_init(|| weigh(self.draft, self.weights))
+    }
+
+    /// Whether a message that asks for a conversation reads well by its words.
+    pub(crate) fn reads_well(&self) -> bool {
+        Kind::ASKING.contains(&self.profile.kind()) && self.weighing().total < READS_WELL
     }
 
     /// The remarks of a rule, as advice where the whole reads so well that a rule may have misread a phrase.
     fn in_doubt(&self, rule: &Rule, mut remarks: Vec<Remark>) -> Vec<Remark> {
-        let asks = Kind::ASKING.contains(&self.profile.kind());
-        if asks && rule.may_misread() && has_problem(&remarks) && self.weighing().total < SURELY_GOOD {
+        if rule.may_misread() && has_problem(&remarks) && self.reads_well() {
             remarks.iter_mut().for_each(|remark| remark.severity = Severity::Advice);
         }
         remarks
@@ -188,12 +193,17 @@ impl<'a> Case<'a> {
 
 /// Reviews a text. It never fails, and the same text always gets the same review.
 pub fn review(text: &str, profile: &Profile, facts: &Facts) -> Review {
-    review_by(text, *profile, facts, |rule| rule.stage == Stage::Stable)
+    review_by(text, *profile, facts, &WEIGHTS, |rule| rule.stage == Stage::Stable)
+}
+
+/// Reviews a text with other weights of words; for measuring how right the coach is on texts that were not counted.
+pub fn review_weighed_by(text: &str, profile: &Profile, facts: &Facts, weights: &Weights) -> Review {
+    review_by(text, *profile, facts, weights, |rule| rule.stage == Stage::Stable)
 }
 
 /// Reviews a text by all rules, also those on trial; for whoever wants to try them.
 pub fn review_with_preview(text: &str, profile: &Profile, facts: &Facts) -> Review {
-    review_by(text, *profile, facts, |_| true)
+    review_by(text, *profile, facts, &WEIGHTS, |_| true)
 }
 
 /// What every rule by itself says, also those on trial. Nothing waits but what is asked of a whole text where no other rule
@@ -210,11 +220,15 @@ pub fn every_remark(text: &str, profile: &Profile, facts: &Facts) -> Vec<Remark>
     remarks
 }
 
-fn review_by(text: &str, profile: Profile, facts: &Facts, speaks: impl Fn(&Rule) -> bool) -> Review {
+fn review_by(text: &str, profile: Profile, facts: &Facts, weights: &Weights, speaks: impl Fn(&Rule) -> bool) -> Review {
     let draft = Draft::new(text);
     let kind = profile.kind();
     let speaking: Vec<&Rule> = rules().iter().filter(|rule| rule.kinds.contains(&kind) && speaks(rule)).collect();
-    let remarks = if language::is_unknown(&draft) { vec![unknown_language(&draft)] } else { remarks(&draft, profile, facts, &speaking) };
+    let remarks = if language::is_unknown(&draft) {
+        vec![unknown_language(&draft)]
+    } else {
+        remarks(&Case { weights, ..Case::new(&draft, profile, facts) }, &speaking)
+    };
     let problem = has_problem(&remarks);
     let verdict = if problem { Verdict::Revise } else { Verdict::Ready };
     Review { verdict, words: draft.words, remarks }
@@ -225,18 +239,17 @@ fn has_problem(remarks: &[Remark]) -> bool {
 }
 
 /// First things first: what can be named comes before what only the whole shows, and while a problem stands, advice waits.
-fn remarks(draft: &Draft<'_>, profile: Profile, facts: &Facts, speaking: &[&Rule]) -> Vec<Remark> {
-    let case = Case::new(draft, profile, facts);
+fn remarks(case: &Case<'_>, speaking: &[&Rule]) -> Vec<Remark> {
     let (whole, single): (Vec<&Rule>, Vec<&Rule>) = speaking.iter().partition(|rule| rule.is_on_the_whole());
     let (lesser, weighty): (Vec<&Rule>, Vec<&Rule>) = single.into_iter().partition(|rule| rule.weight == Weight::Advice);
-    let mut remarks: Vec<Remark> = weighty.into_iter().flat_map(|rule| case.in_doubt(rule, rule.remarks_on(&case))).collect();
+    let mut remarks: Vec<Remark> = weighty.into_iter().flat_map(|rule| case.in_doubt(rule, rule.remarks_on(case))).collect();
     if !has_problem(&remarks) {
-        remarks.extend(whole.into_iter().flat_map(|rule| rule.remarks_on(&case)));
+        remarks.extend(whole.into_iter().flat_map(|rule| rule.remarks_on(case)));
     }
     if has_problem(&remarks) {
         remarks.retain(|remark| remark.severity == Severity::Problem);
     } else {
-        remarks.extend(lesser.into_iter().flat_map(|rule| rule.remarks_on(&case)));
+        remarks.extend(lesser.into_iter().flat_map(|rule| rule.remarks_on(case)));
     }
     remarks.sort_by_key(|remark| (remark.start, remark.severity, remark.end));
     remarks

@@ -25,10 +25,12 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// A résumé sent or offered and a vacancy with them are problems; a mention is advice.
+/// A résumé sent or offered and a vacancy with them are problems; a mention is advice, and so is a vacancy where the writer says
+/// that they ask for none.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let draft = case.draft;
     let mut found = Vec::new();
+    let asks_for_none = telling(draft).any(|line| is_denied(draft, line));
     for line in telling(draft).filter(|line| !HARMLESS.is_in(draft, line) && !is_denied(draft, line)) {
         let stands = |phrases: &Phrases| meant(phrases, draft, line);
         if let Some(hit) = stands(&SENT) {
@@ -38,7 +40,8 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
             continue;
         } else if let Some(hit) = stands(&OPENING).filter(|hit| !(is_own_search(draft, line, hit) && case.is_to_learn())) {
             let message = "A vacancy in a first message makes you an applicant.";
-            found.push(Finding::problem(hit.span, message, "Leave it out, and ask about the work."));
+            let kind = if asks_for_none { Finding::advice } else { Finding::problem };
+            found.push(kind(hit.span, message.to_owned(), "Leave it out, and ask about the work.".to_owned()));
         } else if let Some(hit) = stands(&MENTIONED) {
             let message = "This moves the talk towards an application.";
             found.push(Finding::advice(hit.span, message, "Leave it out of the first message; ask about the work."));
@@ -71,9 +74,9 @@ static OPENING: LazyLock<Phrases> = LazyLock::new(|| {
         "(saw|noticed|notice|found|read|see|seen|about|regarding|came across|heard (about|of)) (that you have|that there is|you have|there is|that)? (<firm>)? (has|have)? (the|an|a|your|that|this|some|several|two|three) ..4 (openings|vacancy|vacancies|job posting|job ad|job advert|job advertisement|open position|open role|job listing|vacant post|open positions|trainee places|position available|job opening|opening (at|in|on|with|for|posted))",
         "(saw|noticed|heard|see|read|understand|told|notice|learned|know) ..1 (you|<firm>|NAME|the ..1 _|they|there) (is|are|was|were) (currently|now|also|actively)? (hiring|recruiting|advertising|looking (for|to hire)|taking on)",
         "i (have|am|recently|just|will|plan to|want to|would like to|have just|have recently|am also|was|intend to|am going to|am planning to|hope to|had)? ..2 (applied|applying|apply) (for|to) (a|an|the|your|this|some|one|NAME) ..4 (position|job|role|opening|internship|vacancy|team|company|firm|program|NAME|post)",
-        "(interested in|interest in|regarding|about|for) (a|an|the|this|that|your) ..4 (position|role|job|internship|vacancy|post|opening) (at|with|on|in) (your|NAME|the company)",
+        "(interested in|interest in|regarding|about|for) (a|an|the|this|that) ..4 (position|role|job|internship|vacancy|post|opening) (at|with|on|in) (your|NAME|the company)",
         "actively (pursuing|seeking|exploring|looking at|looking into|looking for|targeting|applying to) ..4 (roles|positions|internships|jobs|opportunities)",
-        "(seeking|looking for|looking at|targeting|interviewing for) ..3 (roles|positions|internships|jobs)",
+        "(seeking|looking for|targeting|interviewing for) ..3 (roles|positions|internships|jobs)",
         "(opportunities|positions|roles|jobs|internships|openings) (at|with|within) (your|NAME)",
         "(internship|application|hiring|recruiting|interview) ..1 (process|program|programs)",
         "^ _ (is|are) (currently|now|actively)? (hiring|recruiting) (a|an|for)",

@@ -162,7 +162,7 @@ impl Rule {
     }
 
     /// Whether it goes by what people write in many ways, so that a good message may hold a phrase of a bad one. Asking for work
-    /// is no such doubt: that nobody does it by mistake is what the coach is for.
+    /// settles that itself: what turns to the reader is meant.
     pub(crate) fn may_misread(&self) -> bool {
         let sure = [
             &asks_for_job::RULE,

@@ -12,19 +12,21 @@ use crate::{
 
 pub(super) const RULE: Rule = Rule {
     name: "pries",
-    summary: "The message asks for what people keep to themselves: their pay, their prices, gossip.",
+    summary: "The text asks for what people keep to themselves: their pay, their prices, gossip.",
     why: "Who is asked for secrets by a stranger closes the door, also to the questions that were fine.",
     page: include_str!("pries.md"),
     topic: Topic::Learning,
     weight: Weight::Problem,
-    kinds: &[Kind::FirstMessage, Kind::FollowUp],
+    kinds: &[Kind::FirstMessage, Kind::FollowUp, Kind::Question],
     stage: Stage::Stable,
     check,
 };
 
+/// Of pay in a question, another rule speaks.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let draft = case.draft;
-    let hit = first_meant(&SAID, draft);
+    let said = || Some(&*SAID).filter(|_| case.profile.kind() != Kind::Question).and_then(|said| first_meant(said, draft));
+    let hit = first_meant(&GOSSIP, draft).or_else(said);
     let remedy = "Leave it out, and ask about the work.";
     hit.map(|hit| Finding::problem(hit.span, "This is something that people seldom tell a stranger.", remedy)).into_iter().collect()
 }
@@ -50,5 +52,15 @@ static SAID: LazyLock<Phrases> = LazyLock::new(|| {
         "(which|what|who) of your (guys|people|staff|employees|team|customers|clients|workers) ..2 (might|are|would|is|could|may|want|were)",
         "your (margins|client list|customer list|price list|supplier list|sales figures|profit margin|profit margins|trade secrets|pricing model)",
         "(how|what) your ..2 (forecast|sales|profits|revenues|margins|numbers) (for|look|looks|are|is)",
+    ])
+});
+
+/// Talk about those who are not there.
+static GOSSIP: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(who|which|whom) ..3 (laziest|worst|dumbest|nastiest|meanest|stupidest|weakest|most (annoying|hated|incompetent|useless)|least (competent|useful|popular)) ..2 (person|colleague|coworker|boss|manager|one|employee|in|on|at|of|here|there|$)",
+        "who (do|does|can) (you|everyone|everybody|nobody) ..2 (hate|stand|not stand|avoid|dislike)",
+        "who (is|are) (sleeping|having an affair|getting fired|about to be fired) ..2",
+        "(gossip|dirt|rumors|rumours) (on|about|in) ",
     ])
 });

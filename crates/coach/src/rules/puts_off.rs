@@ -4,10 +4,7 @@ use super::{Rule, Stage, Weight};
 use crate::{
     Kind, Topic,
     review::{Case, Finding},
-    signs::{
-        introduction, thanks,
-        weighing::{PUTS_OFF, PUTS_OFF_THOUGH_WHOLE},
-    },
+    signs::weighing::PUTS_OFF,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -22,12 +19,10 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// It is asked only where no other rule finds a problem, since a fault with a name is easier to mend. Where all is there that a
-/// good message needs, the words must weigh more.
+/// It is asked only where no other rule finds a problem, since a fault with a name is easier to mend.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let weighing = case.weighing();
-    let whole = case.is_to_learn() && introduction::is_there(case.draft) && thanks::are_there(case.draft);
-    if weighing.total <= if whole { PUTS_OFF_THOUGH_WHOLE } else { PUTS_OFF } {
+    if weighing.total <= PUTS_OFF {
         return Vec::new();
     }
     let remedy = "Say who you are, why you write to them, and ask for one short talk to learn. Leave out the rest.";

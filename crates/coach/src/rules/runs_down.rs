@@ -12,12 +12,12 @@ use crate::{
 
 pub(super) const RULE: Rule = Rule {
     name: "runs-down",
-    summary: "The message runs down the person, their work, or others.",
+    summary: "The text runs down the person, their work, or others.",
     why: "Who hears others run down expects to be next.",
     page: include_str!("runs-down.md"),
     topic: Topic::Kind,
     weight: Weight::Problem,
-    kinds: Kind::MESSAGES,
+    kinds: &[Kind::FirstMessage, Kind::FollowUp, Kind::Reply, Kind::Question],
     stage: Stage::Stable,
     check,
 };
@@ -43,6 +43,8 @@ static SAID: LazyLock<Phrases> = LazyLock::new(|| {
         "(as|that|so|really) (easy|cushy|boring|dull|simple|cosy) as (it|they|people|everyone) (looks|look|seems|seem|say|says|sounds)",
         "(honestly|frankly|to be honest|personally) ..3 (doubt|think|find|believe) ..4 (disgusting|pointless|boring|stupid|silly|immoral|overpaid|useless|teach me|learn from you|waste)",
         "(doubt|not think|not believe|not sure) (that)? ..1 (you|there is) (could|can|would|will|is)? ..3 (teach me|tell me anything|much (to learn|you could|you can))",
+        "(how come|why|how) (did|have|do)? ..1 (they|anybody|anyone|people|your boss|the company) ..1 (make|made|pick|picked|choose|chose|hire|hired|let|promote|promoted|give|gave) you ..8 (when|although|though|without|instead|if) ",
+        "you (never|did not|do not|have not|can not) even ",
         "how you (live with yourself|sleep at night)",
         "(your|the) ..1 (code|site|website|menu|shop|design|designs|app|logo|work|product|office|service) ..1 (is|are|was) ..1 (mess|disaster|joke|embarrassment|amateurish|ugly|clumsy|full of (bugs|mistakes|errors))",
         "how you should (be)? (running|run|doing|managing|manage|handling|teaching|designing)",

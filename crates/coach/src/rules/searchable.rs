@@ -54,7 +54,7 @@ static COMPANY: LazyLock<Phrases> = LazyLock::new(|| {
         "what (kind|sort|type) of (company|firm|organi*|business|place) (is|are) (this|it|you|your|NAME)",
         "what industry (is|are) (you|your|the|NAME|this)",
         "(does|do|has|have) (you|your|the|NAME) ..2 (have|got) (an|any|a|other|more)? ..1 (office|offices|branch|branches|location|locations) (in|abroad|elsewhere|$)",
-        "(what|which) (courses|programs|majors|degrees) (does|do|are) (you|your|the|NAME) ..2 (offer|offers|have|offered|teach|$)",
+        "(what|which) (courses|programs|majors|degrees) (does|do|are) (you|your|the|NAME) ..2 (offer|offers|have|offered|teach) ($|for|in|at|to|here|there)",
     ])
 });
 

@@ -25,7 +25,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let found = match case.profile {
         Profile::Outreach { channel: Channel::LinkedinNote, tier } => note(case, tier),
         Profile::ThankYou => advice(case, words, limits::THANKS_WORDS, limits::THANKS_WORDS),
-        Profile::Question => advice(case, case.draft.words, limits::QUESTION_WORDS, limits::QUESTION_WORDS),
+        Profile::Question => question(case),
         _ => message(case, words),
     };
     found.into_iter().collect()
@@ -42,6 +42,14 @@ fn message(case: &Case<'_>, words: usize) -> Option<Finding> {
         )),
         _ => advice(case, words, limits::MESSAGE_WORDS_LONG, limits::MESSAGE_WORDS),
     }
+}
+
+/// What is asked must be kept in mind; what leads to it may take a sentence.
+fn question(case: &Case<'_>) -> Option<Finding> {
+    let all = case.draft.words;
+    let asked: usize = case.draft.lines.iter().filter(|line| line.question).map(|line| line.words).sum();
+    let long = asked == 0 || asked > limits::QUESTION_WORDS || all > limits::QUESTION_WITH_LEAD;
+    advice(case, all, limits::QUESTION_WORDS, limits::QUESTION_WORDS).filter(|_| long)
 }
 
 /// LinkedIn cuts a note off at its limit.

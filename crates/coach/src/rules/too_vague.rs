@@ -56,9 +56,13 @@ static WIDE: LazyLock<Phrases> = LazyLock::new(|| {
         "tell me (stuff|things|something|more) about ..3 $",
         "^ what (is|are) your (job|role|work|position|background|experience|career|goals|duties|responsibilities) $",
         "^ what is next $",
+        "^ (so|please)? (just|please)? (tell|talk) (me|us)? ..1 (about|on)? (whatever|anything|everything|all) ..4 $",
+        "^ (so|please)? (can you|could you|would you|please)? tell (me|us) ..1 about (NAME|_) $",
+        "^ (and|so)? how is everything ..6 $",
         "how does (one|somebody|someone|anyone) (succeed|make it|get ahead|become successful) (here|there|in life)? $",
         "how (do|can|should) i (be|become|get) (successful|rich|ahead|better|there) $",
     ])
 });
 
-static NARROW: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["what did you ..2 (like|learn|expect)"]));
+static NARROW: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&["what did you ..2 (like|learn|expect)", "about (your|this|that|these|it|them|him|her|NAME) $"]));

@@ -10,6 +10,7 @@ use crate::{
     draft::{Draft, Line, Mark, Part, Token},
     phrase::Phrases,
     review::{Case, Finding},
+    signs::blanks::blanks,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -34,6 +35,10 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let (Some(first), false) = (greeted.first(), known.is_empty()) else {
         return Vec::new();
     };
+    // Of a blank, another rule speaks.
+    if blanks(case.draft.text).iter().any(|blank| blank.contains(&first.span.start)) {
+        return Vec::new();
+    }
     if greeted.iter().any(|token| known.iter().any(|known| is_same(&token.folded, known))) {
         return Vec::new();
     }

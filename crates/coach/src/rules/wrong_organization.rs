@@ -32,7 +32,10 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     };
     let known: Vec<Vec<String>> = [stored].into_iter().chain(case.facts.elsewhere.iter().map(String::as_str)).map(folded).collect();
     let lines = telling(case.draft).filter(|line| !PAST.is_in(case.draft, line));
-    let mut places = lines.flat_map(|line| THERE.all(case.draft, line).into_iter().map(move |hit| named(case.draft, line, &hit)));
+    let mut places = lines.flat_map(|line| {
+        let there = THERE.all(case.draft, line).into_iter().map(move |hit| (line, named(case.draft, line, &hit)));
+        there.filter(|(line, place)| !is_site(case.draft, line, place)).map(|(_, place)| place)
+    });
     let wrong = places.find(|place| !known.iter().any(|known| is_same(place, known)));
     let finding = wrong.and_then(|place| Some(place.first()?.span.start..place.last()?.span.end)).map(|span| {
         let remedy = "Look at the name of the place again. If they have moved, change it on their page.";
@@ -54,6 +57,43 @@ fn named<'d>(draft: &'d Draft<'_>, line: &Line, hit: &Hit) -> Vec<&'d Token> {
         (at == 0 || token.after == Mark::Space) && (token.name || joins)
     };
     rest.iter().enumerate().take_while(|(at, token)| belongs(*at, token)).map(|(_, token)| token).collect()
+}
+
+/// Whether a common word behind the name makes it one of many sites: "at the Bradford plant".
+fn is_site(draft: &Draft<'_>, line: &Line, place: &[&Token]) -> bool {
+    let end = place.last().map_or(0, |last| last.span.end);
+    let next = draft.tokens_of(line).iter().find(|token| token.span.start >= end && token.after == Mark::Space);
+    let follows = next.is_some_and(|next| next.span.start <= end + 1 && !next.name);
+    follows
+        && next.is_some_and(|next| {
+            matches!(
+                next.folded.as_str(),
+                "plant"
+                    | "site"
+                    | "office"
+                    | "branch"
+                    | "campus"
+                    | "store"
+                    | "shop"
+                    | "station"
+                    | "depot"
+                    | "yard"
+                    | "works"
+                    | "factory"
+                    | "warehouse"
+                    | "lab"
+                    | "location"
+                    | "mine"
+                    | "farm"
+                    | "ward"
+                    | "unit"
+                    | "terminal"
+                    | "project"
+                    | "team"
+                    | "end"
+                    | "side"
+            )
+        })
 }
 
 /// One word in common is enough, and so are the first letters: "TfL" for "Transport for London".
@@ -137,6 +177,6 @@ static THERE: LazyLock<Phrases> = LazyLock::new(|| {
 /// What makes it a story of earlier days.
 static PAST: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "(former|formerly|previous|previously|earlier|used to|before|after|was|were|had|did|until|once|past|ago|back then|back when|began|started|first|left|moved|then|since|from NAME to)",
+        "(former|formerly|previous|previously|earlier|used to|before|after|was|were|had|did|until|once|(in|of) the past|past (life|job|work|role)|ago|back then|back when|began|started|first|left|moved|then|since|from NAME to)",
     ])
 });

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::telling;
 use crate::{
-    draft::{Draft, Line, Part, key},
+    draft::{Draft, Line, Mark, Part, key},
     keys::KeySet,
     phrase::Phrases,
 };
@@ -23,7 +23,9 @@ fn tells_of_me(draft: &Draft<'_>, line: &Line) -> bool {
         let mut rest = tokens.iter().skip(at + 1).skip_while(|token| BETWEEN.contains(&token.word));
         let helped = tokens.get(at + 1).is_some_and(|token| matches!(token.folded.as_str(), "am" | "was" | "have"));
         let first = rest.next();
-        first.is_some_and(|token| !(LETTER.contains(&token.word) || helped && STATE.contains(&token.word)))
+        let does = tokens.get(at + 1).filter(|token| token.folded == "do").and_then(|_| tokens.get(at + 2));
+        does.is_some_and(|what| what.after == Mark::Space && !what.denies && !LETTER.contains(&what.word) && !STATE.contains(&what.word))
+            || first.is_some_and(|token| !(LETTER.contains(&token.word) || helped && STATE.contains(&token.word)))
     })
 }
 

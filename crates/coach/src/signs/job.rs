@@ -5,6 +5,7 @@
 
 mod hints;
 mod innuendo;
+mod openly;
 mod ways;
 
 use std::sync::LazyLock;
@@ -15,6 +16,7 @@ use crate::{
     phrase::{Hit, Phrases, is_negated},
 };
 use innuendo::INNUENDO;
+pub(crate) use openly::{names_reader, turns_to_reader};
 use ways::{COMMENDING, GIVING, HANDING_ON, JOINING, OFFERING, OPENINGS, SEEKING};
 
 /// Where a sentence asks for work or for help in getting hired.
@@ -104,7 +106,7 @@ fn leads_to_learning(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
 
 /// What stands before makes it a story, a question about others' ways, or something they asked for themselves.
 fn is_excused(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
-    EXCUSES.all(draft, line).iter().any(|excuse| excuse.tokens.start <= hit.tokens.start)
+    !FOR_ME.is_within(draft, hit) && EXCUSES.all(draft, line).iter().any(|excuse| excuse.tokens.start <= hit.tokens.start)
 }
 
 /// What people say of their own search in passing.
@@ -150,9 +152,17 @@ static TALKING: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+/// What no story and no question about others can be: "what would it take for you to refer me".
+static FOR_ME: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&["(refer|hire|employ|recommend|sponsor|vouch for|put in a word for) me"]));
+
 static EXCUSES: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "as you know",
+        // What suits the writer: "lunch hours are best for me", "whether the train is something for me"
+        "(shifts|hours|work|days|place|something|spot) (is|are|was|would be) ..2 (best|good|fine|ideal|better|easiest|easier|right|possible|convenient|hard|tricky|difficult) for me",
+        "(if|whether) (it|this|that|the|such|a|being|this kind|that kind|working) ..5 (is|are|was|would be|might be|could be|can be) ..2 (something|job|work|place|career|role|right|one) ..2 for (me|someone|somebody|a)",
+        "(where|how far) ..5 (can|could|would|might|will|may) take me",
         "(is|be|feels|was) like to",
         "(use|give|mention) your name",
         "as you (kindly|generously|so kindly)? (offered|suggested|proposed|advised|recommended|encouraged|said|asked|requested|urged|told)",

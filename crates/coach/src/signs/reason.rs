@@ -5,7 +5,7 @@
 mod common;
 mod phrases;
 
-use common::{ADVERBS, ASKED, COMMON, FIELDS, GENERIC, JOINS, NO_DEEDS, PRAISE, SMALL, WISHES};
+use common::{ADVERBS, ASKED, COMMON, DONE, FIELDS, GENERIC, JOINS, NO_DEEDS, PRAISE, SMALL, WISHES};
 use phrases::{AT_PLACE, CERTAIN, DEEDS, FOUND, LOOKS_CERTAIN, MADE, MADE_WORD, STOCK, TOPIC, VAGUE, WITH_DETAIL};
 
 use super::telling;
@@ -123,6 +123,14 @@ fn tells_of_them(draft: &Draft<'_>, line: &Line) -> bool {
             return false;
         }
         let after = tokens.get(at + 1..).unwrap_or_default();
+        // "A grant you wrote": what they did is named before them.
+        let thing = at.checked_sub(1).and_then(|before| tokens.get(before)).filter(|_| at > 1).is_some_and(is_detail);
+        if thing
+            && tokens.get(at).is_some_and(|you| you.after == Mark::Space)
+            && after.first().is_some_and(|deed| DONE.contains(&deed.word))
+        {
+            return true;
+        }
         let mut rest = after.iter().skip_while(|token| ADVERBS.contains(&token.word));
         if rest.next().is_none_or(|verb| NO_DEEDS.contains(&verb.word) || verb.after != Mark::Space) {
             return false;

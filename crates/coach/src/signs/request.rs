@@ -11,7 +11,10 @@ use crate::{
     draft::{Draft, Line, Mark, Token},
     phrase::Hit,
 };
-use words::{ADVERBS, ANNOUNCES, BARE, BELONGS, BY_OBJECT, FAVOURS, IMPERATIVES, LEADS, MAY_I, OPENINGS, OWN, RELATIVE, STATES, TALKING};
+use words::{
+    ADVERBS, ANNOUNCES, BARE, BELONGS, BY_OBJECT, CONTACT, FAVOURS, FREE, IMPERATIVES, LEADS, MAY_I, OPENINGS, OWN, RELATIVE, STATES,
+    TALKING,
+};
 
 /// The first request that asks for something other than a conversation.
 pub(crate) fn favour(draft: &Draft<'_>) -> Option<Hit> {
@@ -26,6 +29,9 @@ fn favour_in(draft: &Draft<'_>, line: &Line) -> Option<Hit> {
 
 /// Whether the opening begins a request, and is no relative clause or question: "the best that you could do", "how would you".
 fn is_request(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
+    if FREE.stand_among(draft, hit.tokens.end..line.tokens.end.min(hit.tokens.end + 2)) {
+        return false;
+    }
     let before = draft.tokens.get(line.tokens.start..hit.tokens.start).unwrap_or_default();
     let Some(last) = before.last() else {
         return true;
@@ -69,7 +75,7 @@ fn verdict(draft: &Draft<'_>, rest: std::ops::Range<usize>, belongs: &crate::key
     if BY_OBJECT.contains(&verb.stem) {
         let talks = near(6).any(|token| TALKING.contains(&token.word) || RELATIVE.contains(&token.word));
         let at = near(9).position(|token| FAVOURS.contains(&token.word))?;
-        return if talks { None } else { found(at + 2) };
+        return if talks || CONTACT.stand_among(draft, rest.clone()) { None } else { found(at + 2) };
     }
     if belongs.contains(&verb.stem) || STATES.contains(&verb.word) {
         return None;

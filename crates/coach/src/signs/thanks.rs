@@ -14,24 +14,6 @@ pub(crate) fn courtesy_is_there(draft: &Draft<'_>) -> bool {
     draft.lines.iter().any(|line| COURTESY.is_in(draft, line))
 }
 
-/// Whether a second note makes it easy to say no, or to say nothing.
-pub(crate) fn way_out_is_there(draft: &Draft<'_>) -> bool {
-    draft.lines.iter().any(|line| WAY_OUT.is_in(draft, line))
-}
-
-static WAY_OUT: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "(if|should|whenever|unless|otherwise|understand|understandable)",
-        "(in case|never mind|either way|no matter)",
-        "(no|zero|without) ..1 (worries|stress|rush|pressure|hurry|urgency|need|reply|feelings|problem|obligation|bother)",
-        "do not ..1 (trouble|worry|feel|rush|hurry)",
-        "not ..2 (write|bother|pester|ask|nag|trouble) (you)? ..1 (again|any more|any further|a third)",
-        "last (nudge|note|try|attempt|word)",
-        "leave (you|it) ..1 (be|there|alone|at that|in peace)",
-        "(is|are|be|would be) ..2 (fine|just as good|all right)",
-    ])
-});
-
 static COURTESY: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
         "(no (pressure|worries|rush|hurry|problem|need|harm|stress|trouble|matter)|not at all|never mind|feel free|fair enough)",

@@ -1,27 +1,22 @@
 //! How a whole message reads: each of its words, pairs of words, and pairs with one word between weighs for or against it.
 //!
-//! The weights were counted over the corpus and 330 further messages, good or bad as a whole; `examples/weigh_words.rs`
-//! counts them anew from any such files. No weight says anything by itself. A sum of a hundred does, where no phrase that
-//! somebody thought of would be found.
+//! The weights are counted over the corpus, good or bad as a whole; `examples/weigh_words.rs` counts them anew. Only words are
+//! weighed and none of the signs that rules look for, so that the words are a second witness. No weight says anything by
+//! itself. A sum of a hundred does, where no phrase that somebody thought of would be found.
 
 use std::{ops::Range, sync::LazyLock};
 
-use super::{ask::Wish, introduction, reason::Reason, request, thanks};
 use crate::{
-    Facts, Kind, Profile,
     draft::{Draft, Line, Token, key},
     keys::{KeyMap, KeySet},
-    review::Case,
 };
 
-/// What weighs more puts people off: of good messages that were not counted, about one in a hundred does.
-pub(crate) const PUTS_OFF: f32 = 0.7;
+/// What weighs more puts people off: of good messages that were not counted, about one in two hundred does.
+pub(crate) const PUTS_OFF: f32 = 1.0;
 
-/// The same for a message that says who writes, why to this person, what it asks for, and thanks.
-pub(crate) const PUTS_OFF_THOUGH_WHOLE: f32 = 1.0;
-
-/// What weighs less reads well: of bad messages that were not counted, hardly one does for want of a reason.
-pub(crate) const SURELY_GOOD: f32 = -1.4;
+/// What weighs less reads well: it is clearly more like the good messages than like the bad ones. Nearer to zero, letters of a hand
+/// that was never counted would be excused too often.
+pub(crate) const READS_WELL: f32 = -0.4;
 
 /// What all words of a text weigh together.
 #[derive(Debug, Clone)]
@@ -33,9 +28,7 @@ pub(crate) struct Weighing {
 }
 
 /// Weighs a text.
-pub(crate) fn weigh(case: &Case<'_>) -> Weighing {
-    let draft = case.draft;
-    let weights = &*WEIGHTS;
+pub(crate) fn weigh(draft: &Draft<'_>, weights: &Weights) -> Weighing {
     let (mut seen, mut sum) = (KeySet::default(), 0.0);
     let (mut most, mut heaviest) = (0.0, 0..0);
     for line in &draft.lines {
@@ -50,12 +43,6 @@ pub(crate) fn weigh(case: &Case<'_>) -> Weighing {
             (most, heaviest) = (sum - before, line.span.clone());
         }
     }
-    for sign in signs(case) {
-        let key = key(sign);
-        if let Some(weight) = weights.of.get(&key).filter(|_| seen.insert(key)) {
-            sum += weight;
-        }
-    }
     Weighing { total: weights.start + sum * factor(seen.len()), heaviest }
 }
 
@@ -65,43 +52,15 @@ fn factor(terms: usize) -> f32 {
 }
 
 /// What is weighed in a text, as it stands in the file of the weights; for counting the weights anew.
-pub fn weighed_terms(text: &str, profile: &Profile, facts: &Facts) -> Vec<String> {
+pub fn weighed_terms(text: &str) -> Vec<String> {
     let draft = Draft::new(text);
-    let case = Case::new(&draft, *profile, facts);
     let mut terms = Vec::new();
     for line in &draft.lines {
         each_term(&draft, line, |term| terms.push(term.to_string()));
     }
-    terms.extend(signs(&case).map(str::to_owned));
     terms.sort_unstable();
     terms.dedup();
     terms
-}
-
-/// What the message says, by the signs that rules look for.
-fn signs(case: &Case<'_>) -> impl Iterator<Item = &'static str> {
-    let count = |words: &[&str]| case.draft.tokens.iter().filter(|token| words.contains(&token.folded.as_str())).count();
-    let asks = |wish| case.asks().iter().any(|ask| ask.wish == wish);
-    let found = [
-        ("(specific)", *case.reason() == Reason::Specific),
-        ("(vague)", matches!(case.reason(), Reason::Vague(_))),
-        ("(introduced)", introduction::is_there(case.draft)),
-        ("(thanks)", thanks::are_there(case.draft)),
-        ("(courtesy)", thanks::courtesy_is_there(case.draft)),
-        ("(talk)", asks(Wish::Talk)),
-        ("(answer)", asks(Wish::Answer)),
-        ("(introduce)", asks(Wish::Introduction)),
-        ("(learn)", case.is_to_learn()),
-        ("(work)", !case.jobs().is_empty()),
-        ("(again)", case.profile.kind() == Kind::FollowUp),
-        ("(pushes)", case.profile.kind() == Kind::FollowUp && !thanks::are_there(case.draft) && !thanks::way_out_is_there(case.draft)),
-        ("(long)", case.draft.words > 200),
-        ("(short)", case.draft.words < 30),
-        ("(asks much)", case.draft.body().filter(|line| line.question).count() > 3),
-        ("(self)", count(&["i", "me", "my", "mine"]) > 3 * count(&["you", "your", "yours"])),
-        ("(favour)", request::favour(case.draft).is_some()),
-    ];
-    found.into_iter().filter(|(_, there)| *there).map(|(sign, _)| sign)
 }
 
 /// A word, a pair of neighbours, or a pair with one word between.
@@ -170,28 +129,35 @@ fn word(token: &Token) -> &str {
     }
 }
 
-struct Weights {
+/// What each term weighs.
+#[derive(Debug)]
+pub struct Weights {
     /// What an empty text weighs.
     start: f32,
     of: KeyMap<f32>,
 }
 
-/// Each line of the file is a weight in hundredths and the terms that have it.
-static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
-    let mut weights = Weights { start: 0.0, of: KeyMap::default() };
-    for line in include_str!("weighing/weights.txt").lines() {
-        let Some((weight, terms)) = line.split_once(": ") else {
-            continue;
-        };
-        let weight = weight.parse::<f32>().unwrap_or_default() / 100.0;
-        if terms == "(start)" {
-            weights.start = weight;
-            continue;
+impl Weights {
+    /// Reads a file of weights: each line is a weight in hundredths and the terms that have it. Lines of another form are left out.
+    pub fn parse(file: &str) -> Self {
+        let mut weights = Self { start: 0.0, of: KeyMap::default() };
+        for line in file.lines() {
+            let Some((weight, terms)) = line.split_once(": ") else {
+                continue;
+            };
+            let weight = weight.parse::<f32>().unwrap_or_default() / 100.0;
+            if terms == "(start)" {
+                weights.start = weight;
+                continue;
+            }
+            weights.of.extend(terms.split(", ").filter_map(Term::parse).map(|key| (key, weight)));
         }
-        weights.of.extend(terms.split(", ").filter_map(Term::parse).map(|key| (key, weight)));
+        weights
     }
-    weights
-});
+}
+
+/// The weights that were counted over the whole corpus.
+pub(crate) static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::parse(include_str!("weighing/weights.txt")));
 
 #[cfg(test)]
 mod tests;

@@ -3,8 +3,11 @@
 
 mod catalogue;
 mod corpus;
+mod counting;
 mod examples;
 mod figures;
+mod files;
 mod hostile;
 mod pages;
 mod promises;
+mod weights;

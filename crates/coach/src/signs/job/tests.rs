@@ -145,3 +145,37 @@ fn a_hundred_ways_to_ask_and_as_many_that_only_sound_alike() {
     check(&lines(include_str!("asking.txt")), true);
     check(&lines(include_str!("harmless.txt")), false);
 }
+
+/// Whether a sentence that asks for work turns to the reader.
+#[track_caller]
+fn turns(text: &str, expect: bool) {
+    let draft = Draft::new(text);
+    let turned = draft.lines.iter().find_map(|line| offence(&draft, line).map(|hit| super::turns_to_reader(&draft, line, &hit)));
+    assert_eq!(turned, Some(expect), "{text}");
+}
+
+#[test]
+fn a_request_a_question_and_a_command_turn_to_the_reader_and_a_wish_does_not() {
+    turns("Could you refer me for the analyst role?", true);
+    turns("Is your team hiring?", true);
+    turns("Refer me to your boss.", true);
+    turns("If anything opens up in your team, I'd be glad to hear.", true);
+    turns("I urgently need a job.", true);
+    turns("I might like to work there someday.", false);
+    turns("I would love to join your team.", false);
+    turns("I think I'd be a really good fit for your team.", false);
+}
+
+#[test]
+fn what_suits_the_writer_is_no_place_for_them() {
+    check(
+        &[
+            "Weekday lunch hours are best for me.",
+            "I ask myself if the train is something for me.",
+            "I wonder where this path might take me.",
+            "A second language next to a job is a serious thing, and I'm glad I know it.",
+        ],
+        false,
+    );
+    check(&["What would it take for you to refer me?"], true);
+}

@@ -110,3 +110,11 @@ pub(super) static WISHES: Words = LazyLock::new(|| {
          everybody everyone many much respect admire industry field company request consider help advice must need time contact \
          enclosed attached resume cv")
 });
+
+/// What somebody has done to a thing that stands before them: "the bridge you designed".
+pub(super) static DONE: LazyLock<KeySet> = LazyLock::new(|| {
+    set(
+        "wrote built made designed gave led ran founded painted drew recorded published started organized organised restored planted carved sewed \
+         baked cooked taught edited translated directed produced curated planned programmed posted shared created filmed grew run teach lead",
+    )
+});

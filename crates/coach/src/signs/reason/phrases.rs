@@ -33,6 +33,7 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "(quoted|featured|profiled|interviewed|mentioned) (in|by|on)",
         "(trained|worked|studied|served|played|apprenticed|sang|sailed|shared _|taught) ..1 (with|under|beside|alongside) you (and|at|in|for|on|when|as|before|back|$)",
         "you were (so|very)? (good|kind|generous|nice|gracious) (enough)? (as)? to (visit|speak|come|show|open|judge|host|join|lend|lead|address|sign|teach|run|present|explain)",
+        "(thank|thanks) ..1 for (the|your) ..2 <made> ..2 (at|in|on|about) _",
         // Who sent me
         "(suggested|recommended|advised|encouraged|proposed|thought|said|told me|insisted|mentioned|urged|figured) (that)? (i|me to) ..3 (write|contact|reach|get|talk|speak|ask|email|should|might|could|message|connect|drop|call|meet)",
         "(suggested|recommended|advised|encouraged|urged|told|asked) me to ..2 (write|contact|reach|get|talk|speak|ask|email|message|connect|call|meet)",

@@ -51,6 +51,9 @@ fn what_belongs_to_a_conversation_is_no_favour() {
             "It is the best that you could print on such a press.",
             "If you could, I would be glad.",
             "Send the coffee bill to me.",
+            "Please feel free to turn me down.",
+            "Would you mind giving him my email address and letting him decide?",
+            "Could you confirm by Friday?",
         ],
         false,
     );

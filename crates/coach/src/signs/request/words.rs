@@ -30,6 +30,18 @@ pub(super) static OPENINGS: LazyLock<Phrases> = LazyLock::new(|| {
 /// What stands before the verb of a wish to be allowed something.
 pub(super) static MAY_I: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["(can|could|may|might) i"]));
 
+/// What follows "please" where nothing is asked and much is left open: "please feel free to turn me down".
+pub(super) static FREE: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&["(feel free|do not|never mind|find (attached|enclosed|my|below|herewith))"]));
+
+/// Putting two people in touch: "give him my number, and let him decide".
+pub(super) static CONTACT: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "(him|her|them|NAME) ..1 my ..1 (email|number|address|details|contact|name|phone|card)",
+        "my ..1 (email|number|address|details|contact|name|phone|card) (to|on to) (him|her|them|NAME)",
+    ])
+});
+
 /// Words after which a request may begin within a sentence.
 pub(super) static LEADS: LazyLock<KeySet> = LazyLock::new(|| {
     set("and or but if whether wondering hope hoping so also then perhaps maybe please well now appreciate it great grateful otherwise \
@@ -61,7 +73,7 @@ pub(super) static BELONGS: LazyLock<KeySet> = LazyLock::new(|| {
          rethink start learn study skip offer contact dm expect read enlighten drink eat invite note worry hesitate trouble bother \
          delete come forget comment connect text suit consider oblige indulge entertain humour humor stand compare illuminate \
          fit swing dial interview spend mind warn correct clear guess believe go stay feel speak try begin inform rearrange move \
-         reschedule postpone delay wait reconsider get honour honor rest enjoy open",
+         confirm revert acknowledge rsvp guide breakfast dine reschedule postpone delay wait reconsider get honour honor rest enjoy open",
     )
 });
 
@@ -79,7 +91,7 @@ pub(super) static STATES: LazyLock<KeySet> = LazyLock::new(|| {
 /// Verbs of which only the object says whether they belong.
 pub(super) static BY_OBJECT: LazyLock<KeySet> = LazyLock::new(|| {
     forms(
-        "give giving get send sending share sharing take taking make making do find put help helping pass passing introduce introducing \
+        "give giving get send sending share sharing take taking make making do put help helping pass passing introduce introducing \
          write writing show showing bring keep ask asking look provide arrange set have having come see read offer consider let point \
          recommend suggest tell grant allow connect connecting forward forwarding answer call name mention include think know explain \
          advise check go spend meet reply comment hear need want i'd like leave",
@@ -108,7 +120,7 @@ pub(super) static TALKING: LazyLock<KeySet> = LazyLock::new(|| {
     set(
         "shout buzz bell ring talk talking speak speaking chat chatting call minutes minute hour coffee tea lunch time conversation zoom phone \
          advice insight insights thoughts question questions about moment idea sense picture view experience experiences story perspective \
-         whether meet meeting visit not know",
+         whether meet meeting visit not know yes calendar availability",
     )
 });
 

@@ -29,7 +29,7 @@ const GROUPS: &[&str] = &[
     // Thanks and praise
     "words word cannot express milestone eternal food heartfelt undoubtedly doubt beginning end progress power family health aside \
      indeed every success pictures meet town finally loved profession daily able \
-     thank thanks thanking thankful thankfully grateful gratefully gratitude appreciate appreciated appreciative appreciation pleasure \
+     million impulse impulses pleasant thank thanks thanking thankful thankfully grateful gratefully gratitude appreciate appreciated appreciative appreciation pleasure \
      pleased honor honored honour honoured privilege privileged delight delighted delightful glad happy joy enjoy enjoyed enjoying \
      enjoyable love loved lovely wonderful amazing awesome fantastic excellent incredible brilliant fabulous terrific super cool \
      kind kindly kindness generous generously generosity gracious graciously warm warmth thoughtful patient patience open openness \
@@ -42,7 +42,7 @@ const GROUPS: &[&str] = &[
     // The talk
     "time times schedule busy hectic day days week weeks weekend month months year years morning afternoon evening night monday tuesday \
      wednesday thursday friday saturday sunday january february march april june july august september october november december \
-     hour hours minute minutes moment talk talks talked talking speak speaking spoke spoken chat chats chatted chatting conversation \
+     hour hours minute minutes moment talk talks talked talking speak speaking spoke spoken exchange exchanges exchanged brain brains pick picked picking chat chats chatted chatting conversation \
      conversations discussion discussions discuss discussed discussing interview interviews informational meeting meetings meet met call \
      calls called calling phone zoom teams video online virtual email emails mail message messages note line letter coffee lunch tea cafe \
      breakfast dinner drink office visit visited visiting invite invited inviting host hosting hosted sit sat sitting down chose choose join joined attend \

@@ -1,15 +1,13 @@
 //! What is weighed in a text, and that the file of the weights holds the same.
 
 use super::{Term, WEIGHTS, weighed_terms};
-use crate::{Channel, Facts, Profile};
 
 #[test]
 fn words_pairs_and_pairs_around_a_word_are_weighed_once_each() {
-    let terms = weighed_terms("Call Ana, call 3 men!", &Profile::outreach(Channel::LinkedinNote), &Facts::default());
-    let words: Vec<&str> = terms.iter().map(String::as_str).filter(|term| !term.starts_with('(')).collect();
+    let terms = weighed_terms("Call Ana, call 3 men!");
     let expect =
         ["!", "NAME", "NAME _ NUM", "NAME call", "NUM", "NUM men", "call", "call NAME", "call NUM", "call _ call", "call _ men", "men"];
-    assert_eq!(words, expect);
+    assert_eq!(terms, expect);
 }
 
 #[test]
