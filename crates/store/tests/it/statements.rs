@@ -391,3 +391,13 @@ async fn what_the_journal_knows_of_one_record_is_found_by_the_record() {
     }
     assert!(asked > 4, "only {asked}");
 }
+
+/// All work of thirty thousand people would be read for every look at Today.
+#[tokio::test]
+async fn whose_work_ended_last_is_read_from_what_ended() {
+    let fresh = sqlite().await;
+    let Db::Sqlite(file) = fresh.store.db() else { unreachable!() };
+    let statement = all_statements().into_iter().find(|statement| statement.name.ends_with("ENDED_LAST")).unwrap();
+    let plan = file.ask_reader(&format!("EXPLAIN QUERY PLAN {}", statement.sqlite)).await.unwrap();
+    assert!(plan.iter().any(|step| step[3].contains("employment_by_end")), "{plan:#?}");
+}
