@@ -1,13 +1,12 @@
 //! The two engines. This file alone knows that there are two; everything else speaks statements, values and rows.
 //!
 //! SQLite: WAL, `synchronous=FULL` (with NORMAL a power cut loses acknowledged saves), one writer connection,
-//! `BEGIN IMMEDIATE`. PostgreSQL: SERIALIZABLE. Retrying lies in `commit.rs`.
+//! `BEGIN IMMEDIATE`; see `sqlite.rs`. PostgreSQL: SERIALIZABLE. Retrying lies in `commit.rs`.
 
 use std::{path::Path, time::Duration};
 
-use sqlx::ConnectOptions as _;
 use sqlx::{
-    Executor as _, PgPool, Postgres, Row as _, Transaction,
+    ConnectOptions as _, Executor as _, PgPool, Postgres, Row as _, Transaction,
     postgres::{PgConnectOptions, PgPoolOptions, PgRow},
 };
 use uuid::Uuid;
