@@ -51,14 +51,18 @@ impl Db {
     /// If it does not answer.
     pub async fn examine(&self) -> Result<Examination> {
         let version = self.version().await?;
-        let Self::Sqlite { readers, .. } = self else {
+        let Self::Sqlite(database) = self else {
             return Ok(Examination { engine: "PostgreSQL".to_owned(), version, faults: Vec::new(), dangling: 0 });
         };
-        let engine: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(readers).await?;
         let faults = self.faults(Depth::Full).await?;
         // What is damaged cannot say what points to what.
-        let dangling = if faults.is_empty() { sqlx::query("PRAGMA foreign_key_check").fetch_all(readers).await?.len() } else { 0 };
-        Ok(Examination { engine: format!("SQLite {engine}"), version, faults, dangling: i64::try_from(dangling).unwrap_or(i64::MAX) })
+        let dangling = if faults.is_empty() { database.ask_reader("PRAGMA foreign_key_check").await?.len() } else { 0 };
+        Ok(Examination {
+            engine: format!("SQLite {}", rusqlite::version()),
+            version,
+            faults,
+            dangling: i64::try_from(dangling).unwrap_or(i64::MAX),
+        })
     }
 
     /// Makes a copy and checks it: whole, sound, and with as many rows in every table.
@@ -68,16 +72,16 @@ impl Db {
     /// # Errors
     /// If there is no room, or the copy is not complete; an incomplete copy is not left behind.
     pub async fn copy_to(&self, folder: &Path, reason: &str, now: Timestamp) -> Result<Option<PathBuf>> {
-        let Self::Sqlite { readers, .. } = self else { return Ok(None) };
+        let Self::Sqlite(database) = self else { return Ok(None) };
         std::fs::create_dir_all(folder)?;
         let file = free_name(folder, reason, now);
         let unfinished = file.with_extension("unfinished");
         let _ = std::fs::remove_file(&unfinished);
         let before = self.row_counts().await?;
-        let copied = sqlx::query("VACUUM INTO $1").bind(unfinished.to_string_lossy().into_owned()).execute(readers).await;
+        let copied = database.ask_reader(&format!("VACUUM INTO '{}'", unfinished.to_string_lossy().replace('\'', "''"))).await;
         if let Err(error) = copied {
             let _ = std::fs::remove_file(&unfinished);
-            return Err(error.into());
+            return Err(error);
         }
         if let Err(error) = check(&unfinished, &before, &self.row_counts().await?).await {
             std::fs::remove_file(&unfinished)?;
@@ -89,14 +93,14 @@ impl Db {
     }
 
     async fn row_counts(&self) -> Result<Vec<(String, i64)>> {
-        let Self::Sqlite { readers, .. } = self else { return Ok(Vec::new()) };
+        let Self::Sqlite(database) = self else { return Ok(Vec::new()) };
         let names =
             "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE 'search%' ORDER BY name";
-        let tables: Vec<String> = sqlx::query_scalar(names).fetch_all(readers).await?;
         let mut counts = Vec::new();
-        for table in tables {
-            let text = format!("SELECT COUNT(*) FROM \"{}\"", table.replace('"', "\"\""));
-            counts.push((table, sqlx::query_scalar(sqlx::AssertSqlSafe(text)).fetch_one(readers).await?));
+        for table in database.ask_reader(names).await?.into_iter().flatten() {
+            let count = database.ask_reader(&format!("SELECT COUNT(*) FROM \"{}\"", table.replace('"', "\"\""))).await?;
+            let count = count.first().and_then(|row| row.first()?.parse().ok()).unwrap_or_default();
+            counts.push((table, count));
         }
         Ok(counts)
     }
@@ -115,8 +119,7 @@ fn free_name(folder: &Path, reason: &str, now: Timestamp) -> PathBuf {
 /// or after, or a number in between.
 async fn check(file: &Path, before: &[(String, i64)], after: &[(String, i64)]) -> Result<()> {
     let copy = Db::open_sqlite(file, false).await?;
-    let Db::Sqlite { readers, .. } = &copy else { return Ok(()) };
-    let sound: String = sqlx::query_scalar("PRAGMA integrity_check").fetch_one(readers).await?;
+    let sound = copy.faults(Depth::Full).await?.is_empty();
     let there = copy.row_counts().await?;
     let fits = |at: usize, (table, count): &(String, i64)| {
         let of = |counts: &[(String, i64)]| counts.get(at).filter(|(name, _)| name == table).map(|(_, count)| *count);
@@ -127,7 +130,7 @@ async fn check(file: &Path, before: &[(String, i64)], after: &[(String, i64)]) -
     for extension in ["unfinished-wal", "unfinished-shm"] {
         let _ = std::fs::remove_file(file.with_extension(extension));
     }
-    if sound == "ok" && same { Ok(()) } else { Err(Error::BadCopy(file.display().to_string())) }
+    if sound && same { Ok(()) } else { Err(Error::BadCopy(file.display().to_string())) }
 }
 
 /// The copies in a folder, newest first. Files with other names are left out.

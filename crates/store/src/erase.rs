@@ -8,7 +8,6 @@ mod person;
 use std::time::Duration;
 
 use acquaint_domain::{AccountId, Kind, Word as _};
-use sqlx::Row as _;
 
 pub(crate) use person::{STATEMENTS as PERSON_STATEMENTS, holds_name, name_nobody, name_of_person};
 
@@ -90,11 +89,12 @@ impl Db {
     pub async fn leave_no_trace(&self) -> Result<()> {
         self.refuse_if_held()?;
         match self {
-            Self::Sqlite { writer, .. } => {
-                sqlx::raw_sql("VACUUM").execute(writer).await?;
+            Self::Sqlite(file) => {
+                file.ask_writer("VACUUM").await?;
                 for pause in CHECKPOINT_PAUSES {
-                    let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(writer).await?;
-                    if row.try_get::<i64, _>(0)? == 0 {
+                    // The first value says whether somebody was in the way.
+                    let said = file.ask_writer("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+                    if said.first().and_then(|row| row.first()).is_some_and(|busy| busy == "0") {
                         return Ok(());
                     }
                     tokio::time::sleep(pause).await;

@@ -45,7 +45,7 @@ pub enum Error {
     Disk,
     /// The database answered with an error.
     #[error("the database did not answer")]
-    Database(#[source] sqlx::Error),
+    Database(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// A file could not be read or written.
     #[error("a file could not be read or written")]
     File(#[from] std::io::Error),
@@ -58,6 +58,7 @@ impl Error {
     }
 }
 
+/// Of PostgreSQL.
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         let code = match &error {
@@ -65,32 +66,45 @@ impl From<sqlx::Error> for Error {
             _ => None,
         };
         match code.as_deref() {
-            // SQLite's extended result codes keep the primary code in the low byte: 13 FULL, 5 BUSY, 11 CORRUPT, 26 NOTADB.
-            Some(code) if primary(code) == Some(13) => Self::NoRoom,
             Some("53100") => Self::NoRoom,
-            Some(code) if primary(code) == Some(5) => Self::Busy,
             // Two transactions met, or each waited for the other.
             Some("40001" | "40P01") => Self::Busy,
-            Some(code) if matches!(primary(code), Some(11 | 26)) => Self::Damaged(error.to_string()),
-            // Less could be read than there should be, or the disk does not give it back (sqlite.org/rescode.html: IOERR_READ, SHORT_READ).
-            Some("266" | "522") => Self::Damaged(error.to_string()),
-            Some(code) if primary(code) == Some(10) => Self::Disk,
-            // Our statements fit our form; a table that is gone was in a part of the file that is no longer what it was.
-            Some("1") if MISSING.iter().any(|words| error.to_string().contains(words)) => Self::Damaged(error.to_string()),
             // A key that is already taken, or a record that another one still needs: somebody else was faster.
-            Some("1555" | "2067" | "787" | "23505" | "23503") => Self::Conflict(None),
+            Some("23505" | "23503") => Self::Conflict(None),
             None if matches!(error, sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_)) => {
                 Self::Damaged("a value of another type".to_owned())
             }
-            _ => Self::Database(error),
+            _ => Self::Database(error.into()),
+        }
+    }
+}
+
+/// Of SQLite: its extended result codes keep the primary code in the low byte (sqlite.org/rescode.html).
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        let said = match &error {
+            // Without the text of the statement.
+            rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
+            other => other.to_string(),
+        };
+        let Some(code) = error.sqlite_error().map(|error| error.extended_code) else { return Self::Database(said.into()) };
+        match (code & 0xff, code) {
+            // FULL
+            (13, _) => Self::NoRoom,
+            // BUSY
+            (5, _) => Self::Busy,
+            // CORRUPT and NOTADB; IOERR_READ and IOERR_SHORT_READ: less could be read than there should be.
+            (11 | 26, _) | (_, 266 | 522) => Self::Damaged(said),
+            // IOERR
+            (10, _) => Self::Disk,
+            // Our statements fit our form; a table that is gone was in a part of the file that is no longer what it was.
+            (1, _) if MISSING.iter().any(|words| said.contains(words)) => Self::Damaged(said),
+            // CONSTRAINT_PRIMARYKEY, _UNIQUE and _FOREIGNKEY: a key that is already taken, or a record that another one still needs.
+            (_, 1555 | 2067 | 787) => Self::Conflict(None),
+            _ => Self::Database(said.into()),
         }
     }
 }
 
 /// What SQLite says of a table or column that should be there.
 const MISSING: [&str; 3] = ["no such table", "no such column", "no such index"];
-
-fn primary(code: &str) -> Option<i64> {
-    // PostgreSQL's codes have five characters, SQLite's at most four.
-    if code.len() < 5 { code.parse::<i64>().ok().map(|code| code & 0xff) } else { None }
-}

@@ -5,8 +5,6 @@
 
 use std::path::{Path, PathBuf};
 
-use sqlx::{ConnectOptions as _, SqlitePool};
-
 use crate::{Db, Error, Result, is_database};
 
 mod log;
@@ -71,27 +69,19 @@ impl Db {
     /// # Errors
     /// If the database does not answer for another reason.
     pub async fn faults(&self, depth: Depth) -> Result<Vec<String>> {
-        let Self::Sqlite { readers, .. } = self else { return Ok(Vec::new()) };
+        let Self::Sqlite(file) = self else { return Ok(Vec::new()) };
         let look = match depth {
             Depth::Quick => "PRAGMA quick_check(5)",
             Depth::Full => "PRAGMA integrity_check(5)",
         };
-        match look_at(readers, look).await.map_err(Error::from) {
-            Ok(said) => Ok(said.into_iter().filter(|fault| fault != "ok").take(FAULTS_NAMED).collect()),
+        // A connection that searched before still knows where the words of the index stood then, and SQLite's look takes an
+        // index that was written since for a damaged one.
+        match file.ask_fresh(look).await {
+            Ok(said) => Ok(said.into_iter().flatten().filter(|fault| fault != "ok").take(FAULTS_NAMED).collect()),
             Err(Error::Damaged(fault)) => Ok(vec![fault]),
             Err(error) => Err(error),
         }
     }
-}
-
-/// On a connection of its own: one that searched before still knows where the words of the index stood then, and SQLite's look
-/// takes an index that was written since for a damaged one.
-async fn look_at(readers: &SqlitePool, look: &'static str) -> sqlx::Result<Vec<String>> {
-    let mut fresh = readers.connect_options().connect().await?;
-    let said = sqlx::query_scalar(look).fetch_all(&mut fresh).await;
-    // Of a damaged file even the closing may fail.
-    drop(fresh);
-    said
 }
 
 /// Whether the latest writes are all in the file, as they are when the last connection was closed in order.

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use rusqlite::{Connection, params};
 use sqlx::SqlSafeStr as _;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 
-use crate::{Db, Error, Result};
+use crate::{Db, Error, Result, SqliteFile, sqlite};
 
 /// The form of the database that this program writes.
 pub const SCHEMA_VERSION: i64 = 20;
@@ -154,14 +155,13 @@ impl Db {
     /// If the database does not answer.
     pub async fn version(&self) -> Result<i64> {
         let known = "SELECT COALESCE(MAX(version), 0) FROM _sqlx_migrations WHERE success";
-        let found: std::result::Result<i64, sqlx::Error> = match self {
-            Self::Sqlite { writer, .. } => sqlx::query_scalar(known).fetch_one(writer).await,
-            Self::Postgres(pool) => sqlx::query_scalar(known).fetch_one(pool).await,
-        };
-        match found {
-            Ok(version) => Ok(version),
-            Err(sqlx::Error::Database(error)) if error.message().contains("_sqlx_migrations") => Ok(0),
-            Err(error) => Err(error.into()),
+        match self {
+            Self::Sqlite(file) => version_of(&*file.writer.take().await?, known).map_err(Error::from),
+            Self::Postgres(pool) => match sqlx::query_scalar(known).fetch_one(pool).await {
+                Ok(version) => Ok(version),
+                Err(sqlx::Error::Database(error)) if error.message().contains("_sqlx_migrations") => Ok(0),
+                Err(error) => Err(error.into()),
+            },
         }
     }
 
@@ -200,18 +200,14 @@ impl Db {
     /// # Errors
     /// If a step fails; the database is then as it was before that step.
     pub async fn make_steps(&self, steps: &[Step], version: i64) -> Result<()> {
-        let migrator = migrator(steps, matches!(self, Self::Sqlite { .. }));
         let done = match self {
-            Self::Sqlite { writer, .. } if self.version().await? == 0 => {
-                // Nobody's words are in it yet, so the steps wait for the disk together and not one by one. After a power
-                // cut in between, the first of them are there.
-                sqlx::raw_sql("PRAGMA synchronous = NORMAL").execute(writer).await?;
-                let done = migrator.run_to(version, writer).await;
-                sqlx::raw_sql("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(PASSIVE)").execute(writer).await?;
-                done
+            Self::Sqlite(file) => return make_in(file, steps, version).await,
+            Self::Postgres(pool) => {
+                let mut migrator = Migrator::with_migrations(steps.iter().map(|step| migration(step, &step.postgres)).collect());
+                // Advisory locks are not known to every engine of the PostgreSQL family.
+                migrator.set_locking(false);
+                migrator.run_to(version, pool).await
             }
-            Self::Sqlite { writer, .. } => migrator.run_to(version, writer).await,
-            Self::Postgres(pool) => migrator.run_to(version, pool).await,
         };
         done.map_err(|error| match error {
             sqlx::migrate::MigrateError::Execute(error) | sqlx::migrate::MigrateError::ExecuteMigration(error, _) => error.into(),
@@ -220,13 +216,54 @@ impl Db {
     }
 }
 
-fn migrator(steps: &[Step], sqlite: bool) -> Migrator {
-    let steps = steps.iter().map(|step| {
-        let text = sqlx::AssertSqlSafe(if sqlite { step.sqlite.to_string() } else { step.postgres.to_string() });
-        Migration::new(step.version, Cow::Borrowed(step.name), MigrationType::Simple, text.into_sql_str(), false)
-    });
-    let mut migrator = Migrator::with_migrations(steps.collect());
-    // Advisory locks are not known to every engine of the PostgreSQL family; the folder's lock guards the file.
-    migrator.set_locking(false);
-    migrator
+fn migration(step: &Step, text: &str) -> Migration {
+    let text = sqlx::AssertSqlSafe(text.to_owned());
+    Migration::new(step.version, Cow::Borrowed(step.name), MigrationType::Simple, text.into_sql_str(), false)
+}
+
+fn version_of(connection: &Connection, known: &str) -> rusqlite::Result<i64> {
+    if connection.table_exists(None, "_sqlx_migrations")? { connection.query_row(known, [], |row| row.get(0)) } else { Ok(0) }
+}
+
+/// What SQLite knows of its steps, as the sqlx library writes it: files of earlier versions were made by it.
+const KNOWN_STEPS: &str = "CREATE TABLE IF NOT EXISTS _sqlx_migrations (
+    version BIGINT PRIMARY KEY, description TEXT NOT NULL, installed_on TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    success BOOLEAN NOT NULL, checksum BLOB NOT NULL, execution_time BIGINT NOT NULL)";
+
+async fn make_in(file: &SqliteFile, steps: &[Step], version: i64) -> Result<()> {
+    let steps: Vec<Migration> = steps.iter().filter(|step| step.version <= version).map(|step| migration(step, &step.sqlite)).collect();
+    let connection = file.writer.take().await?;
+    sqlite::apart(move || make_all(&connection, &steps).map_err(Error::from)).await
+}
+
+fn make_all(connection: &Connection, steps: &[Migration]) -> Result<()> {
+    connection.execute_batch(KNOWN_STEPS)?;
+    let mut done = connection.prepare("SELECT version, checksum FROM _sqlx_migrations ORDER BY version")?;
+    let done = done.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<Vec<(i64, Vec<u8>)>>>()?;
+    if let Some((version, _)) =
+        done.iter().find(|(version, sum)| steps.iter().any(|step| step.version == *version && step.checksum != sum.as_slice()))
+    {
+        return Err(Error::Damaged(format!("step {version} is not the one that was made")));
+    }
+    // Nobody's words are in a new file yet, so its steps wait for the disk together and not one by one. After a power cut in
+    // between, the first of them are there.
+    let together = done.is_empty();
+    if together {
+        connection.execute_batch("PRAGMA synchronous = NORMAL")?;
+    }
+    let made =
+        steps.iter().filter(|step| done.iter().all(|(version, _)| *version != step.version)).try_for_each(|step| make(connection, step));
+    if together {
+        connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(PASSIVE)")?;
+    }
+    Ok(made?)
+}
+
+/// Makes one step, whole or not at all.
+fn make(connection: &Connection, step: &Migration) -> rusqlite::Result<()> {
+    let transaction = connection.unchecked_transaction()?;
+    transaction.execute_batch(step.sql.as_str())?;
+    let noted = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (?1, ?2, TRUE, ?3, 0)";
+    transaction.execute(noted, params![step.version, step.description, &*step.checksum])?;
+    transaction.commit()
 }

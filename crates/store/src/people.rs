@@ -149,10 +149,17 @@ static COUNT_MATCHING: Statement = Statement::for_engines(
     concat!("SELECT COUNT(*) FROM person WHERE account_id = $1 AND ", way!(), " AND ", matching!(sqlite)),
     Some(concat!("SELECT COUNT(*) FROM person WHERE account_id = $1 AND ", way!(), " AND ", matching!(postgres))),
 );
+/// How many are found by words alone: their names in the index say so, and nobody is looked up.
+static COUNT_FOUND: Statement = Statement::for_engines(
+    "people::COUNT_FOUND",
+    "SELECT COUNT(*) FROM search CROSS JOIN search_doc ON search_doc.doc = search.rowid
+     WHERE search MATCH $2 AND search_doc.account_id = $1 AND search_doc.kind = 'person'",
+    Some("SELECT COUNT(*) FROM search_doc WHERE account_id = $1 AND kind = 'person' AND tokens @@ to_tsquery('simple', $2)"),
+);
 
 /// The statements that ask the index or are put together.
 pub(crate) fn special_statements() -> impl Iterator<Item = &'static Statement> {
-    PAGES.iter().chain([&MATCHING_BY_NAME, &MATCHING_BY_TIME, &COUNT_MATCHING])
+    PAGES.iter().chain([&MATCHING_BY_NAME, &MATCHING_BY_TIME, &COUNT_MATCHING, &COUNT_FOUND])
 }
 
 impl Store {
@@ -173,13 +180,18 @@ impl Store {
         Ok(PeoplePage { people: read_all(Kind::Person, &rows)?, total: number(&counted, 0)? })
     }
 
-    /// Those who are found by words: the page and how many there are, read side by side. To count while sorting took longer.
+    /// Those who are found by words: the page and how many there are. To count while sorting took longer.
     async fn matching_page(&self, filter: &PeopleFilter) -> Result<PeoplePage> {
         let Some(question) = question(&self.db, &filter.words) else { return Ok(PeoplePage::default()) };
-        let asked = vec![self.account.value(), filter.way.value(), question.value()];
+        let asked = vec![self.account.value(), filter.way.value(), question.clone().value()];
         let page = [asked.clone(), vec![filter.limit.value(), filter.offset.value()]].concat();
         let list = if filter.order == PeopleOrder::Name { &MATCHING_BY_NAME } else { &MATCHING_BY_TIME };
-        let (rows, counted) = tokio::try_join!(self.db.rows(list, page), self.db.rows(&COUNT_MATCHING, asked))?;
+        let counting = if filter.way.is_empty() {
+            self.db.rows(&COUNT_FOUND, vec![self.account.value(), question.value()])
+        } else {
+            self.db.rows(&COUNT_MATCHING, asked)
+        };
+        let (rows, counted) = tokio::try_join!(self.db.rows(list, page), counting)?;
         let ids = rows.iter().map(|row| PersonId::get(row, 0)).collect::<Result<Vec<_>>>()?;
         Ok(PeoplePage { people: self.people_in_order(&ids).await?, total: number(&counted, 0)? })
     }

@@ -1,7 +1,5 @@
-//! Many rows on their way into the database, in pieces: while the engine takes one, the next ones are made.
-//!
-//! Making and taking last about equally long in a large import, and there are two cores for them. Only a few pieces wait
-//! at a time, so that a large change is not held in memory twice.
+//! Many rows on their way into the database, in pieces: while a server takes one, the next ones are made. SQLite takes each at
+//! once. Only a few pieces wait at a time, so that a large change is not held in memory twice.
 
 use std::{collections::VecDeque, future::ready, pin::pin};
 

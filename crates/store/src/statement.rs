@@ -2,7 +2,10 @@
 
 use std::{
     cell::Cell,
-    sync::atomic::{AtomicBool, AtomicUsize, Ordering},
+    sync::{
+        OnceLock,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
 };
 
 /// One SQL statement under a name. Its text is the same for both engines unless it searches full text or numbers rows.
@@ -14,6 +17,8 @@ pub struct Statement {
     pub sqlite: &'static str,
     /// Its text for PostgreSQL; nothing if it is for SQLite alone.
     pub postgres: Option<&'static str>,
+    /// The text as SQLite is asked, once made.
+    numbered: OnceLock<String>,
     /// The number of arguments plus one, once counted.
     counted: AtomicUsize,
     ran: AtomicBool,
@@ -27,10 +32,15 @@ impl Statement {
 
     /// A statement that the engines say differently.
     pub(crate) const fn for_engines(name: &'static str, sqlite: &'static str, postgres: Option<&'static str>) -> Self {
-        Self { name, sqlite, postgres, counted: AtomicUsize::new(0), ran: AtomicBool::new(false) }
+        Self { name, sqlite, postgres, numbered: OnceLock::new(), counted: AtomicUsize::new(0), ran: AtomicBool::new(false) }
     }
 
-    /// How many arguments it takes: the highest number among its `$n` marks, or the number of its bare marks.
+    /// The text with `?1` for `$1`: SQLite takes that for the first argument, and `$1` for a name that is first looked for.
+    pub(crate) fn for_sqlite(&self) -> &str {
+        self.numbered.get_or_init(|| numbered(self.sqlite))
+    }
+
+    /// How many arguments it takes: the highest number among its `$n` marks.
     #[must_use]
     pub fn parameters(&self) -> usize {
         match self.counted.load(Ordering::Relaxed) {
@@ -79,17 +89,13 @@ fn count_parameters(text: &str) -> usize {
         .skip(1)
         .filter_map(|rest| rest.split(|c: char| !c.is_ascii_digit()).next().and_then(|digits| digits.parse::<usize>().ok()))
         .max()
-        .unwrap_or_else(|| text.matches('?').count())
+        .unwrap_or_default()
 }
 
-/// The text for SQLite with bare marks, for statements of hundreds of arguments that come in their order.
-///
-/// SQLite takes `$1` for a name, and sqlx asks for the name of each argument whenever it binds one; SQLite then looks
-/// through all of them. That was a fifth of a large import.
-pub(crate) fn with_bare_marks(text: &str) -> String {
+fn numbered(text: &str) -> String {
     let mut parts = text.split('$');
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |bare, part| bare + "?" + part.trim_start_matches(|c: char| c.is_ascii_digit()))
+    parts.fold(first, |numbered, part| numbered + if part.starts_with(|sign: char| sign.is_ascii_digit()) { "?" } else { "$" } + part)
 }
 
 /// Declares the named statements of a module, one text for both engines.
@@ -144,8 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn bare_marks_are_counted_and_come_from_numbered_ones() {
-        assert_eq!(with_bare_marks("a = $1 AND b IN ($2, $10)"), "a = ? AND b IN (?, ?)");
-        assert_eq!(count_parameters("a = ? AND b IN (?, ?)"), 3);
+    fn sqlite_is_asked_by_number() {
+        assert_eq!(numbered("a = $1 AND b IN ($2, $10) AND c = '$.x'"), "a = ?1 AND b IN (?2, ?10) AND c = '$.x'");
     }
 }

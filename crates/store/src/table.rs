@@ -16,7 +16,6 @@ use crate::{
     engine::{Row, Tx, Value},
     field::Field,
     pieces::{Piece, Pieces},
-    statement::with_bare_marks,
     tables,
 };
 
@@ -92,15 +91,15 @@ impl TableStatements {
             written.iter().enumerate().skip(1).map(|(index, name)| format!("\"{name}\" = ${}", index + 2)).collect::<Vec<_>>().join(", ");
         let referrers = columns.iter().filter_map(|column| {
             let text = format!("SELECT {selected} FROM {table} WHERE account_id = $1 AND {} IN ({})", column.name, marks(2, BATCH));
-            column.refers_to.map(|to| (to, made_wide(table, column.name, text)))
+            column.refers_to.map(|to| (to, made(table, column.name, text)))
         });
         Self {
             all: made(table, "all", format!("SELECT {selected} FROM {table} WHERE account_id = $1 ORDER BY id")),
-            some: made_wide(table, "some", format!("SELECT {selected} FROM {table} WHERE account_id = $1 AND id IN ({})", marks(2, BATCH))),
+            some: made(table, "some", format!("SELECT {selected} FROM {table} WHERE account_id = $1 AND id IN ({})", marks(2, BATCH))),
             insert: Insertion::new(format!("{table}::insert").leak(), into.leak(), row),
             update: made(table, "update", format!("UPDATE {table} SET {sets} WHERE account_id = $1 AND id = $2")),
             erase: made(table, "erase", format!("DELETE FROM {table} WHERE account_id = $1")),
-            delete: made_wide(table, "delete", format!("DELETE FROM {table} WHERE account_id = $1 AND id IN ({})", marks(2, BATCH))),
+            delete: made(table, "delete", format!("DELETE FROM {table} WHERE account_id = $1 AND id IN ({})", marks(2, BATCH))),
             count_between: made(
                 table,
                 "count_between",
@@ -134,12 +133,6 @@ fn note_additions(table: &str, kind: Kind) -> Statement {
 /// A statement put together from the shape of a table; it lives as long as the program.
 fn made(table: &str, what: &str, text: String) -> Statement {
     Statement::new(format!("{table}::{what}").leak(), text.leak())
-}
-
-/// The same for a statement of many arguments, which it takes in their order.
-fn made_wide(table: &str, what: &str, text: String) -> Statement {
-    let sqlite = with_bare_marks(&text).leak();
-    Statement::for_engines(format!("{table}::{what}").leak(), sqlite, Some(text.leak()))
 }
 
 /// The columns of a kind, as [`tables::read`] reads them.
@@ -196,7 +189,7 @@ impl Insertion {
             let text: &'static str = format!("{}{}", self.into, rows(size, self.columns)).leak();
             let name = format!("{} ({size})", self.name).leak();
             // A fault ends the transaction anyway. Told so, SQLite need not keep what would take back the one statement.
-            let sqlite = with_bare_marks(text).replacen("INSERT INTO", "INSERT OR ROLLBACK INTO", 1);
+            let sqlite = text.replacen("INSERT INTO", "INSERT OR ROLLBACK INTO", 1);
             Statement::for_engines(name, sqlite.leak(), Some(text))
         })
     }

@@ -28,9 +28,10 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM reply WHERE reply.account_id = $1 AND reply.person_id = person.id)
         AND NOT EXISTS (SELECT 1 FROM interview WHERE interview.account_id = $1 AND interview.person_id = person.id)
         ORDER BY added_at DESC, id DESC LIMIT $2";
-    /// Those whose work ended last. Whether other work followed is looked at with all that is known of them.
-    ENDED_LAST = "SELECT person_id FROM employment WHERE account_id = $1 AND until IS NOT NULL
-        GROUP BY person_id ORDER BY MAX(until) DESC, person_id LIMIT $2";
+    /// Those whose work ended last. Whether other work followed is looked at with all that is known of them. Grouped by what
+    /// no index has, so that SQLite reads the few that ended and not all by person.
+    ENDED_LAST = "SELECT COALESCE(person_id, person_id) FROM employment WHERE account_id = $1 AND until IS NOT NULL
+        GROUP BY COALESCE(person_id, person_id) ORDER BY MAX(until) DESC, 1 LIMIT $2";
 }
 
 impl Store {

@@ -212,13 +212,11 @@ async fn the_doctor_mends_indexes_and_leaves_words_alone() {
             binary().arg("--data").arg(data).args(["doctor", "--json"]).args(mend).output().unwrap()
         };
         assert_eq!(doctor(&[]).status.code(), Some(0), "the control: all is well before");
-        let mut options = sqlx::sqlite::SqliteConnectOptions::new().filename(home.path().join(FILE));
-        options = options.pragma("writable_schema", "1");
-        let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
         for step in damage.split("-- then") {
-            sqlx::raw_sql(step).execute(&pool).await.unwrap();
+            let connection = rusqlite::Connection::open(home.path().join(FILE)).unwrap();
+            connection.execute_batch("PRAGMA writable_schema = 1").unwrap();
+            connection.execute_batch(step).unwrap();
         }
-        pool.close().await;
         let looked = doctor(&[]);
         let said = String::from_utf8_lossy(&looked.stdout).into_owned();
         assert!(looked.status.code() == Some(1) && said.contains("can-be-mended"), "{said}");

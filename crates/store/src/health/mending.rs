@@ -43,8 +43,8 @@ impl Db {
     /// # Errors
     /// If a table cannot be read, or there is no room; nothing is changed then.
     pub async fn rebuild_indexes(&self) -> Result<()> {
-        let Self::Sqlite { writer, .. } = self else { return Ok(()) };
-        Ok(sqlx::raw_sql("REINDEX").execute(writer).await.map(drop)?)
+        let Self::Sqlite(file) = self else { return Ok(()) };
+        file.ask_writer("REINDEX").await.map(drop)
     }
 
     /// Makes the index of the search anew from the records of these accounts.
@@ -54,7 +54,7 @@ impl Db {
     pub async fn rebuild_search(&self, accounts: &[AccountId]) -> Result<()> {
         let mut tx = self.begin().await?;
         let Tx::Sqlite(inside) = &mut tx else { return tx.give_up().await };
-        inside.run("INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM search_doc").await?;
+        inside.connection().execute_batch("INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM search_doc")?;
         for account in accounts {
             let records = Store::new(self.clone(), *account).all_records(&mut tx).await?;
             let edits: Vec<Edit> = records.into_iter().map(|record| Edit { before: None, after: Some(record) }).collect();

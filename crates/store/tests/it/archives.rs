@@ -27,8 +27,8 @@ fn cases() -> ProptestConfig {
 async fn hurried() -> Vec<Fresh> {
     let all = fresh().await;
     for fresh in &all {
-        if let Db::Sqlite { writer, .. } = fresh.store.db() {
-            sqlx::query("PRAGMA synchronous = OFF").execute(writer).await.unwrap();
+        if let Db::Sqlite(file) = fresh.store.db() {
+            file.ask_writer("PRAGMA synchronous = OFF").await.unwrap();
         }
     }
     all
@@ -217,9 +217,9 @@ async fn going_back_without_room_changes_nothing() {
     let mut archive = Archive::default();
     let mut ids = context(5_000).ids();
     archive.records = (0..2_000).map(|_| Person::named(ids.draw(), "Ana", context(1).now).into()).collect();
-    let Db::Sqlite { writer, .. } = fresh.store.db() else { unreachable!() };
-    let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(writer).await.unwrap();
-    sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {}", pages + 20))).execute(writer).await.unwrap();
+    let Db::Sqlite(file) = fresh.store.db() else { unreachable!() };
+    let pages: i64 = file.ask_writer("PRAGMA page_count").await.unwrap()[0][0].parse().unwrap();
+    file.ask_writer(&format!("PRAGMA max_page_count = {}", pages + 20)).await.unwrap();
     let change = Change::new(&context(6_000), "settings.restore", "");
     assert!(matches!(fresh.store.restore(&archive, change).await, Err(Error::NoRoom)));
     expect_same(&out, &bytes(&fresh.store).await, "after a full disk");

@@ -144,9 +144,9 @@ async fn a_change_that_was_broken_off_anywhere_is_not_in_the_way_of_the_next() {
 #[tokio::test]
 async fn when_there_is_room_again_saving_works_again() {
     let fresh = sqlite().await;
-    let Db::Sqlite { writer, .. } = fresh.store.db() else { unreachable!() };
-    let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(writer).await.unwrap();
-    sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {}", pages + 1))).execute(writer).await.unwrap();
+    let Db::Sqlite(file) = fresh.store.db() else { unreachable!() };
+    let pages: i64 = file.ask_writer("PRAGMA page_count").await.unwrap()[0][0].parse().unwrap();
+    file.ask_writer(&format!("PRAGMA max_page_count = {}", pages + 1)).await.unwrap();
     let mut change = Change::new(&context(1), "people.add", "many");
     let mut ids = context(1).ids();
     for number in 0..2_000 {

@@ -49,24 +49,23 @@ async fn a_copy_holds_everything_and_opens_as_a_database() {
 #[tokio::test]
 async fn a_database_of_a_newer_program_is_refused() {
     let fresh = sqlite().await;
-    let Db::Sqlite { writer, .. } = fresh.store.db() else { unreachable!() };
+    let Db::Sqlite(file) = fresh.store.db() else { unreachable!() };
     let newer =
         "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (999, 'later', TRUE, x'00', 0)";
-    sqlx::query(newer).execute(writer).await.unwrap();
+    file.ask_writer(newer).await.unwrap();
     assert!(fresh.store.db().pending().await.is_err());
 }
 
 #[tokio::test]
 async fn it_is_the_bundled_sqlite_without_the_wal_reset_bug() {
     let fresh = sqlite().await;
-    let Db::Sqlite { readers, writer, .. } = fresh.store.db() else { unreachable!() };
-    let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(readers).await.unwrap();
+    let Db::Sqlite(file) = fresh.store.db() else { unreachable!() };
+    let version = &file.ask_reader("SELECT sqlite_version()").await.unwrap()[0][0];
     let parts: Vec<u32> = version.split('.').map(|part| part.parse().unwrap()).collect();
     assert!((parts[0], parts[1], parts[2]) >= acquaint_store::MIN_SQLITE, "{version}");
-    for pool in [readers, writer] {
-        let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(pool).await.unwrap();
-        assert_eq!(synchronous, 2, "FULL");
-    }
+    let full = vec![vec!["2".to_owned()]];
+    assert_eq!(file.ask_reader("PRAGMA synchronous").await.unwrap(), full);
+    assert_eq!(file.ask_writer("PRAGMA synchronous").await.unwrap(), full);
 }
 
 /// R7: 7 daily, 4 weekly, 12 monthly.
@@ -128,8 +127,8 @@ async fn a_copy_of_a_newer_program_and_a_foreign_or_damaged_database_are_refused
     assert_eq!(read(&file).await, None);
     let change = async |file: &Path, statement: &'static str| {
         let db = Db::open_sqlite(file, true).await.unwrap();
-        let Db::Sqlite { writer, .. } = &db else { unreachable!() };
-        sqlx::raw_sql(statement).execute(writer).await.unwrap();
+        let Db::Sqlite(database) = &db else { unreachable!() };
+        database.ask_writer(statement).await.unwrap();
         db.close().await;
     };
     let later =
@@ -173,14 +172,14 @@ async fn a_step_of_the_form_is_made_whole_or_not_at_all() {
     let folder = tempfile::tempdir().unwrap();
     let db = Db::open_sqlite(&folder.path().join("acquaint.sqlite"), true).await.unwrap();
     db.migrate_to(1).await.unwrap();
-    let Db::Sqlite { writer, .. } = &db else { unreachable!() };
+    let Db::Sqlite(file) = &db else { unreachable!() };
     // The step makes search_doc first and then this table, so it fails half-way.
-    sqlx::query("CREATE TABLE search (in_the_way TEXT)").execute(writer).await.unwrap();
+    file.ask_writer("CREATE TABLE search (in_the_way TEXT)").await.unwrap();
     assert!(db.migrate_to(2).await.is_err());
     assert_eq!((db.version().await.unwrap(), db.pending().await.unwrap().first()), (1, Some(&2)));
-    let left: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM sqlite_master WHERE name = 'search_doc'").fetch_one(writer).await.unwrap();
-    assert_eq!(left, 0);
-    sqlx::query("DROP TABLE search").execute(writer).await.unwrap();
+    let left = file.ask_writer("SELECT name FROM sqlite_master WHERE name = 'search_doc'").await.unwrap();
+    assert!(left.is_empty());
+    file.ask_writer("DROP TABLE search").await.unwrap();
     db.migrate_to(2).await.unwrap();
     assert!(!db.pending().await.unwrap().contains(&2));
 }

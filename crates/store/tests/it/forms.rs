@@ -7,7 +7,6 @@ use std::{borrow::Cow, path::PathBuf};
 
 use acquaint_domain::{AccountId, Change, Edit, Record, people::Person};
 use acquaint_store::{Archive, Db, SCHEMA_VERSION, STEPS, Step, Store};
-use sqlx::Row as _;
 use uuid::Uuid;
 
 use crate::{
@@ -37,24 +36,20 @@ async fn lived_in(store: &Store) {
 
 /// The whole database as SQL, the tables of the search index with their content.
 async fn dump(db: &Db) -> String {
-    let Db::Sqlite { writer, .. } = db else { unreachable!() };
+    let Db::Sqlite(file) = db else { unreachable!() };
     let tables = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid";
-    let all: Vec<(String, String)> = sqlx::query_as(tables).fetch_all(writer).await.unwrap();
+    let all = file.ask_writer(tables).await.unwrap();
+    let all: Vec<(&str, &str)> = all.iter().map(|row| (row[0].as_str(), row[1].as_str())).collect();
     let own = |name: &str| !name.starts_with("search_") || name == "search_doc";
     let mut text: String = all.iter().filter(|(name, _)| own(name)).map(|(_, sql)| format!("{sql};\n")).collect();
     for (name, sql) in all.iter().filter(|(_, sql)| sql.starts_with("CREATE TABLE")) {
         if !own(name) {
             text += &format!("DELETE FROM {name};\n");
         }
-        let columns: Vec<String> = sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA table_info({name})")))
-            .fetch_all(writer)
-            .await
-            .unwrap()
-            .iter()
-            .map(|row| format!("quote(\"{}\")", row.get::<String, _>("name")))
-            .collect();
+        let columns = file.ask_writer(&format!("PRAGMA table_info({name})")).await.unwrap();
+        let columns: Vec<String> = columns.iter().map(|column| format!("quote(\"{}\")", column[1])).collect();
         let rows = format!("SELECT {} FROM {name} ORDER BY 1", columns.join(" || ', ' || "));
-        for row in sqlx::query_scalar::<_, String>(sqlx::AssertSqlSafe(rows)).fetch_all(writer).await.unwrap() {
+        for row in file.ask_writer(&rows).await.unwrap().into_iter().flatten() {
             text += &format!("INSERT INTO {name} VALUES ({row});\n");
         }
         assert!(!sql.is_empty());
@@ -123,8 +118,8 @@ async fn check_trash(store: &Store) {
 
 async fn write_database(file: &std::path::Path, text: String) {
     let db = Db::open_sqlite(file, true).await.unwrap();
-    let Db::Sqlite { writer, .. } = &db else { unreachable!() };
-    sqlx::raw_sql(sqlx::AssertSqlSafe(text)).execute(writer).await.unwrap();
+    let Db::Sqlite(database) = &db else { unreachable!() };
+    database.ask_writer(&text).await.unwrap();
     db.close().await;
 }
 
@@ -139,8 +134,8 @@ fn statements(text: &str) -> Vec<String> {
 async fn r17_a_step_that_is_cut_at_any_statement_leaves_the_form_before_it() {
     let mut cuts = 0;
     for (engine, db, _folder) in bare().await {
-        if let Db::Sqlite { writer, .. } = &db {
-            sqlx::query("PRAGMA synchronous = OFF").execute(writer).await.unwrap();
+        if let Db::Sqlite(file) = &db {
+            file.ask_writer("PRAGMA synchronous = OFF").await.unwrap();
         }
         for (index, step) in STEPS.iter().enumerate() {
             let text = if engine == "sqlite" { &step.sqlite } else { &step.postgres };
@@ -167,9 +162,9 @@ async fn r17_a_step_that_is_cut_at_any_statement_leaves_the_form_before_it() {
 /// The tables with their columns, and the indexes, that are there.
 async fn things(db: &Db) -> Vec<String> {
     match db {
-        Db::Sqlite { writer, .. } => {
+        Db::Sqlite(file) => {
             let names = "SELECT type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_master WHERE name NOT LIKE '%sqlx%' ORDER BY 1";
-            sqlx::query_scalar(names).fetch_all(writer).await.unwrap()
+            file.ask_writer(names).await.unwrap().into_iter().flatten().collect()
         }
         Db::Postgres(pool) => {
             let names = "SELECT relkind::text || ' ' || relname || ' ' || COALESCE((SELECT string_agg(attname, ',' ORDER BY attnum)

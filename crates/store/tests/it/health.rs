@@ -19,8 +19,8 @@ async fn with_a_log() -> (TempDir, PathBuf) {
     for number in 1..6 {
         add(&fresh.store, &context(number), &format!("Person {number}")).await;
     }
-    let Db::Sqlite { readers, .. } = fresh.store.db() else { unreachable!() };
-    let (_, _, from): (i64, String, String) = sqlx::query_as("PRAGMA database_list").fetch_one(readers).await.unwrap();
+    let Db::Sqlite(database) = fresh.store.db() else { unreachable!() };
+    let from = database.ask_reader("PRAGMA database_list").await.unwrap()[0][2].clone();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("acquaint.sqlite");
     for ending in ["", "-wal"] {
@@ -103,8 +103,8 @@ async fn r27_the_index_of_the_search_is_made_anew_from_the_records() {
     let fresh = sqlite().await;
     add(&fresh.store, &context(1), "Ana Silva").await;
     let db = fresh.store.db();
-    let Db::Sqlite { writer, .. } = db else { unreachable!() };
-    sqlx::raw_sql("UPDATE search_data SET block = zeroblob(20) WHERE id > 10").execute(writer).await.unwrap();
+    let Db::Sqlite(file) = db else { unreachable!() };
+    file.ask_writer("UPDATE search_data SET block = zeroblob(20) WHERE id > 10").await.unwrap();
     let faults = db.faults(Depth::Full).await.unwrap();
     assert_eq!(Mend::of(&faults), Some(vec![Mend::Search]), "{faults:?}");
     db.rebuild_search(&[fresh.store.account()]).await.unwrap();
@@ -112,7 +112,7 @@ async fn r27_the_index_of_the_search_is_made_anew_from_the_records() {
     assert_eq!(fresh.store.search("silva").await.unwrap().len(), 1);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn r27_a_look_at_all_of_it_while_somebody_saves_and_searches_finds_nothing() {
     let fresh = sqlite().await;
     let store = fresh.store.clone();

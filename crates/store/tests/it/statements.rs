@@ -11,7 +11,6 @@ use acquaint_domain::{
     people::{OrganizationId, Person},
 };
 use acquaint_store::{Archive, ArchivedChange, Db, PeopleFilter, PeopleOrder, Store, all_statements, statements_asked};
-use sqlx::Row as _;
 use uuid::Uuid;
 
 use crate::{
@@ -365,12 +364,12 @@ async fn count_reads(store: &Store) -> Vec<usize> {
 #[tokio::test]
 async fn on_sqlite_the_words_are_asked_before_the_documents() {
     let fresh = sqlite().await;
-    let Db::Sqlite { readers, .. } = fresh.store.db() else { panic!("this is SQLite") };
+    let Db::Sqlite(file) = fresh.store.db() else { panic!("this is SQLite") };
     let asking = all_statements().into_iter().filter(|statement| statement.sqlite.contains("MATCH"));
     let mut looked_at = 0;
     for statement in asking {
-        let text = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", statement.sqlite));
-        let plan: Vec<String> = sqlx::query(text).fetch_all(readers).await.unwrap().iter().map(|row| row.get("detail")).collect();
+        let plan = file.ask_reader(&format!("EXPLAIN QUERY PLAN {}", statement.sqlite)).await.unwrap();
+        let plan: Vec<&String> = plan.iter().map(|step| &step[3]).collect();
         let first = plan.iter().find(|step| step.starts_with("SCAN search") || step.starts_with("SEARCH search"));
         assert!(first.is_some_and(|step| step.contains("VIRTUAL TABLE")), "{}: {plan:#?}", statement.name);
         looked_at += 1;
@@ -382,13 +381,23 @@ async fn on_sqlite_the_words_are_asked_before_the_documents() {
 #[tokio::test]
 async fn what_the_journal_knows_of_one_record_is_found_by_the_record() {
     let fresh = sqlite().await;
-    let Db::Sqlite { writer, .. } = fresh.store.db() else { unreachable!() };
+    let Db::Sqlite(file) = fresh.store.db() else { unreachable!() };
     let mut asked = 0;
     for statement in all_statements().into_iter().filter(|statement| statement.sqlite.contains("position >= 0")) {
-        let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", statement.sqlite));
-        let steps: Vec<String> = sqlx::query(plan).fetch_all(writer).await.unwrap().iter().map(|row| row.get("detail")).collect();
+        let steps = file.ask_writer(&format!("EXPLAIN QUERY PLAN {}", statement.sqlite)).await.unwrap();
+        let steps: Vec<&String> = steps.iter().map(|step| &step[3]).collect();
         assert!(steps.iter().any(|step| step.contains("image_of_record")), "{}: {steps:#?}", statement.name);
         asked += 1;
     }
     assert!(asked > 4, "only {asked}");
+}
+
+/// All work of thirty thousand people would be read for every look at Today.
+#[tokio::test]
+async fn whose_work_ended_last_is_read_from_what_ended() {
+    let fresh = sqlite().await;
+    let Db::Sqlite(file) = fresh.store.db() else { unreachable!() };
+    let statement = all_statements().into_iter().find(|statement| statement.name.ends_with("ENDED_LAST")).unwrap();
+    let plan = file.ask_reader(&format!("EXPLAIN QUERY PLAN {}", statement.sqlite)).await.unwrap();
+    assert!(plan.iter().any(|step| step[3].contains("employment_by_end")), "{plan:#?}");
 }

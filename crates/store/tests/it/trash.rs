@@ -46,7 +46,7 @@ async fn images(store: &Store) -> String {
     let text = "SELECT COALESCE(before, '') || COALESCE(after, '') AS content FROM image";
     let read = |rows: Vec<String>| rows.join("\n");
     match store.db() {
-        Db::Sqlite { writer, .. } => read(sqlx::query(text).fetch_all(writer).await.unwrap().iter().map(|row| row.get(0)).collect()),
+        Db::Sqlite(file) => read(file.ask_writer(text).await.unwrap().into_iter().flatten().collect()),
         Db::Postgres(pool) => read(sqlx::query(text).fetch_all(pool).await.unwrap().iter().map(|row| row.get(0)).collect()),
     }
 }
