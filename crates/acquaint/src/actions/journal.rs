@@ -28,13 +28,18 @@ pub struct TakenBack {
 /// Takes back a change, as far as nothing new hangs on it. The same request sent twice takes back once.
 ///
 /// # Errors
-/// If there is no such change, or it reached somebody else and cannot be taken back.
+/// If there is no such change, it reached somebody else and cannot be taken back, or a letter of it is going out just now.
 pub async fn undo(store: &Store, ctx: &Context, of: ChangeId) -> Result<TakenBack> {
     if store.find_entry(of).await?.is_some_and(|entry| FINAL.contains(&entry.action.as_str())) {
         let message = "This mail went out, so it cannot be called back.".to_owned();
         return Err(Failure::refused(message, "If something was wrong with it, a short second note puts it right."));
     }
     let undone = store.turn_round(ctx, of).await?.ok_or_else(Failure::not_found)?;
+    for edit in &undone.change.edits {
+        if let Some(Record::Message(message)) = &edit.before {
+            refuse_on_its_way(store, ctx, message.id).await?;
+        }
+    }
     keep(store, &undone.change).await?;
     let edits = &undone.change.edits;
     let gone = edits.iter().filter(|edit| edit.after.is_none()).filter_map(|edit| edit.before.as_ref()).map(Record::uuid).collect();

@@ -177,6 +177,10 @@ fn while_it_goes_out_it_is_left_alone_and_what_was_typed_stays() {
         }
         let discarded = ready.visitor.post(&format!("{}/discard", ready.message), &[]);
         assert!(discarded.status == 422 && discarded.body.contains("going out at this moment"), "{discarded:?}");
+        let history = ready.visitor.get("/settings/history").body;
+        let undo: Vec<&str> = history.split("action=\"/undo/").skip(1).map(|rest| &rest[..36]).collect();
+        let refused = |change: &&str| ready.visitor.post(&format!("/undo/{change}"), &[]).body.contains("going out at this moment");
+        assert!(undo.iter().any(refused), "nor is it taken back by the history: {history}");
         assert_eq!(told(&program, &ready.message)["body"], WORDS);
         (ready.message, seen)
     };
