@@ -73,7 +73,7 @@ test('who has answered what stands with what one wants to find out', async ({ pa
   const aim = page.url();
   await page.locator('[name=questions]').fill('How do nights feel?');
   await page.getByRole('button', { name: 'Keep these questions' }).click();
-  await expect(page.getByText('Nobody has answered this yet.')).toBeVisible();
+  await expect(page.getByText('Still open.')).toBeVisible();
   await openPlan(page);
   await page.getByRole('button', { name: 'Suggest good questions' }).click();
   const mine = page.locator('.plan > li').filter({ hasText: 'How do nights feel?' });

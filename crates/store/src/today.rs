@@ -22,11 +22,15 @@ use crate::{Result, Store, field::Field, statement::statements};
 const NEWEST: usize = 20;
 
 statements! {
-    /// The people added last among those with whom nothing happened yet.
+    /// The people added last among those with whom nothing happened yet, nor with anybody else of their name: that may be the
+    /// same person, whom nobody wants to ask twice.
     NEWEST_TO_ASK = "SELECT id FROM person WHERE account_id = $1
         AND NOT EXISTS (SELECT 1 FROM message WHERE message.account_id = $1 AND message.person_id = person.id)
         AND NOT EXISTS (SELECT 1 FROM reply WHERE reply.account_id = $1 AND reply.person_id = person.id)
         AND NOT EXISTS (SELECT 1 FROM interview WHERE interview.account_id = $1 AND interview.person_id = person.id)
+        AND NOT EXISTS (SELECT 1 FROM person AS other WHERE other.account_id = $1 AND other.name_key = person.name_key AND other.id <> person.id
+            AND (EXISTS (SELECT 1 FROM message WHERE message.account_id = $1 AND message.person_id = other.id)
+                OR EXISTS (SELECT 1 FROM reply WHERE reply.account_id = $1 AND reply.person_id = other.id)))
         ORDER BY added_at DESC, id DESC LIMIT $2";
     /// Those whose work ended last. Whether other work followed is looked at with all that is known of them. Grouped by what
     /// no index has, so that SQLite reads the few that ended and not all by person.

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::{
     Failure, Words,
     actions::settings::context_of,
-    seam::new_change,
+    seam::{EXAMPLE_ACCOUNT, new_change},
     serve::App,
     web::{done::Done, fields::Fields, session},
 };
@@ -50,6 +50,12 @@ impl Here {
     /// Makes the change of a form that brings a file count once, as [`Posted`] does for all others.
     pub(crate) fn count_once(&mut self, once: Uuid, content: &[u8]) {
         self.ctx.change = change_of(once, self.uri.path(), content);
+    }
+
+    /// How a file with everything is called, without its ending. One of invented people is never taken for one's own.
+    pub(crate) fn file_name(&self) -> String {
+        let whose = if self.ctx.account == EXAMPLE_ACCOUNT { "-example" } else { "" };
+        format!("acquaint{whose}-{}", self.ctx.today())
     }
 
     /// Goes on to a page that offers to undo the change just made.

@@ -6,9 +6,9 @@ aim-start = Say what you are curious about
 aim-start-another = Explore something else, too
 aim-progress =
     { $held ->
-        [0] No conversation yet. You aim at { $target }.
-        [one] One conversation so far. You aim at { $target }.
-       *[other] { $held } conversations so far. You aim at { $target }.
+        [0] No conversation yet. The aim is { $target }.
+        [one] One conversation so far. The aim is { $target }.
+       *[other] { $held } conversations so far. The aim is { $target }.
     }
 aim-me = About you
 aim-me-empty = A few lines about you help with every message. You can come back to them at any time.
@@ -31,7 +31,7 @@ explore-questions = What you don’t know yet
 explore-questions-example = “What does a normal week look like?” “Would I have to study again?”
 explore-questions-hint = One on each line.
 explore-questions-save = Keep these questions
-explore-answers-none = Nobody has answered this yet.
+explore-answers-none = Still open.
 explore-answers = Asked:
 explore-answers-one = One voice so far. A second one makes it surer.
 explore-answers-one-place = All from one place. A voice from elsewhere makes it surer.

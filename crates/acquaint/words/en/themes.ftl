@@ -25,6 +25,7 @@ themes-independent = { $count ->
     [one] but only one independent voice.
    *[other] { $count } independent voices.
 }
+themes-all-otherwise = { $count } people spoke about it, and all say otherwise.
 themes-otherwise = { $count ->
     [one] One says otherwise.
    *[other] { $count } say otherwise.

@@ -32,6 +32,24 @@ async fn those_who_said_no_do_not_hide_the_people_left_to_ask() {
     }
 }
 
+/// A list that is brought in can hold somebody once more who was already written to.
+#[tokio::test]
+async fn nobody_is_asked_for_the_second_time_under_the_same_name() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let asked = add(store, &context(1), "Priya Räman").await;
+        let ctx = context(2);
+        let mut change = Change::new(&ctx, "outreach.reply-later", asked.name);
+        let (id, kind, words) = (ctx.ids().draw(), ReplyKind::Later, String::new());
+        change.add(Reply { id, person_id: asked.id, message_id: None, kind, words, came_at: ctx.now, again_on: None });
+        store.commit(&change).await.unwrap();
+        let again = add(store, &context(3), "priya raman").await;
+        let other = add(store, &context(4), "Priya Rao").await;
+        let people = store.situation(&jiff::tz::TimeZone::UTC).await.unwrap().people;
+        assert!(people.contains(&other) && !people.contains(&again), "{}", fresh.engine);
+    }
+}
+
 #[tokio::test]
 async fn those_who_are_put_away_do_not_hide_the_people_left_to_ask() {
     for fresh in fresh().await {

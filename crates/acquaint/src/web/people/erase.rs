@@ -3,7 +3,7 @@
 use acquaint_domain::people::PersonId;
 use acquaint_store::{Copy, DAYS_IN_TRASH, Db, copies_in, stays_until};
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan as _};
 use maud::{Markup, html};
 
 use crate::{
@@ -44,7 +44,9 @@ pub(super) async fn save(Path(id): Path<PersonId>, Posted { here, fields }: Post
     }
     erased?;
     if fields.has("copies") && has_copies(&here) {
-        folder.renew_copies(&here.app.db, here.ctx.now, here.ctx.now).await?;
+        // A second later, or it would count as one that was made before.
+        let now = here.ctx.now;
+        folder.renew_copies(&here.app.db, now, now.saturating_add(1.second()).unwrap_or(now)).await?;
     }
     Ok(here.done("/people/erased"))
 }

@@ -41,7 +41,7 @@ pub(super) async fn show(here: Here) -> Answer {
 /// Everything as one file.
 pub(super) async fn download(here: Here) -> Answer {
     let bytes = here.store.archive().await?.to_bytes();
-    let name = here.ctx.local(here.ctx.now).strftime("attachment; filename=\"acquaint-%Y-%m-%d.json\"").to_string();
+    let name = format!("attachment; filename=\"{}.json\"", here.file_name());
     let name = HeaderValue::from_str(&name).unwrap_or(HeaderValue::from_static("attachment"));
     let kind = HeaderValue::from_static("application/json");
     Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response())

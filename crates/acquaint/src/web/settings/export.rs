@@ -50,7 +50,7 @@ pub(super) async fn download(Path(form): Path<String>, here: Here) -> Answer {
     let form = Form::from_str(&form, false).map_err(|_| Failure::not_found())?;
     let confided = here.query().text("confided") == "yes";
     let bytes = leave(&here.store, &here.ctx, here.words, form, confided).await?;
-    let name = format!("attachment; filename=\"acquaint-{}.{}\"", here.ctx.today(), form.ending());
+    let name = format!("attachment; filename=\"{}.{}\"", here.file_name(), form.ending());
     let name = HeaderValue::from_str(&name).unwrap_or(HeaderValue::from_static("attachment"));
     let kind = HeaderValue::from_static(form.media_type());
     Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response())

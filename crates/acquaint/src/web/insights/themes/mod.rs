@@ -61,6 +61,7 @@ fn counted(here: &Here, heard: &Heard) -> String {
     let voices = match people {
         0 => t!(words, "themes-nobody"),
         1 => t!(words, "themes-one-voice"),
+        _ if otherwise == people => return t!(words, "themes-all-otherwise", count = people),
         _ if independent == people => t!(words, "themes-people-independent", count = people),
         _ => format!("{} {}", t!(words, "themes-people", count = people), t!(words, "themes-independent", count = independent)),
     };
