@@ -66,6 +66,14 @@ test('every operation answers what it describes', async ({ app, request }) => {
   expect((await ask('people.duplicates')).map((pair) => [pair.one.id, pair.other.id, pair.certain])).toContainEqual([ana.id, again.id, 'email']);
   await ask('people.merge', { person: ana.id, other: again.id, take: ['email'] });
   await ask('people.keep-apart', { person: kofi.id, other: twin.id });
+  expect(await ask('people.tag', { people: [ana.id, kofi.id], tags: 'alumni, fair' })).toEqual({ changed: 2 });
+  expect(await ask('people.untag', { people: [kofi.id], tags: 'Fair' })).toEqual({ changed: 1 });
+  expect(await ask('people.tags')).toEqual([{ tag: 'alumni', people: 2 }, { tag: 'fair', people: 1 }]);
+  const filter = await ask('people.save-filter', { name: 'From my school', tag: 'alumni' });
+  expect((await ask('people.rename-filter', { filter: filter.id, name: 'Alumni' })).name).toBe('Alumni');
+  expect((await ask('people.filters')).map((one) => one.name)).toEqual(['Alumni']);
+  await ask('people.remove-filter', { filter: filter.id });
+  expect((await ask('people.list', { tag: 'alumni' })).total).toBe(2);
   await ask('people.list', { words: 'bridge', limit: 5 });
   await ask('people.next', { exploration: exploration.id, limit: 3 });
   await ask('people.variety', { exploration: exploration.id });

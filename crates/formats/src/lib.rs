@@ -8,6 +8,7 @@ mod cells;
 mod contacts;
 mod dates;
 mod decode;
+mod groups;
 pub mod icalendar;
 mod letter;
 mod linkedin;

@@ -16,6 +16,7 @@ mod present;
 mod programs;
 mod restore;
 mod reviews;
+mod tags;
 mod today;
 
 use std::{net::SocketAddr, path::PathBuf, process::ExitCode};

@@ -16,13 +16,14 @@ use super::{
     Desk,
     duplicates::{Duplicates, Merge},
     present,
+    tags::Tag,
 };
 use crate::{
     Failure, Words,
     actions::{
         import::{FilePlan, import, plan_import},
         journal,
-        people::{PersonFields, add_person, all_about, find_named, whom_next},
+        people::{PersonFields, TagDeed, add_person, all_about, find_named, whom_next},
     },
     leaving::everything_about,
     operations::{NextShown, PersonShown, address_book, show_people, show_work},
@@ -47,6 +48,10 @@ pub(super) enum People {
     Duplicates(Duplicates),
     /// Make one person of two entries.
     Merge(Merge),
+    /// Give people a tag; without people, list all tags.
+    Tag(Tag),
+    /// Take a tag away from people.
+    Untag(Tag),
     /// Print everybody as address cards (.vcf), for phones and mail programs.
     Export(Export),
 }
@@ -73,6 +78,9 @@ pub(super) struct List {
     /// How far the way has come: not-asked, asked or met.
     #[arg(long, default_value = "", value_parser = ["", "not-asked", "asked", "met"])]
     way: String,
+    /// A tag that they have.
+    #[arg(long, default_value = "")]
+    tag: String,
     /// How many at the most.
     #[arg(long, default_value_t = 1_000_000)]
     limit: i64,
@@ -134,6 +142,8 @@ impl People {
             Self::Export(export) => export.call(desk).await,
             Self::Duplicates(duplicates) => duplicates.call(desk).await,
             Self::Merge(merge) => merge.call(desk).await,
+            Self::Tag(tag) => tag.call(desk, TagDeed::Give).await,
+            Self::Untag(tag) => tag.call(desk, TagDeed::Take).await,
         }
     }
 }
@@ -160,7 +170,13 @@ impl Add {
 
 impl List {
     async fn call(&self, desk: &Desk) -> Result<(), Failure> {
-        let filter = PeopleFilter { words: self.words.join(" "), way: self.way.clone(), limit: self.limit, ..PeopleFilter::default() };
+        let filter = PeopleFilter {
+            words: self.words.join(" "),
+            way: self.way.clone(),
+            tag: self.tag.clone(),
+            limit: self.limit,
+            ..PeopleFilter::default()
+        };
         let page = desk.store.people_page(&filter).await?;
         if desk.json {
             present::json(&show_people(&desk.store, page.people).await?);
@@ -190,6 +206,7 @@ impl Show {
             ("How you met", &person.how_met),
             ("Why", &person.reason),
             ("Interests", &person.interests),
+            ("Tags", &person.tags.replace('\n', ", ")),
             ("Notes", &person.notes),
             ("So far", &shown.path),
         ] {

@@ -25,6 +25,7 @@ mod paper;
 mod program;
 mod reference;
 mod routes;
+mod tags;
 mod tidy;
 mod undo;
 mod words;

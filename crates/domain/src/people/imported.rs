@@ -32,6 +32,8 @@ pub struct ImportedPerson {
     pub how_met: Option<String>,
     /// What else the file says of them in words.
     pub notes: Option<String>,
+    /// Groups or labels that they are in, such as "alumni"; none that a program makes by itself.
+    pub tags: Vec<String>,
     /// What there is no field for, as lines of an address card (RFC 6350), to be given back with the person.
     pub kept: Vec<String>,
 }

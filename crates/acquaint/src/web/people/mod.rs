@@ -1,11 +1,13 @@
 //! People: the list, one person, adding, bringing in many, and the organizations they belong to.
 
 pub(in crate::web) mod add;
+mod choose;
 mod contact;
 mod duplicates;
 mod edit;
 mod erase;
 mod everything;
+mod filters;
 mod import;
 mod introductions;
 mod jobs;
@@ -44,6 +46,10 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/import", get(import::form).post(import::preview).layer(DefaultBodyLimit::max(UPLOAD_AT_MOST)))
         .route("/people/import/{waiting}", post(import::confirm))
         .route("/people/import/{waiting}/columns", post(import::columns))
+        .route("/people/choose", get(choose::show).post(choose::save))
+        .route("/people/filters/new", get(filters::form_new).post(filters::save_new))
+        .route("/people/filters/{filter}", get(filters::form).post(filters::save))
+        .route("/people/filters/{filter}/remove", post(filters::remove))
         .route("/people/next", get(next::show))
         .route("/people/quiet", get(quiet::show).post(quiet::save))
         .route("/people/variety", get(variety::show))
