@@ -45,6 +45,7 @@ pub static FORMATS: &[Format] = &[
     linkedin::INVITATIONS,
     linkedin::POSITIONS,
     linkedin::EDUCATION,
+    linkedin::PROFILE,
     vcard::VCARD,
     contacts::ACQUAINT,
     contacts::GOOGLE,

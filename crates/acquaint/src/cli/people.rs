@@ -102,34 +102,6 @@ pub(super) struct Next {
     limit: usize,
 }
 
-#[derive(Debug, Args)]
-pub(super) struct Import {
-    /// Files; "-" for what is piped in.
-    #[arg(required_unless_present = "undo")]
-    files: Vec<String>,
-    /// Only say what would happen.
-    #[arg(long)]
-    dry_run: bool,
-    /// Take back an import, by the id that it printed.
-    #[arg(long, value_name = "ID", conflicts_with_all = ["files", "dry_run"])]
-    undo: Option<ChangeId>,
-    /// The files, while they are read.
-    #[arg(skip)]
-    reading: Option<JoinHandle<Result<Vec<Reading>, Failure>>>,
-}
-
-#[derive(Serialize)]
-struct Imported<'a> {
-    import: Option<ChangeId>,
-    files: &'a [FilePlan],
-}
-
-#[derive(Serialize)]
-struct TakenBack {
-    undone: ChangeId,
-    kept: Vec<acquaint_domain::Record>,
-}
-
 impl People {
     pub(super) async fn call(self, desk: &Desk) -> Result<(), Failure> {
         match self {
@@ -253,73 +225,6 @@ impl Next {
         }
         Ok(())
     }
-}
-
-impl Import {
-    /// Begins to read the files, so that it goes on while the database is opened.
-    pub(super) fn begin(&mut self) {
-        let files = std::mem::take(&mut self.files);
-        self.reading = Some(std::thread::spawn(move || files.iter().map(|file| read_file(file)).collect()));
-    }
-
-    async fn call(self, desk: &Desk) -> Result<(), Failure> {
-        if let Some(of) = self.undo {
-            return take_back(desk, of).await;
-        }
-        let read = self.reading.and_then(|reading| reading.join().ok());
-        let readings = read.unwrap_or_else(|| Err(Failure::refused("The files could not be read.".to_owned(), "Try again.")))?;
-        let plan = plan_import(&desk.store, &desk.ctx, &readings).await?;
-        let files = plan.files.clone();
-        let nothing_new = plan.is_empty();
-        let kept = (!self.dry_run && !nothing_new).then_some(desk.ctx.change);
-        if kept.is_some() {
-            import(&desk.store, &desk.ctx, plan).await?;
-        }
-        if desk.json {
-            present::json(&Imported { import: kept, files: &files });
-            return Ok(());
-        }
-        files.iter().for_each(say_counts);
-        if nothing_new {
-            present::say("There is nothing new in it. Your list stays as it is.");
-        }
-        if let Some(id) = kept {
-            present::say(&format!("To take it back: acquaint people import --undo {id}"));
-        }
-        Ok(())
-    }
-}
-
-fn say_counts(file: &FilePlan) {
-    let FilePlan { path, rows, new, updated, same, unclear, skipped, .. } = file;
-    present::say(&format!("{path}: {rows} rows, {new} new, {updated} updated, {same} the same, {unclear} unclear, {skipped} left out."));
-    for problem in &file.problems {
-        present::say(&format!("  Row {}: {}", problem.row, problem.problem));
-    }
-}
-
-fn read_file(file: &str) -> Result<Reading, Failure> {
-    let name = std::path::Path::new(file).file_name().map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned());
-    let bytes = present::read_bytes(file)?;
-    let read_as_guessed = |unreadable| match unreadable {
-        Unreadable::Unmapped(sample) if sample.is_clear() => read_mapped(&name, Cursor::new(&bytes), &[sample.guess]),
-        other => Err(other),
-    };
-    read(&name, Cursor::new(&bytes))
-        .or_else(read_as_guessed)
-        .map_err(|unreadable| Failure::refused(format!("{name}: {unreadable}"), &unreadable.hint()))
-}
-
-async fn take_back(desk: &Desk, of: ChangeId) -> Result<(), Failure> {
-    let kept: Vec<_> = journal::undo(&desk.store, &desk.ctx, of).await?.kept.into_iter().map(|kept| kept.record).collect();
-    if desk.json {
-        present::json(&TakenBack { undone: of, kept });
-    } else if kept.is_empty() {
-        present::say("All of it is taken back.");
-    } else {
-        present::say(&format!("Taken back, but {} records were left, because something new depends on them.", kept.len()));
-    }
-    Ok(())
 }
 
 fn line(shown: &PersonShown) -> String {

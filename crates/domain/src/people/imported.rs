@@ -66,6 +66,15 @@ pub struct ImportedStation {
     pub title: String,
 }
 
+/// Oneself, as a file tells. An empty text means that it does not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportedProfile {
+    /// One's name.
+    pub name: String,
+    /// What one does, in a few words.
+    pub work: String,
+}
+
 /// What a line about how the two met begins with, if LinkedIn's file made it.
 const CONNECTED: &str = "Connected on LinkedIn on ";
 

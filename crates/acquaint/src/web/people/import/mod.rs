@@ -84,8 +84,14 @@ pub(super) async fn confirm(Path(id): Path<Uuid>, Posted { here, .. }: Posted) -
         return Ok(here.done("/people"));
     }
     let waiting = Waiting::of(&here, id);
-    let mappings = [waiting.mappings()?, known_mappings(&here.store).await?].concat();
-    let found = read_all(&waiting.files()?, &mappings);
+    let kept = waiting.files().and_then(|files| Ok((files, waiting.mappings()?)));
+    let (files, said) = match kept {
+        Ok(kept) => kept,
+        // The same form, a moment before, has brought them in since it was asked for above.
+        Err(_) if here.store.find_entry(here.ctx.change).await?.is_some() => return Ok(here.done("/people")),
+        Err(gone) => return Err(gone),
+    };
+    let found = read_all(&files, &[said, known_mappings(&here.store).await?].concat());
     if found.readings.is_empty() {
         return Err(Failure::refused("The file that was waiting cannot be read any more.".to_owned(), "Choose it once more."));
     }
