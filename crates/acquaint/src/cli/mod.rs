@@ -7,6 +7,7 @@ mod doctor;
 mod duplicates;
 mod example;
 mod export;
+mod import;
 mod insights;
 mod interviews;
 mod outreach;

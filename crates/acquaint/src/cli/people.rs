@@ -1,30 +1,23 @@
 //! People on the command line.
 
-use std::{io::Cursor, thread::JoinHandle};
-
 use acquaint_domain::{
-    ChangeId,
     aim::ExplorationId,
     people::{NEXT_USUALLY, parse_one_line},
 };
-use acquaint_formats::{CardVersion, Reading, Unreadable, read, read_mapped, write_cards};
+use acquaint_formats::{CardVersion, write_cards};
 use acquaint_store::PeopleFilter;
 use clap::{Args, Subcommand};
-use serde::Serialize;
 
 use super::{
     Desk,
     duplicates::{Duplicates, Merge},
+    import::Import,
     present,
     tags::Tag,
 };
 use crate::{
     Failure, Words,
-    actions::{
-        import::{FilePlan, import, plan_import},
-        journal,
-        people::{PersonFields, TagDeed, add_person, all_about, find_named, whom_next},
-    },
+    actions::people::{PersonFields, TagDeed, add_person, all_about, find_named, whom_next},
     leaving::everything_about,
     operations::{NextShown, PersonShown, address_book, show_people, show_work},
     words::t,

@@ -255,7 +255,8 @@ fn pe3_ones_own_profile_fills_what_is_empty_and_overwrites_nothing() {
 #[test]
 fn pe7_labels_become_tags_and_a_tag_that_somebody_has_keeps_its_spelling() {
     let card = |tags: &str| format!("BEGIN:VCARD\nFN:Ana Silva\nEMAIL:ana@wsp.example\nCATEGORIES:{tags}\nEND:VCARD\n");
-    let tags = |list: &List| list.0.iter().find_map(|record| if let Record::Person(person) = record { Some(person.tags.clone()) } else { None });
+    let tags =
+        |list: &List| list.0.iter().find_map(|record| if let Record::Person(person) = record { Some(person.tags.clone()) } else { None });
     let mut list = List::default();
     check(&list.import_file(1, &card("Alumni")), [1, 0, 0, 0]);
     check(&list.import_file(2, &card("alumni")), [0, 0, 1, 0]);
