@@ -101,6 +101,7 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('people.write-finding', { person: ana.id, point: 'news', text: 'They build in Porto.', source: 'https://wsp.example/news' });
   await ask('people.note-gap', { person: ana.id, point: 'day', question: 'What was your last week made of?' });
   const research = await ask('people.research', { person: ana.id });
+  expect((await ask('people.edit-finding', { finding: research.findings[0].id, text: 'They build two bridges in Porto.' })).source).toBe('https://wsp.example/news');
   await ask('people.remove-finding', { finding: research.findings[0].id });
   await ask('people.remove-gap', { gap: research.gaps[0].id });
   await ask('outreach.draft', { person: ana.id, channel: 'email' });

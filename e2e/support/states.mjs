@@ -192,6 +192,7 @@ async function places(sender, ids, words, count) {
   await sender.send(`${research}/work`, { text: words.note, source: 'https://wsp.example/talks/river' });
   await sender.send(`${research}/news`, { text: words.said, source: words.subject });
   await sender.send(`${research}/day/ask`, { question: words.question });
+  [ids.finding] = await sender.links(research, /^\/people\/findings\/[0-9a-f-]{36}(?=$|\?)/);
 }
 
 /** Somebody who was added and taken off the list again, for the trash. */
@@ -353,6 +354,7 @@ function samples(route, ids) {
     '/people/organizations/{organization}/same/{other}': of(`${ids.organization}/same/${key(ids.elsewhere ?? '')}`),
     '/people/{person}/jobs': of(`${ids.people?.[0]}/jobs`, `${ids.people?.[3]}/jobs`),
     '/people/jobs/{job}': of(ids.job),
+    '/people/findings/{finding}': ids.finding ? [ids.finding] : [],
     '/people/{person}/research': of(`${ids.people?.[0]}/research`, `${ids.people?.[3]}/research`),
     '/people/{person}/research/{point}': of(`${ids.people?.[0]}/research/path`),
     '/aim/organizations/new': ['/aim/organizations/new', ...['known', 'openings', 'trends'].map((way) => `/aim/organizations/new?way=${way}`)],

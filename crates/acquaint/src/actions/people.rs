@@ -27,7 +27,7 @@ pub use network::{InNetwork, network_of};
 pub use next::{Suggested, load_circle, not_now, whom_next};
 pub use organizations::{OrganizationFields, edit_organization, merge_organizations, organizations_like};
 pub use quiet::{QUIET_AFTER_MONTHS, quiet_people, remove_people};
-pub use research::{About, Research, note_gap, remove_finding, remove_gap, research_on, write_finding};
+pub use research::{About, Research, edit_finding, finding_is_about, note_gap, remove_finding, remove_gap, research_on, write_finding};
 pub use tags::{FilterFields, TagDeed, check_tags, remove_filter, rename_filter, save_filter, saved_filters, tag_people};
 pub use variety::variety_of;
 pub use viewpoints::{say_viewpoints, viewpoints_on};

@@ -28,6 +28,7 @@ pub const WORDS: &[&str] = &[
     "people.edit-job",
     "people.remove-job",
     "people.write-finding",
+    "people.edit-finding",
     "people.remove-finding",
     "people.note-gap",
     "people.remove-gap",

@@ -78,6 +78,14 @@ struct Shown {
     tags: Vec<TagCount>,
 }
 
+impl Shown {
+    /// Whose box is the first one, where the summary of faults leads; nobody's, where the box for all of them is.
+    fn first_box(&self) -> Option<PersonId> {
+        let first = self.elsewhere.first().or(self.people.first());
+        first.map(|person| person.id).filter(|_| self.total <= 1)
+    }
+}
+
 async fn read(here: &Here, fields: &Fields) -> Result<Shown, Failure> {
     let page: i64 = fields.read("page").unwrap_or(1_i64).clamp(1, 1_000_000);
     let filter = PeopleFilter { limit: PAGE, offset: (page - 1) * PAGE, ..filter_of(fields) };
@@ -109,17 +117,19 @@ async fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, F
                 input #q type="search" name="q" value=(filter.words) placeholder=(t!(words, "people-search")) autocomplete="off";
                 button type="submit" formmethod="get" formaction="/people/choose" { (t!(words, "people-find")) }
             }
-            fieldset.field.wrong[faults.of("people").is_some()] #people {
+            @let nobody = faults.of("people");
+            @let first = shown.first_box();
+            fieldset.field.wrong[nobody.is_some()] aria-describedby=[nobody.map(|_| "people-fault")] {
                 legend { (t!(words, "choose-legend")) }
-                @if let Some(message) = faults.of("people") { p.fault { span.sr { (t!(words, "form-fault")) } (message) } }
+                @if let Some(message) = nobody { p.fault #people-fault { span.sr { (t!(words, "form-fault")) } (message) } }
                 @if shown.total > 1 {
                     label.choose-one.choose-all {
-                        input type="checkbox" name="all" value="yes" checked[fields.has("all")];
+                        input #people type="checkbox" name="all" value="yes" checked[fields.has("all")];
                         span { (t!(words, "choose-all", count = shown.total)) }
                     }
                 }
-                @for person in &shown.elsewhere { (one(here, person, None, true)) }
-                @for person in &shown.people { (one(here, person, work.get(&person.id), shown.ticked.contains(&person.id))) }
+                @for person in &shown.elsewhere { (one(here, person, None, (true, first == Some(person.id)))) }
+                @for person in &shown.people { (one(here, person, work.get(&person.id), (shown.ticked.contains(&person.id), first == Some(person.id)))) }
                 @if shown.total == 0 { p { (t!(words, "people-none-found")) } }
             }
             (bar(here, fields, faults, &shown.tags))
@@ -129,10 +139,10 @@ async fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, F
     Ok(Page::new(Room::People, &title).with_faults(faults).show(here, &content))
 }
 
-fn one(here: &Here, person: &Person, work: Option<&NamedEmployment>, ticked: bool) -> Markup {
+fn one(here: &Here, person: &Person, work: Option<&NamedEmployment>, (ticked, is_first): (bool, bool)) -> Markup {
     html! {
         label.choose-one {
-            input type="checkbox" name="who" value=(person.id) checked[ticked];
+            input id=[is_first.then_some("people")] type="checkbox" name="who" value=(person.id) checked[ticked];
             span {
                 span.choose-name { (person.name) } " "
                 @if let Some(work) = work { span.row-what { (work_line(here.words, &work.employment.title, &work.organization)) } " " }

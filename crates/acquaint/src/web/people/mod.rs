@@ -8,6 +8,7 @@ mod edit;
 mod erase;
 mod everything;
 mod filters;
+mod finding;
 mod import;
 mod introductions;
 mod jobs;
@@ -73,6 +74,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/{person}/research", get(research::show))
         .route("/people/{person}/research/{point}", get(research::form).post(research::save))
         .route("/people/{person}/research/{point}/ask", post(research::ask))
+        .route("/people/findings/{finding}", get(finding::form).post(finding::save))
         .route("/people/findings/{finding}/remove", post(research::remove))
         .route("/people/gaps/{gap}/remove", post(research::unask))
         .route("/people/organizations/{organization}", get(organization::show).post(organization::save))

@@ -144,6 +144,10 @@ async fn in_people(world: &World<'_>, word: &str) -> Done {
             let about = |one: &Person| people::About::Person(one.id);
             try_each!(world, Person, |one| people::write_finding(store, ctx, about(&one), ResearchPoint::News, text, text));
         }
+        "people.edit-finding" => {
+            let words = format!("{text}, {}", world.which);
+            try_each!(world, Finding, |one| people::edit_finding(store, ctx, one.id, "", &words, text));
+        }
         "people.remove-finding" => try_each!(world, Finding, |one| people::remove_finding(store, ctx, one.id)),
         "people.note-gap" => try_each!(world, Person, |one| people::note_gap(store, ctx, one.id, ResearchPoint::Day, text)),
         "people.remove-gap" => try_each!(world, Gap, |one| people::remove_gap(store, ctx, one.id)),
