@@ -66,6 +66,14 @@ test('every operation answers what it describes', async ({ app, request }) => {
   expect((await ask('people.duplicates')).map((pair) => [pair.one.id, pair.other.id, pair.certain])).toContainEqual([ana.id, again.id, 'email']);
   await ask('people.merge', { person: ana.id, other: again.id, take: ['email'] });
   await ask('people.keep-apart', { person: kofi.id, other: twin.id });
+  expect(await ask('people.tag', { people: [ana.id, kofi.id], tags: 'alumni, fair' })).toEqual({ changed: 2 });
+  expect(await ask('people.untag', { people: [kofi.id], tags: 'Fair' })).toEqual({ changed: 1 });
+  expect(await ask('people.tags')).toEqual([{ tag: 'alumni', people: 2 }, { tag: 'fair', people: 1 }]);
+  const filter = await ask('people.save-filter', { name: 'From my school', tag: 'alumni' });
+  expect((await ask('people.rename-filter', { filter: filter.id, name: 'Alumni' })).name).toBe('Alumni');
+  expect((await ask('people.filters')).map((one) => one.name)).toEqual(['Alumni']);
+  await ask('people.remove-filter', { filter: filter.id });
+  expect((await ask('people.list', { tag: 'alumni' })).total).toBe(2);
   await ask('people.list', { words: 'bridge', limit: 5 });
   await ask('people.next', { exploration: exploration.id, limit: 3 });
   await ask('people.variety', { exploration: exploration.id });
@@ -93,6 +101,7 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('people.write-finding', { person: ana.id, point: 'news', text: 'They build in Porto.', source: 'https://wsp.example/news' });
   await ask('people.note-gap', { person: ana.id, point: 'day', question: 'What was your last week made of?' });
   const research = await ask('people.research', { person: ana.id });
+  expect((await ask('people.edit-finding', { finding: research.findings[0].id, text: 'They build two bridges in Porto.' })).source).toBe('https://wsp.example/news');
   await ask('people.remove-finding', { finding: research.findings[0].id });
   await ask('people.remove-gap', { gap: research.gaps[0].id });
   await ask('outreach.draft', { person: ana.id, channel: 'email' });

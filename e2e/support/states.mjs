@@ -74,6 +74,8 @@ const PLAIN = {
   note: 'Nobody tells you how much of the work is listening to the river. She studied again at thirty.',
   promise: 'Send the article on old bridges',
   search: 'river',
+  tag: 'alumni',
+  filter: 'From my school',
 };
 
 const WORD = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenhersteller'.repeat(3);
@@ -93,6 +95,8 @@ const LONG = {
   note: `${PARAGRAPHS}\n${WORD}`,
   promise: `${WORD} ${RTL} ${'and that '.repeat(40)}`,
   search: 'mattered',
+  tag: WORD.slice(0, 40),
+  filter: `${WORD} ${RTL}`,
 };
 
 /** What else than a first message is written. */
@@ -181,10 +185,14 @@ async function places(sender, ids, words, count) {
   ids.elsewhere = listed.find((one) => one !== ids.organization);
   [ids.job] = await sender.links(`${ids.people[0]}/jobs`, /^\/people\/jobs\/[0-9a-f-]{36}$/);
   await sender.send(`${ids.people[0]}/jobs`, { title: words.title, organization: words.organization, since: '2019', until: '2021-05' });
+  await sender.send('/people/choose', [['who', key(ids.people[0])], ['who', key(ids.people[1])], ['word', words.tag], ['do', 'give']]);
+  await sender.send('/people/filters/new', { name: words.filter, tag: words.tag });
+  [ids.filter] = await sender.links(`/people?tag=${encodeURIComponent(words.tag)}`, /^\/people\/filters\/[0-9a-f-]{36}$/);
   const research = `${ids.people[0]}/research`;
   await sender.send(`${research}/work`, { text: words.note, source: 'https://wsp.example/talks/river' });
   await sender.send(`${research}/news`, { text: words.said, source: words.subject });
   await sender.send(`${research}/day/ask`, { question: words.question });
+  [ids.finding] = await sender.links(research, /^\/people\/findings\/[0-9a-f-]{36}(?=$|\?)/);
 }
 
 /** Somebody who was added and taken off the list again, for the trash. */
@@ -328,6 +336,9 @@ function samples(route, ids) {
   const of = (...addresses) => (filled ? addresses : []);
   const special = {
     '/people': ['/people', '/people?q=zzz', '/people?q=number&page=2&way=not-asked'],
+    '/people/choose': ['/people/choose', '/people/choose?q=number&page=2&way=not-asked', ...of(`/people/choose?q=zzz&who=${person}`)],
+    '/people/filters/new': ['/people/filters/new?q=river&way=met'],
+    '/people/filters/{filter}': ids.filter ? [ids.filter] : [],
     '/people/next': ['/people/next'],
     '/people/variety': ['/people/variety'],
     '/people/{person}/introductions': of(`${ids.people?.[0]}/introductions`),
@@ -343,6 +354,7 @@ function samples(route, ids) {
     '/people/organizations/{organization}/same/{other}': of(`${ids.organization}/same/${key(ids.elsewhere ?? '')}`),
     '/people/{person}/jobs': of(`${ids.people?.[0]}/jobs`, `${ids.people?.[3]}/jobs`),
     '/people/jobs/{job}': of(ids.job),
+    '/people/findings/{finding}': ids.finding ? [ids.finding] : [],
     '/people/{person}/research': of(`${ids.people?.[0]}/research`, `${ids.people?.[3]}/research`),
     '/people/{person}/research/{point}': of(`${ids.people?.[0]}/research/path`),
     '/aim/organizations/new': ['/aim/organizations/new', ...['known', 'openings', 'trends'].map((way) => `/aim/organizations/new?way=${way}`)],

@@ -4,7 +4,7 @@ import { formRoutes } from './routes.mjs';
 /** Nothing can be wrong with these: every field may be left out, or there is only a button. */
 const NEVER_WRONG = [
   '/aim/explorations/new', '/aim/explorations/{exploration}/questions', '/aim/questions/{question}/remove', '/aim/me', '/aim/pitch',
-  '/people/import/{waiting}', '/people/import/{waiting}/columns', '/people/{person}/remove', '/people/{person}/contacts', '/people/{person}/not-now', '/people/{person}/viewpoints', '/people/{person}/same/{other}', '/people/{person}/apart/{other}', '/people/{person}/erase', '/people/erased', '/people/quiet', '/people/findings/{finding}/remove', '/people/gaps/{gap}/remove', '/people/jobs/{job}/remove', '/people/organizations/{organization}/same/{other}', '/aim/organizations/rate', '/aim/organizations/scale', '/aim/organizations/{organization}/remove',
+  '/people/import/{waiting}', '/people/{person}/remove', '/people/{person}/contacts', '/people/{person}/not-now', '/people/{person}/viewpoints', '/people/{person}/same/{other}', '/people/{person}/apart/{other}', '/people/{person}/erase', '/people/erased', '/people/quiet', '/people/findings/{finding}/remove', '/people/gaps/{gap}/remove', '/people/jobs/{job}/remove', '/people/filters/{filter}/remove', '/people/organizations/{organization}/same/{other}', '/aim/organizations/rate', '/aim/organizations/scale', '/aim/organizations/{organization}/remove',
   '/outreach/{message}/review', '/outreach/{message}/discard', '/outreach/{message}/send', '/outreach/{message}/take-back', '/outreach/{message}/arrived',
   '/outreach/templates/new', '/outreach/templates/{template}/remove',
   '/interviews/{id}/cancel', '/settings/calendar-feed', '/interviews/{id}/feeling', '/interviews/{id}/questions/fill', '/interviews/{id}/questions/{question}/move',
@@ -29,6 +29,11 @@ export const WRONG = {
   '/people/{person}/research/{point}': { at: (ids) => `${ids.people[0]}/research/path`, fill: { '[name=text]': ' ', '[name=source]': 'https://wsp.example/kept' } },
   '/people/{person}/research/{point}/ask': { at: (ids) => `${ids.people[0]}/research/path`, form: 'form[action$="/ask"]', fill: { '[name=question]': ' ' } },
   '/aim/organizations/new': { at: () => '/aim/organizations/new', fill: { '[name=names]': ' ' } },
+  '/people/findings/{finding}': { at: (ids) => ids.finding, fill: { '[name=text]': ' ', '[name=source]': 'Kept all the same.' } },
+  '/people/import/{waiting}/columns': { at: () => '/people/import', before: askColumns, form: 'form[action$="/columns"]', fill: {}, select: { '#column-0': 'nothing', '#column-1': 'notes' } },
+  '/people/choose': { at: () => '/people/choose', fill: { '[name=word]': ' ' }, press: '[value=give]' },
+  '/people/filters/new': { at: () => '/people/filters/new?q=river&way=met', fill: { '[name=name]': ' ' } },
+  '/people/filters/{filter}': { at: (ids) => ids.filter, form: 'form:has([name=name])', fill: { '[name=name]': ' ' } },
   '/people/import': { at: () => '/people/import', fill: {} },
   '/outreach/new': { at: (ids) => `/outreach/new?person=${key(ids.people[0])}`, fill: { '[name=reason]': 'Her talk on old bridges.' }, uncheck: 'channel' },
   '/outreach/reply': { at: (ids) => `/outreach/reply?person=${key(ids.people[0])}`, fill: { '[name=words]': 'Perhaps in May.' } },
@@ -74,7 +79,9 @@ export const WRONG = {
 export const CONFLICTS = {
   person: { at: (ids) => `${ids.people[0]}/edit`, fields: { name: 'Ana Silva', notes: 'From elsewhere.' }, fill: { '[name=notes]': 'From here.' } },
   organization: { at: (ids) => ids.organization, form: 'form:has([name=notes])', fields: { name: 'WSP', notes: 'From elsewhere.' }, fill: { '[name=notes]': 'From here.' } },
+  finding: { at: (ids) => ids.finding, fields: { text: 'From elsewhere.', source: 'elsewhere' }, fill: { '[name=text]': 'From here.' } },
   job: { at: (ids) => ids.job, form: 'form:has([name=since])', fields: { title: 'From elsewhere.', organization: 'WSP' }, fill: { '[name=title]': 'From here.' } },
+  filter: { at: (ids) => ids.filter, form: 'form:has([name=name])', fields: { name: 'From elsewhere' }, fill: { '[name=name]': 'From here' } },
   'about me': { at: () => '/aim/me', fields: { name: 'Mira', goals: 'From elsewhere.' }, fill: { '[name=goals]': 'From here.' } },
   'first question': { at: () => '/start/curious', fields: { curious_about: 'From elsewhere.' }, fill: { '[name=curious_about]': 'From here.' } },
   pitch: { at: () => '/aim/pitch', fields: { pitch: 'From elsewhere.' }, fill: { '[name=pitch]': 'From here.' } },
@@ -117,6 +124,12 @@ export async function press(page, it) {
   const button = formOf(page, it).locator(it.press ?? 'button[type=submit]').first();
   const [answer] = await Promise.all([page.waitForNavigation(), button.click()]);
   return answer;
+}
+
+/** A list of columns that nobody knows. */
+async function askColumns(page) {
+  await page.setInputFiles('#files', { name: 'evening.csv', mimeType: 'text/csv', buffer: Buffer.from('Who,Where from\nAna Silva,WSP\n') });
+  await Promise.all([page.waitForNavigation(), page.locator('form[enctype] button[type=submit]').click()]);
 }
 
 async function mustAskThree(page) {

@@ -144,4 +144,5 @@ records! {
     Target(aim::Target) = "target",
     Finding(people::Finding) = "finding",
     Gap(people::Gap) = "gap",
+    SavedFilter(people::SavedFilter) = "saved-filter",
 }

@@ -8,6 +8,7 @@ mod cells;
 mod contacts;
 mod dates;
 mod decode;
+mod groups;
 pub mod icalendar;
 mod letter;
 mod linkedin;
@@ -44,6 +45,7 @@ pub static FORMATS: &[Format] = &[
     linkedin::INVITATIONS,
     linkedin::POSITIONS,
     linkedin::EDUCATION,
+    linkedin::PROFILE,
     vcard::VCARD,
     contacts::ACQUAINT,
     contacts::GOOGLE,

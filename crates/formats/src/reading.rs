@@ -4,7 +4,7 @@
 //! and a cell that goes over several lines is still one row. The rows of a preamble and the header are counted too.
 //! Where a quotation mark was left open, the rows it had swallowed are counted by line.
 
-use acquaint_domain::people::{ImportedContact, ImportedPerson, ImportedStation};
+use acquaint_domain::people::{ImportedContact, ImportedPerson, ImportedProfile, ImportedStation};
 
 use crate::{Mapping, Sample, Unreadable};
 
@@ -66,11 +66,13 @@ impl Reading {
 
     /// Whether anything was found that can be taken over.
     pub(crate) fn holds_something(&self) -> bool {
-        self.files.iter().any(|file| !(file.people.is_empty() && file.contacts.is_empty() && file.stations.is_empty()))
+        self.files
+            .iter()
+            .any(|file| !(file.people.is_empty() && file.contacts.is_empty() && file.stations.is_empty() && file.profiles.is_empty()))
     }
 }
 
-/// What one file held. `rows` is always the number of people, stations, skipped rows, and rows that contacts tell of.
+/// What one file held. `rows` is always the number of people, stations, profiles, skipped rows, and rows that contacts tell of.
 #[derive(Debug, PartialEq)]
 pub struct FileReading {
     /// The name of the file, or its path inside the zip.
@@ -85,6 +87,8 @@ pub struct FileReading {
     pub contacts: Vec<Row<ImportedContact>>,
     /// One's own schools and employers.
     pub stations: Vec<Row<ImportedStation>>,
+    /// Oneself: one row, if the file is about that.
+    pub profiles: Vec<Row<ImportedProfile>>,
     /// The rows that yield nobody.
     pub skipped: Vec<Skipped>,
     /// What its columns mean, if that was said and not recognised.
@@ -102,6 +106,7 @@ impl FileReading {
             people: Vec::new(),
             contacts: Vec::new(),
             stations: Vec::new(),
+            profiles: Vec::new(),
             skipped: Vec::new(),
             mapping: None,
             problems: Vec::new(),

@@ -177,7 +177,8 @@ fn written_organizations(edits: &[Edit]) -> impl Iterator<Item = &Organization> 
 }
 
 fn text_of_person(person: &Person, work: &[Work]) -> String {
-    let mut texts = vec![person.name.as_str(), &person.email, &person.place, &person.interests, &person.reason, &person.notes];
+    let mut texts =
+        vec![person.name.as_str(), &person.email, &person.place, &person.interests, &person.reason, &person.notes, &person.tags];
     // A line that a file made would be two fifths of all words, and a word in it finds everybody.
     if !people::is_from_linkedin(&person.how_met) {
         texts.push(&person.how_met);

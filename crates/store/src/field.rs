@@ -114,7 +114,7 @@ ids! {
     people::AddressCardId, people::ListShapeId, people::StationId,
     insights::ThemeId, insights::TaggingId, insights::AlternativeId, insights::CriterionId, insights::RatingId, insights::EvidenceId,
     insights::DecisionId, insights::PlanStepId, follow_ups::OutcomeId, people::DistinctId, people::ViewpointId,
-    aim::TargetId, people::FindingId, people::GapId,
+    aim::TargetId, people::FindingId, people::GapId, people::SavedFilterId,
 }
 
 /// Implements [`Field`] for fixed words.

@@ -42,7 +42,7 @@ pub use error::{Error, Result};
 pub use health::{Depth, Mend, Outside, beside, is_seal_broken, lies_still, seal_of};
 pub use journal::{Back, Entry};
 pub use migrations::{SCHEMA_VERSION, STEPS, Step};
-pub use people::{NamedEmployment, PeopleFilter, PeopleOrder, PeoplePage};
+pub use people::{NamedEmployment, PeopleFilter, PeopleOrder, PeoplePage, TagCount};
 pub use search::Hit;
 pub use sqlite::{MIN_SQLITE, SqliteFile};
 pub use statement::{Statement, all_statements, statements_asked, statements_asked_by_all};

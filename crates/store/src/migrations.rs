@@ -9,7 +9,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result, SqliteFile, sqlite};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 20;
+pub const SCHEMA_VERSION: i64 = 21;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -145,6 +145,12 @@ pub const STEPS: &[Step] = &[
         name: "something to say",
         sqlite: Cow::Borrowed(include_str!("../migrations/0020_something_to_say.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0020_something_to_say.sql")),
+    },
+    Step {
+        version: 21,
+        name: "tags",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0021_tags.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0021_tags.sql")),
     },
 ];
 

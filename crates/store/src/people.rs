@@ -35,6 +35,8 @@ pub struct PeopleFilter {
     pub words: String,
     /// How far the way has come: empty, `not-asked`, `asked` or `met`.
     pub way: String,
+    /// A tag that they have; empty for any or none.
+    pub tag: String,
     /// How to sort.
     pub order: PeopleOrder,
     /// How many at the most.
@@ -82,6 +84,10 @@ macro_rules! matching {
         "id IN (SELECT record_id FROM search_doc WHERE account_id = $1 AND kind = 'person' AND tokens @@ to_tsquery('simple', $3))"
     };
 }
+
+mod tags;
+
+pub use tags::TagCount;
 
 /// A page of everybody by name, and one with the newest first. Whole rows, so that nobody is looked up a second time.
 static PAGES: LazyLock<[Statement; 2]> = LazyLock::new(|| {
@@ -159,7 +165,7 @@ static COUNT_FOUND: Statement = Statement::for_engines(
 
 /// The statements that ask the index or are put together.
 pub(crate) fn special_statements() -> impl Iterator<Item = &'static Statement> {
-    PAGES.iter().chain([&MATCHING_BY_NAME, &MATCHING_BY_TIME, &COUNT_MATCHING, &COUNT_FOUND])
+    PAGES.iter().chain([&MATCHING_BY_NAME, &MATCHING_BY_TIME, &COUNT_MATCHING, &COUNT_FOUND]).chain(tags::special_statements())
 }
 
 impl Store {
@@ -168,6 +174,9 @@ impl Store {
     /// # Errors
     /// If the database does not answer.
     pub async fn people_page(&self, filter: &PeopleFilter) -> Result<PeoplePage> {
+        if !filter.tag.is_empty() {
+            return self.tagged_page(filter).await;
+        }
         if !filter.words.trim().is_empty() {
             return self.matching_page(filter).await;
         }

@@ -95,8 +95,8 @@ tables! {
         id, exploration_id -> Exploration, text, written_at,
     }
     Person(people::Person, people::PersonId) in "person" {
-        id, name, tie, how_met, email, phone, linkedin, place, interests, reason, notes, added_at,
-    } + { name_key = |person| fold(&person.name) }
+        id, name, tie, how_met, email, phone, linkedin, place, interests, reason, notes, tags, added_at,
+    } + { name_key = |person| fold(&person.name), tag_keys = tag_keys }
     Organization(people::Organization, people::OrganizationId) in "organization" { id, name, aliases, notes, added_at }
         + { name_key = |organization| fold(&organization.name), alias_keys = alias_keys }
     Employment(people::Employment, people::EmploymentId) in "employment" {
@@ -186,6 +186,7 @@ tables! {
         id, person_id -> Person, organization_id -> Organization, point, text, source, found_at,
     }
     Gap(people::Gap, people::GapId) in "gap" { id, person_id -> Person, point, text, noted_at }
+    SavedFilter(people::SavedFilter, people::SavedFilterId) in "saved_filter" { id, name, words, way, tag, saved_at }
     Postponement(today::Postponement, today::PostponementId) in "postponement" { id, card, until, said_at }
 }
 
@@ -197,6 +198,11 @@ pub(crate) fn owner(record: &Record) -> Option<(Kind, uuid::Uuid)> {
 /// The folded other names of an organization, with a line break before and after each; empty if it has none.
 fn alias_keys(organization: &people::Organization) -> String {
     organization.other_names().fold(String::new(), |keys, name| format!("{}\n{}\n", keys.trim_end(), fold(name)))
+}
+
+/// The keys of somebody's tags, with a line break before and after each; empty if they have none.
+fn tag_keys(person: &people::Person) -> String {
+    person.tags().fold(String::new(), |keys, tag| format!("{}\n{}\n", keys.trim_end(), people::tag_key(tag)))
 }
 
 fn pointed(kind: Kind, field: &impl Field) -> Option<(Kind, uuid::Uuid)> {

@@ -11,6 +11,7 @@ mod next;
 mod organizations;
 mod quiet;
 mod research;
+mod tags;
 mod variety;
 mod viewpoints;
 mod whereabouts;
@@ -26,7 +27,8 @@ pub use network::{InNetwork, network_of};
 pub use next::{Suggested, load_circle, not_now, whom_next};
 pub use organizations::{OrganizationFields, edit_organization, merge_organizations, organizations_like};
 pub use quiet::{QUIET_AFTER_MONTHS, quiet_people, remove_people};
-pub use research::{About, Research, note_gap, remove_finding, remove_gap, research_on, write_finding};
+pub use research::{About, Research, edit_finding, finding_is_about, note_gap, remove_finding, remove_gap, research_on, write_finding};
+pub use tags::{FilterFields, TagDeed, check_tags, remove_filter, rename_filter, save_filter, saved_filters, tag_people};
 pub use variety::variety_of;
 pub use viewpoints::{say_viewpoints, viewpoints_on};
 pub use whereabouts::Whereabouts;
@@ -39,7 +41,7 @@ use acquaint_domain::{
     context::Ids,
     people::{
         Contact, ContactKind, Employment, OneLine, Organization, OrganizationId, Person, PersonId, Tie, canonical_linkedin,
-        current_employment,
+        current_employment, parse_tags,
     },
 };
 use acquaint_store::Store;
@@ -75,6 +77,8 @@ pub struct PersonFields {
     pub reason: String,
     /// Anything else.
     pub notes: String,
+    /// Their tags, with commas or line breaks between them.
+    pub tags: String,
 }
 
 impl From<OneLine> for PersonFields {
@@ -96,7 +100,7 @@ impl PersonFields {
     /// What is known of a stored person.
     #[must_use]
     pub fn of(person: &Person, title: &str, organization: &str) -> Self {
-        let Person { name, tie, how_met, email, phone, linkedin, place, interests, reason, notes, .. } = person.clone();
+        let Person { name, tie, how_met, email, phone, linkedin, place, interests, reason, notes, tags, .. } = person.clone();
         Self {
             name,
             title: title.to_owned(),
@@ -110,6 +114,7 @@ impl PersonFields {
             interests,
             reason,
             notes,
+            tags: tags.replace('\n', ", "),
         }
     }
 
@@ -126,6 +131,7 @@ impl PersonFields {
             interests: self.interests,
             reason: self.reason,
             notes: self.notes,
+            tags: parse_tags(&self.tags).join("\n"),
             ..person
         }
     }

@@ -7,6 +7,7 @@ mod doctor;
 mod duplicates;
 mod example;
 mod export;
+mod import;
 mod insights;
 mod interviews;
 mod outreach;
@@ -16,6 +17,7 @@ mod present;
 mod programs;
 mod restore;
 mod reviews;
+mod tags;
 mod today;
 
 use std::{net::SocketAddr, path::PathBuf, process::ExitCode};

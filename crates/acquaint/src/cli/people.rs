@@ -1,29 +1,23 @@
 //! People on the command line.
 
-use std::{io::Cursor, thread::JoinHandle};
-
 use acquaint_domain::{
-    ChangeId,
     aim::ExplorationId,
     people::{NEXT_USUALLY, parse_one_line},
 };
-use acquaint_formats::{CardVersion, Reading, Unreadable, read, read_mapped, write_cards};
+use acquaint_formats::{CardVersion, write_cards};
 use acquaint_store::PeopleFilter;
 use clap::{Args, Subcommand};
-use serde::Serialize;
 
 use super::{
     Desk,
     duplicates::{Duplicates, Merge},
+    import::Import,
     present,
+    tags::Tag,
 };
 use crate::{
     Failure, Words,
-    actions::{
-        import::{FilePlan, import, plan_import},
-        journal,
-        people::{PersonFields, add_person, all_about, find_named, whom_next},
-    },
+    actions::people::{PersonFields, TagDeed, add_person, all_about, find_named, whom_next},
     leaving::everything_about,
     operations::{NextShown, PersonShown, address_book, show_people, show_work},
     words::t,
@@ -47,6 +41,10 @@ pub(super) enum People {
     Duplicates(Duplicates),
     /// Make one person of two entries.
     Merge(Merge),
+    /// Give people a tag; without people, list all tags.
+    Tag(Tag),
+    /// Take a tag away from people.
+    Untag(Tag),
     /// Print everybody as address cards (.vcf), for phones and mail programs.
     Export(Export),
 }
@@ -73,6 +71,9 @@ pub(super) struct List {
     /// How far the way has come: not-asked, asked or met.
     #[arg(long, default_value = "", value_parser = ["", "not-asked", "asked", "met"])]
     way: String,
+    /// A tag that they have.
+    #[arg(long, default_value = "")]
+    tag: String,
     /// How many at the most.
     #[arg(long, default_value_t = 1_000_000)]
     limit: i64,
@@ -94,34 +95,6 @@ pub(super) struct Next {
     limit: usize,
 }
 
-#[derive(Debug, Args)]
-pub(super) struct Import {
-    /// Files; "-" for what is piped in.
-    #[arg(required_unless_present = "undo")]
-    files: Vec<String>,
-    /// Only say what would happen.
-    #[arg(long)]
-    dry_run: bool,
-    /// Take back an import, by the id that it printed.
-    #[arg(long, value_name = "ID", conflicts_with_all = ["files", "dry_run"])]
-    undo: Option<ChangeId>,
-    /// The files, while they are read.
-    #[arg(skip)]
-    reading: Option<JoinHandle<Result<Vec<Reading>, Failure>>>,
-}
-
-#[derive(Serialize)]
-struct Imported<'a> {
-    import: Option<ChangeId>,
-    files: &'a [FilePlan],
-}
-
-#[derive(Serialize)]
-struct TakenBack {
-    undone: ChangeId,
-    kept: Vec<acquaint_domain::Record>,
-}
-
 impl People {
     pub(super) async fn call(self, desk: &Desk) -> Result<(), Failure> {
         match self {
@@ -134,6 +107,8 @@ impl People {
             Self::Export(export) => export.call(desk).await,
             Self::Duplicates(duplicates) => duplicates.call(desk).await,
             Self::Merge(merge) => merge.call(desk).await,
+            Self::Tag(tag) => tag.call(desk, TagDeed::Give).await,
+            Self::Untag(tag) => tag.call(desk, TagDeed::Take).await,
         }
     }
 }
@@ -160,7 +135,13 @@ impl Add {
 
 impl List {
     async fn call(&self, desk: &Desk) -> Result<(), Failure> {
-        let filter = PeopleFilter { words: self.words.join(" "), way: self.way.clone(), limit: self.limit, ..PeopleFilter::default() };
+        let filter = PeopleFilter {
+            words: self.words.join(" "),
+            way: self.way.clone(),
+            tag: self.tag.clone(),
+            limit: self.limit,
+            ..PeopleFilter::default()
+        };
         let page = desk.store.people_page(&filter).await?;
         if desk.json {
             present::json(&show_people(&desk.store, page.people).await?);
@@ -190,6 +171,7 @@ impl Show {
             ("How you met", &person.how_met),
             ("Why", &person.reason),
             ("Interests", &person.interests),
+            ("Tags", &person.tags.replace('\n', ", ")),
             ("Notes", &person.notes),
             ("So far", &shown.path),
         ] {
@@ -236,73 +218,6 @@ impl Next {
         }
         Ok(())
     }
-}
-
-impl Import {
-    /// Begins to read the files, so that it goes on while the database is opened.
-    pub(super) fn begin(&mut self) {
-        let files = std::mem::take(&mut self.files);
-        self.reading = Some(std::thread::spawn(move || files.iter().map(|file| read_file(file)).collect()));
-    }
-
-    async fn call(self, desk: &Desk) -> Result<(), Failure> {
-        if let Some(of) = self.undo {
-            return take_back(desk, of).await;
-        }
-        let read = self.reading.and_then(|reading| reading.join().ok());
-        let readings = read.unwrap_or_else(|| Err(Failure::refused("The files could not be read.".to_owned(), "Try again.")))?;
-        let plan = plan_import(&desk.store, &desk.ctx, &readings).await?;
-        let files = plan.files.clone();
-        let nothing_new = plan.is_empty();
-        let kept = (!self.dry_run && !nothing_new).then_some(desk.ctx.change);
-        if kept.is_some() {
-            import(&desk.store, &desk.ctx, plan).await?;
-        }
-        if desk.json {
-            present::json(&Imported { import: kept, files: &files });
-            return Ok(());
-        }
-        files.iter().for_each(say_counts);
-        if nothing_new {
-            present::say("There is nothing new in it. Your list stays as it is.");
-        }
-        if let Some(id) = kept {
-            present::say(&format!("To take it back: acquaint people import --undo {id}"));
-        }
-        Ok(())
-    }
-}
-
-fn say_counts(file: &FilePlan) {
-    let FilePlan { path, rows, new, updated, same, unclear, skipped, .. } = file;
-    present::say(&format!("{path}: {rows} rows, {new} new, {updated} updated, {same} the same, {unclear} unclear, {skipped} left out."));
-    for problem in &file.problems {
-        present::say(&format!("  Row {}: {}", problem.row, problem.problem));
-    }
-}
-
-fn read_file(file: &str) -> Result<Reading, Failure> {
-    let name = std::path::Path::new(file).file_name().map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned());
-    let bytes = present::read_bytes(file)?;
-    let read_as_guessed = |unreadable| match unreadable {
-        Unreadable::Unmapped(sample) if sample.is_clear() => read_mapped(&name, Cursor::new(&bytes), &[sample.guess]),
-        other => Err(other),
-    };
-    read(&name, Cursor::new(&bytes))
-        .or_else(read_as_guessed)
-        .map_err(|unreadable| Failure::refused(format!("{name}: {unreadable}"), &unreadable.hint()))
-}
-
-async fn take_back(desk: &Desk, of: ChangeId) -> Result<(), Failure> {
-    let kept: Vec<_> = journal::undo(&desk.store, &desk.ctx, of).await?.kept.into_iter().map(|kept| kept.record).collect();
-    if desk.json {
-        present::json(&TakenBack { undone: of, kept });
-    } else if kept.is_empty() {
-        present::say("All of it is taken back.");
-    } else {
-        present::say(&format!("Taken back, but {} records were left, because something new depends on them.", kept.len()));
-    }
-    Ok(())
 }
 
 fn line(shown: &PersonShown) -> String {

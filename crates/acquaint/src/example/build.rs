@@ -82,6 +82,7 @@ impl World {
             "people.write-finding" => self.find_out(change, ids, entry),
             "people.note-gap" => self.wonder(change, ids, entry),
             "people.add" => self.add(change, ids, entry).map(drop),
+            "people.save-filter" => Self::save_filter(change, ids, entry),
             "people.contact" => self.contact(change, ids, entry),
             "outreach.send" | "outreach.begin" | "outreach.send-thanks" | "outreach.send-invitation" => self.message(change, ids, entry),
             "interviews.agree" => self.agree(change, ids, entry),

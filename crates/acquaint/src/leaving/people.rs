@@ -28,7 +28,8 @@ pub(super) fn file(words: Words, ctx: &Context, book: &Book, places: &Places, pe
         ("place", vec![person.place.clone()]),
         ("work", work().map(|it| worked_plainly(words, book, it)).collect()),
         ("added", vec![ctx.local(person.added_at).date().to_string()]),
-        ("tags", vec!["person".to_owned()]),
+        // No program takes a tag with a space in it.
+        ("tags", std::iter::once("person").chain(person.tags()).map(|tag| tag.replace(' ', "-")).collect()),
     ]);
     let mut page = Page::default();
     page.heading(1, &person.name);
@@ -140,6 +141,7 @@ fn facts(words: Words, person: &Person, page: &mut Page) {
     for (key, text) in texts {
         page.fact(&t!(words, key), text);
     }
+    page.fact(&t!(words, "person-tags"), &person.tags.replace('\n', ", "));
 }
 
 /// What was written, said and tried, the earliest first.

@@ -87,6 +87,7 @@ fn people(book: &Book) -> Vec<ImportedPerson> {
             place: filled(&it.place),
             how_met: filled(&it.how_met),
             notes: filled(&it.notes),
+            tags: it.tags().map(str::to_owned).collect(),
             ..ImportedPerson::default()
         }
     };

@@ -21,6 +21,7 @@ pub(crate) async fn address_book(store: &Store) -> Result<Vec<ImportedPerson>> {
     let filled = |text: String| Some(text).filter(|text| !text.is_empty());
     let one = |shown: PersonShown| ImportedPerson {
         kept: cards.remove(&shown.person.id).map(|lines| lines.lines().map(str::to_owned).collect()).unwrap_or_default(),
+        tags: shown.person.tags().map(str::to_owned).collect(),
         name: shown.person.name,
         email: filled(shown.person.email),
         phone: filled(shown.person.phone),

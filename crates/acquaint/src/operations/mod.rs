@@ -34,6 +34,7 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
         people::OPERATIONS,
         people::duplicates::OPERATIONS,
         people::research::OPERATIONS,
+        people::tags::OPERATIONS,
         people::jobs::OPERATIONS,
         people::next::OPERATIONS,
         outreach::OPERATIONS,

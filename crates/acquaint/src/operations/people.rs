@@ -4,6 +4,7 @@ pub(super) mod duplicates;
 pub(super) mod jobs;
 pub(super) mod next;
 pub(super) mod research;
+pub(super) mod tags;
 
 use std::{
     collections::{HashMap, HashSet},
@@ -113,6 +114,9 @@ struct List {
     words: String,
     /// How far the way has come: `not-asked`, `asked` or `met`.
     way: Option<Way>,
+    /// A tag that they have.
+    #[serde(default)]
+    tag: String,
     /// How many at the most; 50 unless given.
     limit: Option<Within<1, 10_000>>,
     /// How many to leave out at the beginning.
@@ -125,6 +129,17 @@ enum Way {
     NotAsked,
     Asked,
     Met,
+}
+
+impl Way {
+    /// The word under which it is stored.
+    fn word(self) -> &'static str {
+        match self {
+            Self::NotAsked => "not-asked",
+            Self::Asked => "asked",
+            Self::Met => "met",
+        }
+    }
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -149,6 +164,8 @@ struct Known {
     interests: Option<String>,
     reason: Option<String>,
     notes: Option<String>,
+    /// Words of one's own, with commas between them; at most 40 letters each.
+    tags: Option<String>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -205,14 +222,10 @@ struct EditOrganization {
     notes: Option<String>,
 }
 
-async fn list(Call { store, .. }: &Call, List { words, way, limit, offset }: List) -> Result<People> {
-    let way = way.map_or("", |way| match way {
-        Way::NotAsked => "not-asked",
-        Way::Asked => "asked",
-        Way::Met => "met",
-    });
+async fn list(Call { store, .. }: &Call, List { words, way, tag, limit, offset }: List) -> Result<People> {
+    let way = way.map_or("", Way::word);
     let (limit, offset) = (limit.map_or(50, |limit| limit.0), offset.map_or(0, |offset| offset.0));
-    let page = store.people_page(&PeopleFilter { words, way: way.to_owned(), limit, offset, ..PeopleFilter::default() }).await?;
+    let page = store.people_page(&PeopleFilter { words, way: way.to_owned(), tag, limit, offset, ..PeopleFilter::default() }).await?;
     Ok(People { people: show_people(store, page.people).await?, total: page.total })
 }
 
@@ -272,7 +285,7 @@ fn check(fields: &PersonFields) -> Result<()> {
     if !fields.linkedin.is_empty() && canonical_linkedin(&fields.linkedin).is_none() {
         return Err(Failure::refused(format!("“{}” is no LinkedIn page.", fields.linkedin), "It looks like linkedin.com/in/name."));
     }
-    Ok(())
+    actions::people::check_tags(&fields.tags)
 }
 
 async fn remove(Call { store, ctx }: &Call, OfPerson { person }: OfPerson) -> Result<()> {

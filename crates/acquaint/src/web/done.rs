@@ -258,6 +258,7 @@ fn name_of(record: &Record, person: Option<&Person>) -> String {
         Record::PlanStep(step) => &step.text,
         Record::Finding(finding) => &finding.text,
         Record::Gap(gap) => &gap.text,
+        Record::SavedFilter(filter) => &filter.name,
         _ => "",
     };
     let own: String = own.chars().take(SUBJECT_AT_MOST).collect();

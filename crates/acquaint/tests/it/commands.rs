@@ -134,6 +134,33 @@ fn an_import_taken_back_leaves_whoever_was_changed_since_with_their_work() {
 }
 
 #[test]
+fn pe2_guessed_columns_are_named_and_can_be_said_otherwise() {
+    let home = Home::new();
+    let list = "Who,Where from,Employer\nAna Silva,Porto,WSP\n";
+    let guessed = home.json(&["people", "import", "-", "--dry-run"], list)["guessed"][0]["columns"].clone();
+    let means = |at: usize| (guessed[at]["column"].as_str().unwrap(), guessed[at]["means"].as_str().unwrap());
+    assert_eq!([means(0), means(1), means(2)], [("Who", "name"), ("Where from", "nothing"), ("Employer", "organization")]);
+    let said = String::from_utf8(home.run(&["people", "import", "-", "--dry-run"], list).stdout).unwrap();
+    assert!(
+        said.contains("Where from is nothing; Employer is organization.") && said.contains("--columns name,nothing,organization"),
+        "{said}"
+    );
+    home.json(&["people", "import", "-", "--columns", "name,town,organization"], list);
+    assert_eq!(home.json(&["people", "show", "Ana Silva"], "")["place"], "Porto");
+    // What was said of such a list counts for the next one.
+    let next = home.json(&["people", "import", "-"], &list.replace("Ana Silva", "Li Wei"));
+    assert_eq!(
+        (&next["guessed"], &home.json(&["people", "show", "Li Wei"], "")["place"]),
+        (&Value::from(Vec::<Value>::new()), &Value::from("Porto"))
+    );
+    for (columns, reason) in [("name,town", "not as many meanings as columns"), ("town,notes,nothing", "no column has the names")] {
+        let refused = home.run(&["people", "import", "-", "--columns", columns], &list.replace("Who", "Whom"));
+        let why = String::from_utf8(refused.stderr).unwrap();
+        assert!(refused.status.code() == Some(1) && why.contains(reason) && why.contains("A column can mean: name, first-name"), "{why}");
+    }
+}
+
+#[test]
 fn a_file_that_holds_nobody_is_an_error_that_says_what_was_expected() {
     let home = Home::new();
     let output = home.run(&["people", "import", "-"], "hello\nworld\n");

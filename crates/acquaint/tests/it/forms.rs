@@ -67,6 +67,26 @@ fn r16_the_same_form_sent_many_times_makes_one_record() {
 }
 
 #[test]
+fn r16_an_import_that_is_sent_again_while_it_runs_brings_nobody_in_twice() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let rows: String = (0..400).map(|number| format!("Person,Number{number},,,WSP,Engineer,05 Mar 2024\n")).collect();
+    let list = format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{rows}");
+    let preview = visitor.upload("/people/import", "files", "Connections.csv", list.as_bytes());
+    let (once, at) = (preview.hidden("once").to_owned(), preview.body.split("action=\"/people/import/").nth(1).unwrap()[..36].to_owned());
+    let send = || visitor.post(&format!("/people/import/{at}"), &[("once", &once)]);
+    let answers: Vec<Answer> = std::thread::scope(|scope| {
+        let sent: Vec<_> = (0..4).map(|_| scope.spawn(send)).collect();
+        sent.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    for answer in &answers {
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        assert!(answer.location().contains("done="), "{}", answer.location());
+    }
+    assert!(visitor.get("/people").body.contains("400 people"));
+}
+
+#[test]
 fn r16_going_back_and_writing_another_name_makes_another_record() {
     let program = Program::start();
     let visitor = program.sign_in();

@@ -55,12 +55,13 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
     read!(heard::Decision, heard::PlanStep, followed::Outcome);
     read!(people_of::AddressCard, people_of::ListShape, people_of::Station);
     read!(people_of::Distinct, people_of::Viewpoint, aims::Target, people_of::Finding, people_of::Gap);
+    read!(people_of::SavedFilter);
     read!(people_of::PersonZone, talks::OfferedTime, talks::FreeHours, set::Calendar);
     all.into_iter().map(|record| ((record.kind().to_string(), record.uuid()), record)).collect()
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 59] = [
+const BEGINNING: [&str; 61] = [
     "people.import",
     "aim.start",
     "aim.ask",
@@ -116,6 +117,8 @@ const BEGINNING: [&str; 59] = [
     "interviews.offer",
     "people.keep-apart",
     "people.viewpoints",
+    "people.tag",
+    "people.save-filter",
     "aim.add-organizations",
     "aim.rate-organizations",
     "people.write-finding",

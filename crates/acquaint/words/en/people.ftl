@@ -230,6 +230,14 @@ import-left =
         [one] was among your connections before and is not in this file. They stay on your list:
        *[other] were among your connections before and are not in this file. They stay on your list:
     }
+import-profile-updated = that fills what you have not said about yourself:
+import-profile-same = about you. What you said yourself stays.
+import-moment =
+    { $count ->
+        [one] One moment. The row is being brought in.
+       *[other] One moment. { $count } rows are being brought in.
+    }
+import-many = So many rows take a few seconds. If the page is loaded again meanwhile, nobody comes in twice.
 import-undo-hint = One press of “Undo” takes all of it back.
 
 # What is kept of lists.

@@ -45,7 +45,7 @@ words! {
         ConnectedOn = "connected-on",
         /// A birthday. It is kept with the address card.
         Birthday = "birthday",
-        /// Groups or labels. They are kept with the address card.
+        /// Groups or labels. They become tags.
         Groups = "groups",
         /// Another page. It is kept with the address card.
         Page = "page",

@@ -32,6 +32,8 @@ pub struct ImportedPerson {
     pub how_met: Option<String>,
     /// What else the file says of them in words.
     pub notes: Option<String>,
+    /// Groups or labels that they are in, such as "alumni"; none that a program makes by itself.
+    pub tags: Vec<String>,
     /// What there is no field for, as lines of an address card (RFC 6350), to be given back with the person.
     pub kept: Vec<String>,
 }
@@ -62,6 +64,15 @@ pub struct ImportedStation {
     pub school: bool,
     /// What one was or learned there, if the file says.
     pub title: String,
+}
+
+/// Oneself, as a file tells. An empty text means that it does not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportedProfile {
+    /// One's name.
+    pub name: String,
+    /// What one does, in a few words.
+    pub work: String,
 }
 
 /// What a line about how the two met begins with, if LinkedIn's file made it.

@@ -15,6 +15,7 @@ mod one_line;
 mod path;
 mod research;
 mod same;
+mod tags;
 mod there;
 mod variety;
 mod viewpoint;
@@ -35,6 +36,7 @@ pub use one_line::{OneLine, parse_one_line};
 pub use path::{History, Path, Step};
 pub use research::{Finding, FindingId, Gap, GapId, ResearchPoint, Subject};
 pub use same::{agreements, differences, merged};
+pub use tags::{SavedFilter, SavedFilterId, TAG_AT_MOST, is_short_enough, parse_tags, tag_key};
 pub use there::{Closeness, There, advocacy, who_is_there};
 pub use variety::{FEW, OrganizationKind, Rank, Spread, Variety, VarietyCount, VarietyField, variety};
 pub use viewpoint::{Aimed, Guess, GuessFact, Standing, Viewpoint, ViewpointId, ViewpointKind, guesses, standings};
@@ -134,6 +136,9 @@ pub struct Person {
     pub reason: String,
     /// Anything else.
     pub notes: String,
+    /// Their tags, one on each line.
+    #[serde(default)]
+    pub tags: String,
     /// When they were added.
     pub added_at: Timestamp,
 }
@@ -154,6 +159,7 @@ impl Person {
             interests: String::new(),
             reason: String::new(),
             notes: String::new(),
+            tags: String::new(),
             added_at,
         }
     }

@@ -85,7 +85,7 @@ pub fn merged(kept: &Person, other: &Person, taken: &[PersonField]) -> Person {
     for line in lines {
         add_note(&mut person.notes, &line);
     }
-    person
+    person.tagged(other.tags())
 }
 
 /// Adds a text to some notes, unless it stands there already.
@@ -142,6 +142,12 @@ mod tests {
         let person = merged(&one, &other, PersonField::ALL);
         assert_eq!((person.email.as_str(), person.place.as_str(), person.tie), ("ana@post.example", "Porto", Some(Tie::Met)));
         assert_eq!(person.notes, "");
+    }
+
+    #[test]
+    fn pe4_the_one_person_has_the_tags_of_both() {
+        let (one, other) = (ana("", "", "").tagged(["alumni"]), ana("", "", "").tagged(["Alumni", "fair"]));
+        assert_eq!(merged(&one, &other, &[]).tags, "alumni\nfair");
     }
 
     #[test]

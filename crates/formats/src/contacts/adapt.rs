@@ -7,6 +7,7 @@ use crate::{
     Fault, Reason,
     cells::{find_words, parse_email, quote, tidy},
     dates::parse_date,
+    groups,
     vcard::kept_line,
 };
 
@@ -21,12 +22,8 @@ pub(super) fn adapt(entry: &Entry<'_>, faults: &mut Vec<Fault>) -> Result<Import
     let linkedin = first_good(entry, Column::LinkedIn, canonical_linkedin, ("URL", Fault::LinkedIn), faults, &mut kept).or(page_elsewhere);
     kept.extend(entry.all(Column::Page).filter(|page| canonical_linkedin(page).is_none()).filter_map(|page| kept_line("URL", &page)));
     kept.extend(entry.all(Column::Nickname).filter_map(|nick| kept_line("NICKNAME", &nick)));
-    kept.extend(
-        entry
-            .all(Column::Groups)
-            .map(|group| group.trim_start_matches(['*', ' ']).to_owned())
-            .filter_map(|group| kept_line("CATEGORIES", &group)),
-    );
+    let (tags, made_by_programs) = groups::sort(entry.all(Column::Groups));
+    kept.extend(made_by_programs.iter().filter_map(|group| kept_line("CATEGORIES", group)));
     kept.extend(birthday(entry));
     Ok(ImportedPerson {
         name,
@@ -39,6 +36,7 @@ pub(super) fn adapt(entry: &Entry<'_>, faults: &mut Vec<Fault>) -> Result<Import
         place: find_place(entry),
         how_met: find_how_met(entry),
         notes: find_notes(entry),
+        tags,
         kept,
     })
 }

@@ -6,7 +6,10 @@ use super::{fill, find_header, guess::fold};
 use crate::{Format, write_csv};
 
 /// The names of the columns, as our own list of names of columns understands them.
-const COLUMNS: [&str; 9] = ["Name", "E-mail", "Phone", "LinkedIn", "Organization", "Job title", "Place", "How we met", "Notes"];
+const COLUMNS: [&str; 10] = ["Name", "E-mail", "Phone", "LinkedIn", "Organization", "Job title", "Place", "How we met", "Notes", "Tags"];
+
+/// How many columns a table had before there were tags.
+const BEFORE_TAGS: usize = 9;
 
 /// Our own table.
 pub(crate) const ACQUAINT: Format = Format {
@@ -16,7 +19,8 @@ pub(crate) const ACQUAINT: Format = Format {
     is_list: true,
     sniff: |head| {
         let names = COLUMNS.map(fold);
-        find_header(head).is_some_and(|header| header.names.iter().map(|name| fold(name)).eq(names))
+        let is = |header: Vec<String>| header == names || header == names[..BEFORE_TAGS];
+        find_header(head).is_some_and(|header| is(header.names.iter().map(|name| fold(name)).collect()))
     },
     fill,
 };
@@ -27,7 +31,7 @@ pub fn write_people(people: &[ImportedPerson]) -> Vec<u8> {
     let text = |field: &Option<String>| field.clone().unwrap_or_default();
     let row = |it: &ImportedPerson| {
         let fields = [&it.email, &it.phone, &it.linkedin, &it.organization, &it.title, &it.place, &it.how_met, &it.notes];
-        std::iter::once(it.name.clone()).chain(fields.map(text)).collect::<Vec<String>>()
+        std::iter::once(it.name.clone()).chain(fields.map(text)).chain([it.tags.join(", ")]).collect::<Vec<String>>()
     };
     write_csv(&COLUMNS.map(str::to_owned), &people.iter().map(row).collect::<Vec<_>>())
 }
@@ -37,7 +41,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::FORMATS;
+    use crate::{FORMATS, groups};
 
     /// Somebody as an import makes them: tidy, with an address and a page in the one form that there is.
     fn somebody() -> impl Strategy<Value = ImportedPerson> {
@@ -47,8 +51,9 @@ mod tests {
         let page = prop::option::of("[a-z]{3,9}").prop_map(|name| name.map(|name| format!("https://www.linkedin.com/in/{name}")));
         let notes = prop::option::of("[a-z=+-][a-z ,;\"]{0,12}[a-z](\n[a-z]{1,9}){0,2}");
         let name = "[A-Zé漢][a-zé漢'-]{1,9}[a-z漢] [A-Z][a-z]{1,9}";
-        let all = (name, mail, phone, page, (words(), words(), words(), words()), notes);
-        all.prop_map(|(name, email, phone, linkedin, (organization, title, place, how_met), notes)| ImportedPerson {
+        let tags = prop::collection::hash_set("[a-zé漢][a-z ]{0,12}[a-z漢]", 0..3).prop_map(|tags| groups::sort(tags).0);
+        let all = (name, mail, phone, page, (words(), words(), words(), words()), (notes, tags));
+        all.prop_map(|(name, email, phone, linkedin, (organization, title, place, how_met), (notes, tags))| ImportedPerson {
             name,
             email,
             phone,
@@ -58,6 +63,7 @@ mod tests {
             place,
             how_met,
             notes,
+            tags,
             ..ImportedPerson::default()
         })
     }

@@ -18,6 +18,7 @@ fn show(person: &ImportedPerson) -> String {
         part("in ", &person.place),
         part("met ", &person.how_met),
         part("note ", &person.notes),
+        if person.tags.is_empty() { String::new() } else { format!(" tags {}", person.tags.join(", ")) },
         if person.kept.is_empty() { String::new() } else { format!(" kept {}", person.kept.join(" ")) },
     ]
     .concat()
@@ -57,8 +58,8 @@ fn googles_older_list_is_read_with_values_that_share_a_cell() {
              ana@wsp.example,Mobile,+1 555 0100 ::: +1 555 0101,,WSP,Engineer\n"
         ),
         "google-contacts",
-        &["2 Dr. Ana Silva mail ana@x.example phone +1 555 0100 is Engineer at WSP note Bridges kept EMAIL:a@y.example \
-           EMAIL:ana@wsp.example TEL:+1 555 0101 NICKNAME:Annie CATEGORIES:myContacts CATEGORIES:Navy BDAY:19900305"],
+        &["2 Dr. Ana Silva mail ana@x.example phone +1 555 0100 is Engineer at WSP note Bridges tags Navy kept EMAIL:a@y.example \
+           EMAIL:ana@wsp.example TEL:+1 555 0101 NICKNAME:Annie CATEGORIES:myContacts BDAY:19900305"],
     );
 }
 
@@ -86,7 +87,7 @@ fn outlooks_list_is_read_with_its_referrer_and_any_separator() {
     let row = "Dr.,Ana,,Silva,,WSP,Bridges,Engineer,Toronto,Canada,111,222,333,0/0/00,Work,ana@wsp.example,SMTP,Ana (ana@wsp.example),\
                Hello,Kofi Mensah,\n";
     let expect = "2 Dr. Ana Silva mail ana@wsp.example phone 222 is Engineer at WSP in Toronto, Canada met Referred by Kofi Mensah note Hello \
-                  kept TEL:333 CATEGORIES:Work";
+                  tags Work kept TEL:333";
     for separator in [",", ";", "\t"] {
         check(&format!("{header}{row}").replace(',', separator).replace("Toronto; Canada", "Toronto"), "outlook", &[expect]);
     }

@@ -1,5 +1,5 @@
-//! LinkedIn's "Get a copy of your data": Connections.csv of every year and language, messages, invitations, and where one
-//! has worked and learned oneself.
+//! LinkedIn's "Get a copy of your data": Connections.csv of every year and language, messages, invitations, one's own profile,
+//! and where one has worked and learned oneself.
 //!
 //! The other files of the export are recognised and named; there is nobody in them to bring in.
 
@@ -8,6 +8,7 @@ mod columns;
 mod invitations;
 mod messages;
 mod named;
+mod profile;
 mod shape;
 mod sniff;
 mod stations;
@@ -65,6 +66,16 @@ pub(crate) const EDUCATION: Format = Format {
     is_list: false,
     sniff: stations::is_education,
     fill: stations::fill_education,
+};
+
+/// Oneself.
+pub(crate) const PROFILE: Format = Format {
+    id: "linkedin-profile",
+    name: "your profile on LinkedIn",
+    how_to_get: "It comes in the same zip when you ask LinkedIn for Profile.",
+    is_list: false,
+    sniff: profile::is_profile,
+    fill: profile::fill,
 };
 
 #[cfg(test)]

@@ -24,9 +24,8 @@ pub(super) struct Header {
 }
 
 /// Other files of the same export: what they are, and column names that only they have together.
-const OTHERS: [(&str, &[&str]); 9] = [
+const OTHERS: [(&str, &[&str]); 8] = [
     ("the contacts of your address book that LinkedIn keeps", &["source", "firstname", "lastname", "emails"]),
-    ("your LinkedIn profile", &["firstname", "lastname", "headline"]),
     ("your LinkedIn recommendations", &["firstname", "lastname", "jobtitle", "text"]),
     ("your LinkedIn endorsements", &["endorsementdate", "skillname"]),
     ("organizations that you follow on LinkedIn", &["organization", "followedon"]),

@@ -1,6 +1,6 @@
 //! messages.csv, Invitations.csv and one's own stations, with invented people.
 
-use super::{EDUCATION, INVITATIONS, MESSAGES, POSITIONS};
+use super::{EDUCATION, INVITATIONS, MESSAGES, POSITIONS, PROFILE};
 use crate::{FORMATS, FileReading};
 
 const HEADER: &str = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER,ATTACHMENTS,IS MESSAGE DRAFT\n";
@@ -12,7 +12,7 @@ fn read(text: &str) -> FileReading {
     let format = FORMATS.iter().find(|format| format.recognises(text)).expect("it is recognised");
     let reading = format.read("x.csv".to_owned(), text).unwrap();
     let told: usize = reading.contacts.iter().map(|contact| contact.value.rows).sum();
-    assert_eq!(reading.rows, told + reading.stations.len() + reading.skipped.len());
+    assert_eq!(reading.rows, told + reading.stations.len() + reading.profiles.len() + reading.skipped.len());
     reading
 }
 
@@ -92,6 +92,22 @@ fn an_invitation_is_a_contact_with_the_other_person() {
             "4 There is no name in this row. The account was probably closed.",
         ],
     );
+}
+
+#[test]
+fn pe3_ones_own_profile_is_read_and_known_by_its_columns() {
+    let header =
+        "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location,Twitter Handles,Websites\n";
+    let mine = |row: &str| {
+        let reading = read(&format!("{header}{row}\n"));
+        assert_eq!(reading.format.id, PROFILE.id);
+        reading.profiles.first().map(|row| (row.value.name.clone(), row.value.work.clone()))
+    };
+    let said = |name: &str, work: &str| Some((name.to_owned(), work.to_owned()));
+    let row = "Robin,Ellery 🌱,,1 Mill Lane,Mar 5,Physics teacher | Speaker,\"Long\nwords\",Education,12345,Millbrook,,";
+    assert_eq!(mine(row), said("Robin Ellery", "Physics teacher"));
+    assert_eq!(mine("Robin,Ellery,,,,,,,,,,"), said("Robin Ellery", ""));
+    assert_eq!(mine(",,,,,,,,,,,"), None);
 }
 
 #[test]

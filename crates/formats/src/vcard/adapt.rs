@@ -1,13 +1,13 @@
 //! A card as a person: one name, the best of each kind of line, and everything else kept.
 
-use acquaint_domain::people::{ImportedPerson, is_plausible_email, tidy_name};
+use acquaint_domain::people::{ImportedPerson, is_plausible_email, parse_tags, tidy_name};
 use calcard::vcard::{VCard, VCardEntry, VCardKind, VCardProperty, VCardValue};
 
 use super::{
     entry::{FIELDS, Field, field_of, rank, texts, value_of},
     kept,
 };
-use crate::{Fault, Reason, cells::quote, cells::tidy};
+use crate::{Fault, Reason, cells::quote, cells::tidy, groups};
 
 /// The person on the card, or why there is none; what could not be read is added to `faults`.
 pub(super) fn adapt(card: VCard, faults: &mut Vec<Fault>) -> Result<ImportedPerson, Reason> {
@@ -22,8 +22,21 @@ pub(super) fn adapt(card: VCard, faults: &mut Vec<Fault>) -> Result<ImportedPers
         taken.push(at);
         *place(&mut person, field) = Some(value);
     }
-    person.kept = kept::lines(card.entries, &taken);
+    let mut entries = card.entries;
+    person.tags = take_tags(&mut entries);
+    person.kept = kept::lines(entries, &taken);
     Ok(person)
+}
+
+/// The tags among the categories of a card. What is no tag stays where it was, so that the places of the lines stay.
+fn take_tags(entries: &mut [VCardEntry]) -> Vec<String> {
+    let mut tags = Vec::new();
+    for entry in entries.iter_mut().filter(|entry| entry.name == VCardProperty::Categories) {
+        let (found, rest) = groups::sort(texts(entry).map(|text| tidy(&text)).collect::<Vec<_>>());
+        tags.extend(found);
+        entry.values = rest.into_iter().map(VCardValue::Text).collect();
+    }
+    parse_tags(&tags.join("\n"))
 }
 
 /// The field of a person that a field of a card is.

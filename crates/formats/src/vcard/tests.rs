@@ -27,6 +27,7 @@ fn show(person: &ImportedPerson) -> String {
         part("at ", &person.organization),
         part("in ", &person.place),
         part("note ", &person.notes),
+        if person.tags.is_empty() { String::new() } else { format!(" tags {}", person.tags.join(", ")) },
     ]
     .concat()
 }
@@ -99,6 +100,20 @@ fn apple_groups_and_labels_are_understood_and_kept() {
         assert!(written.to_lowercase().contains(&line.to_lowercase()), "{line} in\n{written}");
     }
     assert!(!written.contains("X-ACQUAINT"), "{written}");
+}
+
+#[test]
+fn pe7_categories_are_tags_and_go_out_as_categories() {
+    check("FN:Ana\nCATEGORIES:myContacts,Alumni\nCATEGORIES:fair 2026\\, Porto,alumni", "Ana tags Alumni, fair 2026, Porto");
+    let mut person = read("BEGIN:VCARD\nFN:Ana\nCATEGORIES:myContacts,Alumni\nEND:VCARD").people[0].value.clone();
+    assert_eq!(person.kept, ["CATEGORIES:myContacts"]);
+    let written = write(&[person.clone()], CardVersion::Three);
+    assert!(written.contains("\r\nCATEGORIES:Alumni\r\n") && written.contains("\r\nCATEGORIES:myContacts\r\n"), "{written}");
+    // A card that was kept before there were tags is not written twice.
+    person.kept = vec!["CATEGORIES:alumni".to_owned()];
+    person.tags.push("fair".to_owned());
+    let written = write(&[person], CardVersion::Three);
+    assert!(written.contains("CATEGORIES:alumni\r\n") && written.contains("CATEGORIES:fair\r\n"), "{written}");
 }
 
 #[test]
@@ -185,9 +200,11 @@ prop_compose! {
         phone in prop::option::of("\\+[0-9]{2,12}"),
         page in prop::option::of("[a-zé0-9]{1,12}"),
         (organization, title, place, notes) in (words(), words(), words(), words()),
+        tags in prop::collection::vec("[a-zé'\\\\][a-z :]{0,9}[a-z]", 0..3),
     ) -> ImportedPerson {
+        let tags = crate::groups::sort(tags).0;
         let linkedin = page.map(|page| format!("https://www.linkedin.com/in/{page}"));
-        ImportedPerson { name, email, phone, linkedin, organization, title, place, notes, ..ImportedPerson::default() }
+        ImportedPerson { name, email, phone, linkedin, organization, title, place, notes, tags, ..ImportedPerson::default() }
     }
 }
 

@@ -1,11 +1,11 @@
 //! People as address cards that phones and mail programs read: version 3.0, or 4.0 on request (I11).
 
-use acquaint_domain::people::ImportedPerson;
+use acquaint_domain::people::{ImportedPerson, tag_key};
 use calcard::vcard::{VCard, VCardEntry, VCardProperty, VCardValue};
 
 use super::{
     adapt::{joined, place},
-    entry::{FIELDS, Field, field_of, value_of},
+    entry::{FIELDS, Field, field_of, texts, value_of},
     kept,
 };
 
@@ -53,6 +53,7 @@ fn card(person: &ImportedPerson) -> VCard {
     for field in FIELDS.into_iter().filter(|field| !written.contains(field)) {
         entries.extend(place(&mut person, field).take().map(|value| plain(field, &value)));
     }
+    entries.extend(categories(&person.tags, &rest));
     let grouped: Vec<Option<String>> = rest.iter().filter(|entry| !is_label(entry)).map(|entry| entry.group.clone()).collect();
     entries.extend(rest.into_iter().filter(|entry| !is_label(entry) || grouped.contains(&entry.group)));
     VCard { entries }
@@ -72,6 +73,15 @@ fn plain(field: Field, value: &str) -> VCardEntry {
             VCardEntry::new(VCardProperty::Adr).with_values(parts.map(|part| VCardValue::Text(part.to_owned())).into())
         }
     }
+}
+
+/// The tags that no line that was kept names already, as one line (RFC 6350, section 6.7.1).
+fn categories(tags: &[String], kept: &[VCardEntry]) -> Option<VCardEntry> {
+    let named: Vec<String> =
+        kept.iter().filter(|entry| entry.name == VCardProperty::Categories).flat_map(texts).map(|tag| tag_key(&tag)).collect();
+    let values: Vec<VCardValue> =
+        tags.iter().filter(|tag| !named.contains(&tag_key(tag))).map(|tag| VCardValue::Text(tag.clone())).collect();
+    (!values.is_empty()).then(|| VCardEntry::new(VCardProperty::Categories).with_values(values))
 }
 
 /// The parts that a card must have: the last word as the family, which may be wrong and is not shown.

@@ -77,7 +77,16 @@ fn marked(records: Vec<Record>) -> Vec<Record> {
         serde_json::from_value(json).unwrap_or(record)
     };
     let about = |record: &Record| !matches!(record.kind(), Kind::Organization | Kind::Theme | Kind::Template | Kind::Calendar);
-    let own = [Kind::AboutMe, Kind::LearningQuestion, Kind::Alternative, Kind::Criterion, Kind::Decision, Kind::PlanStep, Kind::Station];
+    let own = [
+        Kind::AboutMe,
+        Kind::LearningQuestion,
+        Kind::Alternative,
+        Kind::Criterion,
+        Kind::Decision,
+        Kind::PlanStep,
+        Kind::Station,
+        Kind::SavedFilter,
+    ];
     // Of the two people in it the second one is named by the first, and stays.
     let named = |record: &Record| matches!(record, Record::Person(person) if person.name.starts_with("Tomás"));
     let stays = |record: &Record| !about(record) || own.contains(&record.kind()) || named(record);

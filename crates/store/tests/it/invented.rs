@@ -148,7 +148,7 @@ pub(crate) fn record(chance: &mut Chance, there: &There, kind: Kind) -> Option<R
         }
         Kind::Call | Kind::Absence | Kind::Feeling => of_asking(chance, there, kind),
         Kind::PersonZone | Kind::OfferedTime | Kind::FreeHours | Kind::Calendar => of_times(chance, there, kind),
-        Kind::AddressCard | Kind::ListShape | Kind::Station | Kind::Target | Kind::Finding | Kind::Gap => {
+        Kind::AddressCard | Kind::ListShape | Kind::Station | Kind::Target | Kind::Finding | Kind::Gap | Kind::SavedFilter => {
             lists::invented(chance, there, kind)
         }
         Kind::Person | Kind::Organization | Kind::Employment | Kind::Contact => of_people(chance, there, kind),
@@ -288,6 +288,7 @@ fn of_people(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
             interests: chance.text(),
             reason: chance.text(),
             notes: chance.text(),
+            tags: chance.name(),
             added_at: chance.moment(),
         }
         .into(),

@@ -16,6 +16,7 @@ mod samples;
 mod search;
 mod statements;
 mod steps;
+mod tags;
 mod today;
 mod trash;
 mod undo;

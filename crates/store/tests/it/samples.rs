@@ -16,7 +16,7 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
         target: 10,
         started_at: ctx.now,
     };
-    let person = Person { tie: Some(people::Tie::Met), ..Person::named(ids.draw(), "Ana Silva", ctx.now) };
+    let person = Person { tie: Some(people::Tie::Met), tags: "alumni".to_owned(), ..Person::named(ids.draw(), "Ana Silva", ctx.now) };
     let named = Person::named(ids.draw(), "Tomás Reyes", ctx.now);
     let interview = interview(ids.draw(), &person, &exploration, ctx);
     let organization =
@@ -178,6 +178,7 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
     records.extend(before_a_date(&mut ids, person.id, message.id, ctx));
     records.extend(towards_a_decision(&mut ids, exploration.id, passage_id, ctx));
     records.extend(after_a_talk(&mut ids, &person, &named, &interview, ctx));
+    records.push(saved_filter(&mut ids, ctx));
     records.extend([Record::from(exploration), person.into(), named.into(), interview.into(), organization.into()]);
     records.extend([Record::from(question), note.into(), message.into()]);
     if first {
@@ -185,6 +186,12 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
         records.push(interviews::FreeHours::default().into());
     }
     records
+}
+
+/// A filter of the list, kept under a name.
+fn saved_filter(ids: &mut acquaint_domain::context::Ids, ctx: &Context) -> Record {
+    let [name, words, way, tag] = ["Alumni I met", "bridges", "met", "alumni"].map(str::to_owned);
+    people::SavedFilter { id: ids.draw(), name, words, way, tag, saved_at: ctx.now }.into()
 }
 
 fn before_a_date(ids: &mut acquaint_domain::context::Ids, person_id: PersonId, message: outreach::MessageId, ctx: &Context) -> [Record; 6] {

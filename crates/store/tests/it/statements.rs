@@ -143,11 +143,12 @@ async fn add_all(store: &Store) -> Vec<Record> {
 
 async fn read_everything(store: &Store, organizations: &[Record]) {
     for order in [PeopleOrder::Name, PeopleOrder::Newest] {
-        for words in ["", "ana"] {
-            let filter = PeopleFilter { words: words.to_owned(), order, limit: 10, ..PeopleFilter::default() };
+        for (words, tag) in [("", ""), ("ana", ""), ("", "alumni"), ("ana", "alumni")] {
+            let filter = PeopleFilter { words: words.to_owned(), tag: tag.to_owned(), order, limit: 10, ..PeopleFilter::default() };
             assert_eq!(store.people_page(&filter).await.unwrap().people.len(), 10);
         }
     }
+    assert_eq!(store.list_tags().await.unwrap().len(), 1);
     for filter in [
         PeopleFilter { way: "asked".to_owned(), ..PeopleFilter::default() },
         PeopleFilter { words: "ana".to_owned(), offset: 1_000_000, limit: 1, ..PeopleFilter::default() },
@@ -211,7 +212,8 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
         acquaint_domain::people::Station,
         acquaint_domain::aim::Target,
         acquaint_domain::people::Finding,
-        acquaint_domain::people::Gap
+        acquaint_domain::people::Gap,
+        acquaint_domain::people::SavedFilter
     );
 }
 
@@ -342,8 +344,8 @@ async fn count_reads(store: &Store) -> Vec<usize> {
         counts.push(statements_asked() - last);
         last = statements_asked();
     };
-    for words in ["", "ana"] {
-        let filter = PeopleFilter { words: words.to_owned(), limit: 50, ..PeopleFilter::default() };
+    for (words, tag) in [("", ""), ("ana", ""), ("", "alumni"), ("ana", "alumni")] {
+        let filter = PeopleFilter { words: words.to_owned(), tag: tag.to_owned(), limit: 50, ..PeopleFilter::default() };
         let page = store.people_page(&filter).await.unwrap();
         assert!(!page.people.is_empty());
         let ids: Vec<_> = page.people.iter().map(|person| person.id).collect();
@@ -356,6 +358,8 @@ async fn count_reads(store: &Store) -> Vec<usize> {
     assert!(!store.search("listening").await.unwrap().is_empty());
     note();
     store.list_organizations(50).await.unwrap();
+    note();
+    store.list_tags().await.unwrap();
     note();
     counts
 }

@@ -42,7 +42,8 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
         acquaint_domain::people::Viewpoint,
         aim::Target,
         acquaint_domain::people::Finding,
-        acquaint_domain::people::Gap
+        acquaint_domain::people::Gap,
+        acquaint_domain::people::SavedFilter
     );
     read!(outreach::Call, outreach::Absence, outreach::Feeling, outreach::Template);
     read!(acquaint_domain::people::PersonZone, interviews::OfferedTime, interviews::FreeHours, settings::Calendar);

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use acquaint_domain::{
     Edit,
+    aim::AboutMe,
     people::{AddressCard, AddressCardId, Contact, ImportedContact, ImportedPerson, ListShape, PersonId, Station, are_words_on_linkedin},
 };
 use acquaint_formats::{FileReading, Reason};
@@ -26,6 +27,8 @@ pub(super) struct Beside {
     cards: HashMap<PersonId, Slot<AddressCard>>,
     stations: Vec<Slot<Station>>,
     shapes: Vec<Slot<ListShape>>,
+    /// What is known of oneself, if a file is about that.
+    me: Option<Slot<AboutMe>>,
 }
 
 impl Beside {
@@ -40,6 +43,11 @@ impl Beside {
         beside
     }
 
+    /// With what is known of oneself.
+    pub(super) fn and_me(self, me: Option<AboutMe>) -> Self {
+        Self { me: Some((me.clone(), me.unwrap_or_default())), ..self }
+    }
+
     /// The edits that make all of it so, in an order of their own that is always the same.
     pub(super) fn into_edits(self) -> Vec<Edit> {
         fn edits<T: Clone + PartialEq + Into<acquaint_domain::Record>>(slots: impl Iterator<Item = Slot<T>>) -> Vec<Edit> {
@@ -50,7 +58,11 @@ impl Beside {
         contacts.sort_by_key(|(_, contact)| contact.id);
         let mut cards: Vec<Slot<AddressCard>> = self.cards.into_values().collect();
         cards.sort_by_key(|(_, card)| card.id);
-        [edits(contacts.into_iter()), edits(cards.into_iter()), edits(self.stations.into_iter()), edits(self.shapes.into_iter())].concat()
+        // Nothing that is known of oneself and nothing said is no record.
+        let me = self.me.into_iter().filter(|(before, me)| before.is_some() || *me != AboutMe::default());
+        let beside =
+            [edits(contacts.into_iter()), edits(cards.into_iter()), edits(self.stations.into_iter()), edits(self.shapes.into_iter())];
+        [beside.concat(), edits(me)].concat()
     }
 }
 
@@ -121,6 +133,22 @@ impl Making<'_> {
                 self.beside.stations.push((None, station));
             }
             count(plan, if known { Verdict::Same } else { Verdict::New }, 1, &read.name);
+        }
+    }
+
+    /// Fills what one has not said of oneself. Nothing that one has said is overwritten.
+    pub(super) fn profile(&mut self, file: &FileReading, plan: &mut FilePlan) {
+        for row in &file.profiles {
+            let Some((_, me)) = &mut self.beside.me else { continue };
+            let read = &row.value;
+            let mut filled = Vec::new();
+            for (place, said) in [(&mut me.name, &read.name), (&mut me.introduction, &read.work)] {
+                if place.trim().is_empty() && !said.is_empty() {
+                    place.clone_from(said);
+                    filled.push(said.as_str());
+                }
+            }
+            count(plan, if filled.is_empty() { Verdict::Same } else { Verdict::Updated }, 1, &filled.join(", "));
         }
     }
 

@@ -113,6 +113,7 @@ impl<'a> Making<'a> {
         person.how_met = row.how_met.clone().or_else(|| row.connected_on.map(met_on_linkedin)).unwrap_or_default();
         person.place = row.place.clone().unwrap_or_default();
         person.notes = row.notes.clone().unwrap_or_default();
+        person.tags = row.tags.join("\n");
         let id = person.id;
         self.known.remember(person);
         self.employ(id, row);
@@ -136,6 +137,9 @@ impl<'a> Making<'a> {
         fill(&mut after.how_met, &row.how_met);
         fill(&mut after.notes, &row.notes);
         let id = after.id;
+        if !row.tags.is_empty() {
+            after = after.tagged(row.tags.iter().map(String::as_str));
+        }
         let filled = after != *before;
         if filled {
             let before = self.known.fill(index, after);

@@ -9,7 +9,7 @@ mod tests;
 
 pub use plan::{FilePlan, Moved, Plan, Verdict};
 
-use acquaint_domain::{Change, Context, people::ListShape};
+use acquaint_domain::{Change, Context, aim::AboutMeId, people::ListShape};
 use acquaint_formats::{FileReading, Mapping, Reading};
 use acquaint_store::Store;
 
@@ -27,6 +27,7 @@ pub async fn plan_import(store: &Store, ctx: &Context, readings: &[Reading]) -> 
     let contacts = if has(|file| !file.contacts.is_empty()) { store.list_all().await? } else { Vec::new() };
     let cards = if has(|file| file.people.iter().any(|row| !row.value.kept.is_empty())) { store.list_all().await? } else { Vec::new() };
     let beside = Beside::new(contacts, cards, store.list_all().await?, store.list_all().await?);
+    let beside = if has(|file| !file.profiles.is_empty()) { beside.and_me(store.find(AboutMeId::ONLY).await?) } else { beside };
     Ok(Plan::make(ctx, known, beside, readings))
 }
 

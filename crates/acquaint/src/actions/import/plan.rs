@@ -97,6 +97,7 @@ impl Plan {
         for (file, plan) in read().zip(&mut files) {
             making.contacts(file, plan);
             making.stations(file, plan);
+            making.profile(file, plan);
             making.mapping(file);
             plan.problems.sort_by_key(|problem| problem.row);
         }

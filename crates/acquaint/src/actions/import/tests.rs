@@ -33,16 +33,18 @@ impl List {
 
     fn beside(&self) -> Beside {
         let (mut contacts, mut cards, mut stations, mut shapes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut me = None;
         for record in self.0.clone() {
             match record {
                 Record::Contact(contact) => contacts.push(*contact),
                 Record::AddressCard(card) => cards.push(*card),
                 Record::Station(station) => stations.push(*station),
                 Record::ListShape(shape) => shapes.push(*shape),
+                Record::AboutMe(about) => me = Some(*about),
                 _ => {}
             }
         }
-        Beside::new(contacts, cards, stations, shapes)
+        Beside::new(contacts, cards, stations, shapes).and_me(me)
     }
 
     fn import_file(&mut self, number: u128, text: &str) -> FilePlan {
@@ -230,6 +232,36 @@ fn schools_of_ones_own_are_kept_once() {
     check(&list.import_file(1, schools), [1, 0, 0, 0]);
     check(&list.import_file(2, schools), [0, 0, 1, 0]);
     assert_eq!(list.0.len(), 1);
+}
+
+#[test]
+fn pe3_ones_own_profile_fills_what_is_empty_and_overwrites_nothing() {
+    let profile = "First Name,Last Name,Maiden Name,Headline,Summary\nRobin,Ellery,,Physics teacher | Speaker,Much\n";
+    let me = |list: &List| list.0.iter().find_map(|record| if let Record::AboutMe(me) = record { Some((**me).clone()) } else { None });
+    let mut list = List::default();
+    let filled = list.import_file(1, profile);
+    check(&filled, [0, 1, 0, 0]);
+    assert_eq!(filled.examples["updated"], ["Robin Ellery, Physics teacher"]);
+    let said = me(&list).unwrap();
+    assert_eq!((said.name.as_str(), said.introduction.as_str()), ("Robin Ellery", "Physics teacher"));
+    check(&list.import_file(2, &profile.replace("Physics", "Art").replace("Robin", "R.")), [0, 0, 1, 0]);
+    assert_eq!(me(&list), Some(said));
+    let own = acquaint_domain::aim::AboutMe { introduction: "a teacher".to_owned(), ..Default::default() };
+    let mut list = List(vec![own.into()]);
+    assert_eq!(list.import_file(3, profile).examples["updated"], ["Robin Ellery"]);
+    assert_eq!(me(&list).unwrap().introduction, "a teacher");
+}
+
+#[test]
+fn pe7_labels_become_tags_and_a_tag_that_somebody_has_keeps_its_spelling() {
+    let card = |tags: &str| format!("BEGIN:VCARD\nFN:Ana Silva\nEMAIL:ana@wsp.example\nCATEGORIES:{tags}\nEND:VCARD\n");
+    let tags =
+        |list: &List| list.0.iter().find_map(|record| if let Record::Person(person) = record { Some(person.tags.clone()) } else { None });
+    let mut list = List::default();
+    check(&list.import_file(1, &card("Alumni")), [1, 0, 0, 0]);
+    check(&list.import_file(2, &card("alumni")), [0, 0, 1, 0]);
+    check(&list.import_file(3, &card("alumni,fair")), [0, 1, 0, 0]);
+    assert_eq!(tags(&list).as_deref(), Some("Alumni\nfair"));
 }
 
 #[test]

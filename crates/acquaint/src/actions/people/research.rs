@@ -9,7 +9,7 @@ use acquaint_domain::{
 };
 use acquaint_store::Store;
 
-use crate::actions::{Result, get, keep};
+use crate::actions::{Result, check_seen, get, keep};
 
 /// Whom something is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,19 +75,40 @@ pub async fn write_finding(store: &Store, ctx: &Context, about: About, point: Re
     keep(store, &change).await
 }
 
+/// Puts something that one found out into other words, or says where else it came from. When it was found stays.
+///
+/// # Errors
+/// If it is gone or was changed elsewhere.
+pub async fn edit_finding(store: &Store, ctx: &Context, id: FindingId, mark: &str, text: &str, source: &str) -> Result<()> {
+    let before: Finding = get(store, id).await?;
+    let after = Finding { text: text.to_owned(), source: source.to_owned(), ..before.clone() };
+    if after != before {
+        check_seen(before.clone(), mark)?;
+    }
+    let mut change = Change::new(ctx, "people.edit-finding", finding_is_about(store, &before).await?);
+    change.replace(before, after);
+    keep(store, &change).await
+}
+
+/// Whom or what something is about, by name. The history names it so, and not by what was found: a line of it stays for good.
+///
+/// # Errors
+/// If they are gone.
+pub async fn finding_is_about(store: &Store, finding: &Finding) -> Result<String> {
+    Ok(match (finding.person_id, finding.organization_id) {
+        (Some(person), _) => get::<Person>(store, person).await?.name,
+        (None, Some(organization)) => get::<Organization>(store, organization).await?.name,
+        (None, None) => String::new(),
+    })
+}
+
 /// Takes out something that one found out.
 ///
 /// # Errors
 /// If it is gone.
 pub async fn remove_finding(store: &Store, ctx: &Context, id: FindingId) -> Result<Finding> {
     let finding: Finding = get(store, id).await?;
-    // The history names whom it was about, and not what: a line of it stays for good.
-    let name = match (finding.person_id, finding.organization_id) {
-        (Some(person), _) => get::<Person>(store, person).await?.name,
-        (None, Some(organization)) => get::<Organization>(store, organization).await?.name,
-        (None, None) => String::new(),
-    };
-    let mut change = Change::new(ctx, "people.remove-finding", name);
+    let mut change = Change::new(ctx, "people.remove-finding", finding_is_about(store, &finding).await?);
     change.remove(finding.clone());
     keep(store, &change).await?;
     Ok(finding)

@@ -2,7 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use acquaint_domain::people::{Circle, Employment, OrganizationId, Person, PersonId, There, who_is_there};
+use acquaint_domain::{
+    Kind, RecordId as _,
+    aim::Target,
+    people::{Circle, Employment, OrganizationId, Person, PersonId, There, who_is_there},
+};
 use acquaint_store::Store;
 use acquaint_text::fold;
 
@@ -33,10 +37,27 @@ impl Whereabouts {
     /// # Errors
     /// If the store does not answer.
     pub async fn of(store: &Store, organization: OrganizationId) -> Result<Self> {
-        let ids: BTreeSet<PersonId> = store.employments_at(organization).await?.into_iter().map(|job| job.person_id).collect();
+        Self::at_all(store, &[organization]).await
+    }
+
+    /// Reads only those who are or were at an organization one would like to work for.
+    ///
+    /// # Errors
+    /// If the store does not answer.
+    pub async fn aimed_at(store: &Store) -> Result<Self> {
+        let targets: Vec<Target> = store.list_all().await?;
+        let organizations: Vec<OrganizationId> = targets.into_iter().map(|target| target.organization_id).collect();
+        Self::at_all(store, &organizations).await
+    }
+
+    async fn at_all(store: &Store, organizations: &[OrganizationId]) -> Result<Self> {
+        let wanted: Vec<uuid::Uuid> = organizations.iter().map(|id| id.uuid()).collect();
+        let there: Vec<Employment> = store.list_referring(Kind::Organization, &wanted).await?;
+        let ids: BTreeSet<PersonId> = there.into_iter().map(|job| job.person_id).collect();
         let ids: Vec<PersonId> = ids.into_iter().collect();
         let work: Vec<Employment> = store.employments_of(&ids).await?.into_iter().map(|named| named.employment).collect();
-        let places: BTreeSet<OrganizationId> = work.iter().filter_map(|job| job.organization_id).collect();
+        let places: BTreeSet<OrganizationId> =
+            work.iter().filter_map(|job| job.organization_id).chain(organizations.iter().copied()).collect();
         let places: Vec<OrganizationId> = places.into_iter().collect();
         let (people, organizations) = (store.people_in_order(&ids).await?, store.find_some(&places).await?);
         let circle = Circle::new(people, work, organizations, store.ways_of(&ids).await?, Vec::new());

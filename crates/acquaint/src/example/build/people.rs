@@ -4,7 +4,7 @@ use acquaint_domain::{
     Change, Word as _,
     aim::AboutMe,
     context::Ids,
-    people::{Contact, ContactKind, Employment, Organization, OrganizationId, Person, Tie, parse_one_line},
+    people::{Contact, ContactKind, Employment, Organization, OrganizationId, Person, SavedFilter, Tie, parse_one_line},
 };
 
 use super::World;
@@ -36,6 +36,7 @@ impl World {
             email: line.email,
             place: entry.text("place"),
             reason: entry.text("reason"),
+            tags: entry.all("tag").collect::<Vec<_>>().join("\n"),
             ..Person::named(ids.draw(), line.name, change.at)
         };
         change.add(person.clone());
@@ -56,6 +57,12 @@ impl World {
         change.add(Organization::named(id, name, change.at));
         self.told.organizations.insert(name.to_owned(), id);
         Some(id)
+    }
+
+    pub(super) fn save_filter(change: &mut Change, ids: &mut Ids, entry: &Entry) -> Option<()> {
+        let (name, way, tag) = (entry.who.clone(), entry.text("way"), entry.text("tag"));
+        change.add(SavedFilter { id: ids.draw(), name, words: String::new(), way, tag, saved_at: change.at });
+        Some(())
     }
 
     pub(super) fn contact(&self, change: &mut Change, ids: &mut Ids, entry: &Entry) -> Option<()> {

@@ -79,7 +79,7 @@ struct AimedAt {
 
 async fn shown(store: &Store) -> Result<Vec<AimedAt>> {
     let scale = motivation_scale(store).await?;
-    let listed = list_organizations_aimed_at(store, &Whereabouts::load(store).await?).await?;
+    let listed = list_organizations_aimed_at(store, &Whereabouts::aimed_at(store).await?).await?;
     let shown = |Listed { target, organization, there, advocacy }| AimedAt {
         organization: organization.id,
         name: organization.name,

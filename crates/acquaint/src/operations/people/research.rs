@@ -24,6 +24,8 @@ operations! {
     Get "/people/{person}/research" "people.research": research, OfPerson => Found;
     /// Writes down something I found out about a person or an organization, with where it came from.
     Post "/people/findings" "people.write-finding" writes "people.write-finding": write, Write => ();
+    /// Puts something I found out into other words. What is left out stays as it is.
+    Patch "/people/findings/{finding}" "people.edit-finding" writes "people.edit-finding": edit, Edit => Finding;
     /// Takes out something I found out.
     Delete "/people/findings/{finding}" "people.remove-finding" writes "people.remove-finding": remove, OfFinding => ();
     /// Notes something I could not find as a question to ask somebody.
@@ -71,6 +73,16 @@ struct Write {
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+struct Edit {
+    finding: FindingId,
+    /// What I found out.
+    text: Option<Text>,
+    /// Where it came from.
+    source: Option<Text>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 struct Note {
     person: PersonId,
     point: ResearchPoint,
@@ -102,6 +114,13 @@ async fn write(Call { store, ctx }: &Call, Write { person, organization, point, 
         _ => return Err(Failure::refused("This names no one thing that it is about.".to_owned(), "Name a person or an organization.")),
     };
     actions::people::write_finding(store, ctx, about, point, &text, &source).await
+}
+
+async fn edit(Call { store, ctx }: &Call, Edit { finding, text, source }: Edit) -> Result<Finding> {
+    let before: Finding = actions::get(store, finding).await?;
+    let [text, source] = [(text, before.text), (source, before.source)].map(|(new, old)| new.map_or(old, Text::into_inner));
+    actions::people::edit_finding(store, ctx, finding, "", &text, &source).await?;
+    actions::get(store, finding).await
 }
 
 async fn remove(Call { store, ctx }: &Call, OfFinding { finding }: OfFinding) -> Result<()> {

@@ -139,7 +139,9 @@ fn passage_of(record: &Record) -> Option<Passage> {
 /// Where a record lives, and the texts in which words of it can be found.
 pub(in crate::web) fn place_and_texts(record: &Record) -> Option<(String, Vec<String>)> {
     let (href, texts): (String, Vec<&String>) = match record {
-        Record::Person(it) => (format!("/people/{}", it.id), vec![&it.reason, &it.how_met, &it.interests, &it.notes, &it.place, &it.email]),
+        Record::Person(it) => {
+            (format!("/people/{}", it.id), vec![&it.reason, &it.how_met, &it.interests, &it.notes, &it.tags, &it.place, &it.email])
+        }
         Record::Organization(it) => (format!("/people/organizations/{}", it.id), vec![&it.name, &it.notes]),
         Record::Message(it) => (format!("/outreach/{}", it.id), vec![&it.body, &it.subject]),
         Record::Template(it) => (format!("/outreach/templates/{}", it.id), vec![&it.body, &it.subject, &it.name]),

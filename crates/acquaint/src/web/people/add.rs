@@ -1,11 +1,11 @@
 //! Adding somebody in one line; more fields are there for those who want them. Only a name is needed.
 
-use acquaint_domain::people::{Tie, canonical_linkedin, is_plausible_email, parse_one_line};
+use acquaint_domain::people::{TAG_AT_MOST, Tie, canonical_linkedin, is_plausible_email, parse_one_line};
 use axum::{http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
 use crate::{
-    actions::people::{PersonFields, add_person},
+    actions::people::{PersonFields, add_person, check_tags},
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
@@ -15,8 +15,15 @@ use crate::{
 };
 
 /// Fields of the form besides the line, in their order.
-const MORE: [(&str, &str); 6] =
-    [("title", "text"), ("organization", "text"), ("email", "email"), ("phone", "tel"), ("linkedin", "text"), ("place", "text")];
+const MORE: [(&str, &str); 7] = [
+    ("title", "text"),
+    ("organization", "text"),
+    ("email", "email"),
+    ("phone", "tel"),
+    ("linkedin", "text"),
+    ("place", "text"),
+    ("tags", "text"),
+];
 
 pub(super) async fn form(here: Here) -> Answer {
     Ok(view(&here, &here.query(), &Faults::default()).into_response())
@@ -36,8 +43,15 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
 pub(in crate::web) fn read(fields: &Fields) -> PersonFields {
     let mut person = PersonFields::from(parse_one_line(fields.text("line")));
     person.tie = fields.word::<Tie>("tie");
-    let places =
-        [&mut person.title, &mut person.organization, &mut person.email, &mut person.phone, &mut person.linkedin, &mut person.place];
+    let places = [
+        &mut person.title,
+        &mut person.organization,
+        &mut person.email,
+        &mut person.phone,
+        &mut person.linkedin,
+        &mut person.place,
+        &mut person.tags,
+    ];
     for ((name, _), place) in MORE.iter().zip(places) {
         if !fields.text(name).is_empty() {
             fields.text(name).clone_into(place);
@@ -57,6 +71,9 @@ pub(in crate::web) fn check(here: &Here, person: &PersonFields, name_field: &str
     }
     if !person.linkedin.is_empty() && canonical_linkedin(&person.linkedin).is_none() {
         faults.note("linkedin", t!(here.words, "form-linkedin-wrong"));
+    }
+    if check_tags(&person.tags).is_err() {
+        faults.note("tags", t!(here.words, "person-tags-long", letters = TAG_AT_MOST));
     }
     faults
 }

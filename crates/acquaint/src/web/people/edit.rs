@@ -69,6 +69,7 @@ fn fill(person: &PersonFields) -> Fields {
         .with("linkedin", &person.linkedin)
         .with("place", &person.place)
         .with("interests", &person.interests)
+        .with("tags", &person.tags)
         .with("notes", &person.notes)
 }
 
@@ -85,6 +86,7 @@ fn read(fields: &Fields) -> PersonFields {
         linkedin: text("linkedin"),
         place: text("place"),
         interests: text("interests"),
+        tags: text("tags"),
         reason: text("reason"),
         notes: text("notes"),
     }
@@ -109,6 +111,7 @@ async fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults, ot
             div.pair { (form.input("email", "email", None)) (form.input("phone", "tel", None)) }
             div.pair { (form.line("linkedin")) (form.line("place")) }
             (form.area("interests", 2))
+            (form.line("tags"))
             (form.area("notes", 4))
             div.actions {
                 button.primary type="submit" { (t!(words, "page-save")) }

@@ -7,8 +7,12 @@ use acquaint_store::{NamedEmployment, PeopleFilter, PeopleOrder};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 
-use super::work_line;
+use super::{
+    filters::{Kept, filter_of},
+    work_line,
+};
 use crate::{
+    Failure,
     web::{
         here::{Answer, Here},
         layout::{self, Page, Room},
@@ -17,30 +21,34 @@ use crate::{
 };
 
 /// People on one page.
-const PAGE: i64 = 50;
+pub(super) const PAGE: i64 = 50;
 /// The ways to narrow the list, as they stand in the address.
-const WAYS: [&str; 4] = ["", "not-asked", "asked", "met"];
+pub(super) const WAYS: [&str; 4] = ["", "not-asked", "asked", "met"];
 
 pub(super) async fn show(here: Here) -> Answer {
     let query = here.query();
     let page: i64 = query.read("page").unwrap_or(1_i64).clamp(1, 1_000_000);
-    let way = WAYS.iter().copied().find(|way| *way == query.text("way")).unwrap_or_default();
     let order = if query.text("order") == "newest" { PeopleOrder::Newest } else { PeopleOrder::Name };
-    let words = query.text("q").to_owned();
-    let filter = PeopleFilter { words, way: way.to_owned(), order, limit: PAGE, offset: (page - 1) * PAGE };
-    let found = here.store.people_page(&filter).await?;
+    let filter = PeopleFilter { order, limit: PAGE, offset: (page - 1) * PAGE, ..filter_of(&query) };
+    let found = async { here.store.people_page(&filter).await.map_err(Failure::from) };
+    let (found, kept) = tokio::try_join!(found, Kept::read(&here))?;
     let ids: Vec<PersonId> = found.people.iter().map(|person| person.id).collect();
     let work = current_work(here.store.employments_of(&ids).await?);
     let history = here.store.ways_of(&ids).await?;
-    let everybody = filter.words.is_empty() && way.is_empty();
+    let everybody = filter.words.is_empty() && filter.way.is_empty() && filter.tag.is_empty();
     let content = if found.total == 0 && everybody {
         nobody_yet(&here)
     } else {
         html! {
             h1 { (t!(here.words, "people-title")) }
-            (narrow(&here, &filter))
+            (narrow(&here, &filter, &kept))
+            (kept.tags(&here, &filter))
             p.onward { a href="/people/next" { (t!(here.words, "whom-open")) } }
-            p.quiet role="status" { (t!(here.words, "people-count", count = found.total)) }
+            div.count-line {
+                p.quiet role="status" { (t!(here.words, "people-count", count = found.total)) }
+                (kept.link(&here, &filter))
+                @if found.total > 1 { a href=(address(&filter, 1).replacen("/people", "/people/choose", 1)) { (t!(here.words, "choose-open")) } }
+            }
             @if found.total == 0 { p { (t!(here.words, "people-none-found")) } }
             ul.rows { @for person in &found.people { (row(&here, person, work.get(&person.id), &history)) } }
             (pages(&here, &filter, page, found.total))
@@ -60,8 +68,9 @@ fn nobody_yet(here: &Here) -> Markup {
     }
 }
 
-fn narrow(here: &Here, filter: &PeopleFilter) -> Markup {
+fn narrow(here: &Here, filter: &PeopleFilter, kept: &Kept) -> Markup {
     let words = here.words;
+    let is_current = |way: &str| filter.way == way && !kept.is_active(filter);
     html! {
         div.actions {
             a.button.primary href="/people/new" { (t!(words, "people-add")) }
@@ -71,17 +80,24 @@ fn narrow(here: &Here, filter: &PeopleFilter) -> Markup {
             label.sr for="q" { (t!(words, "people-search")) }
             input #q type="search" name="q" value=(filter.words) placeholder=(t!(words, "people-search")) autocomplete="off";
             @if !filter.way.is_empty() { input type="hidden" name="way" value=(filter.way); }
+            @if !filter.tag.is_empty() { input type="hidden" name="tag" value=(filter.tag); }
             button type="submit" { (t!(words, "people-find")) }
         }
         ul.tags aria-label=(t!(words, "people-narrow")) {
             @for way in WAYS {
-                li { a href=(address(filter, way, 1)) aria-current=[(filter.way == way).then_some("true")] { (way_words(here, way)) } }
+                li { a href=(address(&of_way(filter, way), 1)) aria-current=[is_current(way).then_some("true")] { (way_words(here, way)) } }
             }
+            (kept.chips(filter))
         }
     }
 }
 
-fn way_words(here: &Here, way: &str) -> String {
+/// The same filter for another step of the way.
+fn of_way(filter: &PeopleFilter, way: &str) -> PeopleFilter {
+    PeopleFilter { way: way.to_owned(), ..filter.clone() }
+}
+
+pub(super) fn way_words(here: &Here, way: &str) -> String {
     t!(here.words, &format!("people-way-{}", if way.is_empty() { "all" } else { way }))
 }
 
@@ -95,21 +111,24 @@ fn pages(here: &Here, filter: &PeopleFilter, page: i64, total: i64) -> Markup {
     html! {
         @if last > 1 {
             nav.actions aria-label=(t!(here.words, "page-pages")) {
-                @if page > 1 { a.button href=(address(filter, &filter.way, page - 1)) rel="prev" { (t!(here.words, "page-previous")) } }
+                @if page > 1 { a.button href=(address(filter, page - 1)) rel="prev" { (t!(here.words, "page-previous")) } }
                 span.quiet { (t!(here.words, "page-number", page = page, last = last)) }
-                @if page < last { a.button href=(address(filter, &filter.way, page + 1)) rel="next" { (t!(here.words, "page-next")) } }
+                @if page < last { a.button href=(address(filter, page + 1)) rel="next" { (t!(here.words, "page-next")) } }
             }
         }
     }
 }
 
-fn address(filter: &PeopleFilter, way: &str, page: i64) -> String {
+/// Where the list stands with a filter.
+pub(super) fn address(filter: &PeopleFilter, page: i64) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     if !filter.words.is_empty() {
         query.append_pair("q", &filter.words);
     }
-    if !way.is_empty() {
-        query.append_pair("way", way);
+    for (name, value) in [("way", &filter.way), ("tag", &filter.tag)] {
+        if !value.is_empty() {
+            query.append_pair(name, value);
+        }
     }
     if page > 1 {
         query.append_pair("page", &page.to_string());

@@ -1,11 +1,14 @@
 //! People: the list, one person, adding, bringing in many, and the organizations they belong to.
 
 pub(in crate::web) mod add;
+mod choose;
 mod contact;
 mod duplicates;
 mod edit;
 mod erase;
 mod everything;
+mod filters;
+mod finding;
 mod import;
 mod introductions;
 mod jobs;
@@ -44,6 +47,10 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/import", get(import::form).post(import::preview).layer(DefaultBodyLimit::max(UPLOAD_AT_MOST)))
         .route("/people/import/{waiting}", post(import::confirm))
         .route("/people/import/{waiting}/columns", post(import::columns))
+        .route("/people/choose", get(choose::show).post(choose::save))
+        .route("/people/filters/new", get(filters::form_new).post(filters::save_new))
+        .route("/people/filters/{filter}", get(filters::form).post(filters::save))
+        .route("/people/filters/{filter}/remove", post(filters::remove))
         .route("/people/next", get(next::show))
         .route("/people/quiet", get(quiet::show).post(quiet::save))
         .route("/people/variety", get(variety::show))
@@ -67,6 +74,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/{person}/research", get(research::show))
         .route("/people/{person}/research/{point}", get(research::form).post(research::save))
         .route("/people/{person}/research/{point}/ask", post(research::ask))
+        .route("/people/findings/{finding}", get(finding::form).post(finding::save))
         .route("/people/findings/{finding}/remove", post(research::remove))
         .route("/people/gaps/{gap}/remove", post(research::unask))
         .route("/people/organizations/{organization}", get(organization::show).post(organization::save))

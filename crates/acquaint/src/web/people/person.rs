@@ -229,8 +229,11 @@ fn facts(here: &Here, shown: &Shown) -> Markup {
         ("person-notes", &person.notes),
     ];
     let earlier = shown.earlier.iter().map(|named| jobs::job_line(words, named)).collect::<Vec<_>>();
-    let any =
-        texts.iter().any(|(_, text)| !text.is_empty()) || !person.email.is_empty() || !person.linkedin.is_empty() || person.tie.is_some();
+    let any = texts.iter().any(|(_, text)| !text.is_empty())
+        || !person.email.is_empty()
+        || !person.linkedin.is_empty()
+        || person.tie.is_some()
+        || !person.tags.is_empty();
     html! {
         @if any || !earlier.is_empty() {
             dl.facts {
@@ -243,10 +246,17 @@ fn facts(here: &Here, shown: &Shown) -> Markup {
                 @if !person.linkedin.is_empty() {
                     dt { (t!(words, "person-linkedin")) } dd { a href=(person.linkedin) rel="noreferrer noopener" { (person.linkedin.rsplit_once("//").map_or(person.linkedin.as_str(), |(_, page)| page)) } }
                 }
+                @if !person.tags.is_empty() { dt { (t!(words, "person-tags")) } dd { (tags(person)) } }
                 @if !earlier.is_empty() { dt { (t!(words, "people-earlier")) } dd { @for line in &earlier { div { (line) } } } }
             }
         }
     }
+}
+
+/// Their tags, each leading to everybody who has it.
+fn tags(person: &Person) -> Markup {
+    let list = |tag: &str| format!("/people?{}", form_urlencoded::Serializer::new(String::new()).append_pair("tag", tag).finish());
+    html! { ul.tags.small { @for tag in person.tags() { li { a href=(list(tag)) { (tag) } } } } }
 }
 
 /// What the two promised each other, and who led to whom.

@@ -8,6 +8,7 @@ use acquaint_domain::{
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
+use super::finding::back;
 use crate::{
     Failure, Words,
     actions::{
@@ -99,12 +100,14 @@ pub(super) fn shown(here: &Here, person: Option<&Person>, finding: &Finding) -> 
             .finish();
         format!("/outreach/new?{query}")
     };
+    let change = format!("/people/findings/{}{}", finding.id, person.map(|person| format!("?person={}", person.id)).unwrap_or_default());
     html! {
         div.finding {
             (layout::plain_lines(&finding.text))
             p.quiet { (t!(words, "research-from")) " " (source(&finding.source)) }
             div.actions {
                 @if let Some(person) = person { a.button href=(write(person)) { (t!(words, "research-use")) } }
+                a href=(change) { (t!(words, "research-change")) span.sr { " – " (finding.text) } }
                 form method="post" action={ "/people/findings/" (finding.id) "/remove" } {
                     (layout::once(here))
                     @if let Some(person) = person { input type="hidden" name="person" value=(person.id); }
@@ -159,18 +162,24 @@ pub(super) async fn ask(Path((id, point)): Path<(PersonId, String)>, Posted { he
 /// Takes out what one found out.
 pub(super) async fn remove(Path(id): Path<FindingId>, Posted { here, fields }: Posted) -> Answer {
     let finding = remove_finding(&here.store, &here.ctx, id).await?;
-    let person = fields.read::<PersonId>("person").or(finding.person_id);
-    Ok(here.done(&match (person, finding.organization_id) {
-        (Some(person), _) => format!("/people/{person}/research"),
-        (None, Some(organization)) => format!("/people/organizations/{organization}"),
-        (None, None) => "/people".to_owned(),
-    }))
+    Ok(here.done(&back(&finding, fields.text("person"))))
 }
 
 /// Takes out a question.
 pub(super) async fn unask(Path(id): Path<GapId>, Posted { here, .. }: Posted) -> Answer {
     let gap = remove_gap(&here.store, &here.ctx, id).await?;
     Ok(here.done(&format!("/people/{}/research", gap.person_id)))
+}
+
+/// What is wrong with something that one found out.
+pub(super) fn check(here: &Here, fields: &Fields) -> Faults {
+    let mut faults = Faults::default();
+    for (field, missing) in [("text", "research-text-missing"), ("source", "research-source-missing")] {
+        if fields.text(field).is_empty() {
+            faults.note(field, t!(here.words, missing));
+        }
+    }
+    faults
 }
 
 /// One point about somebody or something.
@@ -208,12 +217,7 @@ impl Asked {
     }
 
     async fn save(self, here: Here, fields: &Fields) -> Answer {
-        let mut faults = Faults::default();
-        for (field, missing) in [("text", "research-text-missing"), ("source", "research-source-missing")] {
-            if fields.text(field).is_empty() {
-                faults.note(field, t!(here.words, missing));
-            }
-        }
+        let faults = check(&here, fields);
         if !faults.is_empty() {
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, self.view(&here, fields, &faults)).into_response());
         }

@@ -70,6 +70,7 @@ pub(super) struct Sample {
     finding: String,
     gap: String,
     job: String,
+    filter: String,
 }
 
 impl Sample {
@@ -121,7 +122,10 @@ impl Sample {
         visitor.post(&format!("/people/{person}/research/path"), &[("text", CANARY), ("source", CANARY)]);
         visitor.post(&format!("/people/{person}/research/work/ask"), &[("question", CANARY)]);
         let research = visitor.get(&format!("/people/{person}/research")).body;
+        visitor.post("/people/choose", &[("who", &person), ("word", "canary"), ("do", "give")]);
+        visitor.post("/people/filters/new", &[("name", CANARY), ("tag", "canary")]);
         Self {
+            filter: id(&visitor.get("/people?tag=canary").body, "/people/filters/"),
             elsewhere: elsewhere.unwrap_or_default().to_owned(),
             finding: id(&research, "/people/findings/"),
             job: id(&visitor.get(&format!("/people/{person}/jobs")).body, "/people/jobs/"),
@@ -158,6 +162,7 @@ impl Sample {
             "{finding}" => &self.finding,
             "{gap}" => &self.gap,
             "{job}" => &self.job,
+            "{filter}" => &self.filter,
             "{organization}" => &self.organization,
             "{message}" => &self.message,
             "{template}" => &self.template,

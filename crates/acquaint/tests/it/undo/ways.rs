@@ -7,7 +7,7 @@ use acquaint_domain::{
     Change, Context, Word as _, aim as aims, follow_ups as followed,
     interviews::{self as talks, Interview, Question, QuestionKind, Setting},
     outreach::{self as sent, Channel, Message, Purpose, ReplyKind},
-    people::{ContactKind, Employment, Finding, Gap, Organization, Person, ResearchPoint, ViewpointKind},
+    people::{ContactKind, Employment, Finding, Gap, Organization, Person, ResearchPoint, SavedFilter, ViewpointKind},
     settings as set,
 };
 use acquaint_store::{Archive, Store};
@@ -144,9 +144,27 @@ async fn in_people(world: &World<'_>, word: &str) -> Done {
             let about = |one: &Person| people::About::Person(one.id);
             try_each!(world, Person, |one| people::write_finding(store, ctx, about(&one), ResearchPoint::News, text, text));
         }
+        "people.edit-finding" => {
+            let words = format!("{text}, {}", world.which);
+            try_each!(world, Finding, |one| people::edit_finding(store, ctx, one.id, "", &words, text));
+        }
         "people.remove-finding" => try_each!(world, Finding, |one| people::remove_finding(store, ctx, one.id)),
         "people.note-gap" => try_each!(world, Person, |one| people::note_gap(store, ctx, one.id, ResearchPoint::Day, text)),
         "people.remove-gap" => try_each!(world, Gap, |one| people::remove_gap(store, ctx, one.id)),
+        "people.tag" => _ = people::tag_people(store, ctx, world.some().await, text, people::TagDeed::Give).await?,
+        "people.untag" => {
+            for tag in store.list_tags().await.unwrap().into_iter().take(1) {
+                people::tag_people(store, ctx, world.some().await, &tag.tag, people::TagDeed::Take).await?;
+            }
+        }
+        "people.save-filter" => {
+            let fields = people::FilterFields { name: format!("{text} {}", world.which), words: (*text).to_owned(), ..Default::default() };
+            people::save_filter(store, ctx, fields).await?;
+        }
+        "people.rename-filter" => {
+            try_each!(world, SavedFilter, |one| people::rename_filter(store, ctx, one.id, "", &format!("{}, renamed", one.name)));
+        }
+        "people.remove-filter" => try_each!(world, SavedFilter, |one| people::remove_filter(store, ctx, one.id)),
         "people.merge-organizations" => {
             let others = world.some::<Organization>().await;
             let Some(other) = others.last() else { return Ok(()) };

@@ -39,6 +39,15 @@ pub(super) fn invented(chance: &mut Chance, there: &There, kind: Kind) -> Option
             noted_at: chance.moment(),
         }
         .into(),
+        Kind::SavedFilter => people::SavedFilter {
+            id: chance.id(),
+            name: chance.name(),
+            words: chance.text(),
+            way: chance.text(),
+            tag: chance.text(),
+            saved_at: chance.moment(),
+        }
+        .into(),
         _ => people::Station {
             id: chance.id(),
             name: chance.name(),

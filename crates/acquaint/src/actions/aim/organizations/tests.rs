@@ -27,8 +27,12 @@ async fn empty() -> (Store, tempfile::TempDir) {
     (Store::new(db, LOCAL_ACCOUNT), folder)
 }
 
+/// The list, read from those who are there; from everybody it is the same.
 async fn listed(store: &Store) -> Vec<Listed> {
-    list_organizations_aimed_at(store, &Whereabouts::load(store).await.unwrap()).await.unwrap()
+    let read = list_organizations_aimed_at(store, &Whereabouts::aimed_at(store).await.unwrap()).await.unwrap();
+    let of_all = list_organizations_aimed_at(store, &Whereabouts::load(store).await.unwrap()).await.unwrap();
+    assert_eq!(format!("{read:?}"), format!("{of_all:?}"));
+    read
 }
 
 async fn names(store: &Store) -> Vec<String> {

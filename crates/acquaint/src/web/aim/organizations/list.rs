@@ -27,7 +27,7 @@ const ROWS: usize = 50;
 
 pub(in crate::web::aim) async fn show(here: Here) -> Answer {
     let words = here.words;
-    let whereabouts = Whereabouts::load(&here.store).await?;
+    let whereabouts = Whereabouts::aimed_at(&here.store).await?;
     let listed = list_organizations_aimed_at(&here.store, &whereabouts).await?;
     let scale = motivation_scale(&here.store).await?;
     let title = t!(words, "targets-title");

@@ -56,7 +56,7 @@ pub(in crate::web::aim) async fn scale(Posted { here, fields }: Posted) -> Answe
 
 async fn view(here: &Here, fields: &Fields, fault: &str) -> Result<Markup, Failure> {
     let words = here.words;
-    let whereabouts = Whereabouts::load(&here.store).await?;
+    let whereabouts = Whereabouts::aimed_at(&here.store).await?;
     let mut listed = list_organizations_aimed_at(&here.store, &whereabouts).await?;
     let scale = motivation_scale(&here.store).await?;
     listed.sort_by_key(|one| one.target.motivation.is_some());

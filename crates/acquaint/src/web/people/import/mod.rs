@@ -19,7 +19,7 @@ use crate::{
     Failure,
     actions::import::{import, known_mappings, plan_import},
     web::{
-        fields::Faults,
+        fields::{Faults, Fields},
         here::{Answer, Here, Posted},
     },
     words::t,
@@ -70,7 +70,7 @@ pub(super) async fn columns(Path(id): Path<Uuid>, Posted { here, fields }: Poste
         let mapping = columns::said(&fields, sample);
         if !columns::names_people(&mapping) {
             let fault = t!(here.words, "import-columns-nameless");
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, columns::page(&here, &waiting, &before, Some(&fault))).into_response());
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, columns::page(&here, &waiting, &before, &fields, Some(fault))).into_response());
         }
         waiting.keep_mapping(*file, &mapping)?;
     }
@@ -84,8 +84,14 @@ pub(super) async fn confirm(Path(id): Path<Uuid>, Posted { here, .. }: Posted) -
         return Ok(here.done("/people"));
     }
     let waiting = Waiting::of(&here, id);
-    let mappings = [waiting.mappings()?, known_mappings(&here.store).await?].concat();
-    let found = read_all(&waiting.files()?, &mappings);
+    let kept = waiting.files().and_then(|files| Ok((files, waiting.mappings()?)));
+    let (files, said) = match kept {
+        Ok(kept) => kept,
+        // The same form, a moment before, has brought them in since it was asked for above.
+        Err(_) if here.store.find_entry(here.ctx.change).await?.is_some() => return Ok(here.done("/people")),
+        Err(gone) => return Err(gone),
+    };
+    let found = read_all(&files, &[said, known_mappings(&here.store).await?].concat());
     if found.readings.is_empty() {
         return Err(Failure::refused("The file that was waiting cannot be read any more.".to_owned(), "Choose it once more."));
     }
@@ -98,7 +104,7 @@ pub(super) async fn confirm(Path(id): Path<Uuid>, Posted { here, .. }: Posted) -
 /// Asks for the columns of the first list that is unknown, or shows what would happen.
 async fn next(here: &Here, waiting: &Waiting, found: &Found) -> Answer {
     if !found.unknown.is_empty() {
-        return Ok(columns::page(here, waiting, found, None).into_response());
+        return Ok(columns::page(here, waiting, found, &Fields::default(), None).into_response());
     }
     let plan = plan_import(&here.store, &here.ctx, &found.readings).await?;
     Ok(view::preview(here, waiting, &plan, found).into_response())

@@ -16,6 +16,8 @@ use crate::{
 
 /// How many problems of a file a preview shows.
 const PROBLEMS: usize = 10;
+/// From how many rows on bringing in takes more than a moment, some seconds on an old computer.
+const MANY: usize = 5_000;
 /// How many people whose work changed, or who left, a preview names.
 const NAMES: usize = 5;
 
@@ -55,6 +57,7 @@ pub(super) fn choose(here: &Here, faults: &Faults) -> Markup {
 pub(super) fn preview(here: &Here, waiting: &Waiting, plan: &Plan, found: &Found) -> Markup {
     let words = here.words;
     let comes: usize = plan.files.iter().map(|file| file.new + file.updated + file.unclear).sum();
+    let rows: usize = plan.files.iter().map(|file| file.rows).sum();
     let unread = || found.readings.iter().flat_map(|reading| &reading.unread);
     let content = html! {
         (layout::back("/people/import", &t!(words, "import-other")))
@@ -71,18 +74,19 @@ pub(super) fn preview(here: &Here, waiting: &Waiting, plan: &Plan, found: &Found
             p.lead { (t!(words, "import-nothing-new")) }
             p { a.button.primary href="/people" { (t!(words, "import-to-people")) } }
         } @else {
-            form method="post" action={ "/people/import/" (waiting.id()) } {
+            form method="post" action={ "/people/import/" (waiting.id()) } data-moment=(t!(words, "import-moment", count = rows)) {
                 (layout::once(here))
                 div.actions {
                     button.primary type="submit" { (t!(words, "import-confirm", count = comes)) }
                     a.button href="/people" { (t!(words, "page-cancel")) }
                 }
-                p.hint { (t!(words, "import-undo-hint")) }
+                p.quiet role="status" data-moment-said {}
+                p.hint { (t!(words, "import-undo-hint")) @if rows > MANY { " " (t!(words, "import-many")) } }
             }
         }
     };
     let title = t!(words, "import-preview");
-    Page::new(Room::People, &title).show(here, &content)
+    Page::new(Room::People, &title).with_scripts(&["moment.js"]).show(here, &content)
 }
 
 /// What the rows of a file are about, as the words that count them say.
@@ -90,6 +94,7 @@ fn about(file: &FilePlan) -> &'static str {
     match file.format {
         "linkedin-messages" | "linkedin-invitations" => "contact",
         "linkedin-positions" | "linkedin-education" => "station",
+        "linkedin-profile" => "profile",
         _ => "count",
     }
 }
@@ -141,7 +146,7 @@ fn file_card(here: &Here, file: &FilePlan) -> Markup {
 /// The words that count rows of a kind under a verdict.
 fn counted(about: &str, word: &str) -> String {
     match (about, word) {
-        ("contact" | "station", "new" | "updated" | "same") => format!("import-{about}-{word}"),
+        ("profile", "updated" | "same") | ("contact" | "station", "new" | "updated" | "same") => format!("import-{about}-{word}"),
         _ => format!("import-count-{word}"),
     }
 }
