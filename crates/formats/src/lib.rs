@@ -120,6 +120,10 @@ fn recognise<'m>(head: &str, mappings: &'m [Mapping]) -> Result<Way<'m>, Why> {
     if let Some(what) = linkedin::find_unread(head) {
         return Err(Why::Other(what));
     }
+    if head.trim_start().starts_with(['{', '[']) {
+        // What programs write for programs is no list, whatever signs stand in it.
+        return Err(if head.contains("\"acquaint\": \"archive\"") { Why::OwnArchive } else { Why::NotRecognised });
+    }
     let Some(sample) = contacts::find_sample(head) else { return Err(Why::NotRecognised) };
     let mapping = mappings.iter().find(|mapping| mapping.shape == sample.guess.shape);
     mapping.map(Way::Mapped).ok_or_else(|| Why::Unmapped(Box::new(sample)))

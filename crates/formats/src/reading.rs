@@ -229,6 +229,9 @@ pub enum Why {
     /// The file is a list, and it must be said what its columns mean.
     #[error("This is a list. Please say what its columns mean.")]
     Unmapped(Box<Sample>),
+    /// The file is everything that Acquaint keeps.
+    #[error("This is everything from Acquaint, saved as a file.")]
+    OwnArchive,
     /// The file is not known.
     #[error("Acquaint does not know this kind of file.")]
     NotRecognised,

@@ -138,6 +138,16 @@ fn a_zip_in_a_zip_is_left_alone_and_refused_when_there_is_nothing_else() {
 }
 
 #[test]
+fn what_programs_write_for_programs_is_no_list() {
+    let own = b"{\n\"acquaint\": \"archive\",\n\"format\": 1,\n\"records\": [\n{\"record\":\"person\",\"name\":\"Ana\"}]}\n";
+    assert!(matches!(read_bytes(own), Err(Unreadable::OwnArchive)));
+    assert!(matches!(
+        read_bytes(b"[{\"name\":\"Ana\",\"email\":\"a@b.example\"},\n{\"name\":\"Ben\",\"email\":\"b@b.example\"}]"),
+        Err(Unreadable::NotRecognised)
+    ));
+}
+
+#[test]
 fn every_error_says_what_to_do_next_in_short_sentences() {
     let io = Unreadable::Io(std::io::ErrorKind::PermissionDenied.into());
     let format = &crate::FORMATS[0];
@@ -152,6 +162,7 @@ fn every_error_says_what_to_do_next_in_short_sentences() {
         Unreadable::Unsafe(Danger::TooTight),
         Unreadable::NotRecognised,
         Unreadable::Other("your reactions on LinkedIn"),
+        Unreadable::OwnArchive,
         Unreadable::TooManyCards,
         Unreadable::Nobody { format, rows: 3, first: None },
     ];

@@ -34,6 +34,9 @@ pub enum Unreadable {
     /// It is nothing that Acquaint knows.
     #[error("Acquaint does not know this kind of file.")]
     NotRecognised,
+    /// It is everything that Acquaint keeps, saved as a file.
+    #[error("This is everything from Acquaint, saved as a file.")]
+    OwnArchive,
     /// It is known, and there is nobody in it to bring in.
     #[error("This file holds {0}. There is nobody in it to bring in.")]
     Other(&'static str),
@@ -93,6 +96,7 @@ impl Unreadable {
             Self::Workbook => "Open it, choose “Save as”, and pick CSV (UTF-8). Then drop that file.".to_owned(),
             Self::Locked => "Unpack it yourself with the password. Then drop the CSV files that are in it.".to_owned(),
             Self::NotRecognised | Self::Other(_) => expected(),
+            Self::OwnArchive => "You can go back to it: open the settings, then “Copies”, and choose it there.".to_owned(),
             Self::Unmapped(_) => {
                 "Name one column with the names of the people, and one with where they work or how to reach them.".to_owned()
             }
@@ -112,12 +116,13 @@ pub(crate) fn nobody(reading: &Reading) -> Unreadable {
     let known = reasons().find_map(|why| match why {
         Why::Other(what) => Some(Unreadable::Other(what)),
         Why::Unmapped(sample) => Some(Unreadable::Unmapped(sample.clone())),
+        Why::OwnArchive => Some(Unreadable::OwnArchive),
         _ => None,
     });
     let broken = reasons().find_map(|why| match why {
         Why::ZipInside => Some(Unreadable::Unsafe(Danger::ZipInside)),
         Why::Damaged => Some(Unreadable::Damaged),
-        Why::Other(_) | Why::Unmapped(_) | Why::NotRecognised => None,
+        Why::Other(_) | Why::Unmapped(_) | Why::OwnArchive | Why::NotRecognised => None,
     });
     known.or(broken).unwrap_or(Unreadable::NotRecognised)
 }

@@ -177,6 +177,7 @@ import-confirm =
     }
 import-columns = What do the columns mean?
 import-columns-lead = A list like { $file } is new here. Please look at what was guessed.
+import-columns-nobody = No names were found in { $file }. If it is no list of people, choose another file. If it is, say which column holds the names.
 import-columns-nameless = Say which column holds the names.
 import-columns-remembered = The next list of this shape is read the same way.
 import-column = Column { $number }

@@ -29,7 +29,8 @@ pub(super) fn page(here: &Here, waiting: &Waiting, found: &Found, said: &Fields,
         (layout::back("/people/import", &t!(words, "import-other")))
         h1 { (title) }
         @if let Some((_, name, sample)) = found.unknown.first() {
-            p.lead { (t!(words, "import-columns-lead", file = name)) }
+            @let lead = if names_people(&sample.guess) { "import-columns-lead" } else { "import-columns-nobody" };
+            p.lead { (t!(words, lead, file = name)) }
             form method="post" action={ "/people/import/" (waiting.id()) "/columns" } {
                 (layout::once(here))
                 @for (at, column) in columns_said(said, sample).iter().enumerate() { (one(here, sample, at, *column, &faults)) }
