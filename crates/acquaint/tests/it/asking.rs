@@ -34,6 +34,7 @@ fn the_coach_speaks_of_an_early_question_once_and_stands_in_nobodys_way() {
     assert!(shown.location().starts_with(&format!("/start/questions?person={person}")), "{shown:?}");
     let page = visitor.get(shown.location()).body;
     assert!(page.contains("plan-remark") && page.contains("/outreach/rules/closed-question"), "{page}");
+    assert!(page.contains("Your questions for Ana") && page.contains("They are kept. One could be asked better"), "{page}");
     let again = [("person", person.as_str()), ("ask", "0"), ("text-0", "Do you like your work?"), ("kind-0", "own")];
     assert!(visitor.post("/start/questions", &again).location().starts_with("/start/message"), "the same words go on");
     let open = [("person", person.as_str()), ("own", "How did you come to bridges?")];

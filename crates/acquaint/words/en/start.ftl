@@ -1,6 +1,12 @@
 # The first steps: one question on a page.
 start-person-title = Who is one person you could ask?
 start-questions-title = Three questions for { $name }
+start-questions-own-title = Your questions for { $name }
+start-questions-kept = They are kept. Change what you like, or go on.
+start-questions-remarked = { $count ->
+    [one] They are kept. One could be asked better: what would help stands under it. You can also go on.
+   *[other] They are kept. { $count } could be asked better: what would help stands under each. You can also go on.
+}
 start-questions-lead = They are ready as they are. Keep those you like; 20 minutes is enough.
 start-questions-more = More questions, or your own
 start-questions-wait = They wait here until you two agree on a date. You can change them until you meet.

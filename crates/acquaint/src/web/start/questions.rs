@@ -75,12 +75,16 @@ fn offered(chosen: &[EarlyQuestion]) -> Vec<Offered> {
 fn view(here: &Here, person: &Person, chosen: &[EarlyQuestion]) -> Markup {
     let words = here.words;
     let name = person.given_name();
-    let title = t!(words, "start-questions-title", name = name);
+    let title = if chosen.is_empty() {
+        t!(words, "start-questions-title", name = name)
+    } else {
+        t!(words, "start-questions-own-title", name = name)
+    };
     let offered = offered(chosen);
     let (first, more): (Vec<_>, Vec<_>) = offered.iter().enumerate().partition(|(_, question)| question.ticked);
     let content = html! {
         h1 { (title) }
-        p.lead { (t!(words, "start-questions-lead")) }
+        p.lead { (lead(here, chosen)) }
         form method="post" action="/start/questions" novalidate data-keep=(person.id) {
             (layout::once(here))
             input type="hidden" name="person" value=(person.id);
@@ -103,6 +107,15 @@ fn view(here: &Here, person: &Person, chosen: &[EarlyQuestion]) -> Markup {
     };
     let (page, content) = way::page(here, &title, &address_for(FirstStep::Person, person), &content);
     page.show(here, &content)
+}
+
+/// That they are ready, or kept, and whether the coach says something further down.
+fn lead(here: &Here, chosen: &[EarlyQuestion]) -> String {
+    match chosen.iter().filter(|question| remarks::speaks_of(&question.text)).count() {
+        _ if chosen.is_empty() => t!(here.words, "start-questions-lead"),
+        0 => t!(here.words, "start-questions-kept"),
+        count => t!(here.words, "start-questions-remarked", count = count),
+    }
 }
 
 fn one(here: &Here, number: usize, question: &Offered) -> Markup {
