@@ -256,7 +256,7 @@ fn facts(here: &Here, shown: &Shown) -> Markup {
 /// Their tags, each leading to everybody who has it.
 fn tags(person: &Person) -> Markup {
     let list = |tag: &str| format!("/people?{}", form_urlencoded::Serializer::new(String::new()).append_pair("tag", tag).finish());
-    html! { ul.tags.small { @for tag in person.tags() { li { a href=(list(tag)) { (tag) } } } } }
+    html! { ul.tags { @for tag in person.tags() { li { a href=(list(tag)) { (tag) } } } } }
 }
 
 /// What the two promised each other, and who led to whom.
