@@ -179,6 +179,30 @@ test('the message: three tones that can be taken back, a link short enough for m
   await expect(body).toHaveValue('Dear Amina, these are my own words.');
   const sizes = await page.evaluate(() => [...document.querySelectorAll('.three-ways > :not([hidden])')].map((way) => way.getBoundingClientRect().width));
   expect(Math.max(...sizes) - Math.min(...sizes), 'the ways are of one size').toBeLessThan(1);
+  await hands.press('Save my words');
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+  await body.fill('Dear Amina, this is not saved yet.');
+  await expect(page.getByText('Saved.', { exact: true }), 'from the first key on').toHaveCount(0);
+  await hands.press('Another way: LinkedIn, by phone, through somebody');
+  await page.goto('/start/message');
+  await expect(body, 'going another way keeps the words').toHaveValue('Dear Amina, this is not saved yet.');
+});
+
+test('saying that it was sent comes first once the text was taken along', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const hands = new Pointer(page);
+  await page.goto('/people/new');
+  await hands.type('One line is enough', 'Amina, nurse, amina@ward.example');
+  await hands.press('Put them on my list');
+  await expect(heading(page)).toHaveText('Amina');
+  await page.goto('/start/message');
+  await page.getByLabel('Your words').fill('Dear Amina, I am a teacher. Your talk on nights stayed with me. Could we talk for 20 minutes? If not, I understand. Mira');
+  await hands.press('Save my words');
+  const sent = page.getByRole('button', { name: 'I sent it' });
+  await expect(sent).not.toHaveClass(/primary/);
+  await hands.press('Copy');
+  await expect(sent).toHaveClass(/primary/);
+  await expect(page.locator('#ways .primary')).toHaveCount(1);
 });
 
 test('the reminder can be put into a calendar', async ({ page }) => {

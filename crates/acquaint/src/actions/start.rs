@@ -1,10 +1,10 @@
 //! The first steps: questions before there is a date, a draft in another tone, its gaps filled, a quiet reminder, practice.
 
 use acquaint_domain::{
-    Change, Context, Kind, RecordId as _, Word as _,
+    Change, Context, Kind, RecordId as _,
     aim::{AboutMe, AboutMeId},
     interviews::{EarlyQuestion, QuestionKind, merge_onto},
-    outreach::{BLANKS, DraftFacts, Fact, Message, MessageId, Tone, draft_in},
+    outreach::{DraftFacts, Message, MessageId, Tone, draft_in, refill},
     people::{Person, PersonId},
     today::{Postponement, reminder_key},
 };
@@ -76,28 +76,22 @@ pub async fn retell(store: &Store, ctx: &Context, id: MessageId, tone: Tone) -> 
     keep(store, &change).await
 }
 
-/// Keeps facts that only the writer knows, and puts them where the draft has its blanks. No other word of it changes.
+/// Keeps facts that only the writer knows, and puts them where the draft has its blanks or says what was told before. No
+/// other word of it changes.
 ///
 /// # Errors
 /// If the message is gone.
 pub async fn fill_blanks(store: &Store, ctx: &Context, id: MessageId, told: impl Fn(&str) -> String) -> Result<()> {
     let before: Message = get(store, id).await?;
     let person: Person = get(store, before.person_id).await?;
-    let mut body = before.body.clone();
-    let facts = DraftFacts { my_name: told("name"), introduction: told("introduction"), reason: told("reason"), ..DraftFacts::default() };
-    for (fact, blank) in BLANKS {
-        // In the form in which the draft says it: "I am a nurse" does not stand after "I am" once more.
-        let words = Fact::from_word(if fact == "name" { "my-name" } else { fact }).map(|fact| facts.said_as(fact)).unwrap_or_default();
-        if !words.is_empty() {
-            body = body.replace(&format!("[{blank}]"), &words);
-        }
-    }
-    let kept = |fact: &str, now: &str| if told(fact).is_empty() { now.to_owned() } else { told(fact) };
-    let mut change = Change::new(ctx, "start.fill", &person.name);
-    change.replace(person.clone(), Person { reason: kept("reason", &person.reason), ..person });
     let about: Option<AboutMe> = store.find(AboutMeId::ONLY).await?;
     let me = about.clone().unwrap_or_default();
+    let kept = |fact: &str, now: &str| if told(fact).is_empty() { now.to_owned() } else { told(fact) };
+    let told_person = Person { reason: kept("reason", &person.reason), ..person.clone() };
     let told_me = AboutMe { name: kept("name", &me.name), introduction: kept("introduction", &me.introduction), ..me.clone() };
+    let body = refill(&before.body, &told_facts(&me, &person), &told_facts(&told_me, &told_person));
+    let mut change = Change::new(ctx, "start.fill", &person.name);
+    change.replace(person, told_person);
     if told_me != me {
         change.put(about, told_me);
     }
@@ -105,6 +99,12 @@ pub async fn fill_blanks(store: &Store, ctx: &Context, id: MessageId, told: impl
         change.replace(before.clone(), Message { body, ..before });
     }
     keep(store, &change).await
+}
+
+/// The facts that only the writer knows.
+pub(crate) fn told_facts(me: &AboutMe, person: &Person) -> DraftFacts {
+    let (my_name, introduction, reason) = (me.name.clone(), me.introduction.clone(), person.reason.clone());
+    DraftFacts { my_name, introduction, reason, ..DraftFacts::default() }
 }
 
 /// Chooses the day from which Today may suggest a second note to somebody; none means never.

@@ -62,3 +62,75 @@ fn a_planned_day_says_which_holidays_it_does_not_know() {
     assert!(page.contains(announced), "the day is in 2027: {page}");
     assert!(!next("DE").contains("not known"), "where every holiday follows a rule nothing is said");
 }
+
+/// Presses a button of the first message, with a text.
+fn press<'a>(visitor: &Visitor<'_>, person: &str, body: &'a str, more: &[(&'a str, &'a str)]) -> String {
+    let page = visitor.get(&format!("/start/message?person={person}"));
+    let seen = if page.body.contains("name=\"seen\"") { page.hidden("seen").to_owned() } else { String::new() };
+    let fields = [("person", person), ("seen", seen.as_str()), ("subject", "Bridges"), ("body", body)];
+    visitor.post("/start/message", &[&fields[..], more].concat()).location().to_owned()
+}
+
+/// The text as it stands in the field.
+fn text_of(page: &str) -> String {
+    let field = page.split("<textarea").nth(1).and_then(|rest| rest.split_once('>')).unwrap().1;
+    field.split("</textarea>").next().unwrap().trim_start().to_owned()
+}
+
+#[test]
+fn what_only_the_writer_knows_makes_whole_sentences_and_can_be_changed() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    let first = text_of(&visitor.get(&format!("/start/message?person={person}")).body);
+    let told = [("do", "fill"), ("name", "Mei"), ("introduction", "I was a bookkeeper in Taiwan"), ("reason", "You talked about bridges")];
+    press(&visitor, &person, &first, &told);
+    let page = visitor.get(&format!("/start/message?person={person}")).body;
+    let said = text_of(&page);
+    assert!(said.contains("I was a bookkeeper in Taiwan. I am writing to you because you talked about bridges."), "{said}");
+    assert!(!said.contains("I am I was"), "{said}");
+    assert!(page.contains("Change what you filled in") && page.contains("value=\"You talked about bridges\""), "{page}");
+    press(&visitor, &person, &said, &[("do", "fill"), ("name", "Mei"), ("introduction", "a bookkeeper"), ("reason", "")]);
+    let said = text_of(&visitor.get(&format!("/start/message?person={person}")).body);
+    assert!(said.contains("I am a bookkeeper. I am writing to you because you talked about bridges."), "{said}");
+}
+
+#[test]
+fn another_way_keeps_the_words_and_leads_to_the_choice() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    let choice = press(&visitor, &person, "My own words.", &[("do", "way")]);
+    assert!(choice.starts_with(&format!("/outreach/new?person={person}&purpose=ask")), "{choice}");
+    assert!(visitor.get(&choice).body.contains("value=\"linkedin-note\""));
+    let begun = visitor.post("/outreach/new", &[("person", &person), ("channel", "email"), ("purpose", "ask")]);
+    assert_eq!(text_of(&visitor.get(begun.location()).body), "My own words.", "by e-mail it is the same message");
+}
+
+#[test]
+fn ones_own_words_are_found_after_any_number_of_tones() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    press(&visitor, &person, "My own words.", &[("do", "warmer")]);
+    let warmer = text_of(&visitor.get(&format!("/start/message?person={person}")).body);
+    press(&visitor, &person, &warmer, &[("do", "formal")]);
+    let page = visitor.get(&format!("/start/message?person={person}")).body;
+    let versions = page.split("href=\"").find(|link| link.starts_with("/settings/versions/")).unwrap().split('"').next().unwrap();
+    let list = visitor.get(versions).body;
+    let each = list.split("href=\"").filter(|link| link.contains("/settings/versions/") || link.starts_with('?'));
+    let found =
+        each.map(|link| link.split('"').next().unwrap().replace("&amp;", "&")).any(|link| visitor.get(&link).body.contains("My own"));
+    assert!(found || list.contains("My own"), "{list}");
+}
+
+#[test]
+fn a_note_on_linkedin_leads_to_their_page() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let added = visitor.post("/people/new", &[("line", "Ana Silva, engineer at WSP, https://www.linkedin.com/in/ana-silva")]);
+    let person = added.location().trim_start_matches("/people/")[..36].to_owned();
+    let begun = visitor.post("/outreach/new", &[("person", &person), ("channel", "linkedin-note"), ("purpose", "ask")]);
+    let page = visitor.get(begun.location()).body;
+    assert!(page.contains("href=\"https://www.linkedin.com/in/ana-silva\"") && page.contains("Ana’s page on LinkedIn"), "{page}");
+}

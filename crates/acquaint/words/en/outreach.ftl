@@ -86,6 +86,7 @@ message-too-long-for-mail = Your mail program could cut a text this long, so cop
 message-how-email = Acquaint sends nothing by itself. Open it in your mail program or copy it, send it there, then press “I sent it”.
 message-how-linkedin-note = Copy it, open their page on LinkedIn, choose “Connect” and “Add a note”. Then press “I sent it”.
 message-how-linkedin-message = Copy it, open their page on LinkedIn and choose “Message”. Then press “I sent it”.
+message-their-linkedin = { $name }’s page on LinkedIn
 message-how-phone = Read it aloud once before you call. If nobody answers, try another time of day; a voicemail rarely helps.
 message-how-introduction = Send it to the person who knows you both, so that they can pass it on. Then press “I sent it”.
 
@@ -108,7 +109,7 @@ next-answered = { $name } has your answer. There is nothing more to do for now.
 next-another = You could write to somebody else there from
 next-again = You could write to { $name } once more from
 next-today = Today will remind you.
-next-stop = After that, let it rest. Somebody else will say yes.
+next-stop = After that, let it rest. There are others to ask.
 next-holidays-none = Only weekends are left out here, because your country’s public holidays are not known.
 next-holidays-open = Some holidays in { $country } are announced year by year, and those after { $year } are not known yet. Look whether one falls on this day.
 next-holidays-choose = Whose holidays count

@@ -12,6 +12,7 @@ start-questions-more = More questions, or your own
 start-questions-wait = They wait here until you two agree on a date. You can change them until you meet.
 start-gaps = What only you know
 start-gaps-do = Put this into the message
+start-gaps-change = Change what you filled in
 gap-name = Your name
 gap-introduction = I am …
 gap-introduction-hint = For example: a teacher who is looking for something new
@@ -25,7 +26,7 @@ start-copy = Copy
 start-open-mail = Open in my mail
 start-sent = I sent it
 start-message-save = Save my words
-start-message-how = Acquaint sends nothing by itself. You send it, when you like.
+start-message-how = Acquaint sends nothing by itself. You send it, when you like; then press “I sent it”.
 start-message-full = Another way: LinkedIn, by phone, through somebody
 start-remind = May Today remind you of { $name }?
 start-remind-never = No reminder
@@ -42,7 +43,7 @@ start-practice-sheet = Print the question sheet
 
 # What was just done.
 done-start-questions = Your questions for { $subject } are kept.
-done-start-retell = Your message to { $subject } is written anew. “Undo” brings your words back.
+done-start-retell = Your message to { $subject } is written anew.
 done-start-fill = What you told about yourself is in your message to { $subject }.
 done-start-remind = Today will remind you of { $subject }.
 done-start-no-reminder = No reminder for { $subject }.

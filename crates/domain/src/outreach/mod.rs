@@ -17,6 +17,7 @@ pub use courage::{
 };
 pub use draft::{
     BLANKS, Draft, DraftFacts, Fact, ScriptPart, ScriptPartKind, Sourced, Tier, Tone, blank, draft, draft_in, draft_note, phone_script,
+    refill,
 };
 pub use follow_up::{
     ANOTHER_PERSON_AFTER, Absence, AbsenceId, FOLLOW_UP_AFTER, FOLLOW_UP_DAYS_AT_MOST, FOLLOW_UPS_AT_MOST, FollowUpDates, FollowUpFault,

@@ -154,7 +154,7 @@ async fn view(
             div.coach #coach data-ready=(t!(words, "coach-ready")) data-show=(t!(words, "coach-show")) data-words=(t!(words, "coach-words")) {
                 (remarks::list(words, &review))
             }
-            @if here.query().has("saved") { p.quiet role="status" { (t!(words, "message-saved")) } }
+            @if here.query().has("saved") { p.quiet role="status" data-saved { (t!(words, "message-saved")) } }
             (ways(here, message, &person, (fields, open), &review, &layout::use_other(here, other)))
         }
         (sources::list(here, message, &person, fields.raw("body")).await?)
@@ -196,6 +196,9 @@ fn ways(here: &Here, message: &Message, person: &Person, (fields, open): (&Field
         }
         @if by_mail && ready && mail.is_none() { p.hint { (t!(words, "message-too-long-for-mail")) } }
         p.hint { (if own { t!(words, "message-how-own") } else { t!(words, &format!("message-how-{}", message.channel)) }) }
+        @if matches!(message.channel, Channel::LinkedinNote | Channel::LinkedinMessage) && !person.linkedin.is_empty() {
+            p.onward { a href=(person.linkedin) rel="noreferrer noopener" { (t!(words, "message-their-linkedin", name = person.given_name())) } }
+        }
     }
 }
 

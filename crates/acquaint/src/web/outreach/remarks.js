@@ -26,6 +26,7 @@ body.addEventListener('input', () => {
   clearTimeout(waiting);
   waiting = setTimeout(ask, PAUSE);
 });
+form.addEventListener('input', () => form.querySelector('[data-saved]')?.remove());
 subject?.addEventListener('input', () => (latest ? offer(latest) : ask()));
 body.addEventListener('scroll', () => { under.scrollTop = body.scrollTop; });
 

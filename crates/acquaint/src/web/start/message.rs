@@ -5,7 +5,8 @@
 use acquaint_coach::{Review, Severity, Verdict};
 use acquaint_domain::{
     Word as _,
-    outreach::{BLANKS, Channel, Message, MessageId, Purpose, Tone, draft_in},
+    aim::{AboutMe, AboutMeId},
+    outreach::{BLANKS, Channel, Fact, Message, MessageId, Purpose, Tone, draft_in},
     people::{Person, PersonId},
     today::{FirstStep, REST_OF_START},
 };
@@ -20,13 +21,14 @@ use crate::{
         get,
         outreach::{begin_message, compose, draft_facts, mark_sent, write_message},
         review::review_message,
-        start::{fill_blanks, pass_over, retell},
+        start::{fill_blanks, pass_over, retell, told_facts},
     },
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
         layout::{self, Form, Other},
         outreach::remarks,
+        settings::link_to_versions,
     },
     words::t,
 };
@@ -39,6 +41,9 @@ struct Shown {
     kept: bool,
     review: Review,
     tone: Option<Tone>,
+    /// What the writer told about themselves, as the text says it now.
+    told: Fields,
+    versions: Markup,
 }
 
 pub(super) async fn form(here: Here) -> Answer {
@@ -106,6 +111,7 @@ async fn press(here: Here, fields: &Fields, person: Person, message: Message) ->
             fill_blanks(&here.store, &here.ctx, id, |fact| fields.text(fact).to_owned()).await?;
             Ok(here.done(&again))
         }
+        "way" => Ok(go_to(&format!("/outreach/new?person={}&purpose={}&saved=yes", person.id, Purpose::Ask))),
         word => match Tone::from_word(word) {
             Some(tone) => {
                 retell(&here.store, &here.ctx, id, tone).await?;
@@ -149,12 +155,30 @@ async fn shown(here: &Here, person: Person, message: Message, kept: bool, fields
     let facts = draft_facts(&here.store, &here.ctx, &person, Purpose::Ask, None).await?;
     let same = |tone: &&Tone| draft_in(**tone, message.channel, message.purpose, &facts).body == message.body;
     let tone = Tone::ALL.iter().find(same).copied();
-    Ok(Shown { person, message, kept, review, tone })
+    let told = told(&here.store.find(AboutMeId::ONLY).await?.unwrap_or_default(), &person, fields.raw("body"));
+    let versions = if kept {
+        link_to_versions(here, &message.clone().into()).await?
+    } else {
+        html! {}
+    };
+    Ok(Shown { person, message, kept, review, tone, told, versions })
+}
+
+/// The facts that only the writer knows, as far as the text says them.
+fn told(me: &AboutMe, person: &Person, body: &str) -> Fields {
+    let facts = told_facts(me, person);
+    let all = [
+        ("name", Fact::MyName, &me.name),
+        ("introduction", Fact::Introduction, &me.introduction),
+        ("reason", Fact::Reason, &person.reason),
+    ];
+    let says = |fact: Fact| Some(facts.said_as(fact)).is_some_and(|said| !said.is_empty() && body.contains(&said));
+    all.into_iter().filter(|(_, fact, _)| says(*fact)).fold(Fields::default(), |told, (name, _, typed)| told.with(name, typed))
 }
 
 fn view(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults, other: Option<&Other>) -> Markup {
     let words = here.words;
-    let Shown { person, message, kept, review, tone } = shown;
+    let Shown { person, message, kept, review, tone, told, versions } = shown;
     let form = Form::new(here, "message", fields, faults);
     let title = t!(words, "message-title-ask", name = person.given_name());
     let scripts: &[&str] = if *kept { &["remarks.js", "copy.js"] } else { &["copy.js"] };
@@ -167,20 +191,23 @@ fn view(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults, other: Opt
             input type="hidden" name="person" value=(person.id);
             @if *kept { (layout::seen_mark(fields, faults, message.clone())) }
             (gaps(here, fields))
+            // Before all other buttons: the Enter key in a field presses the first one.
+            (retold(here, told, fields))
             (tones(here, *tone))
             input type="hidden" name="subject" value=(fields.raw("subject"));
             (form.area("body", 9))
+            (versions)
             div.coach #coach data-ready=(t!(words, "coach-ready")) data-show=(t!(words, "coach-show")) data-words=(t!(words, "coach-words")) {
                 // The gaps are marked above; to say so once more for each of them would be noise.
                 @if has_blank(review) { (remarks::list(words, &Review { remarks: Vec::new(), ..review.clone() })) }
                 @else { (remarks::list(words, review)) }
             }
-            @if here.query().has("saved") { p.quiet role="status" { (t!(words, "message-saved")) } }
+            @if here.query().has("saved") { p.quiet role="status" data-saved { (t!(words, "message-saved")) } }
             (layout::use_other(here, other))
             (ways(here, shown, fields))
+            p.onward { button.plain-button type="submit" name="do" value="way" { (t!(words, "start-message-full")) } }
         }
         p.hint { (t!(words, "start-message-how")) }
-        @if *kept { p.onward { a href={ "/outreach/" (message.id) } { (t!(words, "start-message-full")) } } }
     };
     let (page, content) = way::page(here, &title, &address_for(FirstStep::Questions, person), &content);
     page.with_scripts(scripts).with_faults(faults).with_other(other).show(here, &content)
@@ -208,6 +235,25 @@ fn gaps(here: &Here, fields: &Fields) -> Markup {
     }
 }
 
+/// What was told before, folded: to say it in other words.
+fn retold(here: &Here, told: &Fields, typed: &Fields) -> Markup {
+    let words = here.words;
+    let names: Vec<&str> = BLANKS.iter().map(|(name, _)| *name).filter(|name| told.has(name)).collect();
+    let now =
+        names.iter().fold(Fields::default(), |now, name| now.with(name, if typed.has(name) { typed.raw(name) } else { told.raw(name) }));
+    let none = Faults::default();
+    let form = Form::new(here, "gap", &now, &none);
+    html! {
+        @if !names.is_empty() {
+            details {
+                summary { (t!(words, "start-gaps-change")) }
+                @for name in &names { (form.input(name, "text", (*name == "name").then_some("name"))) }
+                button type="submit" name="do" value="fill" { (t!(words, "start-gaps-do")) }
+            }
+        }
+    }
+}
+
 fn tones(here: &Here, now: Option<Tone>) -> Markup {
     let words = here.words;
     html! {
@@ -222,7 +268,7 @@ fn tones(here: &Here, now: Option<Tone>) -> Markup {
     }
 }
 
-/// Copy, open, and not today stand side by side in one size. What is not possible yet is not there.
+/// First open or copy, then say that it was sent; the same order as in the full editor. What is not possible yet is not there.
 fn ways(here: &Here, shown: &Shown, fields: &Fields) -> Markup {
     let words = here.words;
     let Shown { person, review, .. } = shown;
@@ -231,13 +277,13 @@ fn ways(here: &Here, shown: &Shown, fields: &Fields) -> Markup {
     let mail = mailto(&person.email, fields.raw("subject"), fields.raw("body"));
     html! {
         div.actions.ways #ways data-to=(person.email) {
+            a.button.primary href=(mail.clone().unwrap_or_default()) hidden[!ready || mail.is_none()] data-mail { (t!(words, "start-open-mail")) }
             div.three-ways {
                 button type="button" hidden data-copy="body" data-copied=(t!(words, "message-copied")) { (t!(words, "start-copy")) }
-                a.button href=(mail.clone().unwrap_or_default()) hidden[!ready || mail.is_none()] data-mail { (t!(words, "start-open-mail")) }
+                button type="submit" name="do" value="sent" hidden[blank] data-sent { (t!(words, "start-sent")) }
                 button type="submit" name="do" value="later" { (t!(words, "today-not")) }
             }
             @if ready && mail.is_none() { p.hint { (t!(words, "message-too-long-for-mail")) } }
-            button.primary type="submit" name="do" value="sent" hidden[blank] data-sent { (t!(words, "start-sent")) }
             button type="submit" name="do" value="save" { (t!(words, "start-message-save")) }
         }
     }

@@ -65,7 +65,7 @@ const OFFER_TIMES: &[Paragraph] = &[
     Always("Thank you for saying yes; I am very glad. Would one of these times suit you?"),
     Always("{times}{times-zone}"),
     Always("If none of them does, please name one that does, and I will make it fit."),
-    Longer("We can talk by phone, by video or at a place near you, as you like best. 20 minutes are enough."),
+    Longer("We can talk by phone, by video or at a place near you, as you like best. 20 minutes is enough."),
     Warm("I am looking forward to it."),
 ];
 
@@ -87,7 +87,7 @@ const ANSWER_NO: &[Paragraph] = &[
 /// Another date: sorry once, and times at once, so that they need to write only one word.
 const RESCHEDULE: &[Paragraph] = &[
     Always(
-        "I am sorry: I can't keep our appointment {when|the day and the time that you had agreed on}. Would one of these times suit you instead?",
+        "I am sorry: I can’t keep our appointment {when|the day and the time that you had agreed on}. Would one of these times suit you instead?",
     ),
     Always("{times}{times-zone}"),
     Always("If none of them does, please name one that does, and I will make it fit."),

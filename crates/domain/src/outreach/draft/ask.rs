@@ -19,26 +19,26 @@ pub(super) const fn ask(tone: Tone) -> &'static str {
 
 const PLAIN: &str = "{greeting}
 
-{known-first}I am {introduction}. I am writing to you because {reason}.
+{known-first}{i-am}. I am writing to you because {reason}.
 
 I am {finding-out}, and I would love to hear how you see it. Would you have 20 minutes for me in the next two weeks, by phone or over a coffee?
 
-If it doesn't suit you, I quite understand. Thank you for reading this.
+If it doesn’t suit you, I quite understand. Thank you for reading this.
 
 {my-name}";
 
 const SHORTER: &str = "{greeting}
 
-{known-first}I am {introduction}, and I am {finding-out}. I am writing to you because {reason}. Would you have 20 minutes for a few questions, by phone? If not, that is quite all right.
+{known-first}{i-am}, and I am {finding-out}. I am writing to you because {reason}. Would you have 20 minutes for a few questions, by phone? If not, that is quite all right.
 
 Thank you,
 {my-name}";
 
 const WARMER: &str = "{greeting}
 
-{known-first}I am {introduction}. I thought of you because {reason}.
+{known-first}{i-am}. I thought of you because {reason}.
 
-I am {finding-out}, and I would love to hear how it really is. May I ask you a few questions over a coffee or by phone? 20 minutes are plenty.
+I am {finding-out}, and I would love to hear how it really is. May I ask you a few questions over a coffee or by phone? 20 minutes is plenty.
 
 If your weeks are full, I quite understand. Thank you so much.
 
@@ -47,7 +47,7 @@ Warmly,
 
 const FORMAL: &str = "{greeting}
 
-{known-first}My name is {my-name}, and I am {introduction}. I am writing to you because {reason}.
+{known-first}My name is {my-name}, and {i-am}. I am writing to you because {reason}.
 
 I am {finding-out}. I would be grateful for a conversation of 20 minutes in the next two weeks, by phone or where it suits you.
 

@@ -1,5 +1,6 @@
 //! The facts that a draft can be made of, and the form in which it says them.
 
+use super::wording::{as_known, completing, one_line, sentence, small_at_first, topic, who_one_is};
 use crate::word::words;
 
 words! {
@@ -95,12 +96,12 @@ impl DraftFacts {
     #[must_use]
     pub fn said_as(&self, fact: Fact) -> String {
         match fact {
-            Fact::Introduction => completing(&self.introduction),
-            Fact::Reason => completing(&self.reason),
+            Fact::Introduction => who_one_is(&self.introduction),
+            Fact::Reason => small_at_first(&completing(&self.reason)),
             Fact::HowMet => as_known(&self.how_met),
             Fact::Times => self.times.lines().map(one_line).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"),
             Fact::MyName => sentence(&self.my_name),
-            Fact::Topic => within_a_sentence(&sentence(&self.topic)),
+            Fact::Topic => topic(&self.topic),
             Fact::GivenName => sentence(&self.given_name),
             Fact::FullName => sentence(&self.full_name),
             Fact::Title => sentence(&self.title),
@@ -125,60 +126,4 @@ impl DraftFacts {
     pub(super) fn topic_is_open(&self) -> bool {
         self.said_as(Fact::Topic).to_lowercase().starts_with("finding out ")
     }
-}
-
-/// Beginnings that the draft says itself: people often write the whole sentence that they were asked to finish.
-const BEGINNINGS: [&str; 10] = [
-    "i am writing to you because ",
-    "i'm writing to you because ",
-    "i would like to talk with you because ",
-    "i would like to talk to you because ",
-    "i thought of you because ",
-    "because ",
-    "i am ",
-    "i'm ",
-    "i’m ",
-    "my name is ",
-];
-
-/// A fact without the beginning of the sentence that it completes.
-fn completing(fact: &str) -> String {
-    let mut rest = sentence(fact);
-    while let Some(begin) = BEGINNINGS.iter().find(|begin| rest.to_lowercase().starts_with(*begin)) {
-        rest = rest.chars().skip(begin.chars().count()).collect();
-    }
-    rest
-}
-
-/// Words as they stand in the middle of a sentence: "How nurses work" becomes "how nurses work", and "Berlin" stays.
-fn within_a_sentence(words: &str) -> String {
-    const SMALL: [&str; 13] = ["How", "What", "Why", "Which", "Whether", "Where", "When", "Who", "The", "A", "An", "My", "Being"];
-    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
-    let small = SMALL.contains(&first) || (first.ends_with("ing") && first.len() > 5 && !rest.is_empty());
-    match words.chars().next() {
-        Some(letter) if small => format!("{}{}", letter.to_lowercase(), &words[letter.len_utf8()..]),
-        _ => words.to_owned(),
-    }
-}
-
-/// How the two know each other, so that it stands in a sentence: "met at the fair" after "We", or a whole sentence that
-/// begins with "We" or "I". Empty where the words make neither.
-fn as_known(how_met: &str) -> String {
-    let words = sentence(how_met);
-    let lower = words.to_lowercase();
-    let mut letters = words.chars();
-    match letters.next() {
-        Some(first) if lower.starts_with("met ") => first.to_lowercase().chain(letters).collect(),
-        Some(first) if lower.starts_with("we ") || lower.starts_with("i ") => first.to_uppercase().chain(letters).collect(),
-        _ => String::new(),
-    }
-}
-
-/// The words in one line, without the stop at their end that the draft sets itself.
-fn sentence(words: &str) -> String {
-    one_line(words).trim_end_matches(['.', ',', ';', ' ']).to_owned()
-}
-
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

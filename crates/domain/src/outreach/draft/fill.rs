@@ -3,7 +3,10 @@
 //! A text names a fact in braces: `{reason}`, or `{reason|why them}` to say what its blank shall ask for. A few names
 //! stand for a turn of phrase that depends on what is known, such as `{position}`.
 
-use super::{DraftFacts, Fact, Sourced};
+use super::{
+    DraftFacts, Fact, Sourced,
+    wording::{article, is_sentence_of_oneself},
+};
 use crate::Word as _;
 
 /// A text with its facts.
@@ -78,7 +81,15 @@ fn turn(name: &str, facts: &DraftFacts) -> Option<&'static str> {
         // Completes "I am …". Whoever is not sure yet is "finding out what suits me", and nothing about that.
         "finding-out" if facts.topic_is_open() => "{topic}",
         "finding-out" => "finding out about {topic}",
-        "work-or-topic" if facts.knows(Fact::Title) => "your work as {title}",
+        // Whoever tells a whole sentence of themselves is not made to say "I am" before it.
+        "i-am" | "i-am-short" if is_sentence_of_oneself(&facts.said_as(Fact::Introduction)) => "{introduction}",
+        "i-am" => "I am {introduction}",
+        "i-am-short" => "I’m {introduction|who you are}",
+        "work-or-topic" if facts.knows(Fact::Title) => match article(&facts.said_as(Fact::Title)) {
+            Some("an") => "your work as an {title}",
+            Some(_) => "your work as a {title}",
+            None => "your work as {title}",
+        },
         "work-or-topic" if facts.topic_is_open() => "your work",
         "work-or-topic" => "{topic}",
         // ", bridge engineer at WSP", as far as it is known.

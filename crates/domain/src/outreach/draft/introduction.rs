@@ -3,7 +3,7 @@
 /// The request and the note. The note has under 90 words with facts of a usual length.
 pub(super) const REQUEST: &str = "Dear {introducer},
 
-You know {full-name}{position}, and I would love to learn from them. Would you be willing to introduce us? Below is a note that you can pass on as it is. If it doesn't feel right, I quite understand.
+You know {full-name}{position}, and I would love to learn from them. Would you be willing to introduce us? Below is a note that you can pass on as it is. If it doesn’t feel right, I quite understand.
 
 Thank you,
 {my-name}
@@ -12,9 +12,9 @@ To forward:
 
 Hello {given-name},
 
-I am {introduction}. I would love to learn from you because {reason|why this person}.
+{i-am}. I would love to learn from you because {reason|why this person}.
 
-I am {finding-out}. Would you have 20 minutes for me, by phone or over a coffee? If it doesn't suit you, I quite understand.
+I am {finding-out}. Would you have 20 minutes for me, by phone or over a coffee? If it doesn’t suit you, I quite understand.
 
 Thank you,
 {my-name}";

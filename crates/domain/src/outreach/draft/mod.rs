@@ -10,12 +10,15 @@ mod facts;
 mod fill;
 mod introduction;
 mod note;
+mod refill;
 mod script;
+mod wording;
 
 pub use ask::BLANKS;
 pub use facts::{DraftFacts, Fact};
 pub use fill::blank;
 pub use note::{Tier, draft_note};
+pub use refill::refill;
 pub use script::{ScriptPart, ScriptPartKind, phone_script};
 
 use fill::{Filled, fill};

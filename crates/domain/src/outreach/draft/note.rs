@@ -49,7 +49,7 @@ const SENTENCES: [Sentence; 7] = [
         otherwise: "I thought of you because [why this person, in fewer words].",
     },
     Sentence { place: 1, text: "{known}", otherwise: "" },
-    Sentence { place: 2, text: "I'm {introduction|who you are}.", otherwise: "" },
+    Sentence { place: 2, text: "{i-am-short}.", otherwise: "" },
     Sentence { place: NAME, text: "{my-name}", otherwise: "" },
     Sentence { place: 5, text: "Thank you for reading this.", otherwise: "" },
 ];
@@ -108,7 +108,7 @@ mod tests {
         let body = draft_note(Tier::Basic, &mira()).body;
         assert_eq!(
             body,
-            "Hi Ana,\nI'm a site manager who would like to design bridges. I thought of you because your talk on old bridges stayed with \
+            "Hi Ana,\nI’m a site manager who would like to design bridges. I thought of you because your talk on old bridges stayed with \
              me. May I ask you a few questions about your work?\nMira Kovač"
         );
     }

@@ -60,7 +60,7 @@ const fn text(kind: ScriptPartKind) -> &'static str {
     match kind {
         ScriptPartKind::Opening => "Hello {given-name}, this is {my-name}.{known-aloud}",
         ScriptPartKind::Permission => "Is this an all right moment? (If not: when may I try again?)",
-        ScriptPartKind::Reason => "I am {introduction}. I am calling because {reason}.",
+        ScriptPartKind::Reason => "{i-am}. I am calling because {reason}.",
         ScriptPartKind::Ask => {
             "I am {finding-out}, and I would love to hear how you see it. Would you have 20 minutes one day in the next two weeks? By \
              phone is fine, and so is a coffee near you. If not, I quite understand."

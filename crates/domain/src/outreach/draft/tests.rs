@@ -50,7 +50,7 @@ fn a_first_message_says_who_why_what_and_thanks() {
         Purpose::Ask,
         "Dear Ana,\n\nWe met at the alumni evening. I am a site manager who would like to design bridges. I am writing to you because \
          your talk on old bridges stayed with me.\n\nI am finding out about structural engineering, and I would love to hear how you see \
-         it. Would you have 20 minutes for me in the next two weeks, by phone or over a coffee?\n\nIf it doesn't suit you, I quite \
+         it. Would you have 20 minutes for me in the next two weeks, by phone or over a coffee?\n\nIf it doesn’t suit you, I quite \
          understand. Thank you for reading this.\n\nMira Kovač",
     );
 }
@@ -61,7 +61,7 @@ fn a_yes_is_answered_with_times_one_on_each_line() {
         Purpose::OfferTimes,
         "Dear Ana,\n\nThank you for saying yes; I am very glad. Would one of these times suit you?\n\nTuesday, 1 December, \
          10:00\nThursday, 3 December, 16:00\n(All times are Berlin time.)\n\nIf none of them does, please name one that does, and I will \
-         make it fit.\n\nWe can talk by phone, by video or at a place near you, as you like best. 20 minutes are enough.\n\nMira Kovač",
+         make it fit.\n\nWe can talk by phone, by video or at a place near you, as you like best. 20 minutes is enough.\n\nMira Kovač",
     );
 }
 
@@ -143,6 +143,8 @@ fn every_name_in_every_text_is_a_fact_or_a_turn_of_phrase() {
         "[quoted]",
         "[known-first]",
         "[known-aloud]",
+        "[i-am]",
+        "[i-am-short]",
     ];
     for facts in [ana(), DraftFacts::default()] {
         for (tone, channel, purpose) in every() {
@@ -212,6 +214,26 @@ fn a_whole_sentence_is_not_said_twice() {
 }
 
 #[test]
+fn a_whole_sentence_about_oneself_is_not_put_after_i_am() {
+    let facts = DraftFacts {
+        introduction: "I was a bookkeeper in Taiwan and came to Canada last spring".to_owned(),
+        reason: "You talked about soil at the fair".to_owned(),
+        topic: "Environmental consulting in Canada, after years as a bookkeeper".to_owned(),
+        title: "environmental consultant".to_owned(),
+        ..ana()
+    };
+    for (tone, channel, _) in every().filter(|(.., purpose)| *purpose == Purpose::Ask) {
+        let body = draft_in(tone, channel, Purpose::Ask, &facts).body;
+        assert!(!body.contains("I am I ") && !body.contains("I’m I "), "{tone} {channel}: {body}");
+        assert!(!body.contains("because You") && !body.contains("about Environmental"), "{tone} {channel}: {body}");
+    }
+    let Draft { subject, body, .. } = draft(Channel::Email, Purpose::Ask, &facts);
+    assert!(body.contains("I was a bookkeeper in Taiwan and came to Canada last spring. I am writing to you because you talked"), "{body}");
+    assert!(body.contains("I am finding out about environmental consulting in Canada, and I would love"), "{body}");
+    assert_eq!(subject, "A short conversation about your work as an environmental consultant?");
+}
+
+#[test]
 fn whoever_is_not_sure_yet_says_so_once() {
     let facts = DraftFacts { topic: "finding out what suits me".to_owned(), title: String::new(), ..ana() };
     let draft = draft(Channel::Email, Purpose::Ask, &facts);
@@ -235,8 +257,11 @@ fn a_thank_you_note_quotes_what_was_said() {
 #[test]
 fn the_subject_line_says_where_its_facts_come_from() {
     let draft = draft(Channel::Email, Purpose::Ask, &ana());
-    let title = Sourced { start: 40, end: 55, fact: Fact::Title };
-    assert_eq!((draft.subject.as_str(), draft.subject_sources), ("A short conversation about your work as bridge engineer?", vec![title]));
+    let title = Sourced { start: 42, end: 57, fact: Fact::Title };
+    assert_eq!(
+        (draft.subject.as_str(), draft.subject_sources),
+        ("A short conversation about your work as a bridge engineer?", vec![title])
+    );
 }
 
 fn passage(text: &str, source: Sourced) -> String {
