@@ -174,6 +174,7 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('follow-ups.promise', { interview: interview.id, side: 'mine', text: 'Send her the article', due: '2027-04-02' });
   await ask('follow-ups.name', { interview: interview.id, name: 'Jun Park', may_mention: true });
   const open = await ask('follow-ups.list');
+  await ask('follow-ups.edit-promise', { promise: open.promises[0].id, text: 'Send her the article on old bridges', due: '2027-04-03' });
   await ask('follow-ups.keep', { promise: open.promises[0].id });
   await ask('follow-ups.happened', { promise: open.promises[0].id, happened: 'She read it on the train.' });
   await ask('follow-ups.idea', { person: ana.id, text: 'Something good to read about old bridges' });

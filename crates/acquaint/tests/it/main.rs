@@ -26,6 +26,7 @@ mod program;
 mod reference;
 mod routes;
 mod searching;
+mod talks;
 mod tidy;
 mod undo;
 mod words;
