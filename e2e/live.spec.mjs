@@ -263,7 +263,7 @@ test('one touch says what the line is in which something is selected, and the sa
   await expect(note).toHaveValue('Nobody tells you about the waiting.');
   // With the cursor in the middle of a line nothing is selected: the new line begins behind it.
   await note.press('Home');
-  await page.getByRole('button', { name: 'Name' }).click();
+  await page.getByRole('button', { name: 'Name', exact: true }).click();
   await page.keyboard.type('Rui Costa');
   await expect(note).toHaveValue('Nobody tells you about the waiting.\nName: Rui Costa');
 });
