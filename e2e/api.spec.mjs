@@ -180,6 +180,7 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('follow-ups.idea', { person: ana.id, text: 'Something good to read about old bridges' });
   expect(await ask('follow-ups.standing', { person: ana.id })).toMatchObject({ talks: 1, names: 1, given: 1, to_say: [{ kind: 'idea' }] });
   await ask('follow-ups.report-back', { referral: open.names[0].referral.id });
+  await ask('follow-ups.let-go', { promise: open.promises[0].id });
   await ask('follow-ups.rhythm', { person: ana.id, days: 90 });
   await ask('follow-ups.thank', { interview: interview.id, said: 'Half of it is listening.' });
   await ask('follow-ups.review', { text: 'Dear Ana, thank you.' });
