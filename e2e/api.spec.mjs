@@ -183,11 +183,13 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('follow-ups.promise', { interview: interview.id, side: 'mine', text: 'Send her the article', due: '2027-04-02' });
   await ask('follow-ups.name', { interview: interview.id, name: 'Jun Park', may_mention: true });
   const open = await ask('follow-ups.list');
+  await ask('follow-ups.edit-promise', { promise: open.promises[0].id, text: 'Send her the article on old bridges', due: '2027-04-03' });
   await ask('follow-ups.keep', { promise: open.promises[0].id });
   await ask('follow-ups.happened', { promise: open.promises[0].id, happened: 'She read it on the train.' });
   await ask('follow-ups.idea', { person: ana.id, text: 'Something good to read about old bridges' });
   expect(await ask('follow-ups.standing', { person: ana.id })).toMatchObject({ talks: 1, names: 1, given: 1, to_say: [{ kind: 'idea' }] });
   await ask('follow-ups.report-back', { referral: open.names[0].referral.id });
+  await ask('follow-ups.let-go', { promise: open.promises[0].id });
   await ask('follow-ups.rhythm', { person: ana.id, days: 90 });
   await ask('follow-ups.thank', { interview: interview.id, said: 'Half of it is listening.' });
   await ask('follow-ups.review', { text: 'Dear Ana, thank you.' });

@@ -240,6 +240,7 @@ test('questions chosen at the beginning stand in the plan when a date is set', a
   await page.goto(page.url().replace(/.*\/people\/([^?]+).*/, '/interviews/new?person=$1'));
   await hands.type('Date', '2027-03-26');
   await hands.type('Time', '15:00');
+  await hands.choose('Where they work');
   await hands.press('Save the date');
   await hands.follow('Print the sheet');
   await expect(page.getByText('What was the very first step that brought you towards this work?')).toBeVisible();

@@ -225,26 +225,47 @@ test('a browser that is killed while the server is away loses at most the last t
   }
 });
 
-test('one touch says what a line is, and the same touch takes it back', async ({ page }) => {
+test('one touch begins a line and says what it is, and what is written stays what it is', async ({ page }) => {
   await openLive(page);
   const note = page.locator('li.now textarea');
-  await note.pressSequentially('Nobody tells you about the waiting.');
-  await page.getByRole('button', { name: 'Quote' }).click();
-  await expect(note).toHaveValue('Quote: Nobody tells you about the waiting.');
+  await note.pressSequentially('Up at 5:30, at the desk by seven.');
+  await page.getByRole('button', { name: 'Insight' }).click();
+  await expect(note).toHaveValue('Up at 5:30, at the desk by seven.\nInsight: ');
   await expect(note).toBeFocused();
-  await page.getByRole('button', { name: 'Insight' }).click();
-  await expect(note).toHaveValue('Insight: Nobody tells you about the waiting.');
-  await page.getByRole('button', { name: 'Insight' }).click();
-  await expect(note).toHaveValue('Nobody tells you about the waiting.');
-  await note.press('Enter');
+  // Nothing stands behind the mark yet: another touch makes it another one, and the same touch takes it off.
+  await page.getByRole('button', { name: 'Quote' }).click();
+  await expect(note).toHaveValue('Up at 5:30, at the desk by seven.\nQuote: ');
+  await page.getByRole('button', { name: 'Quote' }).click();
+  await expect(note).toHaveValue('Up at 5:30, at the desk by seven.\n');
+  await page.getByRole('button', { name: 'Quote' }).click();
+  await page.keyboard.type('People think it is hiking.');
   await page.getByRole('button', { name: 'I promised' }).click();
   await page.keyboard.type('the article on Kai Tak');
-  await expect(note).toHaveValue('Nobody tells you about the waiting.\nI promised: the article on Kai Tak');
+  const lines = ['Up at 5:30, at the desk by seven.', 'Quote: People think it is hiking.', 'I promised: the article on Kai Tak'];
+  await expect(note).toHaveValue(lines.join('\n'));
   await page.getByRole('button', { name: 'Rabbit trail' }).click();
   await page.keyboard.type('her first bridge');
   await expect(notes(page)).toHaveValue('Rabbit trail: her first bridge');
   await page.getByRole('button', { name: 'Back to the plan' }).click();
   await expect(page.locator('li.now')).toContainText('May I come back to something?');
+});
+
+test('one touch says what the line is in which something is selected, and the same touch takes it back', async ({ page }) => {
+  await openLive(page);
+  const note = page.locator('li.now textarea');
+  await note.pressSequentially('Nobody tells you about the waiting.');
+  await note.press('Shift+Home');
+  await page.getByRole('button', { name: 'Quote' }).click();
+  await expect(note).toHaveValue('Quote: Nobody tells you about the waiting.');
+  await page.getByRole('button', { name: 'Insight' }).click();
+  await expect(note).toHaveValue('Insight: Nobody tells you about the waiting.');
+  await page.getByRole('button', { name: 'Insight' }).click();
+  await expect(note).toHaveValue('Nobody tells you about the waiting.');
+  // With the cursor in the middle of a line nothing is selected: the new line begins behind it.
+  await note.press('Home');
+  await page.getByRole('button', { name: 'Name', exact: true }).click();
+  await page.keyboard.type('Rui Costa');
+  await expect(note).toHaveValue('Nobody tells you about the waiting.\nName: Rui Costa');
 });
 
 test('a question that was asked goes out of the way, and the next one comes up large', async ({ page }) => {

@@ -92,6 +92,7 @@ test('a pasted list is rated, the first five come first, and one of them leads t
   await page.goto(`/interviews/new?person=${person.split('/').pop()}`);
   await page.locator('#date').fill('2027-05-14');
   await page.locator('#time').fill('15:00');
+  await page.getByLabel('Where they work').check();
   await page.locator('main form:has(#date) button[type=submit]').last().click();
   const talk = page.url().match(/\/interviews\/[0-9a-f-]{36}/)[0];
   await page.goto(`${talk}/questions`);

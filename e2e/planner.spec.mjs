@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(plan.length).toBeGreaterThanOrEqual(12);
       expect(plan.length).toBeLessThanOrEqual(14);
       expect(plan.at(-1)).toBe('What can I do for you?');
-      await expect(page.getByText(/About \d+ of your 20 minutes are planned/)).toBeVisible();
+      await expect(page.getByText(/that is about \d+ of your 20 minutes/)).toBeVisible();
       expect(await page.getByText('if time allows').count()).toBeGreaterThan(0);
 
       const last = page.locator('.plan > li').last();

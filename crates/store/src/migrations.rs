@@ -239,7 +239,7 @@ const KNOWN_STEPS: &str = "CREATE TABLE IF NOT EXISTS _sqlx_migrations (
 async fn make_in(file: &SqliteFile, steps: &[Step], version: i64) -> Result<()> {
     let steps: Vec<Migration> = steps.iter().filter(|step| step.version <= version).map(|step| migration(step, &step.sqlite)).collect();
     let connection = file.writer.take().await?;
-    sqlite::apart(move || make_all(&connection, &steps).map_err(Error::from)).await
+    sqlite::apart(move || make_all(&connection, &steps)).await
 }
 
 fn make_all(connection: &Connection, steps: &[Migration]) -> Result<()> {
@@ -262,7 +262,7 @@ fn make_all(connection: &Connection, steps: &[Migration]) -> Result<()> {
     if together {
         connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(PASSIVE)")?;
     }
-    Ok(made?)
+    made.map_err(Error::from)
 }
 
 /// Makes one step, whole or not at all.

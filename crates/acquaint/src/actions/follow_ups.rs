@@ -3,10 +3,12 @@
 mod captured;
 mod giving;
 mod outcomes;
+mod promises;
 
 pub use captured::{Captured, keep_captured, list_captured};
 pub use giving::{Standing, add_ideas, standing_with, tell_what_happened};
 pub use outcomes::{NewOutcome, record_outcome};
+pub use promises::{edit_promise, let_go};
 
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
@@ -23,7 +25,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Result, check_seen, get, keep,
-    outreach::{draft_facts, name_of},
+    outreach::{draft_facts, is_quoted, name_of},
     people::{PersonFields, put_new_person},
 };
 
@@ -216,7 +218,9 @@ pub async fn begin_thank_you(store: &Store, ctx: &Context, interview: InterviewI
         return Ok(begun.id);
     }
     let person: Person = get(store, interview.person_id).await?;
-    let facts = DraftFacts { said: said.to_owned(), ..draft_facts(store, ctx, &person, Purpose::ThankYou, Some(interview.id)).await? };
+    let is_quote = is_quoted(store, interview.id, said).await?;
+    let facts = draft_facts(store, ctx, &person, Purpose::ThankYou, Some(interview.id)).await?;
+    let facts = DraftFacts { said: said.to_owned(), is_quote, ..facts };
     let id = ctx.ids().draw();
     let note = Message::begun(id, person.id, (channel, Purpose::ThankYou), draft(channel, Purpose::ThankYou, &facts), ctx.now);
     let mut change = Change::new(ctx, "follow-ups.thank", &person.name);

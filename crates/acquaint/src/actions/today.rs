@@ -22,6 +22,7 @@ pub fn card_in_words(words: Words, card: &Card, name: &str, today: Date) -> (Str
         (CardKind::KeepPromise | CardKind::ReportBack | CardKind::WriteToReferral, _, Some(day)) if day >= today => {
             format!("card-{kind}-why-by")
         }
+        (CardKind::HoldInterview, _, Some(day)) if day == today => format!("card-{kind}-why-today"),
         _ => format!("card-{kind}-why"),
     };
     let title = t!(words, &format!("card-{kind}"), name = name, time = &time, about = &card.about);

@@ -39,6 +39,10 @@ operations! {
     Post "/follow-ups/{interview}/captured" "follow-ups.sort" writes "follow-ups.sort": sort, Sort => Vec<CapturedLine>;
     /// Notes what one of the two promised.
     Post "/follow-ups/{interview}/promises" "follow-ups.promise" writes "follow-ups.promise": promise, NewPromise => ();
+    /// Puts a promise in other words or on another day; without one it has none.
+    Put "/follow-ups/promises/{promise}" "follow-ups.edit-promise" writes "follow-ups.edit-promise": edit_promise, EditPromise => Promise;
+    /// Lets a promise go that cannot be done.
+    Delete "/follow-ups/promises/{promise}" "follow-ups.let-go" writes "follow-ups.let-go": let_go, OfPromise => ();
     /// Notes that a promise was kept.
     Post "/follow-ups/promises/{promise}/kept" "follow-ups.keep" writes "follow-ups.keep": keep, OfPromise => Promise;
     /// Keeps in a line what happened when a promise was kept.
@@ -170,6 +174,14 @@ struct NewPromise {
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+struct EditPromise {
+    promise: PromiseId,
+    text: Text,
+    due: Option<Date>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 struct NewName {
     interview: InterviewId,
     name: Text,
@@ -286,6 +298,15 @@ async fn sort(call: &Call, Sort { interview, keep, may_mention }: Sort) -> Resul
 
 async fn promise(Call { store, ctx }: &Call, NewPromise { interview, side, text, due }: NewPromise) -> Result<()> {
     act::add_promise(store, ctx, interview, side, &text, due).await
+}
+
+async fn edit_promise(Call { store, ctx }: &Call, EditPromise { promise, text, due }: EditPromise) -> Result<Promise> {
+    act::edit_promise(store, ctx, promise, "", &text, due).await?;
+    actions::get(store, promise).await
+}
+
+async fn let_go(Call { store, ctx }: &Call, OfPromise { promise }: OfPromise) -> Result<()> {
+    act::let_go(store, ctx, promise).await
 }
 
 async fn keep(Call { store, ctx }: &Call, OfPromise { promise }: OfPromise) -> Result<Promise> {

@@ -98,7 +98,7 @@ pub(crate) fn toast(here: &Here) -> Markup {
             div.toast-text {
                 @if done.nothing { p { (t!(words, nothing_key(done))) } } @else { p { (said(words, entry)) } }
                 @if !done.nothing && !entry.undone && REMOVING.contains(&entry.action.as_str()) {
-                    p { a href="/settings/trash" { (t!(words, "page-in-trash", days = DAYS_IN_TRASH)) } }
+                    p { a href="/settings/trash" { (t!(words, in_trash_key(entry), days = DAYS_IN_TRASH)) } }
                 }
                 @if entry.action == "people.import" && !entry.undone { p { a href="/people/duplicates" { (t!(words, "twice-look")) } } }
                 @if !done.kept.is_empty() { (kept_list(words, done)) }
@@ -118,6 +118,11 @@ pub(crate) fn quiet_toast(here: &Here) -> Markup {
             p { a href="/settings/history" { (t!(words, "page-take-back")) } }
         }
     }
+}
+
+/// What is in the trash now. Of two entries that became one, only the second is.
+fn in_trash_key(entry: &Entry) -> &'static str {
+    if entry.action.starts_with("people.merge") { "page-second-in-trash" } else { "page-in-trash" }
 }
 
 fn nothing_key(done: &Done) -> &'static str {

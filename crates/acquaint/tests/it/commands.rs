@@ -265,7 +265,7 @@ fn commands_count_days_in_the_zone_that_was_chosen() {
     let clock = program.folder().join("../clock");
     std::fs::write(&clock, "2027-03-25T12:00:00Z").unwrap();
     let today: Value = serde_json::from_slice(&program.command(&["today", "--json", "--clock", clock.to_str().unwrap()]).stdout).unwrap();
-    assert!(today.as_array().unwrap().iter().any(|card| card["kind"] == "hold-interview" && card["day"] == "2027-03-26"), "{today}");
+    assert!(today.as_array().unwrap().iter().any(|card| card["kind"] == "prepare-today" && card["day"] == "2027-03-26"), "{today}");
 }
 
 #[test]

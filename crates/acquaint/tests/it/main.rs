@@ -27,6 +27,7 @@ mod reference;
 mod routes;
 mod searching;
 mod tags;
+mod talks;
 mod tidy;
 mod undo;
 mod words;

@@ -31,8 +31,10 @@ follow-ups-tell-by = Tell { $referrer } how it went, around { $day }.
 follow-ups-thank-button = Thank { $name }
 follow-ups-look-back-button = Look back
 follow-ups-look-back-with = Look back on the talk with { $name }
-follow-ups-kept-button = Kept
-follow-ups-kept-what = Kept: { $what }
+follow-ups-kept-mine = I did it
+follow-ups-kept-mine-what = I did it: { $what }
+follow-ups-kept-theirs = They did it
+follow-ups-kept-theirs-what = They did it: { $what }
 follow-ups-write-button = Write to { $name }
 follow-ups-told-button = I told { $referrer }
 follow-ups-told-about = I told { $referrer } about { $name }
@@ -84,16 +86,20 @@ promise-so-far = Promised in this talk
 promise-mine = You
 promise-theirs = { $name }
 promise-idea = An idea for giving back
-promise-kept = kept
+promise-kept = done
 promise-onward = Go on to the thank-you note for { $name }
 
-# One promise, kept.
+# One promise.
 kept-title-mine = What you promised { $name }
 kept-title-theirs = What { $name } promised
 kept-title-idea = Something for { $name }
 kept-happened = What happened?
 kept-happened-hint = One line, if you like. It is a good thing to read again before you write to them.
 kept-skip = Leave it out
+kept-change = Change the words or the day
+kept-change-words = Change the words
+kept-let-go-mine = It cannot be done
+kept-let-go = Let it go
 
 # Who led to whom.
 
@@ -175,7 +181,9 @@ rhythm-until-wrong-hint = It should look like 2027-03-27, or be left empty.
 # What was just done.
 done-follow-ups-debrief = What you make of the talk with { $subject } is saved.
 done-follow-ups-promise = “{ $subject }” is noted.
-done-follow-ups-keep = “{ $subject }” is kept.
+done-follow-ups-edit-promise = “{ $subject }” is saved.
+done-follow-ups-let-go = “{ $subject }” is off your list.
+done-follow-ups-keep = “{ $subject }” is done.
 done-follow-ups-idea = Your ideas for { $subject } are noted.
 done-follow-ups-happened = What happened with { $subject } is written down.
 done-follow-ups-name = { $subject } is on your list, with who gave you the name.

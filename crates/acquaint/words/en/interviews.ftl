@@ -18,6 +18,7 @@ interviews-next-called-off = Called off
 # Agreeing on a date.
 interview-new = Talk with { $name }
 interview-new-lead = Write down what you two agreed on. You can change it at any time.
+interview-new-answer = What { $name } answered
 interview-new-save = Save the date
 interview-edit = Change your date with { $name }
 interview-date = Date
@@ -100,6 +101,7 @@ questions-example = “How did your last ordinary working day go, from morning t
 questions-fill = Suggest good questions
 questions-fill-rest = Suggest questions for the rest
 questions-lead = Mark the { $count } that you must ask. Whatever time allows, those you will have asked.
+questions-lead-full = The { $count } that you must ask are marked. To change one, press “Must ask” under it, then under another.
 questions-count = { $count ->
     [one] One question
    *[other] { $count } questions
@@ -131,7 +133,10 @@ questions-choose-hint = Tick as many as you like, then add them.
 questions-mine = What you want to find out
 questions-gaps = What you could not find out
 questions-heard = What only one person has said
-questions-time = About { $planned } of your { $minutes } minutes are planned. The rest is room for whatever comes up.
+questions-time = { $reserve ->
+    [0] All in all, that is about { $planned } of your { $minutes } minutes. The rest is room for whatever comes up.
+   *[other] Without those marked “if time allows”, that is about { $planned } of your { $minutes } minutes. The rest is room for whatever comes up.
+}
 questions-minutes = { $count ->
     [one] about a minute
    *[other] about { $count } minutes

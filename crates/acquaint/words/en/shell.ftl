@@ -9,6 +9,7 @@ page-more = More
 page-undo = Undo
 page-take-back = Take something back
 page-in-trash = It stays in the trash for { $days } days.
+page-second-in-trash = The second entry stays in the trash for { $days } days.
 page-back = Back
 page-save = Save
 page-cancel = Cancel

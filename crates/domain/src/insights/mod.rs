@@ -27,7 +27,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    interviews::{InterviewId, NoteId, TranscriptId},
+    interviews::{InterviewId, Note, NoteId, TranscriptId, is_quote},
     people::PersonId,
     record::id,
     word::words,
@@ -84,6 +84,13 @@ pub struct Passage {
     /// Whether it may be passed on, and under which name.
     #[serde(default)]
     pub attribution: Attribution,
+}
+
+/// Whether words are somebody's own and may stand in quotation marks: they are in a line of a note that is marked as a quote, or were
+/// taken from a transcript. All else is what the writer made of it.
+pub fn is_in_their_words<'a>(words: &str, passages: &[Passage], notes: impl IntoIterator<Item = &'a Note>) -> bool {
+    let recorded = |passage: &Passage| passage.transcript_id.is_some() && passage.words == words;
+    passages.iter().any(recorded) || notes.into_iter().any(|note| is_quote(&note.text, words))
 }
 
 /// How many different people said something. One voice is one data point.

@@ -69,15 +69,20 @@ pub fn marked_lines(note: &str) -> impl Iterator<Item = MarkedLine<'_>> {
     note.lines().filter_map(marked_line)
 }
 
-/// A note without what was said in confidence and without the marks themselves: what may be quoted.
-#[must_use]
-pub fn on_the_record(note: &str) -> String {
-    let lines = note.lines().filter_map(|line| match marked_line(line) {
-        Some(MarkedLine { mark: NoteMark::OffTheRecord, .. }) => None,
-        Some(MarkedLine { words, .. }) => Some(words),
+/// The lines of a note that hold what was said, each without its mark: what may be marked and quoted. A promise, a name, something to
+/// look up and what was said in confidence are none of these.
+pub fn said_lines(note: &str) -> impl Iterator<Item = &str> {
+    note.lines().filter_map(|line| match marked_line(line) {
+        Some(MarkedLine { mark: NoteMark::Insight | NoteMark::Quote | NoteMark::RabbitTrail, words }) => Some(words),
+        Some(_) => None,
         None => Some(line),
-    });
-    lines.collect::<Vec<_>>().join("\n")
+    })
+}
+
+/// Whether words stand in a line of a note that is marked as a quote, so that they are somebody's own and not a paraphrase.
+#[must_use]
+pub fn is_quote(note: &str, words: &str) -> bool {
+    marked_lines(note).any(|line| line.mark == NoteMark::Quote && line.words.contains(words))
 }
 
 /// A note without the lines that were said in confidence; all other lines stay as they are.
@@ -119,9 +124,22 @@ mod tests {
     #[test]
     fn what_was_said_in_confidence_is_never_quoted() {
         let note = "She began as a surveyor.\nOff the record: the firm will be sold.\nQuote: you wait a lot.";
-        assert_eq!(on_the_record(note), "She began as a surveyor.\nyou wait a lot.");
+        assert_eq!(said_lines(note).collect::<Vec<_>>(), ["She began as a surveyor.", "you wait a lot."]);
         assert_eq!(without_confided(note), "She began as a surveyor.\nQuote: you wait a lot.");
         assert_eq!(without_confided("One.\n\n Two. \n"), "One.\n\n Two. \n", "without such a line nothing changes");
+    }
+
+    #[test]
+    fn what_is_to_be_done_is_not_what_was_said() {
+        let note = "Insight: degrees come later\nI promised: the link\nThey promised: a tour\nName: Omar Haddad\nLook up: ISO 14001";
+        assert_eq!(said_lines(note).collect::<Vec<_>>(), ["degrees come later"]);
+    }
+
+    #[test]
+    fn only_a_line_marked_as_a_quote_is_in_their_own_words() {
+        let note = "Quote: People think it is hiking. It is not.\nInsight: degrees come later\nUp at 5:30";
+        let quoted = ["People think it is hiking.", "degrees come later", "Up at 5:30"].map(|words| is_quote(note, words));
+        assert_eq!(quoted, [true, false, false]);
     }
 
     proptest! {
@@ -135,7 +153,7 @@ mod tests {
         #[test]
         fn no_text_is_too_odd(note in "\\PC*\n?\\PC*") {
             prop_assert!(marked_lines(&note).count() <= note.lines().count());
-            prop_assert!(on_the_record(&note).len() <= note.len());
+            prop_assert!(said_lines(&note).count() <= note.lines().count());
         }
     }
 }

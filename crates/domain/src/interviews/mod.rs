@@ -17,7 +17,7 @@ mod zones;
 pub use bank::{BankQuestion, Field, Viewpoint, bank, fields_of};
 pub use clock::{Quarter, quarter};
 pub use invitation::{Invitation, InvitationMethod, invitation_title, latest_invitation};
-pub use marks::{MarkedLine, NoteMark, marked_line, marked_lines, on_the_record, without_confided};
+pub use marks::{MarkedLine, NoteMark, is_quote, marked_line, marked_lines, said_lines, without_confided};
 pub use merge::merge_onto;
 pub use next::{Around, Next};
 pub use plan::{MUST_ASKS, QUESTIONS_AT_MOST, first_questions, place_questions, sort_for_asking};

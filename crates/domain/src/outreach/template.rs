@@ -107,6 +107,7 @@ pub fn built_in_template(channel: Channel, purpose: Purpose) -> Draft {
             organization: word(Fact::Organization),
             reason: word(Fact::Reason),
             said: word(Fact::Said),
+            is_quote: false,
             introducer: word(Fact::Introducer),
             times: word(Fact::Times),
             when: word(Fact::When),

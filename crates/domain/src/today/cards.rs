@@ -37,6 +37,8 @@ words! {
     CardKind {
         /// A conversation is today or goes on: hold it.
         HoldInterview = "hold-interview",
+        /// A conversation is today, and it has no questions yet: choose some, or hold it as it is.
+        PrepareToday = "prepare-today",
         /// A conversation was to take place: say whether it did.
         CloseInterview = "close-interview",
         /// The date is another one, and they still have the old one.
@@ -210,8 +212,10 @@ fn interview_card(ctx: &Context, situation: &Situation, interview: &Interview) -
         return None;
     } else if interview.passed(ctx.now) {
         CardKind::CloseInterview
-    } else if interview.began_at.is_some() || day == ctx.today() {
+    } else if interview.began_at.is_some() {
         CardKind::HoldInterview
+    } else if day == ctx.today() {
+        if situation.prepared.contains(&interview.id) { CardKind::HoldInterview } else { CardKind::PrepareToday }
     } else if !situation.prepared.contains(&interview.id) {
         CardKind::Prepare
     } else if is_to_practise(ctx, situation, interview, day) {

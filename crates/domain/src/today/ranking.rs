@@ -56,6 +56,7 @@ impl CardKind {
     pub fn reaches(self) -> bool {
         match self {
             Self::HoldInterview
+            | Self::PrepareToday
             | Self::CloseInterview
             | Self::Tomorrow
             | Self::Debrief

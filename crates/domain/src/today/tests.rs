@@ -165,9 +165,14 @@ fn a_conversation_that_was_held_asks_for_thanks_and_for_looking_back() {
 }
 
 #[test]
-fn a_conversation_today_stands_first() {
+fn a_conversation_today_stands_first_and_is_not_said_to_have_questions_when_it_has_none() {
     let mut situation = Situation { people: vec![person(1), person(2)], ..Situation::default() };
     situation.history.interviews = vec![interview(&person(1), "2026-11-23T15:00", None)];
+    check(&situation, &[CardKind::PrepareToday, CardKind::WriteTo]);
+    situation.prepared.insert(situation.history.interviews[0].id);
+    check(&situation, &[CardKind::HoldInterview, CardKind::WriteTo]);
+    situation.prepared.clear();
+    situation.history.interviews[0].began_at = Some(at(NOW));
     check(&situation, &[CardKind::HoldInterview, CardKind::WriteTo]);
 }
 

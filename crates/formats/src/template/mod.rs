@@ -74,6 +74,7 @@ fn all_known() -> DraftFacts {
         reason: known(),
         referrer: known(),
         said: known(),
+        is_quote: true,
         introducer: known(),
         times: known(),
         when: known(),

@@ -162,7 +162,7 @@ async fn a_thank_you_note_is_about_the_passage_that_was_chosen() {
     store.commit(&change).await.unwrap();
     let id = begin_thank_you(&store, &context(3), interview, Channel::Email, "Bridges are people.").await.unwrap();
     let note: Message = store.find(id).await.unwrap().unwrap();
-    assert!(note.body.contains("“Bridges are people”") && !note.body.contains("Another"), "{}", note.body);
+    assert!(note.body.contains("what you told me: Bridges are people.") && !note.body.contains("Another"), "{}", note.body);
     assert_eq!((note.purpose, note.interview_id, note.sent_at), (Purpose::ThankYou, Some(interview), None));
 }
 

@@ -185,8 +185,11 @@ pub async fn set_must_ask(store: &Store, ctx: &Context, id: QuestionId, must_ask
     }
     let plan = list_questions(store, before.interview_id).await?;
     if must_ask && plan.iter().filter(|question| question.must_ask).count() >= MUST_ASKS {
-        let message = "You have chosen your three questions already.".to_owned();
-        return Err(Failure::refused(message, "Three fit into every conversation. Take the mark off another one first."));
+        let message = "Three questions are marked as must-asks already.".to_owned();
+        return Err(Failure::refused(
+            message,
+            "Three fit into every conversation. Press “Must ask” under one of them to take its mark off, then mark this one.",
+        ));
     }
     let mut change = Change::new(ctx, &either(must_ask, "must"), &before.text);
     change.replace(before.clone(), Question { must_ask, ..before });

@@ -4,8 +4,8 @@ use acquaint_domain::{
     Context, Kind, RecordId as _,
     aim::{AboutMe, AboutMeId, Exploration},
     follow_ups::{Referral, is_reported},
-    insights::Passage,
-    interviews::{Interview, InterviewId},
+    insights::{Passage, is_in_their_words},
+    interviews::{Interview, InterviewId, Note},
     outreach::{Channel, Draft, DraftFacts, Purpose, Reply, draft, draft_note},
     people::{Person, PersonId, current_employment},
     settings::{Preferences, PreferencesId},
@@ -34,6 +34,11 @@ pub async fn draft_facts(
         Some(id) => only_shown(store, store.list_referring(Kind::Interview, &[id.uuid()]).await?).await?,
         None => Vec::new(),
     };
+    let said = passages.first().map(|passage| passage.words.clone()).unwrap_or_default();
+    let is_quote = match interview {
+        Some(id) => is_quoted(store, id, &said).await?,
+        None => false,
+    };
     let ahead = about_the_date(store, ctx, person, purpose, interview).await?;
     Ok(DraftFacts {
         my_name: about_me.name,
@@ -48,10 +53,21 @@ pub async fn draft_facts(
         reason: person.reason.clone(),
         referrer: referrer(store, person.id).await?,
         introducer: introducer(store, person.id).await?,
-        said: passages.first().map(|passage| passage.words.clone()).unwrap_or_default(),
+        said,
+        is_quote,
         named: if purpose == Purpose::ReportBack { named_by(store, person.id).await? } else { String::new() },
         ..ahead
     })
+}
+
+/// Whether words are somebody's own, so that a letter may quote them.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn is_quoted(store: &Store, interview: InterviewId, said: &str) -> Result<bool> {
+    let notes: Vec<Note> = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
+    let passages: Vec<Passage> = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
+    Ok(is_in_their_words(said, &passages, &notes))
 }
 
 /// The name of who named somebody, if it may be said.

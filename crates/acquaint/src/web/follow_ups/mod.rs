@@ -35,6 +35,8 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/follow-ups/people/{person}/outcomes", get(outcomes::show).post(outcomes::add))
         .route("/follow-ups/people/{person}/ideas", get(giving::show).post(giving::add))
         .route("/follow-ups/promises/{id}", get(kept::show).post(kept::tell))
+        .route("/follow-ups/promises/{id}/change", post(kept::change))
+        .route("/follow-ups/promises/{id}/let-go", post(kept::forgo))
         .route("/follow-ups/promises/{id}/kept", post(kept::keep))
         .route("/follow-ups/referrals/{id}/reported", post(referrals::reported))
 }

@@ -141,7 +141,8 @@ fn to_keep(here: &Here, promise: &Promise, people: &People) -> Markup {
     let (words, what) = (here.words, &promise.text);
     let (label, heard) = match promise.side {
         Side::Idea => (t!(words, "follow-ups-given-button"), t!(words, "follow-ups-given-what", what = what)),
-        Side::Mine | Side::Theirs => (t!(words, "follow-ups-kept-button"), t!(words, "follow-ups-kept-what", what = what)),
+        Side::Mine => (t!(words, "follow-ups-kept-mine"), t!(words, "follow-ups-kept-mine-what", what = what)),
+        Side::Theirs => (t!(words, "follow-ups-kept-theirs"), t!(words, "follow-ups-kept-theirs-what", what = what)),
     };
     let action = format!("/follow-ups/promises/{}/kept", promise.id);
     let aside = button(here, &action, &label, &heard);

@@ -38,7 +38,8 @@ pub(super) async fn add(Path(id): Path<InterviewId>, Posted { here, fields }: Po
     Ok(here.done(&format!("/follow-ups/{id}/promises")))
 }
 
-fn check(here: &Here, fields: &Fields) -> (Faults, Option<Date>) {
+/// What is wrong with the words or the day of a promise, and the day.
+pub(super) fn check(here: &Here, fields: &Fields) -> (Faults, Option<Date>) {
     let mut faults = Faults::default();
     if fields.text("text").is_empty() {
         faults.note("text", t!(here.words, "promise-text-missing"));

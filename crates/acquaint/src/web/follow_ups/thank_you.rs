@@ -2,8 +2,8 @@
 
 use acquaint_domain::{
     Kind, RecordId as _,
-    insights::Passage,
-    interviews::{InterviewId, Note, Question, on_the_record},
+    insights::{Passage, is_in_their_words},
+    interviews::{InterviewId, Note, Question, said_lines},
     outreach::{Channel, Message},
 };
 use acquaint_text::{count_words, sentences};
@@ -38,7 +38,7 @@ pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
         None => {
             let passages: Vec<Passage> = here.store.list_referring(Kind::Interview, &[id.uuid()]).await?;
             let passages = actions::insights::only_shown(&here.store, passages).await?;
-            Ok(choose(&here, &talk, &said(&passages, &talk.notes), !passages.is_empty()).into_response())
+            Ok(choose(&here, &talk, &passages).into_response())
         }
     }
 }
@@ -55,8 +55,9 @@ fn with_done(here: &Here, path: &str) -> String {
     here.done.as_ref().map_or_else(|| path.to_owned(), |done| format!("{path}?done={}", done.entry.id))
 }
 
-fn choose(here: &Here, talk: &Talk, said: &[String], marked: bool) -> Markup {
+fn choose(here: &Here, talk: &Talk, passages: &[Passage]) -> Markup {
     let words = here.words;
+    let said = said(passages, &talk.notes);
     let title = t!(words, "thank-you-title", name = talk.name());
     let (fields, faults) = (Fields::default(), Faults::default());
     let form = Form::new(here, "thank-you", &fields, &faults);
@@ -68,7 +69,7 @@ fn choose(here: &Here, talk: &Talk, said: &[String], marked: bool) -> Markup {
         p.lead { (t!(words, lead)) }
         form method="post" action={ "/follow-ups/" (talk.interview.id) "/thank-you" } {
             (form.once())
-            @if !said.is_empty() { (choices(here, said, marked)) }
+            @if !said.is_empty() { (choices(here, talk, &said, passages)) }
             (form.select("channel", &channels))
             div.actions { button.primary type="submit" { (t!(words, "thank-you-begin")) } }
             p.hint { (t!(words, "thank-you-next")) }
@@ -78,16 +79,18 @@ fn choose(here: &Here, talk: &Talk, said: &[String], marked: bool) -> Markup {
     Page::new(Room::FollowUps, &title).show(here, &content)
 }
 
-/// What was marked before is a choice already made; from the notes nothing is chosen for anybody.
-fn choices(here: &Here, said: &[String], marked: bool) -> Markup {
+/// What was marked before is a choice already made; from the notes nothing is chosen for anybody. Quotation marks are for their own
+/// words.
+fn choices(here: &Here, talk: &Talk, said: &[String], passages: &[Passage]) -> Markup {
     let words = here.words;
+    let quoted = |words: &str| is_in_their_words(words, passages, talk.notes.iter().map(|(_, note)| note));
     html! {
         fieldset.field #said {
             legend { (t!(words, "thank-you-said")) }
             @for (index, passage) in said.iter().enumerate() {
                 div.option {
-                    input type="radio" id={ "said-" (index) } name="said" value=(passage) checked[marked && index == 0];
-                    label for={ "said-" (index) } { q { (passage) } }
+                    input type="radio" id={ "said-" (index) } name="said" value=(passage) checked[!passages.is_empty() && index == 0];
+                    label for={ "said-" (index) } { @if quoted(passage) { q { (passage) } } @else { (passage) } }
                 }
             }
             div.option {
@@ -112,8 +115,8 @@ fn sent(here: &Here, talk: &Talk, note: &Message) -> Markup {
     Page::new(Room::FollowUps, &title).show(here, &content)
 }
 
-/// What was said and could stay with somebody: marked passages first, then sentences of the notes, spread over all of them. What
-/// was said in confidence is not among them.
+/// What was said and could stay with somebody: marked passages first, then sentences of the notes, spread over all of them. A line's
+/// end ends a sentence; promises, names and what was said in confidence are not among them.
 fn said(passages: &[Passage], notes: &[(Option<Question>, Note)]) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
     for passage in passages {
@@ -121,8 +124,8 @@ fn said(passages: &[Passage], notes: &[(Option<Question>, Note)]) -> Vec<String>
     }
     let mut rest: Vec<String> = Vec::new();
     for (_, note) in notes {
-        for sentence in sentences(&on_the_record(&note.text)) {
-            if !said.iter().any(|passage| passage == sentence.text) {
+        for sentence in said_lines(&note.text).flat_map(sentences) {
+            if !passages.iter().any(|passage| passage.words.contains(sentence.text)) {
                 add(&mut rest, sentence.text);
             }
         }
@@ -162,6 +165,14 @@ mod tests {
         assert_eq!(said.len(), CHOICES_AT_MOST);
         assert_eq!(said[0], "Sentence number 0 is here.");
         assert!(said[11].contains("18"), "{}", said[11]);
+    }
+
+    #[test]
+    fn lines_stay_apart_and_promises_and_names_are_no_sentences_to_thank_for() {
+        let text = "Insight: Many start as field technicians, degree came later\nName: Omar Haddad, project controller\n\
+                    I promised: send her the link to the course by Tuesday\nQuote: People think it is hiking";
+        let lines = ["Many start as field technicians, degree came later", "People think it is hiking"];
+        assert_eq!(said(&[], &[note(text)]), lines);
     }
 
     #[test]

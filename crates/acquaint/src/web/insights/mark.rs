@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use acquaint_domain::{
     Kind, RecordId as _, Word,
     insights::{Passage, PassageId, PassageKind},
-    interviews::{InterviewId, NoteId, on_the_record},
+    interviews::{InterviewId, NoteId, said_lines},
 };
 use acquaint_text::sentences;
 use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
@@ -78,7 +78,7 @@ impl Marking {
         let talk = Talk::get(here, id).await?;
         let mut marked: Vec<Passage> = here.store.list_referring(Kind::Interview, &[id.uuid()]).await?;
         marked.sort_by_key(|passage| (passage.marked_at, passage.id));
-        let lines = lines(&talk);
+        let lines = lines(&talk, &marked);
         let from = if from < lines.len() { from / LINES_AT_MOST * LINES_AT_MOST } else { 0 };
         Ok(Self { talk, lines, marked, from })
     }
@@ -125,20 +125,27 @@ impl Marking {
     }
 }
 
-/// The sentences of all notes but for what was said in confidence; one that stands twice in a note comes once.
-fn lines(talk: &Talk) -> Vec<Line> {
+/// The sentences of all notes that hold what was said; one that stands twice in a note comes once, and one that belongs to a longer
+/// marked passage does not come again. The end of a line ends a sentence.
+fn lines(talk: &Talk, marked: &[Passage]) -> Vec<Line> {
     let mut seen = HashSet::new();
     let mut lines = Vec::new();
     for (question, note) in &talk.notes {
-        for sentence in sentences(&on_the_record(&note.text)) {
+        for sentence in said_lines(&note.text).flat_map(sentences) {
             let key = key(note.id, sentence.text);
-            if seen.insert(key.clone()) {
+            let inside = |passage: &Passage| passage.note_id == Some(note.id) && is_part(sentence.text, &passage.words);
+            if !marked.iter().any(inside) && seen.insert(key.clone()) {
                 let question = question.as_ref().map(|question| question.text.clone()).unwrap_or_default();
                 lines.push(Line { note: note.id, question, key, words: sentence.text.to_owned() });
             }
         }
     }
     lines
+}
+
+/// Whether a sentence is a part of a passage, and not all of it.
+fn is_part(sentence: &str, passage: &str) -> bool {
+    sentence.len() < passage.len() && passage.contains(sentence)
 }
 
 fn key(note: NoteId, words: &str) -> String {

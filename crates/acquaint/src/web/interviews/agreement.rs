@@ -26,11 +26,7 @@ const MINUTES_AT_MOST: i64 = 480;
 /// The form before anybody typed.
 pub(super) fn blank(here: &Here, explorations: &[Exploration]) -> Fields {
     let exploration = explorations.last().map(|exploration| exploration.id.to_string()).unwrap_or_default();
-    Fields::default()
-        .with("zone", own_zone(here))
-        .with("minutes", USUAL_MINUTES.to_string())
-        .with("setting", "workplace")
-        .with("exploration", exploration)
+    Fields::default().with("zone", own_zone(here)).with("minutes", USUAL_MINUTES.to_string()).with("exploration", exploration)
 }
 
 /// The form for a conversation as it is.

@@ -1,5 +1,5 @@
-// One touch says what the line is that somebody writes: an insight, a quote, a promise, a name. It puts a word before the line, and
-// the same touch takes it off again. "Rabbit trail" leads to the free notes, and back to the plan.
+// One touch says what the line is that somebody writes next: an insight, a quote, a promise, a name. It begins a line with that
+// word; the same touch takes it off again, and where something is selected it says it of that line. "Rabbit trail" leads to the free notes, and back to the plan.
 const bar = document.querySelector('[data-marks]');
 const bridge = document.querySelector('[data-bridge]');
 const general = document.querySelector('#note-general');
@@ -24,28 +24,35 @@ export function follow(note) {
   bar.hidden = false;
 }
 
+/** Marks the line in which something is selected, or an empty one. What is written already stays what it is: then a new line begins. */
 function mark(word) {
   area.focus({ preventScroll: true });
-  const { value, selectionStart: at } = area;
+  const { value, selectionStart: at, selectionEnd: to } = area;
   const start = value.lastIndexOf('\n', at - 1) + 1, line = value.slice(start).split('\n', 1)[0];
   const there = [...bar.children].map(({ dataset }) => dataset.mark ?? dataset.trail).find((other) => line.startsWith(`${other}: `));
-  write(start, start + (there ? there.length + 2 : 0), there === word ? '' : `${word}: `);
+  const words = start + (there ? there.length + 2 : 0), end = start + line.length;
+  if (at === to && value.slice(words, end).trim()) begin(end, word);
+  else write(start, words, there === word ? '' : `${word}: `);
+}
+
+/** Begins a marked line behind the one that ends here. */
+function begin(end, word) {
+  const gap = end && area.value[end - 1] !== '\n' ? '\n' : '';
+  area.setSelectionRange(end, end);
+  write(end, end, `${gap}${word}: `);
 }
 
 function write(from, to, text) {
-  const { selectionStart: at, value } = area, moved = text.length - (to - from);
+  const { selectionStart: at, selectionEnd: until, value } = area, moved = text.length - (to - from);
   area.setRangeText(text, from, to, 'preserve');
-  const place = Math.max(from, at + moved);
-  if (at >= to || value.length === at) area.setSelectionRange(place, place);
+  if (at >= to || value.length === at) area.setSelectionRange(Math.max(from, at + moved), Math.max(from, until + moved));
   area.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function leavePlan() {
   follow(general);
-  const end = general.value.length, gap = end && !general.value.endsWith('\n') ? '\n' : '';
   general.focus();
-  general.setSelectionRange(end, end);
-  write(end, end, `${gap}${trail.dataset.trail}: `);
+  begin(general.value.length, trail.dataset.trail);
   away(true);
 }
 

@@ -1,23 +1,53 @@
 //! Writing down what was agreed on with somebody.
 
 use acquaint_domain::{
+    Kind, RecordId as _,
     aim::Exploration,
-    interviews::OfferedTime,
+    interviews::{Interview, OfferedTime},
+    outreach::{Reply, ReplyKind},
     people::{Person, PersonId},
 };
 use axum::{http::StatusCode, response::IntoResponse as _};
 use maud::{Markup, html};
 
 use crate::{
+    Failure,
     actions::{self, get, interviews::open_offers},
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
         interviews::agreement,
-        layout::{Page, Room, back, once},
+        layout::{Page, Room, back, once, plain_lines},
     },
     words::t,
 };
+
+/// What is known when a date is written down.
+struct Known {
+    person: Person,
+    explorations: Vec<Exploration>,
+    /// The times that were offered and are still to come.
+    offered: Vec<OfferedTime>,
+    /// Their answer in their own words, as long as nothing was agreed on since.
+    answer: Option<String>,
+}
+
+impl Known {
+    async fn get(here: &Here, person: Person, explorations: Vec<Exploration>) -> Result<Self, Failure> {
+        let offered = open_offers(&here.store, &here.ctx, person.id).await?;
+        let answer = last_answer(here, person.id).await?;
+        Ok(Self { person, explorations, offered, answer })
+    }
+}
+
+/// The words of the last answer, if it was a yes and no date was written down after it.
+async fn last_answer(here: &Here, person: PersonId) -> Result<Option<String>, Failure> {
+    let replies: Vec<Reply> = here.store.list_referring(Kind::Person, &[person.uuid()]).await?;
+    let interviews: Vec<Interview> = here.store.list_referring(Kind::Person, &[person.uuid()]).await?;
+    let last = replies.into_iter().max_by_key(|reply| (reply.came_at, reply.id));
+    let open = last.filter(|reply| reply.kind == ReplyKind::Yes && interviews.iter().all(|interview| interview.agreed_at < reply.came_at));
+    Ok(open.map(|reply| reply.words).filter(|words| !words.trim().is_empty()))
+}
 
 /// The empty form. Without a person there is nobody to meet yet.
 pub(super) async fn ask(here: Here) -> Answer {
@@ -25,8 +55,8 @@ pub(super) async fn ask(here: Here) -> Answer {
     let person: Person = get(&here.store, id).await?;
     let explorations: Vec<Exploration> = here.store.list_all().await?;
     let fields = agreement::blank(&here, &explorations);
-    let offered = open_offers(&here.store, &here.ctx, id).await?;
-    Ok(view(&here, &person, &explorations, &offered, &fields, &Faults::default()).into_response())
+    let known = Known::get(&here, person, explorations).await?;
+    Ok(view(&here, &known, &fields, &Faults::default()).into_response())
 }
 
 /// Keeps it.
@@ -40,8 +70,8 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
             Ok(here.done(&format!("/interviews/{id}")))
         }
         Err(faults) => {
-            let offered = open_offers(&here.store, &here.ctx, id).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &explorations, &offered, &fields, &faults)).into_response())
+            let known = Known::get(&here, person, explorations).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &known, &fields, &faults)).into_response())
         }
     }
 }
@@ -67,12 +97,19 @@ fn chosen(here: &Here, person: &Person, explorations: &[Exploration], offered: &
     }
 }
 
-fn view(here: &Here, person: &Person, explorations: &[Exploration], offered: &[OfferedTime], fields: &Fields, faults: &Faults) -> Markup {
+fn view(here: &Here, known: &Known, fields: &Fields, faults: &Faults) -> Markup {
     let words = here.words;
+    let Known { person, explorations, offered, answer } = known;
     let title = t!(words, "interview-new", name = &person.name);
     let content = html! {
         (back(&format!("/people/{}", person.id), &person.name))
         h1 { (title) }
+        @if let Some(answer) = answer {
+            section.card aria-labelledby="their-answer" {
+                h2 #their-answer { (t!(words, "interview-new-answer", name = person.given_name())) }
+                blockquote { (plain_lines(answer)) }
+            }
+        }
         @if offered.is_empty() {
             p.lead { (t!(words, "interview-new-lead")) }
             p { a.button href={ "/interviews/times?person=" (person.id) } { (t!(words, "times-find")) } }

@@ -95,7 +95,7 @@ fn plan(here: &Here, prepared: &Prepared) -> Markup {
     let count = prepared.plan.len();
     let leaf = leaf(here, prepared);
     html! {
-        p.lead { (t!(words, "questions-lead", count = MUST_ASKS)) }
+        p.lead { (t!(words, if musts < MUST_ASKS { "questions-lead" } else { "questions-lead-full" }, count = MUST_ASKS)) }
         p.quiet {
             (t!(words, "questions-count", count = count, musts = musts))
             " " (time(here, prepared))
@@ -112,10 +112,11 @@ fn plan(here: &Here, prepared: &Prepared) -> Markup {
     }
 }
 
-/// How much of the time is planned, and that the rest is room.
+/// How much of the time is planned, that the rest is room, and which of the questions below it does not count.
 fn time(here: &Here, prepared: &Prepared) -> String {
     let planned: i64 = prepared.timings.iter().filter(|timing| timing.place != Place::Reserve).map(|timing| timing.minutes).sum();
-    t!(here.words, "questions-time", planned = planned, minutes = prepared.conversation.interview.minutes)
+    let reserve = prepared.timings.iter().filter(|timing| timing.place == Place::Reserve).count();
+    t!(here.words, "questions-time", planned = planned, minutes = prepared.conversation.interview.minutes, reserve = reserve)
 }
 
 /// What a question is about and how long it takes; opened, why it stands there.

@@ -70,6 +70,7 @@ fn show_card(here: &Here, card: &Card, person: Option<&Person>, first: bool) -> 
             p { (why) }
             div.actions {
                 a.button.primary[first] href=(address(card)) { (t!(words, &format!("card-{}-do", card.kind), name = given)) }
+                @if card.kind == CardKind::PrepareToday { a.button href={ "/interviews/" (card.record.unwrap_or_default()) } { (t!(words, "card-hold-interview-do")) } }
                 @if card.kind == CardKind::Confirm { a.button href=(sheet(card)) { (t!(words, "interview-sheet")) } }
                 @if card.kind != CardKind::StartExploration && card.kind != CardKind::AddPerson {
                     form method="post" action="/today/postpone" {
@@ -98,7 +99,7 @@ pub(super) fn address(card: &Card) -> String {
         CardKind::TellNewDate | CardKind::TellItIsOff => format!("/interviews/{record}/invite"),
         CardKind::Confirm => format!("/outreach/new?person={person}&purpose=confirm&interview={record}"),
         CardKind::Tomorrow => sheet(card),
-        CardKind::Prepare => format!("/interviews/{record}/questions"),
+        CardKind::Prepare | CardKind::PrepareToday => format!("/interviews/{record}/questions"),
         CardKind::Practise => format!("/interviews/{record}/practise"),
         CardKind::SetDate => format!("/interviews/new?person={person}"),
         CardKind::ThankYou => format!("/follow-ups/{record}/thank-you"),

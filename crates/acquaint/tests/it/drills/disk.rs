@@ -195,7 +195,7 @@ fn ours(name: &str) -> bool {
 /// The control: what was not synced may be gone, what was synced may not, and a file whose folder was not synced may not be there.
 #[test]
 fn a_disk_keeps_what_was_synced_and_may_drop_the_rest() {
-    let call = |act| Call { thread: String::new(), began: 10, ended: 10, act };
+    let call = |act| Call { thread: String::new(), began: 10, ended: 10, number: None, act };
     let name = || "acquaint.sqlite-wal".to_owned();
     let mut disk = Disk::default();
     disk.take(&call(Act::Create(name())), Syncs::Full, false);

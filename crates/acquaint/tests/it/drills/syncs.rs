@@ -1,7 +1,6 @@
 //! R4: the disk says at the Nth sync that it failed, once or from then on. Nobody is told that something was saved that was not.
 //!
-//! strace makes the call fail before it reaches the system, so this needs no special build. It counts for each thread, and every
-//! connection has its own.
+//! strace makes the call fail before it reaches the system, so this needs no special build. It counts for each thread.
 
 use std::fs;
 
@@ -96,13 +95,16 @@ fn save(program: &Program, round: &mut Round, saved: &mut Vec<String>) {
     }
 }
 
-/// A thread whose sync of the log failed while something was kept writes to no file of the database any more.
+/// A connection whose sync of the log failed brings that log to the disk no more: what it holds may not be what the disk has.
+/// A connection has its own open file, whose number is another connection's only once it was opened anew.
 fn tried_again(calls: &[Call]) -> Option<String> {
     for (at, call) in calls.iter().enumerate() {
         let Act::Sync(name, false) = &call.act else { continue };
-        let goes_on = |later: &&Call| later.thread == call.thread && matches!(&later.act, Act::Sync(again, true) if again == name);
+        let same = calls[at + 1..].iter().filter(|later| later.number == call.number);
+        let until_opened = same.take_while(|later| !matches!(&later.act, Act::Create(_)));
+        let again = |later: &&Call| matches!(&later.act, Act::Sync(again, true) if again == name);
         if name.ends_with("-wal")
-            && let Some(later) = calls[at + 1..].iter().find(goes_on)
+            && let Some(later) = until_opened.into_iter().find(again)
         {
             return Some(format!("the sync of {name} failed on line {} and was tried again on line {}", call.ended, later.ended));
         }
@@ -115,6 +117,8 @@ fn tried_again(calls: &[Call]) -> Option<String> {
 fn a_sync_that_is_tried_again_is_reported() {
     let sync =
         |good| format!("7 fsync(5</d/acquaint.sqlite-wal>) = {}\n", if good { "0" } else { "-1 EIO (Input/output error) (INJECTED)" });
+    let opened = "7 openat(AT_FDCWD, \"/d/acquaint.sqlite-wal\", O_RDWR|O_CREAT, 0600) = 5</d/acquaint.sqlite-wal>\n";
     assert!(tried_again(&parse(&(sync(false) + &sync(true)))).is_some());
     assert!(tried_again(&parse(&(sync(true) + &sync(false)))).is_none());
+    assert!(tried_again(&parse(&(sync(false) + opened + &sync(true)))).is_none(), "another connection");
 }

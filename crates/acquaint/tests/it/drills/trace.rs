@@ -15,6 +15,8 @@ pub(super) struct Call {
     /// The line on which it began, and the line on which it ended.
     pub(super) began: usize,
     pub(super) ended: usize,
+    /// The number of the open file that it was about, or that it opened.
+    pub(super) number: Option<u32>,
     /// What it did.
     pub(super) act: Act,
 }
@@ -61,7 +63,7 @@ pub(super) fn parse(text: &str) -> Vec<Call> {
             (rest.to_owned(), ended)
         };
         if let Some(act) = act(&whole) {
-            calls.push(Call { thread: thread.to_owned(), began, ended, act });
+            calls.push(Call { thread: thread.to_owned(), began, ended, number: number(&whole), act });
         }
     }
     calls
@@ -91,6 +93,12 @@ fn act(call: &str) -> Option<Act> {
         }
         _ => None,
     }
+}
+
+/// `5` of `fsync(5</d/a>) = 0`, and of `openat(…) = 5</d/a>`.
+fn number(call: &str) -> Option<u32> {
+    let at = if call.starts_with("openat") { call.rsplit_once("= ")?.1 } else { call.split_once('(')?.1 };
+    at.split(|sign: char| !sign.is_ascii_digit()).next()?.parse().ok()
 }
 
 /// The name of a file, of a path in which strace wrote every byte as a number.

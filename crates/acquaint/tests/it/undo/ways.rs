@@ -390,6 +390,10 @@ async fn in_follow_ups(world: &World<'_>, word: &str) {
         "follow-ups.promise" => {
             try_each!(world, Interview, |one| follow_ups::add_promise(store, ctx, one.id, followed::Side::Mine, text, None));
         }
+        "follow-ups.edit-promise" => {
+            try_each!(world, followed::Promise, |one| follow_ups::edit_promise(store, ctx, one.id, "", text, None))
+        }
+        "follow-ups.let-go" => try_each!(world, followed::Promise, |one| follow_ups::let_go(store, ctx, one.id)),
         "follow-ups.keep" => try_each!(world, followed::Promise, |one| follow_ups::keep_promise(store, ctx, one.id)),
         "follow-ups.happened" => try_each!(world, followed::Promise, |one| follow_ups::tell_what_happened(store, ctx, one.id, "", text)),
         "follow-ups.idea" => try_each!(world, Person, |one| follow_ups::add_ideas(store, ctx, one.id, &[(*text).to_owned()])),

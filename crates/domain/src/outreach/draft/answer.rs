@@ -55,7 +55,7 @@ const FOLLOW_UP: &[Paragraph] = &[
 
 /// One thing that they said, and how one uses it (Rice University, Yale).
 const THANK_YOU: &[Paragraph] = &[
-    Always("Thank you for your time and for speaking so openly. What stayed with me is {quoted}. [what you will do with it]"),
+    Always("Thank you for your time and for speaking so openly. {stayed} [what you will do with it]"),
     Longer("I will let you know how it goes on. And if there is something I can do for you, I would be glad to."),
     Warm("It was a pleasure to talk with you."),
 ];

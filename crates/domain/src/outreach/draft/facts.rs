@@ -72,6 +72,8 @@ pub struct DraftFacts {
     pub referrer: String,
     /// A passage of what they said, for a thank-you note.
     pub said: String,
+    /// Whether that passage is in their own words. Otherwise it is the writer's note of it.
+    pub is_quote: bool,
     /// The name by which to greet the one who could introduce the two.
     pub introducer: String,
     /// The times that are offered, one on each line.
@@ -120,6 +122,13 @@ impl DraftFacts {
 
     pub(super) fn knows(&self, fact: Fact) -> bool {
         !self.said_as(fact).is_empty()
+    }
+
+    /// Whether what they said is noted as something about them, such as "She began as a technician".
+    pub(super) fn said_speaks_of_them(&self) -> bool {
+        const THEM: [&str; 5] = ["she", "he", "her", "his", "him"];
+        let said = self.said_as(Fact::Said).to_lowercase();
+        !self.is_quote && said.split(|c: char| !c.is_alphanumeric()).any(|word| THEM.contains(&word))
     }
 
     /// Whether the topic is open yet, such as "finding out what suits me".

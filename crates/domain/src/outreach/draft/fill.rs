@@ -105,8 +105,11 @@ fn turn(name: &str, facts: &DraftFacts) -> Option<&'static str> {
         "in-zone" if facts.knows(Fact::Zone) => " ({zone})",
         "where" if facts.knows(Fact::Place) => "\nWhere: {place}",
         "in-zone" | "where" => "",
-        "quoted" if facts.knows(Fact::Said) => "“{said}”",
-        "quoted" => "{said}",
+        // Quotation marks are for their own words. A note about them is the writer's to turn into a sentence to them.
+        "stayed" if facts.said_speaks_of_them() => "What stayed with me is [in your own words: {said}].",
+        "stayed" if facts.knows(Fact::Said) && facts.is_quote => "What stayed with me is “{said}”.",
+        "stayed" if facts.knows(Fact::Said) => "I keep thinking of what you told me: {said}.",
+        "stayed" => "What stayed with me is {said}.",
         _ => return None,
     })
 }

@@ -18,6 +18,7 @@ fn ana() -> DraftFacts {
         how_met: told("met at the alumni evening"),
         reason: told("your talk on old bridges stayed with me"),
         said: told("Nobody tells you how much of it is listening."),
+        is_quote: true,
         introducer: told("Kofi"),
         times: told("Tuesday, 1 December, 10:00\nThursday, 3 December, 16:00"),
         when: told("on Tuesday, 1 December at 10:00"),
@@ -252,6 +253,16 @@ fn a_referrer_is_named_first_and_aloud_they_suggested_to_talk() {
 fn a_thank_you_note_quotes_what_was_said() {
     let body = draft(Channel::Email, Purpose::ThankYou, &ana()).body;
     assert!(body.contains("What stayed with me is “Nobody tells you how much of it is listening”."), "{body}");
+}
+
+#[test]
+fn a_note_of_what_was_said_is_not_put_into_their_mouth() {
+    let noted = |said: &str| draft(Channel::Email, Purpose::ThankYou, &DraftFacts { said: said.to_owned(), is_quote: false, ..ana() }).body;
+    let body = noted("Many start as field technicians, degree came later");
+    assert!(body.contains("I keep thinking of what you told me: Many start as field technicians, degree came later."), "{body}");
+    assert!(!body.contains('“'), "{body}");
+    let body = noted("She started as a technician.");
+    assert!(body.contains("What stayed with me is [in your own words: She started as a technician]."), "{body}");
 }
 
 #[test]

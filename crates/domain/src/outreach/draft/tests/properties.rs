@@ -22,6 +22,7 @@ fn of(texts: &[String]) -> DraftFacts {
         reason: text(8),
         referrer: text(9),
         said: text(10),
+        is_quote: true,
         introducer: text(11),
         times: text(12),
         when: text(13),

@@ -1,0 +1,149 @@
+//! A talk from the yes to the kept promise, as somebody goes through it for the first time: each page says what is so.
+
+use crate::program::{Program, Visitor};
+
+const NOTES: &str = "Up at 5:30, at the desk by seven\nInsight: Many start as field technicians, degree came later\nQuote: People think it is hiking\n\
+                     Name: Omar Haddad, project controller\nI promised: send her the link by Tuesday";
+
+/// Somebody with whom a talk is agreed on for today.
+struct Talk<'a> {
+    visitor: Visitor<'a>,
+    person: String,
+    talk: String,
+}
+
+impl<'a> Talk<'a> {
+    fn today(program: &'a Program) -> Self {
+        let visitor = program.sign_in();
+        let person = id(visitor.post("/people/new", &[("line", "Priya Raman, consultant at Golder")]).location());
+        let date = [("date", "2026-11-26"), ("time", "20:45"), ("zone", "UTC"), ("minutes", "20"), ("setting", "phone")];
+        let talk = id(visitor.post(&format!("/interviews/new?person={person}"), &date).location());
+        Self { visitor, person, talk }
+    }
+
+    fn held(program: &'a Program) -> Self {
+        let held = Self::today(program);
+        held.visitor.post(&format!("/interviews/{}/start", held.talk), &[]);
+        held.visitor.post(&format!("/interviews/{}/notes", held.talk), &[("note-general", NOTES), ("seen-general", "")]);
+        held.visitor.post(&format!("/interviews/{}/end", held.talk), &[]);
+        held
+    }
+
+    fn page(&self, path: &str) -> String {
+        self.visitor.get(path).body
+    }
+}
+
+/// The id at the end of an address.
+fn id(location: &str) -> String {
+    location.split('?').next().unwrap().rsplit('/').next().unwrap().to_owned()
+}
+
+fn program() -> Program {
+    Program::start_at("2026-11-26T19:00:00Z")
+}
+
+#[test]
+fn their_answer_stands_above_the_form_for_the_date_and_no_place_is_chosen_for_anybody() {
+    let program = program();
+    let visitor = program.sign_in();
+    let person = id(visitor.post("/people/new", &[("line", "Priya Raman")]).location());
+    let words = "tomorrow, Friday at 12:15, by phone? 604 555 0148";
+    visitor.post("/outreach/reply", &[("person", &person), ("kind", "yes"), ("words", words)]);
+    let new = format!("/interviews/new?person={person}");
+    let page = visitor.get(&new).body;
+    assert!(page.contains("What Priya answered") && page.contains(words), "{page}");
+    let place = page.split("name=\"setting\"").skip(1).map(|rest| rest.split('>').next().unwrap());
+    assert_eq!(place.filter(|option| option.contains("checked")).count(), 0, "{page}");
+    let date = [("date", "2026-11-27"), ("time", "12:15"), ("zone", "UTC"), ("minutes", "20"), ("setting", "phone")];
+    visitor.post(&new, &date);
+    assert!(!visitor.get(&new).body.contains(words), "it is agreed on now");
+}
+
+#[test]
+fn today_says_when_a_talk_is_and_whether_it_has_questions() {
+    let program = program();
+    let talk = Talk::today(&program);
+    let today = talk.page("/");
+    assert!(today.contains("It is today at 20:45. You have no questions for it yet."), "{today}");
+    assert!(today.contains(&format!("/interviews/{}/questions", talk.talk)) && !today.contains("26 November at"), "{today}");
+    talk.visitor.post(&format!("/interviews/{}/questions/fill", talk.talk), &[]);
+    let today = talk.page("/");
+    assert!(today.contains("It is today at 20:45. The page for the talk is ready when you are."), "{today}");
+}
+
+#[test]
+fn three_questions_that_were_marked_for_somebody_are_not_called_their_choice() {
+    let program = program();
+    let talk = Talk::today(&program);
+    let questions = format!("/interviews/{}/questions", talk.talk);
+    talk.visitor.post(&format!("{questions}/fill"), &[]);
+    let page = talk.page(&questions);
+    assert!(page.contains("The 3 that you must ask are marked. To change one, press “Must ask” under it"), "{page}");
+    assert!(page.contains("Without those marked “if time allows”, that is about"), "{page}");
+    let planned = minutes(page.split("that is about ").nth(1).unwrap());
+    let rows = page.split("plan-why\"><summary>").skip(1).map(|row| row.split("</summary>").next().unwrap());
+    let shown: i64 = rows.filter(|row| !row.contains("if time allows")).map(|row| minutes(row.split("about ").nth(1).unwrap())).sum();
+    assert_eq!(planned, shown, "{page}");
+}
+
+/// The number with which some words begin; "a" is one.
+fn minutes(words: &str) -> i64 {
+    let number: String = words.chars().filter(|c| !('\u{2066}'..='\u{2069}').contains(c)).take_while(char::is_ascii_digit).collect();
+    number.parse().unwrap_or(1)
+}
+
+#[test]
+fn captured_lines_stay_apart_and_only_what_was_said_can_be_marked_or_thanked_for() {
+    let program = program();
+    let talk = Talk::held(&program);
+    let thank_you = format!("/follow-ups/{}/thank-you", talk.talk);
+    let choices =
+        |page: &str| page.split("name=\"said\"").skip(1).map(|rest| rest.split('"').nth(1).unwrap().to_owned()).collect::<Vec<_>>();
+    let said = ["Up at 5:30, at the desk by seven", "Many start as field technicians, degree came later", "People think it is hiking", ""];
+    assert_eq!(choices(&talk.page(&thank_you)), said);
+    let page = talk.page(&thank_you);
+    assert!(page.contains("<q>People think it is hiking</q>") && page.matches("<q>").count() == 1, "{page}");
+    let mark = talk.page(&format!("/insights/mark/{}", talk.talk));
+    let rows = mark.split("id=\"sentences\"").nth(1).unwrap().split("name=\"words\"").next().unwrap();
+    for line in &said[..3] {
+        assert!(rows.contains(&format!(">{line}<")), "{line}: {rows}");
+    }
+    assert!(!rows.contains("Omar Haddad") && !rows.contains("the link"), "{rows}");
+}
+
+#[test]
+fn a_promise_gets_its_day_and_can_be_let_go_and_taken_back() {
+    let program = program();
+    let talk = Talk::held(&program);
+    talk.visitor.post(&format!("/follow-ups/{}/promises", talk.talk), &[("text", "send her the link by Tuesday"), ("side", "mine")]);
+    assert!(talk.page("/").contains("You promised Priya Raman: send her the link by Tuesday"));
+    let open = talk.page("/follow-ups");
+    let promise = format!("/follow-ups/promises/{}", &open.split("/follow-ups/promises/").nth(1).unwrap()[..36]);
+    let page = talk.page(&promise);
+    assert!(page.contains("I did it") && page.contains("It cannot be done") && page.contains("Change the words or the day"), "{page}");
+    let seen = page.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let change = format!("{promise}/change");
+    let wrong = talk.visitor.post(&change, &[("seen", seen), ("text", ""), ("due", "2026-12-01")]);
+    assert!(wrong.status == 422 && wrong.body.contains("Write what was promised.") && wrong.body.contains("2026-12-01"), "{}", wrong.body);
+    talk.visitor.post(&change, &[("seen", seen), ("text", "Send Priya the link"), ("due", "2026-12-01")]);
+    let page = talk.page(&promise);
+    assert!(page.contains("Send Priya the link") && page.contains("1 December"), "{page}");
+    let stale = talk.visitor.post(&change, &[("seen", seen), ("text", "Something else"), ("due", "")]);
+    assert!(stale.status == 409 && stale.body.contains("Something else") && stale.body.contains("Send Priya the link"), "{}", stale.body);
+    let gone = talk.visitor.post(&format!("{promise}/let-go"), &[]);
+    assert!(!talk.page("/follow-ups").contains("Send Priya the link"));
+    let done = gone.location().split("done=").nth(1).unwrap();
+    talk.visitor.post(&format!("/undo/{done}"), &[("back", "/follow-ups")]);
+    assert!(talk.page("/follow-ups").contains("Send Priya the link"));
+}
+
+#[test]
+fn of_two_entries_that_became_one_only_the_second_is_said_to_be_in_the_trash() {
+    let program = program();
+    let talk = Talk::today(&program);
+    let other = id(talk.visitor.post("/people/new", &[("line", "Priya Raman")]).location());
+    let joined = talk.visitor.post(&format!("/people/{}/same/{other}", talk.person), &[]);
+    let page = talk.page(joined.location());
+    assert!(page.contains("The second entry stays in the trash for"), "{page}");
+}
