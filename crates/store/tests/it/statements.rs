@@ -151,6 +151,7 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
     assert_eq!(store.list_tags().await.unwrap().len(), 1);
     for filter in [
         PeopleFilter { way: "asked".to_owned(), ..PeopleFilter::default() },
+        PeopleFilter { way: "met".to_owned(), words: "ana".to_owned(), ..PeopleFilter::default() },
         PeopleFilter { words: "ana".to_owned(), offset: 1_000_000, limit: 1, ..PeopleFilter::default() },
     ] {
         assert!(store.people_page(&filter).await.unwrap().people.is_empty());
