@@ -173,7 +173,7 @@ test('half a year: Today is right on every day that is looked at', async ({ app,
   await page.getByLabel('Your own idea').fill('The paper on timber bridges');
   await page.getByRole('button', { name: 'Keep in mind' }).click();
   await page.getByRole('link', { name: 'The paper on timber bridges' }).click();
-  await page.getByRole('button', { name: 'I did it' }).click();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
   await page.getByLabel('What happened?').fill('She wrote back the same evening.');
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: 'Save' }).click();

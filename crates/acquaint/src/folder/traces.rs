@@ -6,7 +6,7 @@ use std::{
 };
 
 use acquaint_store::{Copy, DAILY, Db, copies_in};
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan as _};
 
 use super::Folder;
 use crate::Failure;
@@ -62,7 +62,9 @@ impl Folder {
     /// If the copy cannot be made or is not whole; then none is deleted.
     pub(crate) async fn renew_copies(&self, db: &Db, until: Timestamp, now: Timestamp) -> Result<(), Failure> {
         let earlier = self.copies_until(until)?;
-        self.keep_copy(db, DAILY, now).await?;
+        // Names tell seconds: within the same one, the new copy would count as one of those made before.
+        let next = until.saturating_add(1.second()).unwrap_or(until);
+        self.keep_copy(db, DAILY, now.max(next)).await?;
         for copy in earlier.iter().filter(|copy| copy.file.exists()) {
             fs::remove_file(&copy.file).map_err(|error| Failure::file(&copy.file, &error))?;
         }

@@ -1,5 +1,5 @@
-// One touch says what the line is that somebody writes next: an insight, a quote, a promise, a name. It begins a line with that
-// word; the same touch takes it off again, and where something is selected it says it of that line. "Rabbit trail" leads to the free notes, and back to the plan.
+// One touch begins a line with its kind, or says it of the line in which something is selected; the same touch takes it off.
+// "Rabbit trail" leads to the free notes, and back to the plan.
 const bar = document.querySelector('[data-marks]');
 const bridge = document.querySelector('[data-bridge]');
 const general = document.querySelector('#note-general');
@@ -9,7 +9,7 @@ let area = null;
 if (bar) {
   document.addEventListener('focusin', ({ target }) => { if (target.matches?.('textarea[data-note]')) follow(target); });
   bar.addEventListener('pointerdown', (event) => event.preventDefault());
-  // One stop for the tab key; the arrows go on from there. So whoever writes note after note is not held up.
+  // One stop for the tab key; the arrows go on from there.
   bar.addEventListener('keydown', ({ key, target }) => target[{ ArrowRight: 'nextElementSibling', ArrowLeft: 'previousElementSibling' }[key]]?.focus());
   bar.addEventListener('click', ({ target: { dataset } }) => dataset.mark && mark(dataset.mark));
   trail.addEventListener('click', leavePlan);
@@ -24,7 +24,7 @@ export function follow(note) {
   bar.hidden = false;
 }
 
-/** Marks the line in which something is selected, or an empty one. What is written already stays what it is: then a new line begins. */
+/** Marks a line without words, or where something is selected. Other lines stay what they are. */
 function mark(word) {
   area.focus({ preventScroll: true });
   const { value, selectionStart: at, selectionEnd: to } = area;

@@ -3,7 +3,7 @@
 use acquaint_domain::people::PersonId;
 use acquaint_store::{Copy, DAYS_IN_TRASH, Db, copies_in, stays_until};
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
-use jiff::{Timestamp, ToSpan as _};
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 use crate::{
@@ -44,9 +44,7 @@ pub(super) async fn save(Path(id): Path<PersonId>, Posted { here, fields }: Post
     }
     erased?;
     if fields.has("copies") && has_copies(&here) {
-        // A second later, or it would count as one that was made before.
-        let now = here.ctx.now;
-        folder.renew_copies(&here.app.db, now, now.saturating_add(1.second()).unwrap_or(now)).await?;
+        folder.renew_copies(&here.app.db, here.ctx.now, here.ctx.now).await?;
     }
     Ok(here.done("/people/erased"))
 }
