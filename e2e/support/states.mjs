@@ -185,8 +185,10 @@ async function places(sender, ids, words, count) {
   ids.elsewhere = listed.find((one) => one !== ids.organization);
   [ids.job] = await sender.links(`${ids.people[0]}/jobs`, /^\/people\/jobs\/[0-9a-f-]{36}$/);
   await sender.send(`${ids.people[0]}/jobs`, { title: words.title, organization: words.organization, since: '2019', until: '2021-05' });
-  await sender.send('/people/choose', [['who', key(ids.people[0])], ['who', key(ids.people[1])], ['word', words.tag], ['do', 'give']]);
-  await sender.send('/people/filters/new', { name: words.filter, tag: words.tag });
+  if (!ids.filter) {
+    await sender.send('/people/choose', [['who', key(ids.people[0])], ['who', key(ids.people[1])], ['word', words.tag], ['do', 'give']]);
+    await sender.send('/people/filters/new', { name: words.filter, tag: words.tag });
+  }
   [ids.filter] = await sender.links(`/people?tag=${encodeURIComponent(words.tag)}`, /^\/people\/filters\/[0-9a-f-]{36}$/);
   const research = `${ids.people[0]}/research`;
   await sender.send(`${research}/work`, { text: words.note, source: 'https://wsp.example/talks/river' });

@@ -95,5 +95,5 @@ fn view(here: &Here, text: &str, sheet: Option<String>) -> Markup {
         }
     };
     let (page, content) = way::page(here, &title, &address(FirstStep::Next), &content);
-    page.quiet().with_scripts(&["live.js"]).show(here, &content)
+    page.quiet().keeping_itself().with_scripts(&["live.js"]).show(here, &content)
 }
