@@ -152,7 +152,7 @@ fn one(here: &Here, person: &Person, work: Option<&NamedEmployment>, (ticked, is
     }
 }
 
-/// The tag and the two buttons, in reach wherever one is in the list.
+/// The tag and the two buttons, behind the list.
 fn bar(here: &Here, fields: &Fields, faults: &Faults, tags: &[TagCount]) -> Markup {
     let words = here.words;
     let wrong = faults.of("word");
