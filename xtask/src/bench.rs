@@ -11,6 +11,7 @@ mod load;
 mod pages;
 mod program;
 mod report;
+mod saving;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -27,8 +28,9 @@ const PEOPLE: usize = 30_000;
 /// How often both imports are made, by turns.
 const TURNS: usize = 5;
 /// What belongs to the measuring and is built with it.
-const EXAMPLES: [&str; 11] = [
+const EXAMPLES: [&str; 12] = [
     "raw_import",
+    "raw_save",
     "lived_in",
     "review_time",
     "review_many",
@@ -122,7 +124,9 @@ impl Bench {
     fn pages(&self, data: &Path, table: &mut Table) -> io::Result<()> {
         timed(Command::new(self.examples.join("lived_in")).arg(data.join("acquaint.sqlite")))?;
         let bare = Program::bare(&self.examples.join("bare_axum"))?;
-        pages::measure(&Program::start(&self.acquaint, data)?, &bare, table)
+        let program = Program::start(&self.acquaint, data)?;
+        pages::measure(&program, &bare, table)?;
+        saving::measure(&program, &self.examples.join("raw_save"), &self.folder, table)
     }
 
     /// Both imports in turn, so that a busy minute hits both.

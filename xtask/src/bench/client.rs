@@ -46,7 +46,21 @@ impl Client {
 
     /// Asks for a page and reads it to its end.
     pub(super) fn get(&mut self, path: &str) -> io::Result<Reply> {
-        let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n{}\r\n", self.host, self.cookie);
+        self.send(&format!("GET {path} HTTP/1.1\r\nhost: {}\r\n{}\r\n", self.host, self.cookie))
+    }
+
+    /// Sends a form, as a script of a page sends it.
+    pub(super) fn post(&mut self, path: &str, form: &str) -> io::Result<Reply> {
+        let Self { host, cookie, .. } = self;
+        self.send(&format!(
+            "POST {path} HTTP/1.1\r\nhost: {host}\r\norigin: http://{host}\r\nsec-fetch-site: same-origin\r\naccept: application/json\r\n\
+             content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n{cookie}\r\n{form}",
+            form.len()
+        ))
+    }
+
+    /// Sends a request and reads the answer to its end.
+    fn send(&mut self, request: &str) -> io::Result<Reply> {
         self.stream.write_all(request.as_bytes())?;
         self.received.clear();
         let head = loop {

@@ -18,12 +18,13 @@ const TOGETHER: usize = 100;
 pub(super) fn measure(program: &Program, bare: &Program, table: &mut Table) -> io::Result<()> {
     let mut client = Client::connect(&program.link)?;
     client.sign_in(&program.link)?;
-    let person = first_person(&mut client)?;
+    let person = first_below(&mut client, "/people")?;
     let pages = [
         ("the list of people", "/people".to_owned(), "20 ms"),
         ("the list of people, one word typed", "/people?q=engineer".to_owned(), "20 ms"),
         ("a person’s page", person, "20 ms"),
         ("Today", "/".to_owned(), "20 ms"),
+        ("themes over 500 conversations", "/insights/themes".to_owned(), "50 ms"),
         ("search for one word", "/search?q=harvest".to_owned(), "15 ms"),
         ("search for a word of three thousand people", "/search?q=engineer".to_owned(), "15 ms"),
         ("search for two words, one unfinished", "/search?q=bridge+ri".to_owned(), "15 ms"),
@@ -44,12 +45,13 @@ pub(super) fn measure(program: &Program, bare: &Program, table: &mut Table) -> i
     Ok(())
 }
 
-/// The address of the first person in the list.
-fn first_person(client: &mut Client) -> io::Result<String> {
-    let body = String::from_utf8_lossy(&client.get("/people")?.body).into_owned();
+/// The first address below a room that is one record's page and stands on the room's first page.
+pub(super) fn first_below(client: &mut Client, room: &str) -> io::Result<String> {
+    let body = String::from_utf8_lossy(&client.get(room)?.body).into_owned();
     let mut links = body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    let person = links.find(|link| link.strip_prefix("/people/").is_some_and(|id| id.len() == 36 && !id.contains('/')));
-    person.map(str::to_owned).ok_or_else(|| io::Error::other("there is nobody on the list"))
+    let id =
+        |link: &str| link.strip_prefix(room).and_then(|rest| rest.strip_prefix('/')).is_some_and(|id| id.len() == 36 && !id.contains('/'));
+    links.find(|link| id(link)).map(str::to_owned).ok_or_else(|| io::Error::other(format!("nothing stands on {room}")))
 }
 
 fn ask(client: &mut Client, path: &str) -> io::Result<(Vec<Duration>, Vec<Duration>, usize)> {

@@ -1,7 +1,9 @@
-//! For `cargo xtask bench`: years of contacts for the people of a database, so that pages and search are measured as they
-//! are after a long time. The words are invented, and always the same: twenty thousand of them, a few often and most of
+//! For `cargo xtask bench`: years of contacts and conversations with the people of a database, so that pages and search are
+//! measured as they are after a long time. The words are invented, and always the same: twenty thousand of them, a few often and most of
 //! them hardly ever, as in any language (Zipf's law).
 #![allow(clippy::print_stdout, reason = "it says how many there are")]
+
+mod talks;
 
 use std::{error::Error, path::Path};
 
@@ -10,7 +12,11 @@ use acquaint_domain::{
     people::{Contact, ContactKind, Person},
 };
 use acquaint_store::{Db, Store};
-use jiff::{Timestamp, ToSpan as _, civil::date, tz::TimeZone};
+use jiff::{
+    Timestamp, ToSpan as _,
+    civil::{Date, date},
+    tz::TimeZone,
+};
 use uuid::Uuid;
 
 /// How many contacts are added.
@@ -43,22 +49,27 @@ async fn main() -> Result<(), Box<dyn Error>> {
             // Every eighth is with one of the first hundred: a few people one meets again and again.
             let among = if number % 8 == 0 { 100 } else { people.len() };
             let person = people.get(chance.below(among)).ok_or("nobody is there")?;
-            let said: Vec<String> = (0..14).map(|_| word(&words, &mut chance)).collect();
-            let on = date(2022, 1, 1).checked_add(i64::try_from(chance.below(1_700))?.days())?;
-            change.add(Contact {
-                id: ids.draw(),
-                person_id: person.id,
-                how: ContactKind::Other,
-                on,
-                words: said.join(" "),
-                written_at: now,
-            });
+            let said = sentence(&words, &mut chance);
+            let on = some_day(&mut chance)?;
+            change.add(Contact { id: ids.draw(), person_id: person.id, how: ContactKind::Other, on, words: said, written_at: now });
         }
         store.commit(&change).await?;
     }
+    talks::add(&store, &people, &words, now).await?;
     store.db().clone().close().await;
     println!("{CONTACTS}");
     Ok(())
+}
+
+/// A day of the years that are looked back on.
+fn some_day(chance: &mut Chance) -> Result<Date, Box<dyn Error>> {
+    Ok(date(2022, 1, 1).checked_add(i64::try_from(chance.below(1_700))?.days())?)
+}
+
+/// Fourteen words.
+fn sentence(real: &[&str], chance: &mut Chance) -> String {
+    let said: Vec<String> = (0..14).map(|_| word(real, chance)).collect();
+    said.join(" ")
 }
 
 /// A word by its place in the vocabulary, where the second is half as likely as the first, and so on.
