@@ -51,12 +51,13 @@ impl Client {
 
     /// Sends a form, as a script of a page sends it.
     pub(super) fn post(&mut self, path: &str, form: &str) -> io::Result<Reply> {
-        let Self { host, cookie, .. } = self;
-        self.send(&format!(
+        let (host, cookie) = (&self.host, &self.cookie);
+        let request = format!(
             "POST {path} HTTP/1.1\r\nhost: {host}\r\norigin: http://{host}\r\nsec-fetch-site: same-origin\r\naccept: application/json\r\n\
              content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n{cookie}\r\n{form}",
             form.len()
-        ))
+        );
+        self.send(&request)
     }
 
     /// Sends a request and reads the answer to its end.
