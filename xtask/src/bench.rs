@@ -19,6 +19,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use crate::browser::program;
+use client::Client;
 use figures::{median, of_three};
 use program::{Program, timed};
 use report::{Row, Table};
@@ -125,8 +126,10 @@ impl Bench {
         timed(Command::new(self.examples.join("lived_in")).arg(data.join("acquaint.sqlite")))?;
         let bare = Program::bare(&self.examples.join("bare_axum"))?;
         let program = Program::start(&self.acquaint, data)?;
-        pages::measure(&program, &bare, table)?;
-        saving::measure(&program, &self.examples.join("raw_save"), &self.folder, table)
+        let mut client = Client::connect(&program.link)?;
+        client.sign_in(&program.link)?;
+        pages::measure(&mut client, &program, &bare, table)?;
+        saving::measure(&mut client, &self.examples.join("raw_save"), &self.folder, table)
     }
 
     /// Both imports in turn, so that a busy minute hits both.

@@ -70,9 +70,10 @@ impl Db {
     /// If the database does not answer for another reason.
     pub async fn faults(&self, depth: Depth) -> Result<Vec<String>> {
         let Self::Sqlite(file) = self else { return Ok(Vec::new()) };
+        // The look reads every page and most of them once: keeping them would fill the memory of the server for nothing.
         let look = match depth {
-            Depth::Quick => "PRAGMA quick_check(5)",
-            Depth::Full => "PRAGMA integrity_check(5)",
+            Depth::Quick => "PRAGMA cache_size = -4096; PRAGMA quick_check(5)",
+            Depth::Full => "PRAGMA cache_size = -4096; PRAGMA integrity_check(5)",
         };
         // A connection that searched before still knows where the words of the index stood then, and SQLite's look takes an
         // index that was written since for a damaged one.

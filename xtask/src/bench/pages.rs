@@ -15,10 +15,8 @@ const REQUESTS: usize = 2_000;
 /// The reference is asked after so many requests of a page, so that a busy second hits both.
 const TOGETHER: usize = 100;
 
-pub(super) fn measure(program: &Program, bare: &Program, table: &mut Table) -> io::Result<()> {
-    let mut client = Client::connect(&program.link)?;
-    client.sign_in(&program.link)?;
-    let person = first_below(&mut client, "/people")?;
+pub(super) fn measure(client: &mut Client, program: &Program, bare: &Program, table: &mut Table) -> io::Result<()> {
+    let person = first_below(client, "/people")?;
     let pages = [
         ("the list of people", "/people".to_owned(), "20 ms"),
         ("the list of people, one word typed", "/people?q=engineer".to_owned(), "20 ms"),
@@ -31,13 +29,13 @@ pub(super) fn measure(program: &Program, bare: &Program, table: &mut Table) -> i
         ("what the palette finds for three letters", "/search/near?q=sil".to_owned(), "15 ms"),
     ];
     for (name, path, most) in pages {
-        let (page, reference, size) = ask(&mut client, &path)?;
+        let (page, reference, size) = ask(client, &path)?;
         for (percent, bar, goal) in [(50, "", "0.5 ms"), (99, most, "8 ms")] {
             let row = Row::new(&format!("{name}, {size} KB: p{percent}"), percentile(&page, percent));
             table.add(row.against("`/healthz`", percentile(&reference, percent)).bar(bar, goal));
         }
         let size = client.get(&path)?.body.len();
-        let ours = Asked { link: &program.link, path, signed_in: Some(&client) };
+        let ours = Asked { link: &program.link, path, signed_in: Some(client) };
         let (rate, reference) = both(&ours, &Asked { link: &bare.link, path: format!("/{size}"), signed_in: None })?;
         table.add(Row::rate(&format!("{name}: requests a second"), rate, "bare axum", reference));
     }

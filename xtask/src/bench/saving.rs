@@ -9,7 +9,6 @@ use std::time::{Duration, Instant};
 use super::client::Client;
 use super::figures::percentile;
 use super::pages::first_below;
-use super::program::Program;
 use super::report::{Row, Table};
 
 /// How often each saves.
@@ -19,15 +18,13 @@ const TOGETHER: usize = 50;
 /// What is typed between two sendings.
 const TYPED: &str = "and so it went on ";
 
-pub(super) fn measure(program: &Program, raw_save: &Path, folder: &Path, table: &mut Table) -> io::Result<()> {
-    let mut client = Client::connect(&program.link)?;
-    client.sign_in(&program.link)?;
-    let notes = format!("{}/notes", first_below(&mut client, "/interviews")?);
+pub(super) fn measure(client: &mut Client, raw_save: &Path, folder: &Path, table: &mut Table) -> io::Result<()> {
+    let notes = format!("{}/notes", first_below(client, "/interviews")?);
     let mut bare = Bare::start(raw_save, &folder.join("raw-save.sqlite"))?;
     let (mut text, mut ours, mut raw) = (String::new(), Vec::new(), Vec::new());
     for _ in 0..SAVES / TOGETHER {
         for _ in 0..TOGETHER {
-            ours.push(save(&mut client, &notes, &mut text)?);
+            ours.push(save(client, &notes, &mut text)?);
         }
         raw.extend(bare.save(TOGETHER)?);
     }
