@@ -137,6 +137,7 @@ for (const scripts of [true, false]) {
         const zone = await page.locator('dl.facts time').first().getAttribute('datetime');
         const [[, first]] = guest.shows();
         expect(Date.parse(zone), 'the guest’s calendar shows the moment that our page shows').toBe(Date.parse(first.replace(/(....)(..)(..)T(..)(..)(..)Z/, '$1-$2-$3T$4:$5:$6Z')));
+        await page.getByText('If something changes').click();
         await page.getByRole('link', { name: 'Change the date or place' }).click();
         await fillDate(page, '2027-03-29');
         await page.getByRole('button', { name: 'Save' }).click();
@@ -145,6 +146,7 @@ for (const scripts of [true, false]) {
         expect(await tell('Tell Ana the new date', '2027-03-22T13:02:00Z', 2)).toEqual({ method: 'REQUEST', sequence: 1 });
         const moved = guest.shows();
         expect(moved.map(([sequence, start, status]) => [sequence, start.slice(0, 8), status])).toEqual([[1, '20270329', 'CONFIRMED']]);
+        await page.getByText('If something changes').click();
         await page.getByRole('button', { name: 'Call it off' }).click();
         expect(await tell('Tell Ana it is off', '2027-03-22T13:04:00Z', 3)).toEqual({ method: 'CANCEL', sequence: 2 });
         expect(guest.shows().map(([sequence, , status]) => [sequence, status])).toEqual([[2, 'CANCELLED']]);

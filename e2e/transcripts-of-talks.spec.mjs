@@ -34,6 +34,7 @@ async function talked(page) {
   await page.getByLabel('Your own questions, one per line').fill(QUESTIONS.join('\n'));
   await page.getByRole('button', { name: 'Add these questions' }).click();
   await page.goto(talk);
+  await page.getByText('If something changes').click();
   await page.getByRole('button', { name: 'We have talked already' }).click();
   await page.goto(talk);
 }

@@ -31,6 +31,8 @@ function read(node, byId, depth, lines) {
     say(['list', name && `“${name}”`, `of ${count}`].filter(Boolean).join(' '));
     return within(depth + 1);
   }
+  // A form without a name is no landmark; older browsers list it all the same.
+  if (role === 'form' && !name) return within();
   if (ROOMS[role]) {
     say([ROOMS[role], name && `“${name}”`, described(node)].filter(Boolean).join(' '));
     return within(depth + 1);

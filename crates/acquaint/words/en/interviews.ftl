@@ -91,6 +91,7 @@ interview-nobody-came = Nobody came
 interview-other-day = It is on another day
 interview-have-talked = We have talked already
 interview-cancel = Call it off
+interview-changes = If something changes
 invitation-summary = Conversation with { $name }
 invitation-description = In Acquaint: Conversation with { $name }
 

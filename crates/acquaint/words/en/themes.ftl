@@ -48,7 +48,11 @@ themes-more-people = { $count ->
 }
 themes-come-back = Words that come back
 themes-come-back-hint = Several people used these words, and no theme holds them yet. Nothing happens unless you choose.
-themes-said-by = Said by { $names }.
+themes-said-by = { $more ->
+    [0] Said by { $names }.
+    [one] Said by { $names } and one more.
+   *[other] Said by { $names } and { $more } more.
+}
 themes-make = Make it a theme
 themes-new = A theme of your own
 themes-add = Add

@@ -1,11 +1,13 @@
 //! Follow-ups: looking back, thanking, keeping promises, following referrals, staying in touch.
 
+mod day_named;
 mod giving;
 mod open;
 mod outcome;
 mod rhythm;
 mod saying;
 
+pub use day_named::day_named;
 pub use giving::{Balance, GivingIdea, GivingKind, balance, giving_ideas};
 pub use open::{
     GoodMoment, NextContact, OpenNow, OpenReferral, is_reported, is_thanked_for, next_with, open_now, tell_referrer_by, write_to_named_by,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _, Word as _,
-    follow_ups::{Promise, Referral, Side},
+    follow_ups::{Promise, Referral, Side, day_named},
     insights::{Attribution, Passage, PassageKind},
     interviews::{Interview, InterviewId, Note, NoteId, NoteMark, marked_lines},
     people::parse_one_line,
@@ -69,7 +69,7 @@ pub async fn list_captured(store: &Store, interview: InterviewId) -> Result<Vec<
     Ok(captured)
 }
 
-/// Puts some captured lines in their place, as one change. What is there already, and what no longer stands in the notes, is left
+/// Puts some captured lines in their place, as one change. A promise that names a day is to be kept until then. What is there already, and what no longer stands in the notes, is left
 /// out. `may_mention` are the keys of names whose giver may be mentioned.
 ///
 /// # Errors
@@ -79,6 +79,7 @@ pub async fn keep_captured(store: &Store, ctx: &Context, interview: InterviewId,
     let mut change = Change::new(ctx, "follow-ups.sort", name_of(store, interview.person_id).await?);
     let mut ids = ctx.ids();
     let lines = list_captured(store, interview.id).await?;
+    let said = ctx.local(interview.held_at().unwrap_or(ctx.now)).date();
     for line in lines.into_iter().filter(|line| !line.kept && keys.contains(&line.key.as_str())) {
         let Captured { key, note, mark, words, .. } = line;
         if mark == NoteMark::Name {
@@ -90,8 +91,8 @@ pub async fn keep_captured(store: &Store, ctx: &Context, interview: InterviewId,
                 person_id: interview.person_id,
                 interview_id: Some(interview.id),
                 side: side(mark),
+                due: day_named(&words, said),
                 text: words,
-                due: None,
                 made_at: ctx.now,
                 kept_at: None,
                 happened: String::new(),

@@ -145,12 +145,13 @@ fn next_button(here: &Here, conversation: &Conversation, next: Next, primary: bo
     html! {
         div.actions {
             @match next {
-                Next::Prepare => { (link(conversation.address("questions"))) }
+                Next::Prepare => { (link(conversation.address("questions"))) (start(here, conversation, false)) }
                 Next::Talk if is_far(here, interview) => {
                     a.button.primary[primary] href=(conversation.address("sheet")) { (t!(words, "interview-sheet")) }
+                    (start(here, conversation, false))
                 }
                 Next::Talk => { (start(here, conversation, primary)) }
-                Next::DidYouTalk => { (did_you_talk(here, conversation, primary)) }
+                Next::DidYouTalk => { (did_you_talk(here, conversation, primary)) (start(here, conversation, false)) }
                 Next::GoOn => { (link(conversation.address("live"))) }
                 Next::LookBack => { (link(format!("/follow-ups/{}/debrief", interview.id))) }
                 Next::Thank => { (link(format!("/follow-ups/{}/thank-you", interview.id))) }
@@ -165,10 +166,7 @@ fn next_button(here: &Here, conversation: &Conversation, next: Next, primary: bo
 fn did_you_talk(here: &Here, conversation: &Conversation, primary: bool) -> Markup {
     let words = here.words;
     html! {
-        form method="post" action=(conversation.address("end")) {
-            (once(here))
-            button.primary[primary] type="submit" { (t!(words, "interview-have-talked")) }
-        }
+        (talked(here, conversation, primary))
         a.button href=(conversation.write(Purpose::Reschedule)) { (t!(words, "interview-nobody-came")) }
         a.button href=(conversation.address("edit")) { (t!(words, "interview-other-day")) }
     }
@@ -183,29 +181,16 @@ fn start(here: &Here, conversation: &Conversation, primary: bool) -> Markup {
     }
 }
 
-/// Whatever else one may want to do at this point.
+/// Whatever else one may want to look at or to do at this point, each a quiet line.
 fn beside(here: &Here, conversation: &Conversation, next: Next, inviting: &Inviting) -> Markup {
     let words = here.words;
     let id = conversation.interview.id;
-    let link = |to: String, key: &str| html! { a.button href=(to) { (t!(words, key)) } };
+    let link = |to: String, key: &str| html! { li { a href=(to) { (t!(words, key)) } } };
     html! {
-        div.actions {
+        ul.ways {
             @match next {
-                Next::Prepare | Next::Talk | Next::GoOn => {
-                    @if next == Next::Talk { (link(conversation.address("practise"), "practise-link")) }
-                    @if next != Next::Prepare { (link(conversation.address("questions"), "interview-questions")) }
-                    @if inviting.tell == Some(Purpose::Invite) {
-                        a.button href=(conversation.address("invite")) { (t!(words, "invite-title-invite", name = inviting.person.given_name())) }
-                    }
-                    (link(conversation.address("invitation.ics"), "interview-calendar"))
-                    @let far = is_far(here, &conversation.interview);
-                    @if next != Next::Talk || !far { (link(conversation.address("sheet"), "interview-sheet")) }
-                    @if next == Next::Prepare || (next == Next::Talk && far) { (start(here, conversation, false)) }
-                }
-                Next::DidYouTalk => {
-                    (start(here, conversation, false))
-                    (link(conversation.address("questions"), "interview-questions"))
-                }
+                Next::Prepare | Next::Talk | Next::GoOn => { (before(here, conversation, next, inviting)) }
+                Next::DidYouTalk => { (link(conversation.address("questions"), "interview-questions")) }
                 Next::LookBack | Next::Thank | Next::Nothing => {
                     @if next != Next::LookBack { (link(format!("/follow-ups/{id}/debrief"), "interview-debrief")) }
                     @if next != Next::Thank { (link(format!("/follow-ups/{id}/thank-you"), "interview-thank-you")) }
@@ -215,6 +200,25 @@ fn beside(here: &Here, conversation: &Conversation, next: Next, inviting: &Invit
                 }
                 Next::CalledOff => { (link(conversation.address("invitation.ics"), "interview-calendar-off")) }
             }
+        }
+    }
+}
+
+/// What helps before the conversation and while it goes on.
+fn before(here: &Here, conversation: &Conversation, next: Next, inviting: &Inviting) -> Markup {
+    let words = here.words;
+    let far = is_far(here, &conversation.interview);
+    let link = |to: String, key: &str| html! { li { a href=(to) { (t!(words, key)) } } };
+    html! {
+        @if next != Next::Prepare { (link(conversation.address("questions"), "interview-questions")) }
+        @if next == Next::Talk { (link(conversation.address("practise"), "practise-link")) }
+        @if next != Next::Talk || !far { (link(conversation.address("sheet"), "interview-sheet")) }
+        (link(conversation.address("invitation.ics"), "interview-calendar"))
+        @if inviting.tell == Some(Purpose::Invite) {
+            li { a href=(conversation.address("invite")) { (t!(words, "invite-title-invite", name = inviting.person.given_name())) } }
+        }
+        @if conversation.interview.began_at.is_none() && !conversation.interview.passed(here.ctx.now) {
+            (link(conversation.write(Purpose::Confirm), "people-next-confirm"))
         }
     }
 }
@@ -260,6 +264,7 @@ fn recorded(shown: &Shown, here: &Here) -> Markup {
     }
 }
 
+/// What one needs if the plan does not hold.
 fn last_ways(here: &Here, conversation: &Conversation) -> Markup {
     let words = here.words;
     let Interview { began_at, .. } = conversation.interview;
@@ -267,22 +272,26 @@ fn last_ways(here: &Here, conversation: &Conversation) -> Markup {
     let asked = conversation.interview.passed(here.ctx.now);
     html! {
         @if began_at.is_none() { (feeling::form(here, &conversation.interview)) }
-        div.actions.last-ways {
-            @if began_at.is_none() && !passed {
-                a.button href=(conversation.write(Purpose::Confirm)) { (t!(words, "people-next-confirm")) }
-                a.button href=(conversation.write(Purpose::Reschedule)) { (t!(words, "interview-reschedule")) }
-            }
-            @if !asked { a.button href=(conversation.address("edit")) { (t!(words, "interview-change")) } }
-            @if began_at.is_none() && passed && !asked {
-                form method="post" action=(conversation.address("end")) {
+        details.last-ways {
+            summary { (t!(words, "interview-changes")) }
+            div.actions {
+                @if began_at.is_none() && !passed { a.button href=(conversation.write(Purpose::Reschedule)) { (t!(words, "interview-reschedule")) } }
+                @if !asked { a.button href=(conversation.address("edit")) { (t!(words, "interview-change")) } }
+                @if began_at.is_none() && passed && !asked { (talked(here, conversation, false)) }
+                form method="post" action=(conversation.address("cancel")) {
                     (once(here))
-                    button type="submit" { (t!(words, "interview-have-talked")) }
+                    button type="submit" { (t!(words, "interview-cancel")) }
                 }
             }
-            form method="post" action=(conversation.address("cancel")) {
-                (once(here))
-                button type="submit" { (t!(words, "interview-cancel")) }
-            }
+        }
+    }
+}
+
+fn talked(here: &Here, conversation: &Conversation, primary: bool) -> Markup {
+    html! {
+        form method="post" action=(conversation.address("end")) {
+            (once(here))
+            button.primary[primary] type="submit" { (t!(here.words, "interview-have-talked")) }
         }
     }
 }

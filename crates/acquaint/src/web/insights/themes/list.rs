@@ -23,6 +23,9 @@ use crate::{
 /// How many people stand side by side in the table.
 const COLUMNS_AT_MOST: usize = 8;
 
+/// How many people an offer names.
+const NAMES_AT_MOST: usize = 4;
+
 /// Shows all themes.
 pub(in crate::web::insights) async fn show(here: Here) -> Answer {
     let shown = Shown::get(&here).await?;
@@ -172,9 +175,10 @@ fn suggestions(here: &Here, shown: &Shown) -> Markup {
             p.quiet { (t!(words, "themes-come-back-hint")) }
             ul.rows {
                 @for one in &found {
-                    @let names: Vec<&str> = one.people.iter().map(|id| shown.material.name(*id)).collect();
+                    @let names: Vec<&str> = one.people.iter().take(NAMES_AT_MOST).map(|id| shown.material.name(*id)).collect();
+                    @let more = one.people.len() - names.len();
                     li.row {
-                        div.row-text { "“" (one.words) "”" div.row-what { (t!(words, "themes-said-by", names = names.join(", "))) } }
+                        div.row-text { "“" (one.words) "”" div.row-what { (t!(words, "themes-said-by", names = names.join(", "), more = more)) } }
                         form method="post" action="/insights/themes" {
                             (layout::once(here))
                             input type="hidden" name="name" value=(one.words);

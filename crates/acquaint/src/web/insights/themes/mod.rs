@@ -5,6 +5,8 @@ pub(super) mod list;
 pub(super) mod passage;
 pub(super) mod theme;
 
+use std::{cmp::Reverse, collections::HashMap};
+
 use acquaint_domain::{
     aim::{Exploration, ExplorationId},
     insights::Heard,
@@ -18,12 +20,15 @@ use crate::{
     words::t,
 };
 
+/// How many organizations stand in the choice of one: a longer list is no help on a phone. The others have pages of their own.
+const ORGANIZATIONS_AT_MOST: usize = 50;
+
 /// What is shown of all that was heard: of one exploration, of one organization, or of all.
 struct Shown {
     material: Material,
     heard: Vec<Heard>,
     explorations: Vec<Exploration>,
-    /// Everything, for the choice of an organization.
+    /// Those of which most was heard, for the choice of an organization.
     organizations: Vec<(OrganizationId, String)>,
     exploration: Option<ExplorationId>,
     organization: Option<OrganizationId>,
@@ -36,9 +41,7 @@ impl Shown {
         let mut explorations: Vec<Exploration> = here.store.list_all().await?;
         explorations.sort_by_key(|exploration| (exploration.started_at, exploration.id));
         let material = list_material(&here.store).await?;
-        let mut organizations: Vec<_> = material.organizations.values().map(|one| (one.id, one.name.clone())).collect();
-        organizations.retain(|(id, _)| material.passages.iter().any(|passage| material.work.get(&passage.person_id) == Some(id)));
-        organizations.sort_by(|one, two| (&one.1, one.0.0).cmp(&(&two.1, two.0.0)));
+        let organizations = most_heard_of(&material, organization);
         let material = material.narrowed(exploration, organization);
         let heard = list_heard(&here.store, &material).await?;
         Ok(Self { material, heard, explorations, organizations, exploration, organization })
@@ -52,6 +55,21 @@ impl Shown {
         let query = query.finish();
         if query.is_empty() { query } else { format!("?{query}") }
     }
+}
+
+/// The organizations of which most was heard, and the one that is chosen, by name.
+fn most_heard_of(material: &Material, chosen: Option<OrganizationId>) -> Vec<(OrganizationId, String)> {
+    let mut heard: HashMap<OrganizationId, usize> = HashMap::new();
+    for passage in &material.passages {
+        material.work.get(&passage.person_id).into_iter().for_each(|id| *heard.entry(*id).or_default() += 1);
+    }
+    let mut most: Vec<(OrganizationId, usize)> = heard.into_iter().collect();
+    most.sort_by_key(|(id, count)| (Some(*id) != chosen, Reverse(*count), id.0));
+    most.truncate(ORGANIZATIONS_AT_MOST);
+    let named = most.iter().filter_map(|(id, _)| Some((*id, material.organizations.get(id)?.name.clone())));
+    let mut organizations: Vec<(OrganizationId, String)> = named.collect();
+    organizations.sort_by(|one, two| (&one.1, one.0.0).cmp(&(&two.1, two.0.0)));
+    organizations
 }
 
 /// How many people spoke about a theme, how many voices that is, and who says otherwise, in words.
