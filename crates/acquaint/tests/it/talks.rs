@@ -113,6 +113,20 @@ fn captured_lines_stay_apart_and_only_what_was_said_can_be_marked_or_thanked_for
 }
 
 #[test]
+fn a_promise_that_was_captured_with_a_day_is_to_be_kept_until_then() {
+    let program = program();
+    let talk = Talk::held(&program);
+    let debrief = format!("/follow-ups/{}/debrief", talk.talk);
+    let page = talk.page(&debrief);
+    let keys: Vec<&str> = page.split("name=\"keep\" value=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let mut fields: Vec<(&str, &str)> = keys.iter().map(|key| ("keep", *key)).collect();
+    fields.push(("captured", "yes"));
+    talk.visitor.post(&debrief, &fields);
+    let open = talk.page("/follow-ups");
+    assert!(open.contains("send her the link by Tuesday") && open.contains("1 December"), "{open}");
+}
+
+#[test]
 fn a_promise_gets_its_day_and_can_be_let_go_and_taken_back() {
     let program = program();
     let talk = Talk::held(&program);

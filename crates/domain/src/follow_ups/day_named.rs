@@ -20,8 +20,7 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 ];
 const MONTHS: [&str; 12] =
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-const NUMBERS: [&str; 13] =
-    ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const NUMBERS: [&str; 13] = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /// The day until which a promise is to be kept, if its words name one; `said` is the day on which it was made. The day is
 /// never before that.
@@ -58,7 +57,9 @@ fn friday(day: Date) -> Date {
 
 /// Whether it says "end of the week" or "end of week".
 fn ends(words: &[&str], place: usize) -> bool {
-    words[..place].ends_with(&["end", "of", "the"]) || words[..place].ends_with(&["end", "of"]) || words[..place].ends_with(&["end", "of", "this"])
+    words[..place].ends_with(&["end", "of", "the"])
+        || words[..place].ends_with(&["end", "of"])
+        || words[..place].ends_with(&["end", "of", "this"])
 }
 
 /// "In two weeks", "within ten days".
