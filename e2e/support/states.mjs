@@ -23,7 +23,7 @@ export class Sender {
   /** Sends a form that must be taken; answers the address it leads to, without what follows the path. */
   async send(path, fields = {}) {
     const answer = await this.post(path, fields);
-    if (answer.status() !== 303) throw new Error(`${path} answered ${answer.status()}: ${(await answer.text()).slice(-1500)}`);
+    if (answer.status() !== 303) throw new Error(`${path} answered ${answer.status()}: ${(await answer.text()).replace(/[^]*<main/, '').slice(0, 1500)}`);
     return answer.headers().location.split(/[?#]/)[0];
   }
 
@@ -120,7 +120,7 @@ async function example(sender) {
 }
 
 /** Somebody of every stage: one thanked, one to meet, one written to, one only known. */
-async function few(sender, words) {
+export async function few(sender, words) {
   const ids = { words };
   await sender.send('/aim/explorations/new', { curious_about: words.curious });
   [ids.exploration] = await sender.links('/aim', /^\/aim\/explorations\/[0-9a-f-]{36}$/);
@@ -274,10 +274,11 @@ async function questions(sender, talked) {
 
 /** What was said in a conversation: each of its questions, and as many others. */
 async function transcript(sender, talked, words, others) {
-  const asked = [...(await sender.read(`${talked}/live`)).matchAll(/<summary><span>([^<]{4,200})/g)].map(([, text]) => text.trim()).slice(0, 3);
+  const plain = (text) => text.trim().replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  const asked = [...(await sender.read(`${talked}/live`)).matchAll(/<summary><span>([^<]{4,200})/g)].map(([, text]) => plain(text)).slice(0, 3);
   const more = Array.from({ length: others }, (_, n) => `And what did people say about bridge number ${n}?`);
-  const names = ['Mira Kovač', words.name(0).slice(0, 50).replace(/[:?!]/g, '')];
-  const lines = [...asked, ...more].flatMap((question) => [`${names[0]}: ${question}`, `${names[1]}: ${words.note.replaceAll('\n', ' ')}`]);
+  const names = ['Mira Kovač', words.speaker ?? words.name(0).slice(0, 50).replace(/[:?!]/g, '')];
+  const lines = [...asked, ...more].flatMap((question) => [`${names[0]}: ${question}`, `${names[1]}: ${(words.recorded ?? words.note).replaceAll('\n', ' ')}`]);
   const address = await sender.upload(`${talked}/transcript`, 'file', 'talk.txt', lines.join('\n'));
   const own = address.replace(/\/speakers$/, '');
   await sender.send(`${own}/answers/0/keep`, { all: 'yes', kind: 'path' }).catch(() => sender.send(`${own}/answers/1/keep`, { all: 'yes', kind: 'path' }));
