@@ -1,5 +1,6 @@
 //! People: who they are, where they work and have worked, and how one knows them.
 
+mod addressing;
 mod alike;
 mod circle;
 mod column;
@@ -163,35 +164,6 @@ impl Person {
             added_at,
         }
     }
-
-    /// What to call them on our pages: their first name, or all of it where the first word says too little.
-    ///
-    /// "Dr. Lena Vogt" is Lena; "my neighbour the nurse" stays whole, because it is no name yet.
-    #[must_use]
-    pub fn given_name(&self) -> &str {
-        let first = self.name.split_whitespace().find(|word| !word.ends_with('.'));
-        match first {
-            Some(first) if first.chars().count() > 1 && !self.is_described() => first,
-            _ => &self.name,
-        }
-    }
-
-    /// The name to greet them by in a message. Empty where no name is known yet; with their title where they are strangers.
-    #[must_use]
-    pub fn greeting_name(&self) -> &str {
-        let titled = self.name.split_whitespace().next().is_some_and(|word| word.ends_with('.'));
-        match self.tie {
-            _ if self.is_described() => "",
-            Some(Tie::Close | Tie::Met) => self.given_name(),
-            _ if titled => &self.name,
-            _ => self.given_name(),
-        }
-    }
-
-    /// Whether the name is a description, such as "my neighbour the nurse": it begins with a small letter.
-    fn is_described(&self) -> bool {
-        self.name.chars().next().is_some_and(char::is_lowercase)
-    }
 }
 
 /// A company, a school, a hospital, an office: where people work.
@@ -256,25 +228,4 @@ pub struct Contact {
     pub words: String,
     /// When it was written down.
     pub written_at: Timestamp,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(name: &str, tie: Option<Tie>, expect: (&str, &str)) {
-        let person = Person { tie, ..Person::named(PersonId(uuid::Uuid::nil()), name, Timestamp::UNIX_EPOCH) };
-        assert_eq!((person.given_name(), person.greeting_name()), expect);
-    }
-
-    #[test]
-    fn people_are_called_by_their_first_name_and_strangers_are_greeted_with_their_title() {
-        check("Ana Silva", None, ("Ana", "Ana"));
-        check("Dr. Lena Vogt", Some(Tie::Close), ("Lena", "Lena"));
-        check("Dr. Lena Vogt", Some(Tie::Stranger), ("Lena", "Dr. Lena Vogt"));
-        check("my neighbour the nurse", Some(Tie::Close), ("my neighbour the nurse", ""));
-        check("J. R. Tolkien", None, ("Tolkien", "J. R. Tolkien"));
-        check("김민준", None, ("김민준", "김민준"));
-    }
 }
