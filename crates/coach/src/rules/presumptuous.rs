@@ -53,6 +53,8 @@ pub(super) fn demands(case: &Case<'_>) -> bool {
 /// What they have to do, or what is settled without them.
 static DEMANDS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
+        "^ (please)? (answer|reply|respond|write back|get back to me) (today|tonight|now|at once|straight away|right now) (please|$)",
+        "you must (surely)? know (someone|somebody|anyone|anybody)",
         "(i expect|i am expecting|i will expect|i demand|i require|i insist|i need|i want|i will need) ..2 (you to|NUM <minutes> of you|your (answer|reply|response|number|details|input|time|confirmation)|an answer|a reply|an immediate)",
         "you (must|have to|need to|should|ought to|are to) (meet|talk|speak|call|reply|respond|answer|help|give|make time|see me|get back|send|return|prepare|bring|confirm|fill)",
         "(it is|this is) your (duty|job to|responsibility)",
@@ -157,6 +159,7 @@ static TOO_SOON: LazyLock<Phrases> = LazyLock::new(|| {
 /// What they failed to do; a "not" within belongs to the blame.
 static BLAME: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
+        "you (never|did not|do not|have not|could not|can not) even (bother|bothered|be bothered|care|cared|reply|replied|answer|answered|respond|responded|acknowledge|acknowledged)",
         "why (have|did|do) you not ..2 (answer|answered|reply|replied|respond|responded|written|write)",
         "(since|as|because|given that|seeing that) (you|there) (did not|have not|never|has been (silence|no)) ..1 (answer|answered|reply|replied|respond|responded|bothered|response|got|get|$)",
         "as there has been (silence|no)",

@@ -32,6 +32,9 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
 /// What belittles the reader, their work, or others.
 static SAID: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
+        "your ..6 (and|but) (i)? ..1 (found|thought) it ..1 (boring|dull|disappointing|poor|weak|pointless|overrated|mediocre|amateurish|rubbish)",
+        "(people|folks|types) like you ..1 (just|only) ",
+        "(has|have|having) no idea (of|about) (real|actual|honest|proper) (work|life|jobs)",
         "(neither|none) of (them|your (colleagues|people|associates|staff)|you) ..1 (was|were|is|are|has|have|had|could) ..2 (useful|helpful|help|good|use|interesting|a clue|any|anything|idea)",
         "(you|they|he|she|management|editor|boss|manager|staff|colleagues|people|nobody|team) ..2 (has|have|had) not (got)? (a|any|the (slightest|faintest|first)) (clue|idea|brains)",
         "(standard|standards|quality|level|staff|people|team|editor|management|manager|boss|teaching|work) ..2 (was|were|is|are) ..1 (shocking|terrible|awful|dreadful|pathetic|appalling|a joke|useless|clueless|rubbish|incompetent|idiots|lazy|hopeless)",
@@ -44,7 +47,7 @@ static SAID: LazyLock<Phrases> = LazyLock::new(|| {
         "(honestly|frankly|to be honest|personally) ..3 (doubt|think|find|believe) ..4 (disgusting|pointless|boring|stupid|silly|immoral|overpaid|useless|teach me|learn from you|waste)",
         "(doubt|not think|not believe|not sure) (that)? ..1 (you|there is) (could|can|would|will|is)? ..3 (teach me|tell me anything|much (to learn|you could|you can))",
         "(how come|why|how) (did|have|do)? ..1 (they|anybody|anyone|people|your boss|the company) ..1 (make|made|pick|picked|choose|chose|hire|hired|let|promote|promoted|give|gave) you ..8 (when|although|though|without|instead|if) ",
-        "you (never|did not|do not|have not|can not) even ",
+        "you (never|did not|do not|have not|can not) even (know|knew|finish|finished|understand|understood|have|had|study|studied|do|did|own|use|like|try|tried|work|worked|hold|see|get|got|speak|write|wrote|read|teach|taught)",
         "how you (live with yourself|sleep at night)",
         "(your|the) ..1 (code|site|website|menu|shop|design|designs|app|logo|work|product|office|service) ..1 (is|are|was) ..1 (mess|disaster|joke|embarrassment|amateurish|ugly|clumsy|full of (bugs|mistakes|errors))",
         "how you should (be)? (running|run|doing|managing|manage|handling|teaching|designing)",

@@ -32,6 +32,7 @@ pub(crate) fn openly(draft: &Draft<'_>) -> Option<Hit> {
 
 static OPENLY: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
+        "(this|the) same (letter|message|email|mail|note|text|request) (out)? to (NUM|many|several|some|dozens|a dozen|all|every|everyone|everybody|others|other)",
         "(to|contacting|messaging|emailing) you and (several|some|many|NUM|all|a few|a number|the rest) of (your|the)",
         "(whichever|whoever) of you",
         "(one|any|some) of you (will|can|could|may|might|would)",
