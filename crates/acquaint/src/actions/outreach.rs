@@ -14,7 +14,7 @@ pub use counting::{Counting, UnknownHolidays};
 pub use courage::so_far;
 use facts::drafted;
 pub use facts::{compose, draft_facts, is_quoted};
-pub use happened::{CallTold, ReplyTold, log_call, next_call, note_absence, note_feeling, record_reply};
+pub use happened::{CallTold, ReplyTold, find_call_draft, log_call, next_call, note_absence, note_feeling, record_reply};
 pub use templates::{TemplateFields, add_template, begin_from_template, draft_of, edit_template, in_words, remove_template};
 pub use tried::list_tried;
 

@@ -27,7 +27,7 @@ words! {
     CallOutcome {
         /// Nobody answered.
         NoAnswer = "no-answer",
-        /// A machine answered; nothing was left on it.
+        /// A machine answered.
         AnsweringMachine = "answering-machine",
         /// Somebody answered, and it did not suit.
         BadMoment = "bad-moment",

@@ -22,7 +22,7 @@ use crate::{
     },
     insights::{Decision, PlanStep},
     interviews::{Interview, InterviewId, Invitation},
-    outreach::{Call, Counted, Country, FollowUpRules, Purpose, Reply, ReplyKind, later_until, next_try, waiting},
+    outreach::{Call, Channel, Counted, Country, FollowUpRules, Message, Purpose, Reply, ReplyKind, later_until, next_try, waiting},
     people::{History, Person, PersonId},
     word::words,
 };
@@ -291,6 +291,10 @@ fn report_back_card(ctx: &Context, situation: &Situation, referral: &Referral) -
     })
 }
 
+fn calls_since(history: &History, person: &Person, moment: Timestamp) -> bool {
+    history.calls.iter().any(|call| call.person_id == person.id && call.tried_at >= moment)
+}
+
 fn person_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<Card> {
     let history = &situation.history;
     if history.wants_rest(person.id) {
@@ -299,7 +303,9 @@ fn person_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<
     let path = history.path(person.id);
     let interviews = history.interviews.iter().filter(|interview| interview.person_id == person.id);
     let drafts = history.messages.iter().filter(|message| message.person_id == person.id && message.sent_at.is_none());
-    let draft = drafts.max_by_key(|message| (message.drafted_at, message.id));
+    // What to say on the phone is finished when it was said, or tried.
+    let tried = |message: &Message| message.channel == Channel::Phone && calls_since(history, person, message.drafted_at);
+    let draft = drafts.filter(|message| !tried(message)).max_by_key(|message| (message.drafted_at, message.id));
     if path.met {
         return keep_in_touch_card(ctx, situation, person);
     }

@@ -315,6 +315,15 @@ fn somebody_who_asked_to_be_called_again_stays_on_today() {
 }
 
 #[test]
+fn words_for_a_call_that_was_tried_are_no_message_to_finish() {
+    let mut situation = Situation { people: vec![person(1)], ..Situation::default() };
+    situation.history.messages = vec![Message { channel: Channel::Phone, ..ask(&person(1), None) }];
+    check(&situation, &[CardKind::FinishMessage]);
+    situation.history.calls = vec![call(&person(1), "2026-11-20T09:00:00Z", CallOutcome::AskedToCallBack)];
+    check(&situation, &[CardKind::CallAgain]);
+}
+
+#[test]
 fn a_talk_by_phone_is_an_answer_to_what_was_written() {
     let mut situation = Situation { people: vec![person(1)], ..Situation::default() };
     situation.history.messages = vec![ask(&person(1), Some("2026-10-01T08:00:00Z"))];

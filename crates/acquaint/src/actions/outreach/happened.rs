@@ -3,7 +3,7 @@
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _, Word,
     interviews::InterviewId,
-    outreach::{Absence, Call, CallOutcome, Feeling, Message, NextTry, Reply, ReplyKind, next_try},
+    outreach::{Absence, Call, CallOutcome, Channel, Feeling, Message, NextTry, Purpose, Reply, ReplyKind, next_try},
     people::{Person, PersonId},
 };
 use acquaint_store::Store;
@@ -48,7 +48,17 @@ pub struct CallTold {
     pub words: String,
 }
 
-/// Keeps a try by phone.
+/// The words that were prepared for a first call and not used yet; the latest where there are several.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn find_call_draft(store: &Store, person_id: PersonId) -> Result<Option<Message>> {
+    let messages: Vec<Message> = store.list_referring(Kind::Person, &[person_id.uuid()]).await?;
+    let prepared = messages.into_iter().filter(|message| message.channel == Channel::Phone && message.purpose == Purpose::Ask);
+    Ok(prepared.filter(|message| message.sent_at.is_none()).max_by_key(|message| (message.drafted_at, message.id)))
+}
+
+/// Keeps a try by phone. If the two talked, the words that were prepared for it have been used.
 ///
 /// # Errors
 /// If the person is gone.
@@ -57,6 +67,9 @@ pub async fn log_call(store: &Store, ctx: &Context, person_id: PersonId, told: C
     let CallTold { outcome, words } = told;
     let mut change = Change::new(ctx, &format!("outreach.call-{}", outcome.word()), &person.name);
     change.add(Call { id: ctx.ids().draw(), person_id, tried_at: ctx.now, outcome, words });
+    if let Some(used) = find_call_draft(store, person_id).await?.filter(|_| outcome == CallOutcome::Talked) {
+        change.replace(used.clone(), Message { sent_at: Some(ctx.now), ..used });
+    }
     keep(store, &change).await
 }
 

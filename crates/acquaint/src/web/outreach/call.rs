@@ -2,7 +2,7 @@
 
 use acquaint_domain::{
     Kind, RecordId as _, Word as _,
-    outreach::{Call, CallOutcome, Channel, NextTry, Purpose, ScriptPart, TryReason, phone_script},
+    outreach::{Call, CallOutcome, Channel, Message, NextTry, Purpose, ScriptPart, TryReason, phone_script},
     people::{Person, PersonId},
 };
 use axum::{http::StatusCode, response::IntoResponse};
@@ -12,7 +12,7 @@ use crate::{
     Failure,
     actions::{
         get,
-        outreach::{CallTold, draft_facts, log_call, next_call},
+        outreach::{CallTold, draft_facts, find_call_draft, log_call, next_call},
     },
     web::{
         fields::{Faults, Fields},
@@ -46,7 +46,7 @@ async fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults) ->
     let mut calls: Vec<Call> = here.store.list_referring(Kind::Person, &[person.id.uuid()]).await?;
     calls.sort_by_key(|call| std::cmp::Reverse(call.tried_at));
     let call = next_call(&here.store, &here.ctx, person.id).await?;
-    let script = phone_script(&draft_facts(&here.store, &here.ctx, person, Purpose::Ask, None).await?);
+    let own = find_call_draft(&here.store, person.id).await?;
     let form = Form::new(here, "call", fields, faults);
     let title = t!(words, "call-title", name = &person.name);
     let content = html! {
@@ -56,8 +56,7 @@ async fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults) ->
         @if call.is_some() && !person.phone.is_empty() { p { a.button.primary href={ "tel:" (dialled(&person.phone)) } { (t!(words, "call-dial", number = &person.phone)) } } }
         details open[calls.is_empty()] {
             summary { (t!(words, "call-script")) }
-            dl.script { @for part in &script { (part_of(here, part)) } }
-            p { a href={ "/outreach/new?person=" (person.id) "&channel=" (Channel::Phone) } { (t!(words, "call-own-words")) } }
+            (script(here, person, own.as_ref()).await?)
         }
         h2 { (t!(words, "call-how")) }
         form method="post" action="/outreach/call" novalidate {
@@ -73,6 +72,22 @@ async fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults) ->
         }
     };
     Ok(Page::new(Room::Outreach, &title).with_faults(faults).show(here, &content))
+}
+
+/// The words that were prepared for this call, or the usual ones.
+async fn script(here: &Here, person: &Person, own: Option<&Message>) -> Result<Markup, Failure> {
+    let words = here.words;
+    if let Some(own) = own {
+        return Ok(html! {
+            div.card { (layout::plain_lines(&own.body)) }
+            p { a href={ "/outreach/" (own.id) } { (t!(words, "call-change-words")) } }
+        });
+    }
+    let usual = phone_script(&draft_facts(&here.store, &here.ctx, person, Purpose::Ask, None).await?);
+    Ok(html! {
+        dl.script { @for part in &usual { (part_of(here, part)) } }
+        p { a href={ "/outreach/new?person=" (person.id) "&channel=" (Channel::Phone) } { (t!(words, "call-own-words")) } }
+    })
 }
 
 fn part_of(here: &Here, part: &ScriptPart) -> Markup {

@@ -83,6 +83,7 @@ pub(super) async fn save(Path(id): Path<MessageId>, Posted { here, fields }: Pos
         Ok(_) if fields.text("do") == "times" => Ok(go_to(&format!("/interviews/times?person={}&message={id}", message.person_id))),
         Ok(_) if own => Ok(go_to(&format!("/outreach/{id}/send?saved=yes"))),
         Ok(_) if leaving => Ok(go_to(&format!("/outreach/{id}/message.eml"))),
+        Ok(_) if fields.text("do") == "call" => Ok(go_to(&format!("/outreach/call?person={}", message.person_id))),
         Ok(_) if fields.text("do") == "later" => Ok(go_to("/?saved=yes")),
         Ok(_) => Ok(go_to(&format!("/outreach/{id}?saved=yes"))),
         Err(failure) if failure.kind == FailureKind::Conflict => both_versions(&here, &message, &fields).await,
@@ -191,7 +192,8 @@ fn ways(here: &Here, message: &Message, person: &Person, (fields, open): (&Field
             (use_other)
             @if by_mail { button type="submit" name="do" value="eml" hidden[!ready || mail.is_some()] data-eml { (t!(words, "message-eml")) } }
             button type="button" hidden data-copy="body" data-copied=(t!(words, "message-copied")) { (t!(words, "message-copy")) }
-            button type="submit" name="do" value="sent" hidden[blank] data-sent { (t!(words, sent_key(message.channel))) }
+            @let (then, key) = when_it_is_out(message);
+            button type="submit" name="do" value=(then) hidden[blank] data-sent { (t!(words, key)) }
             button type="submit" name="do" value="later" { (t!(words, "today-not")) }
         }
         @if by_mail && ready && mail.is_none() { p.hint { (t!(words, "message-too-long-for-mail")) } }
@@ -202,8 +204,13 @@ fn ways(here: &Here, message: &Message, person: &Person, (fields, open): (&Field
     }
 }
 
-fn sent_key(channel: Channel) -> &'static str {
-    if channel == Channel::Phone { "message-called" } else { "message-sent" }
+/// What is pressed when the words are used: a first call has a page of its own, which shows them and keeps what came of it.
+fn when_it_is_out(message: &Message) -> (&'static str, &'static str) {
+    match (message.channel, message.purpose) {
+        (Channel::Phone, Purpose::Ask) => ("call", "message-to-call"),
+        (Channel::Phone, _) => ("sent", "message-called"),
+        _ => ("sent", "message-sent"),
+    }
 }
 
 async fn sent_view(here: &Here, message: &Message) -> Result<Markup, Failure> {

@@ -2,7 +2,7 @@
 
 use acquaint_domain::{
     interviews::InvitationMethod,
-    outreach::{Message, MessageId, Purpose},
+    outreach::{Channel, Message, MessageId, Purpose},
     people::Person,
 };
 use axum::{extract::Path, response::IntoResponse};
@@ -48,11 +48,18 @@ pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
         } @else if !asks {
             p.lead { (t!(words, "next-answered", name = person.given_name())) }
         } @else {
-            p.lead { (t!(words, "next-lead")) }
+            @let passed_on = message.channel == Channel::Introduction;
+            p.lead {
+                @if passed_on { (t!(words, "next-lead-introduction", name = person.given_name())) } @else { (t!(words, "next-lead")) }
+            }
             @if let Some(dates) = dates {
                 ul {
                     li { (t!(words, "next-another")) " " (layout::date(&here, dates.another_person)) "." }
-                    li { (t!(words, "next-again", name = person.given_name())) " " (layout::date(&here, dates.follow_up)) ". " (t!(words, "next-today")) }
+                    li {
+                        @if passed_on { (t!(words, "next-again-introduction", name = person.given_name())) }
+                        @else { (t!(words, "next-again", name = person.given_name())) }
+                        " " (layout::date(&here, dates.follow_up)) ". " (t!(words, "next-today"))
+                    }
                 }
                 (unknown_holidays(&here, counting.unknown(dates.follow_up)))
             }
