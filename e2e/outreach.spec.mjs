@@ -87,6 +87,20 @@ test('calls are logged, and the next one is at another time of another day, unti
   await expect(page.getByText('A good time to call:')).toBeVisible();
 });
 
+test('a call begins with the words that were prepared for it, and once they were said nothing is left to finish', async ({ page, app }) => {
+  await begin(page, app, 'Mrs Adaeze Obi, ceramics conservator', 'Mrs Adaeze Obi');
+  await page.getByRole('link', { name: 'Write to Adaeze' }).click();
+  await page.getByLabel('by phone').check();
+  await page.getByRole('button', { name: 'Make a draft' }).click();
+  await page.getByLabel('Your words').fill('Good morning, Mrs Obi. Is this a good moment? I have one question about glazes.');
+  await page.getByRole('button', { name: 'Go on to the call' }).click();
+  await expect(page.getByText('I have one question about glazes.')).toBeVisible();
+  await page.getByLabel('We talked').check();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.goto('/outreach');
+  await expect(page.getByRole('heading', { name: 'Drafts to finish' })).toBeHidden();
+});
+
 test('an introduction is asked for, answered with “later”, and the answer is thanked for', async ({ page, app }) => {
   await begin(page, app, 'Mei Lin, curator at the harbour museum', 'Mei Lin');
   await page.getByRole('link', { name: 'Write to Mei' }).click();
