@@ -92,6 +92,8 @@ pub const WORDS: &[&str] = &[
     "follow-ups.report-back",
     "follow-ups.rhythm",
     "follow-ups.no-rhythm",
+    "follow-ups.as-usual",
+    "follow-ups.usual-rhythm",
     "follow-ups.thank",
     "follow-ups.sort",
     "insights.mark",
