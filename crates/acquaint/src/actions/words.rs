@@ -104,6 +104,8 @@ pub const WORDS: &[&str] = &[
     "insights.merge-themes",
     "insights.remove-theme",
     "insights.weigh",
+    "insights.rename-way",
+    "insights.rename-criterion",
     "insights.remove-way",
     "insights.remove-criterion",
     "insights.evidence",
