@@ -191,6 +191,9 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('follow-ups.report-back', { referral: open.names[0].referral.id });
   await ask('follow-ups.let-go', { promise: open.promises[0].id });
   await ask('follow-ups.rhythm', { person: ana.id, days: 90 });
+  expect(await ask('follow-ups.rhythm', { person: ana.id, days: null })).toBeNull();
+  expect(await ask('follow-ups.usual-rhythm', { tag: 'mentor', days: 30 })).toMatchObject([{ tag: 'mentor', days: 30 }]);
+  expect(await ask('follow-ups.rhythms')).toHaveLength(1);
   await ask('follow-ups.thank', { interview: interview.id, said: 'Half of it is listening.' });
   await ask('follow-ups.review', { text: 'Dear Ana, thank you.' });
   const [passage] = await ask('insights.mark', { interview: interview.id, note: note.id, kind: 'day-to-day', words: 'Half of it is listening.' });
@@ -212,6 +215,8 @@ test('every operation answers what it describes', async ({ app, request }) => {
   expect(weighed).toMatchObject({ ahead: board.ways[1].id, evidence: [{ side: 'for' }] });
   expect(weighed.turns[0]).toMatchObject({ criterion: board.criteria[0].id, more: true, permille: 600 });
   await ask('insights.decide', { exploration: exploration.id, chosen: 'Teacher', reasons: 'Calm.', sure: 3 });
+  expect(await ask('insights.rename-way', { way: board.ways[0].id, name: 'Bridge engineer' })).toMatchObject({ name: 'Bridge engineer' });
+  expect(await ask('insights.rename-criterion', { criterion: board.criteria[1].id, name: 'Pay in the third year' })).toMatchObject({ weight: 5 });
   await ask('insights.remove-criterion', { criterion: board.criteria[1].id });
   await ask('insights.remove-way', { way: board.ways[0].id });
   const step = await ask('insights.plan', { text: 'Ask for Fridays off', due: '2027-04-02' });

@@ -40,6 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       await open(page, '/insights/decide', 'Helping homes and schools');
       await expect(page.getByText('“Energy adviser” is ahead.')).toBeVisible();
       await expect(page.getByText('Unless “Pay that feeds a family” weighs more than 41.5 % of all')).toBeVisible();
+      await page.locator('summary', { hasText: 'Judge, weigh, and add' }).click();
       for (const name of ['Useful work', 'People I can learn from', 'Fridays that end']) await page.getByLabel(`Weighs: ${name}`).selectOption('2');
       await page.getByLabel('Weighs: Pay that feeds a family').selectOption('10');
       await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -52,6 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Write it down' }).click();
       const decisions = page.getByRole('article');
       await expect(decisions.first()).toContainText('Pay, for now.');
+      await page.locator('summary', { hasText: 'What you decided before' }).click();
       await expect(decisions.nth(1)).toContainText('I was useful within five minutes.');
     });
   });

@@ -316,9 +316,12 @@ async function weighed(sender, ids, words) {
   const ratings = [...page.matchAll(/name="(r-[0-9a-f-]{73})"/g)].map(([, name], at) => [name, String(at + 2)]);
   await sender.send(ids.board, ratings);
   [ids.cell] = await sender.links(ids.board, /^\/insights\/decide\/ways\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
+  [ids.way] = await sender.links(ids.board, /^\/insights\/decide\/ways\/[0-9a-f-]{36}$/);
+  [ids.criterion] = await sender.links(ids.board, /^\/insights\/decide\/criteria\/[0-9a-f-]{36}$/);
   await sender.send(ids.cell, { [`p-${key(first)}`]: 'against' });
   const [, chosen] = page.match(/<select id="chosen"[\s\S]*?<option value="([^"]+)"/) ?? [];
   await sender.send(`${ids.board}/decisions`, { chosen: chosen ?? words.title, reasons: words.note, confidence: '4', change_mind: words.promise });
+  await sender.send('/follow-ups/rhythms', { everybody: '180', kind: 'tie-close', days: '60' });
   await sender.send('/insights/plan', { text: words.promise, due: '2027-03-19', exploration: key(ids.exploration) });
   await sender.send(`/follow-ups/people/${key(ids.people[0])}/outcomes`, { kind: 'idea', words: words.note, on: '2027-03-19', interview: key(ids.held) });
 }
@@ -389,6 +392,8 @@ function samples(route, ids) {
     '/insights/themes/{theme}': of(ids.theme),
     '/insights/decide/{exploration}': of(ids.board),
     '/insights/decide/ways/{way}/{criterion}': of(ids.cell),
+    '/insights/decide/ways/{way}': of(ids.way),
+    '/insights/decide/criteria/{criterion}': of(ids.criterion),
     '/insights/organizations/{organization}': of(`/insights/organizations/${key(ids.organization ?? '')}`),
     '/follow-ups/people/{person}/ideas': of(`/follow-ups/people/${person}/ideas`),
     '/follow-ups/promises/{id}': of(ids.promise),

@@ -9,7 +9,7 @@ const NEVER_WRONG = [
   '/outreach/templates/new', '/outreach/templates/{template}/remove',
   '/interviews/{id}/cancel', '/settings/calendar-feed', '/interviews/{id}/feeling', '/interviews/{id}/questions/fill', '/interviews/{id}/questions/{question}/move',
   '/interviews/transcripts/{transcript}/remove', '/interviews/transcripts/{transcript}/answers/{turn}', '/interviews/{id}/questions/{question}/take-out', '/interviews/{id}/practise', '/interviews/{id}/start', '/interviews/{id}/notes', '/interviews/{id}/end',
-  '/follow-ups/{id}/debrief', '/follow-ups/{id}/thank-you', '/follow-ups/{id}/rhythm', '/follow-ups/promises/{id}', '/follow-ups/promises/{id}/kept', '/follow-ups/promises/{id}/let-go',
+  '/follow-ups/{id}/debrief', '/follow-ups/{id}/thank-you', '/follow-ups/{id}/rhythm', '/follow-ups/rhythms', '/follow-ups/promises/{id}', '/follow-ups/promises/{id}/kept', '/follow-ups/promises/{id}/let-go',
   '/follow-ups/referrals/{id}/reported', '/insights/{passage}/remove', '/insights/themes/{theme}/remove', '/insights/decide/{exploration}', '/insights/decide/{exploration}/questions', '/insights/decide/ways/{way}/remove', '/insights/decide/ways/{way}/{criterion}', '/insights/decide/criteria/{criterion}/remove', '/insights/plan/{step}/done', '/insights/plan/{step}/remove', '/undo/{change}', '/today/postpone', '/settings/end-session',
   '/example/open', '/example/leave', '/settings/copies', '/settings/damage', '/settings/mail/try', '/settings/mail/remove', '/settings/calendars/{calendar}/read', '/settings/calendars/{calendar}/remove', '/settings/restore/copies/{name}', '/settings/restore/files/{waiting}',
   '/settings/versions/{kind}/{id}', '/start/curious', '/start/questions', '/start/practice', '/start/practice/done', '/start/later',
@@ -64,6 +64,8 @@ export const WRONG = {
   '/insights/themes/{theme}': { at: (ids) => ids.theme, form: 'form:has([name=name])', fill: { '[name=name]': '' } },
   '/insights/themes/{theme}/merge': { at: (ids) => ids.theme, form: 'form[action$="/merge"]', fill: {} },
   '/insights/decide/{exploration}/decisions': { at: (ids) => ids.board, form: 'form[action$="/decisions"]', fill: { '[name=reasons]': 'Kept all the same.' } },
+  '/insights/decide/ways/{way}': { at: (ids) => ids.way, form: 'form:has([name=name])', fill: { '[name=name]': ' ' } },
+  '/insights/decide/criteria/{criterion}': { at: (ids) => ids.criterion, form: 'form:has([name=name])', fill: { '[name=name]': ' ' } },
   '/insights/plan': { at: () => '/insights/plan', form: 'form[action="/insights/plan"]', fill: { '[name=text]': ' ' } },
   '/follow-ups/people/{person}/ideas': { at: (ids) => `/follow-ups/people/${key(ids.people[0])}/ideas`, fill: { '[name=own]': ' ' } },
   '/follow-ups/people/{person}/outcomes': { at: (ids) => `/follow-ups/people/${key(ids.people[0])}/outcomes`, fill: { '[name=words]': 'Kept all the same.', '[name=on]': '' } },
@@ -91,6 +93,8 @@ export const CONFLICTS = {
   template: { at: (ids) => ids.template, fields: { name: 'Elsewhere', subject: 'Elsewhere', body: 'From elsewhere.' }, fill: { '[name=body]': 'From here.' } },
   date: { at: (ids) => `${ids.planned}/edit`, fields: { date: '2027-03-29', time: '10:00', zone: 'UTC', minutes: '30', setting: 'phone', place: 'From elsewhere.' }, fill: { '[name=place]': 'From here.' } },
   theme: { at: (ids) => ids.theme, form: 'form:has([name=name])', fields: { name: 'From elsewhere.' }, fill: { '[name=name]': 'From here.' } },
+  way: { at: (ids) => ids.way, form: 'form:has([name=name])', fields: { name: 'From elsewhere.' }, fill: { '[name=name]': 'From here.' } },
+  'what matters': { at: (ids) => ids.criterion, form: 'form:has([name=name])', fields: { name: 'From elsewhere.' }, fill: { '[name=name]': 'From here.' } },
   debrief: { at: (ids) => `/follow-ups/${key(ids.held)}/debrief`, fields: { learned: 'From elsewhere.' }, fill: { '[name=learned]': 'From here.' } },
 };
 

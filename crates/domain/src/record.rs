@@ -120,6 +120,7 @@ records! {
     Promise(follow_ups::Promise) = "promise",
     Referral(follow_ups::Referral) = "referral",
     Rhythm(follow_ups::Rhythm) = "rhythm",
+    UsualRhythm(follow_ups::UsualRhythm) = "usual-rhythm",
     Passage(insights::Passage) = "passage",
     Postponement(today::Postponement) = "postponement",
     Preferences(settings::Preferences) = "preferences",

@@ -109,7 +109,7 @@ ids! {
     AccountId, ChangeId, aim::AboutMeId, aim::ExplorationId, aim::LearningQuestionId, people::PersonId, people::OrganizationId,
     people::EmploymentId, people::ContactId, outreach::MessageId, outreach::ReplyId, outreach::CallId, outreach::AbsenceId, outreach::FeelingId, outreach::TemplateId, interviews::InterviewId, interviews::QuestionId,
     interviews::EarlyQuestionId, interviews::DroppedQuestionId, interviews::InvitationId, interviews::NoteId, interviews::TranscriptId, interviews::PlacementId, interviews::RehearsalId, follow_ups::DebriefId, follow_ups::PromiseId, follow_ups::ReferralId,
-    follow_ups::RhythmId, insights::PassageId, today::PostponementId, settings::PreferencesId,
+    follow_ups::RhythmId, follow_ups::UsualRhythmId, insights::PassageId, today::PostponementId, settings::PreferencesId,
     people::PersonZoneId, interviews::OfferedTimeId, interviews::FreeHoursId, settings::CalendarId,
     people::AddressCardId, people::ListShapeId, people::StationId,
     insights::ThemeId, insights::TaggingId, insights::AlternativeId, insights::CriterionId, insights::RatingId, insights::EvidenceId,

@@ -9,7 +9,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result, SqliteFile, sqlite};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 21;
+pub const SCHEMA_VERSION: i64 = 22;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -151,6 +151,12 @@ pub const STEPS: &[Step] = &[
         name: "tags",
         sqlite: Cow::Borrowed(include_str!("../migrations/0021_tags.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0021_tags.sql")),
+    },
+    Step {
+        version: 22,
+        name: "usual rhythms",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0022_usual_rhythms.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0022_usual_rhythms.sql")),
     },
 ];
 

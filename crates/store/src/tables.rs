@@ -147,6 +147,7 @@ tables! {
         id, referrer_id -> Person, person_id -> Person, interview_id -> Interview, may_mention, named_at, reported_at,
     }
     Rhythm(follow_ups::Rhythm, follow_ups::RhythmId) in "rhythm" { id, person_id -> Person, days, chosen_at, paused_until }
+    UsualRhythm(follow_ups::UsualRhythm, follow_ups::UsualRhythmId) in "usual_rhythm" { id, tie, tag, days, chosen_at }
     Passage(insights::Passage, insights::PassageId) in "passage" {
         id, person_id -> Person, interview_id -> Interview, note_id -> Note, kind, words, marked_at, transcript_id -> Transcript,
         attribution,

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use acquaint_domain::{
     Kind, RecordId as _,
     aim::Exploration,
-    follow_ups::{Debrief, Outcome, Promise, Referral, Rhythm, RhythmId},
+    follow_ups::{Debrief, Outcome, Promise, Referral, Rhythm, RhythmId, UsualRhythm},
     insights::{Decision, PlanStep},
     interviews::{InterviewId, Invitation, Question, Rehearsal},
     outreach::{Absence, back_on},
@@ -70,6 +70,7 @@ impl Store {
         let mut steps: Vec<PlanStep> = self.list_all().await?;
         steps.retain(|step| step.done_at.is_none());
         let rhythms: Vec<Rhythm> = self.list_all().await?;
+        let usual: Vec<UsualRhythm> = self.list_all().await?;
         let explorations: Vec<Exploration> = self.list_all().await?;
         let absences: Vec<Absence> = self.list_all().await?;
         let preferences: Preferences = self.find(PreferencesId::ONLY).await?.unwrap_or_default();
@@ -87,6 +88,7 @@ impl Store {
             steps,
             referrals,
             rhythms,
+            usual,
             moves,
             postponements,
             follow_up_rules: preferences.follow_up_rules(),
@@ -111,6 +113,7 @@ impl Store {
             outcomes: self.list_referring(Kind::Person, &own).await?,
             decisions: self.list_all().await?,
             rhythms: self.find::<Rhythm>(RhythmId::of(person.id)).await?.into_iter().collect(),
+            usual: self.list_all().await?,
             moves: self.moves_of(&[person.id], zone).await?,
             referrals,
             ..Situation::default()

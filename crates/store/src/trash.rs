@@ -39,7 +39,7 @@ statements! {
     /// Changes that removed something, latest first. What is only a choice, such as a rhythm or a time to offer, is not listed.
     LIST_REMOVALS = entries!("at >= $2 AND (at, id) < ($3, $4)
         AND EXISTS (SELECT 1 FROM image WHERE image.account_id = change.account_id AND image.change_id = change.id
-            AND before IS NOT NULL AND after IS NULL AND kind NOT IN ('postponement', 'rhythm', 'preferences', 'person-zone', 'free-hours', 'offered-time',
+            AND before IS NOT NULL AND after IS NULL AND kind NOT IN ('postponement', 'rhythm', 'usual-rhythm', 'preferences', 'person-zone', 'free-hours', 'offered-time',
                 'tagging', 'rating', 'evidence', 'distinct', 'viewpoint')
             AND NOT EXISTS (SELECT 1 FROM image AS later JOIN change AS since ON since.account_id = later.account_id AND since.id = later.change_id
                 WHERE later.account_id = image.account_id AND later.record_id = image.record_id AND later.kind = image.kind AND later.position >= 0

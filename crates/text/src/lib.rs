@@ -10,6 +10,7 @@ mod phrases;
 mod search;
 mod sentences;
 mod stem;
+mod vocabulary;
 mod words;
 
 pub use fold::fold;
@@ -18,4 +19,5 @@ pub use phrases::{Phrase, phrases};
 pub use search::{QueryTerm, Tokens, query_terms, search_tokens};
 pub use sentences::{Sentence, sentences};
 pub use stem::{stem, stem_folded};
+pub use vocabulary::{Spoken, Utterance, vocabulary};
 pub use words::{Word, count_words, words};

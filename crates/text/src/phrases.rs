@@ -9,7 +9,8 @@ use crate::{Word, fold, stem_folded, words};
 
 /// The most words of a phrase.
 const WORDS_AT_MOST: usize = 3;
-/// The fewest letters of a phrase of one word. House rule: shorter ones say too little by themselves.
+/// The fewest letters of a phrase of one word. House rule: shorter ones say too little by themselves, unless they are short for
+/// something, such as "EPC".
 const LETTERS_AT_LEAST: usize = 5;
 
 /// English words that hold sentences together, and those that people say whatever they speak about.
@@ -70,7 +71,8 @@ fn phrase(text: &str, run: &[Word<'_>], stems: &[Option<(String, usize)>]) -> Op
     let (first, last) = (run.first()?, run.last()?);
     let stems: Vec<&(String, usize)> = stems.iter().map(Option::as_ref).collect::<Option<_>>()?;
     let beside = run.windows(2).all(|pair| matches!(text.get(pair[0].span.end..pair[1].span.start), Some(" " | "-" | "\u{a0}")));
-    let long = run.len() > 1 || stems.iter().all(|(_, letters)| *letters >= LETTERS_AT_LEAST);
+    let short_form = |word: &Word<'_>| word.text.chars().count() > 2 && word.text.chars().all(char::is_uppercase);
+    let long = run.len() > 1 || run.iter().all(short_form) || stems.iter().all(|(_, letters)| *letters >= LETTERS_AT_LEAST);
     if !beside || !long {
         return None;
     }
@@ -94,6 +96,11 @@ mod tests {
         check("Nobody tells you about the first winter rota.", &["winter rota", "winter"]);
         check("The pay is lean, evenings are free.", &["evenings"]);
         check("It is what it is.", &[]);
+    }
+
+    #[test]
+    fn a_short_form_says_something_by_itself() {
+        check("Look at the EPC, or at the oak.", &["EPC"]);
     }
 
     #[test]

@@ -4,16 +4,18 @@ mod captured;
 mod giving;
 mod outcomes;
 mod promises;
+mod rhythms;
 
 pub use captured::{Captured, keep_captured, list_captured};
 pub use giving::{Standing, add_ideas, standing_with, tell_what_happened};
 pub use outcomes::{NewOutcome, record_outcome};
 pub use promises::{edit_promise, let_go};
+pub use rhythms::{UsualChoice, choose_rhythm, choose_usual, usual_rhythms};
 
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
     context::Ids,
-    follow_ups::{Debrief, DebriefId, Promise, PromiseId, Referral, ReferralId, Rhythm, RhythmId, Side},
+    follow_ups::{Debrief, DebriefId, Promise, PromiseId, Referral, ReferralId, Side},
     interviews::{Interview, InterviewId},
     outreach::{Channel, DraftFacts, Message, MessageId, Purpose, draft},
     people::{Person, PersonId, Tie},
@@ -179,22 +181,6 @@ pub async fn report_back(store: &Store, ctx: &Context, id: ReferralId) -> Result
     let reported_at = before.reported_at.or(Some(ctx.now));
     let mut change = Change::new(ctx, "follow-ups.report-back", name_of(store, before.referrer_id).await?);
     change.replace(before.clone(), Referral { reported_at, ..before });
-    keep(store, &change).await
-}
-
-/// Chooses how often to be in touch with a person; 0 days mean never. Until a day it may pause.
-///
-/// # Errors
-/// If the person is gone.
-pub async fn choose_rhythm(store: &Store, ctx: &Context, person: PersonId, days: i64, paused_until: Option<Date>) -> Result<()> {
-    let person: Person = get(store, person).await?;
-    let before: Option<Rhythm> = store.find(RhythmId::of(person.id)).await?;
-    if before.as_ref().is_some_and(|before| (before.days, before.paused_until) == (days, paused_until)) {
-        return Ok(());
-    }
-    let action = if days > 0 { "follow-ups.rhythm" } else { "follow-ups.no-rhythm" };
-    let mut change = Change::new(ctx, action, &person.name);
-    change.put(before, Rhythm { id: RhythmId::of(person.id), person_id: person.id, days, chosen_at: ctx.now, paused_until });
     keep(store, &change).await
 }
 

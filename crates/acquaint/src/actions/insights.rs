@@ -1,18 +1,24 @@
 //! Insights: marking what somebody said and taking a mark off again; beside it themes, weighing, deciding and the plan.
 
+mod answered;
 mod coverage;
 mod decide;
 mod material;
 mod plan;
+mod rename;
+mod spoken;
 mod suggest;
 mod themes;
 
+pub use answered::questions_of;
 pub use coverage::{Asked, list_asked, list_coverage};
 pub use decide::{
     Decided, Weighed, Weighing, choose_evidence, is_asked, list_weighed, record_decision, remove_criterion, remove_way, weigh,
 };
 pub use material::{Material, find_shown, list_material, list_material_with_confided, only_shown};
 pub use plan::{add_step, finish_step, remove_step};
+pub use rename::{is_criterion_taken, is_way_taken, rename_criterion, rename_way};
+pub use spoken::words_of;
 pub use suggest::{Fitting, Recurring, fitting, recurring};
 pub use themes::{Sorted, add_theme, find_theme_named, list_heard, merge_themes, remove_theme, rename_theme, sort_passage};
 

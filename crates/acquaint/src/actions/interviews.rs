@@ -22,7 +22,9 @@ pub use questions::{
     add_questions, edit_question, fill_questions, list_notes, list_questions, move_question, set_must_ask, take_out_question,
 };
 pub use times::{Offer, Suggestion, offer_times, open_offers, suggest_times, zone_of};
-pub use transcripts::{Matched, add_transcript, choose_speaker, list_transcripts, match_transcript, place_answer, remove_transcript};
+pub use transcripts::{
+    Matched, add_transcript, choose_speaker, list_transcripts, match_transcript, match_transcripts, place_answer, remove_transcript,
+};
 
 use acquaint_domain::{
     Change, Context,

@@ -1,11 +1,13 @@
 //! Follow-ups: looking back, promises, names that were given, thanks, and staying in touch.
 
+pub(super) mod rhythms;
+
 use acquaint_coach::{Facts, Profile, Review, review as review_text};
 use acquaint_domain::{
     Kind, RecordId as _,
     follow_ups::{
-        Balance, Debrief, GoodMoment, NextContact, OpenReferral, Outcome, OutcomeKind, Promise, PromiseId, Referral, ReferralId, Rhythm,
-        RhythmId, SayKind, Saying, Side, open_now,
+        Balance, Debrief, GoodMoment, NextContact, OpenReferral, Outcome, OutcomeKind, Promise, PromiseId, Referral, ReferralId, SayKind,
+        Saying, Side, open_now,
     },
     interviews::{Interview, InterviewId, NoteMark},
     outreach::{Channel, Message},
@@ -19,13 +21,10 @@ use super::{
     inputs::{Nothing, Text, Within, named},
     operation::{Call, operations, overlay},
 };
-use crate::{
-    Failure,
-    actions::{
-        self, Result,
-        follow_ups::{self as act, DebriefFields},
-        people::PersonFields,
-    },
+use crate::actions::{
+    self, Result,
+    follow_ups::{self as act, DebriefFields},
+    people::PersonFields,
 };
 
 operations! {
@@ -55,8 +54,6 @@ operations! {
     Post "/follow-ups/{interview}/names" "follow-ups.name" writes "follow-ups.name": name, NewName => PersonId;
     /// Notes that the referrer was told what became of a name.
     Post "/follow-ups/referrals/{referral}/reported" "follow-ups.report-back" writes "follow-ups.report-back": report_back, OfReferral => Referral;
-    /// Chooses how often to be in touch with a person; 0 days mean never.
-    Put "/follow-ups/people/{person}/rhythm" "follow-ups.rhythm" writes "follow-ups.rhythm", "follow-ups.no-rhythm": rhythm, ChooseRhythm => Rhythm;
     /// Lists what came of knowing a person.
     Get "/follow-ups/people/{person}/outcomes" "follow-ups.list-outcomes": list_outcomes, OfPerson => Vec<Outcome>;
     /// Writes down what came of knowing a person.
@@ -196,15 +193,6 @@ struct NewName {
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct ChooseRhythm {
-    person: PersonId,
-    days: Within<0, 3650>,
-    /// The day until which it pauses, if it does.
-    paused_until: Option<Date>,
-}
-
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 struct Happened {
     promise: PromiseId,
     happened: String,
@@ -321,7 +309,7 @@ async fn happened(Call { store, ctx }: &Call, Happened { promise, happened }: Ha
 
 async fn standing(Call { store, ctx }: &Call, OfPerson { person }: OfPerson) -> Result<HowItStands> {
     let person: Person = actions::get(store, person).await?;
-    let act::Standing { balance: Balance { talks, names, they_kept, given }, next, to_say } =
+    let act::Standing { balance: Balance { talks, names, they_kept, given }, next, to_say, usual: _ } =
         act::standing_with(store, ctx, &person).await?;
     let to_say = to_say.into_iter().map(|Saying { kind, about }| ToSay { kind, about }).collect();
     Ok(HowItStands { talks, names, they_kept, given, next: next.map(|next| next.on), to_say })
@@ -340,11 +328,6 @@ async fn name(Call { store, ctx }: &Call, given: NewName) -> Result<PersonId> {
 async fn report_back(Call { store, ctx }: &Call, OfReferral { referral }: OfReferral) -> Result<Referral> {
     act::report_back(store, ctx, referral).await?;
     actions::get(store, referral).await
-}
-
-async fn rhythm(Call { store, ctx }: &Call, ChooseRhythm { person, days, paused_until }: ChooseRhythm) -> Result<Rhythm> {
-    act::choose_rhythm(store, ctx, person, days.0, paused_until).await?;
-    store.find(RhythmId::of(person)).await?.ok_or_else(Failure::not_found)
 }
 
 async fn thank(Call { store, ctx }: &Call, Thank { interview, channel, said }: Thank) -> Result<Message> {

@@ -40,6 +40,7 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
         outreach::OPERATIONS,
         interviews::OPERATIONS,
         follow_ups::OPERATIONS,
+        follow_ups::rhythms::OPERATIONS,
         insights::OPERATIONS,
         insights::themes::OPERATIONS,
         insights::decide::OPERATIONS,

@@ -18,6 +18,7 @@ mod databases;
 mod drills;
 mod example;
 mod forms;
+mod insights;
 mod journal;
 mod mail;
 mod pages;

@@ -37,7 +37,8 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
         followed::Debrief,
         followed::Promise,
         followed::Referral,
-        followed::Rhythm
+        followed::Rhythm,
+        followed::UsualRhythm
     );
     read!(heard::Passage, cards::Postponement, set::Preferences);
     read!(
@@ -61,7 +62,7 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 61] = [
+const BEGINNING: [&str; 62] = [
     "people.import",
     "aim.start",
     "aim.ask",
@@ -106,6 +107,7 @@ const BEGINNING: [&str; 61] = [
     "follow-ups.name",
     "follow-ups.thank",
     "follow-ups.rhythm",
+    "follow-ups.usual-rhythm",
     "settings.zone",
     "settings.add-calendar",
     "settings.hours",

@@ -89,6 +89,7 @@ restore-kind-debrief = Looking back
 restore-kind-promise = Promises
 restore-kind-referral = People named to you
 restore-kind-rhythm = How often to be in touch
+restore-kind-usual-rhythm = How often to stay in touch with some people
 restore-kind-passage = Marked passages
 restore-kind-theme = Themes
 restore-kind-tagging = What belongs to your themes

@@ -7,6 +7,11 @@ brief-voices = From { $count } people who work there. They see the same place, s
 brief-confided = Something was said in confidence and is left out.
 brief-confided-shown = What was said in confidence is on this page because you asked. Don’t pass it on.
 brief-vocabulary = Words they use
+brief-vocabulary-hint = Beside each stands how many people there say it.
+brief-vocabulary-voices = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
 brief-changed = What has changed
 brief-left = { $name } has not been there since { $day }.
 brief-names = Who is there, and whom they named

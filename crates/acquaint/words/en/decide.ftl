@@ -15,6 +15,7 @@ decide-left-out = { $count ->
     [one] One thing that matters is left out of this, because not every way is judged in it.
    *[other] { $count } things that matter are left out of this, because not every way is judged in them.
 }
+decide-judge = Judge, weigh, and add
 decide-matters = What matters
 decide-weight = Weighs
 decide-rating-none = Not judged
@@ -42,8 +43,18 @@ decide-gap-add = Add somebody
 decide-gap-question = { $way }: how is it with “{ $criterion }”?
 decide-gap-ask = Make it a question
 decide-gap-asked = On your list
-decide-take-away = Take something away
-decide-remove = Remove
+decide-names = Change a name, or take something away
+decide-remove = Take it away
+
+# Another name for a way, or for something that matters.
+board-title = Weighed: { $name }
+board-name = What it is called
+board-name-missing = Name it in a few words.
+board-name-taken = Something on this board has that name already.
+board-remove-way = If you take it away, how you judged it goes, too. What people said stays, and you can undo it.
+board-remove-criterion = If you take it away, how you judged the ways in it goes, too. What people said stays, and you can undo it.
+
+# What comes next.
 decide-plan = Plan what comes next
 
 # One thing that matters, one way.
@@ -51,6 +62,10 @@ evidence-title = { $way }: { $criterion }
 evidence-back = How the ways stand
 evidence-lead = Choose what speaks for this way here, and what speaks against it. Leave all the others.
 evidence-empty = Here stand the words of people, once you have marked some.
+evidence-others = { $count ->
+    [one] One more that you have heard
+   *[other] { $count } more that you have heard
+}
 evidence-side-for = For it
 evidence-side-against = Against it
 
@@ -65,3 +80,4 @@ decision-sure-of = Sure: { $sure } of 5.
 decision-change_mind = What would change your mind?
 decision-keep = Write it down
 decisions-title = What you decided
+decisions-earlier = What you decided before

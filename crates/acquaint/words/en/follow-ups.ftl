@@ -178,6 +178,22 @@ rhythm-unknown-hint = Choose 30, 60, 90 or 180 days, or never.
 rhythm-until-wrong = That day is not one.
 rhythm-until-wrong-hint = It should look like 2027-03-27, or be left empty.
 
+# How often to be in touch with kinds of people.
+usual-title = How often to stay in touch
+usual-open = The same for many people at once
+usual-lead = After this time without contact somebody comes up again. You only hear of them once there is something to say.
+usual-everybody = Everybody you have talked with
+usual-tag = Those with your tag “{ $tag }”
+usual-tie-close = Friends, relatives, colleagues
+usual-tie-met = People you had met or written to before
+usual-tie-shared = People you share something with
+usual-tie-stranger = People you did not know before
+usual-as-everybody = As with everybody
+usual-kind = Another rhythm for
+usual-days = Suggest them again after
+usual-tags-hint = People with a tag of yours, such as “mentor”, can have a rhythm of their own, too. You give tags on the list of people.
+usual-own-counts = What you choose on the page of one person counts more than this.
+
 # What was just done.
 done-follow-ups-debrief = What you make of the talk with { $subject } is saved.
 done-follow-ups-promise = “{ $subject }” is noted.
@@ -190,6 +206,8 @@ done-follow-ups-name = { $subject } is on your list, with who gave you the name.
 done-follow-ups-report-back = Noted: you told { $subject } how it went.
 done-follow-ups-rhythm = How often you are in touch with { $subject } is saved.
 done-follow-ups-no-rhythm = { $subject } will not come up here by themselves.
+done-follow-ups-as-usual = You stay in touch with { $subject } as usual.
+done-follow-ups-usual-rhythm = How often you stay in touch is saved.
 done-follow-ups-sort = What you captured with { $subject } is in its place.
 done-follow-ups-thank = A thank-you note to { $subject } is begun.
 done-follow-ups-outcome = What came of knowing { $subject } is written down.

@@ -101,6 +101,7 @@ named-debrief = how you looked back on the conversation with { $name }
 named-promise = “{ $own }”
 named-referral = a name that { $name } gave you
 named-rhythm = how often you are in touch with { $name }
+named-usual-rhythm = how often you stay in touch
 named-passage = “{ $own }”
 named-theme = “{ $own }”
 named-tagging = what belongs to one of your themes
@@ -237,6 +238,7 @@ count-referral = { $count ->
    *[other] { $count } names that were given
 }
 count-rhythm = how often to be in touch
+count-usual-rhythm = how often to stay in touch with some people
 count-passage = { $count ->
     [one] one marked sentence
    *[other] { $count } marked sentences

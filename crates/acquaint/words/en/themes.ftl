@@ -62,6 +62,7 @@ themes-export-md = As text (Markdown)
 themes-export-csv = As a table (CSV)
 export-theme = Theme
 export-stance = Says
+export-question = Asked
 export-words = Words
 export-kind = About
 export-name = Name
@@ -85,6 +86,7 @@ stance-otherwise = Says otherwise
 
 # One passage.
 passage-title = What { $name } said
+passage-answers = Asked:
 passage-sort = Sort
 passage-sort-what = Sort: { $what }
 passage-themes = What does it say to your themes?

@@ -104,6 +104,11 @@ growth-lead = { $count ->
    *[other] You are on the way with { $count } people.
 }
 growth-small = These are few, and few is how everybody begins. They tell nothing yet.
+growth-asked-or-came = asked, or met without it
+growth-unasked = { $count ->
+    [one] With one of them no letter of yours is known: you met in another way.
+   *[other] With { $count } of them no letter of yours is known: you met in another way.
+}
 growth-way-hint = That some of these get smaller is how it goes for everybody: not everyone answers.
 growth-target = What you aim at
 growth-confidence = How sure of yourself you felt

@@ -2,19 +2,23 @@
 
 mod day_named;
 mod giving;
+mod introduced;
 mod open;
 mod outcome;
 mod rhythm;
 mod saying;
+mod usual;
 
 pub use day_named::day_named;
 pub use giving::{Balance, GivingIdea, GivingKind, balance, giving_ideas};
+pub use introduced::{introduction_by, promised_introduction, waits_for_introduction};
 pub use open::{
     GoodMoment, NextContact, OpenNow, OpenReferral, is_reported, is_thanked_for, next_with, open_now, tell_referrer_by, write_to_named_by,
 };
 pub use outcome::{Outcome, OutcomeId, OutcomeKind};
 pub use rhythm::{LastContact, next_contact};
 pub use saying::{SayKind, Saying, to_say};
+pub use usual::{UsualRhythm, UsualRhythmId, usual_with};
 
 use jiff::{Timestamp, civil::Date};
 use schemars::JsonSchema;
@@ -145,15 +149,15 @@ pub struct Referral {
     pub reported_at: Option<Timestamp>,
 }
 
-/// How often somebody wants to be in touch with a person. Zero days mean never.
+/// How often somebody wants to be in touch with one person, where it differs from what is usual. Zero days mean never.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Rhythm {
     /// Its id: the person's own, because there is one of each.
     pub id: RhythmId,
     /// With whom.
     pub person_id: PersonId,
-    /// Days between contacts; 0 means not to be reminded.
-    pub days: i64,
+    /// Days between contacts; 0 means not to be reminded, none that it is as usual.
+    pub days: Option<i64>,
     /// When it was chosen.
     pub chosen_at: Timestamp,
     /// The day until which it pauses, if it does.

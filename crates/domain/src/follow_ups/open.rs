@@ -4,12 +4,14 @@
 
 use jiff::{ToSpan, civil::Date};
 
-use super::{LastContact, Promise, REPORT_BACK_DAYS, Referral, Saying, WRITE_TO_NAMED_DAYS, next_contact, to_say};
+use super::{
+    LastContact, Promise, REPORT_BACK_DAYS, Referral, Saying, WRITE_TO_NAMED_DAYS, next_contact, to_say, usual_with, waits_for_introduction,
+};
 use crate::{
     Context,
     interviews::Interview,
     outreach::{Message, Purpose},
-    people::PersonId,
+    people::{Person, PersonId},
     today::Situation,
 };
 
@@ -36,7 +38,7 @@ pub struct OpenNow {
 pub struct OpenReferral {
     /// Who named whom.
     pub referral: Referral,
-    /// Whether nobody has written to them yet.
+    /// Whether nobody has written to them yet, and one does not wait for an introduction.
     pub to_write: bool,
     /// The day by which to write to them.
     pub write_by: Date,
@@ -126,7 +128,9 @@ pub fn write_to_named_by(ctx: &Context, referral: &Referral) -> Date {
 fn open_referral(ctx: &Context, situation: &Situation, referral: &Referral) -> Option<OpenReferral> {
     let history = &situation.history;
     let path = history.path(referral.person_id);
-    let to_write = !path.asked && !path.answered && !path.met && !history.wants_rest(referral.person_id);
+    let person = situation.people.iter().find(|person| person.id == referral.person_id);
+    let waits = person.is_some_and(|person| waits_for_introduction(ctx, &situation.promises, &situation.referrals, person));
+    let to_write = !path.asked && !path.answered && !path.met && !waits && !history.wants_rest(referral.person_id);
     let tell_by = (!is_reported(referral, &history.messages)).then(|| tell_referrer_by(ctx, referral));
     (to_write || tell_by.is_some()).then(|| OpenReferral {
         referral: referral.clone(),
@@ -138,7 +142,7 @@ fn open_referral(ctx: &Context, situation: &Situation, referral: &Referral) -> O
 
 fn to_be_in_touch(ctx: &Context, situation: &Situation) -> Vec<GoodMoment> {
     let until = ctx.today().saturating_add(SHOWN_AHEAD_DAYS.days());
-    let near = situation.people.iter().filter_map(|person| next_with(ctx, situation, person.id)).filter(|next| next.on <= until);
+    let near = situation.people.iter().filter_map(|person| next_with(ctx, situation, person)).filter(|next| next.on <= until);
     let moment = |contact: NextContact| {
         let saying = to_say(ctx, situation, contact.person_id, contact.last).into_iter().next()?;
         Some(GoodMoment { contact, saying })
@@ -148,17 +152,19 @@ fn to_be_in_touch(ctx: &Context, situation: &Situation) -> Vec<GoodMoment> {
     moments
 }
 
-/// When it would be time to be in touch with somebody one has met. None if one chose never, or if they want rest. While a
-/// rhythm pauses, it is the day on which the pause ends, or a later one.
+/// When it would be time to be in touch with somebody one has met: by their own rhythm, or by that of people of their kind.
+/// None if one chose never, or if they want rest. While a rhythm pauses, it is the day on which the pause ends, or a later one.
 #[must_use]
-pub fn next_with(ctx: &Context, situation: &Situation, person_id: PersonId) -> Option<NextContact> {
-    let history = &situation.history;
+pub fn next_with(ctx: &Context, situation: &Situation, person: &Person) -> Option<NextContact> {
+    let (history, person_id) = (&situation.history, person.id);
     if !history.path(person_id).met || history.wants_rest(person_id) {
         return None;
     }
     let chosen = situation.rhythms.iter().find(|rhythm| rhythm.person_id == person_id);
     let last = history.last_contact(person_id, &ctx.zone)?;
-    let on = next_contact(LastContact { on: last, rhythm_days: chosen.map(|rhythm| rhythm.days) })?;
+    let own = chosen.and_then(|rhythm| rhythm.days);
+    let rhythm_days = own.or_else(|| usual_with(&situation.usual, person).map(|usual| usual.days));
+    let on = next_contact(LastContact { on: last, rhythm_days })?;
     let on = chosen.and_then(|rhythm| rhythm.paused_until).map_or(on, |until| until.max(on));
     Some(NextContact { person_id, last, on })
 }

@@ -9,7 +9,7 @@ use super::USUAL_RHYTHM_DAYS;
 pub struct LastContact {
     /// On which day it was.
     pub on: Date,
-    /// The rhythm chosen for this person, in days; none means the usual one.
+    /// The rhythm chosen for this person or for people of their kind, in days; none means ours.
     pub rhythm_days: Option<i64>,
 }
 

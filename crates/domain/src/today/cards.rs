@@ -17,8 +17,8 @@ use super::{
 use crate::{
     Context, RecordId,
     follow_ups::{
-        Outcome, Promise, Referral, Rhythm, SayKind, Side, is_reported, is_thanked_for, next_with, tell_referrer_by, to_say,
-        write_to_named_by,
+        Outcome, Promise, Referral, Rhythm, SayKind, Side, UsualRhythm, is_reported, is_thanked_for, next_with, tell_referrer_by, to_say,
+        waits_for_introduction, write_to_named_by,
     },
     insights::{Decision, PlanStep},
     interviews::{Interview, InterviewId, Invitation},
@@ -144,8 +144,10 @@ pub struct Situation {
     pub steps: Vec<PlanStep>,
     /// Referrals.
     pub referrals: Vec<Referral>,
-    /// Chosen rhythms.
+    /// Rhythms with one person.
     pub rhythms: Vec<Rhythm>,
+    /// Rhythms with kinds of people.
+    pub usual: Vec<UsualRhythm>,
     /// Whose work is another now.
     pub moves: Vec<JobMove>,
     /// What was postponed.
@@ -326,6 +328,7 @@ fn person_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<
     }
     let named = situation.referrals.iter().filter(|referral| referral.person_id == person.id);
     match named.min_by_key(|referral| (referral.named_at, referral.id)) {
+        Some(_) if waits_for_introduction(ctx, &situation.promises, &situation.referrals, person) => None,
         Some(referral) => Some(Card {
             about: situation.name_of(referral.referrer_id),
             ..card(CardKind::WriteToReferral, Some(person.id), person.id.uuid(), Some(write_to_named_by(ctx, referral)))
@@ -374,7 +377,7 @@ fn step_card(ctx: &Context, step: &PlanStep) -> Option<Card> {
 
 /// Its time has come, and there is something to say. Without that there is no card: nobody is written to for the sake of it.
 fn keep_in_touch_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<Card> {
-    let next = next_with(ctx, situation, person.id).filter(|next| next.on <= ctx.today())?;
+    let next = next_with(ctx, situation, person).filter(|next| next.on <= ctx.today())?;
     let said = to_say(ctx, situation, person.id, next.last).into_iter().next()?;
     let card = card(CardKind::KeepInTouch, Some(person.id), person.id.uuid(), Some(next.last));
     Some(Card { about: said.about, say: Some(said.kind), ..card })

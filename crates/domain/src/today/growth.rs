@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     Word as _,
-    people::{History, PersonId, Step},
+    people::{History, Path, PersonId, Step},
 };
 
 /// Below how many people nothing can be read off the counts. House rule.
@@ -14,8 +14,11 @@ pub const FEW_STEPS: usize = 5;
 /// With how many people one has come how far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Growth {
-    /// Each step of the way with how many people have come so far, in the order of the way.
+    /// Each step of the way with how many people have come so far, in the order of the way. Whoever answered or talked with one
+    /// stands under the first step, too, also if nothing of an asking is known.
     pub steps: Vec<(Step, usize)>,
+    /// How many people answered or talked with one, and were not asked as far as is known.
+    pub unasked: usize,
 }
 
 impl Growth {
@@ -40,18 +43,52 @@ pub fn growth(history: &History) -> Growth {
     let rest = history.replies.iter().map(|reply| reply.person_id).chain(history.calls.iter().map(|call| call.person_id));
     let people: BTreeSet<PersonId> = asked.chain(met).chain(rest).collect();
     let paths: Vec<_> = people.into_iter().map(|person| history.path(person)).collect();
-    let count = |step: Step| (step, paths.iter().filter(|path| path.has(step)).count());
-    Growth { steps: Step::ALL.iter().copied().map(count).collect() }
+    let came = |path: &Path| path.answered || path.met;
+    let has = |path: &Path, step: Step| path.has(step) || step == Step::Asked && came(path);
+    let count = |step: Step| (step, paths.iter().filter(|path| has(path, step)).count());
+    let unasked = paths.iter().filter(|path| !path.asked && came(path)).count();
+    Growth { steps: Step::ALL.iter().copied().map(count).collect(), unasked }
 }
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
+    use crate::outreach::{Channel, Message, MessageId, Purpose, Reply, ReplyId, ReplyKind};
 
     #[test]
     fn the_way_begins_with_nothing_and_that_is_small() {
         let growth = growth(&History::default());
         assert_eq!(growth.steps.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [0; 5]);
         assert!(growth.is_small());
+    }
+
+    #[test]
+    fn gr1_whoever_came_without_being_asked_stands_under_the_first_step_too() {
+        let at = |text: &str| text.parse().unwrap();
+        let reply = |number: u128| Reply {
+            id: ReplyId(Uuid::from_u128(number)),
+            person_id: PersonId(Uuid::from_u128(number)),
+            message_id: None,
+            kind: ReplyKind::Yes,
+            words: String::new(),
+            came_at: at("2026-11-20T10:00:00Z"),
+            again_on: None,
+        };
+        let asked = Message {
+            sent_at: Some(at("2026-11-19T10:00:00Z")),
+            ..Message::begun(
+                MessageId(Uuid::nil()),
+                PersonId(Uuid::from_u128(1)),
+                (Channel::Email, Purpose::Ask),
+                Default::default(),
+                at("2026-11-19T10:00:00Z"),
+            )
+        };
+        let history = History { messages: vec![asked], replies: vec![reply(1), reply(2)], ..History::default() };
+        let growth = growth(&history);
+        assert_eq!(growth.steps.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [2, 2, 0, 0, 0]);
+        assert_eq!(growth.unasked, 1);
     }
 }

@@ -86,6 +86,7 @@ fn marked(records: Vec<Record>) -> Vec<Record> {
         Kind::PlanStep,
         Kind::Station,
         Kind::SavedFilter,
+        Kind::UsualRhythm,
     ];
     // Of the two people in it the second one is named by the first, and stays.
     let named = |record: &Record| matches!(record, Record::Person(person) if person.name.starts_with("Tomás"));

@@ -467,11 +467,16 @@ fn of_afterwards(chance: &mut Chance, there: &There, kind: Kind) -> Option<Recor
             follow_ups::Rhythm {
                 id: follow_ups::RhythmId::of(person),
                 person_id: person,
-                days: chance.number(),
+                days: chance.maybe(Chance::number),
                 chosen_at: chance.moment(),
                 paused_until: chance.maybe(Chance::date),
             }
             .into()
+        }
+        Kind::UsualRhythm => {
+            let (tie, tag) = (chance.maybe(Chance::word), chance.text());
+            let id = follow_ups::UsualRhythmId::of(tie, &tag);
+            follow_ups::UsualRhythm { id, tie, tag, days: chance.number(), chosen_at: chance.moment() }.into()
         }
         Kind::Passage => insights::Passage {
             id: chance.id(),

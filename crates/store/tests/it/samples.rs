@@ -185,7 +185,14 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
         records.extend([Record::from(aim::AboutMe::default()), settings::Preferences::default().into()]);
         records.push(interviews::FreeHours::default().into());
     }
+    records.push(usual_rhythm(ctx));
     records
+}
+
+/// How often to be in touch with those who have a tag.
+fn usual_rhythm(ctx: &Context) -> Record {
+    let (tie, tag) = (Some(people::Tie::Met), format!("alumni of {}", ctx.change.0.as_u64_pair().1));
+    follow_ups::UsualRhythm { id: follow_ups::UsualRhythmId::of(tie, &tag), tie, tag, days: 30, chosen_at: ctx.now }.into()
 }
 
 /// A filter of the list, kept under a name.
@@ -335,7 +342,7 @@ fn after_a_talk(
         follow_ups::Rhythm {
             id: follow_ups::RhythmId::of(person.id),
             person_id: person.id,
-            days: 60,
+            days: Some(60),
             chosen_at: ctx.now,
             paused_until: Some(ctx.today()),
         }

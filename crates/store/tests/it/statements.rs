@@ -198,6 +198,7 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
         acquaint_domain::insights::Decision,
         acquaint_domain::insights::PlanStep,
         acquaint_domain::follow_ups::Outcome,
+        acquaint_domain::follow_ups::UsualRhythm,
         acquaint_domain::settings::Preferences,
         acquaint_domain::outreach::Call,
         acquaint_domain::outreach::Absence,

@@ -31,6 +31,7 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
         follow_ups::Promise,
         follow_ups::Referral,
         follow_ups::Rhythm,
+        follow_ups::UsualRhythm,
         insights::Passage,
         today::Postponement,
         settings::Preferences

@@ -2,7 +2,7 @@
 
 use acquaint_domain::{
     Change, Context,
-    follow_ups::{Balance, NextContact, Promise, PromiseId, Saying, Side, balance, next_with, to_say},
+    follow_ups::{Balance, NextContact, Promise, PromiseId, Saying, Side, UsualRhythm, balance, next_with, to_say, usual_with},
     people::{Person, PersonId},
 };
 use acquaint_store::Store;
@@ -18,6 +18,8 @@ pub struct Standing {
     pub next: Option<NextContact>,
     /// What there is to say, the warmest first.
     pub to_say: Vec<Saying>,
+    /// What was chosen for people of their kind, if something was.
+    pub usual: Option<UsualRhythm>,
 }
 
 /// How things stand with a person: what was given, when it would be time to write, and what there is to say.
@@ -26,10 +28,11 @@ pub struct Standing {
 /// If the store does not answer.
 pub async fn standing_with(store: &Store, ctx: &Context, person: &Person) -> Result<Standing> {
     let situation = store.situation_with(person, &ctx.zone).await?;
-    let next = next_with(ctx, &situation, person.id);
+    let next = next_with(ctx, &situation, person);
     Ok(Standing {
         balance: balance(person.id, &situation.history, &situation.promises, &situation.referrals),
         to_say: next.map(|next| to_say(ctx, &situation, person.id, next.last)).unwrap_or_default(),
+        usual: usual_with(&situation.usual, person).cloned(),
         next,
     })
 }

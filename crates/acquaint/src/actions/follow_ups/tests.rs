@@ -2,6 +2,7 @@
 
 use acquaint_domain::{
     AccountId, ChangeId,
+    follow_ups::{Rhythm, RhythmId},
     insights::{Attribution, Passage, PassageId, PassageKind},
     interviews::Setting,
     people::Employment,
@@ -139,9 +140,9 @@ async fn the_referrer_is_told_once() {
 #[tokio::test]
 async fn a_rhythm_can_be_chosen_and_changed_to_never() {
     let Met { store, ana, folder: _folder, .. } = met().await;
-    choose_rhythm(&store, &context(2), ana, 30, None).await.unwrap();
-    choose_rhythm(&store, &context(3), ana, 0, None).await.unwrap();
-    assert_eq!(store.find::<Rhythm>(RhythmId::of(ana)).await.unwrap().unwrap().days, 0);
+    choose_rhythm(&store, &context(2), ana, Some(30), None).await.unwrap();
+    choose_rhythm(&store, &context(3), ana, Some(0), None).await.unwrap();
+    assert_eq!(store.find::<Rhythm>(RhythmId::of(ana)).await.unwrap().unwrap().days, Some(0));
 }
 
 #[tokio::test]

@@ -33,6 +33,8 @@ pub struct Material {
     pub interviews: HashMap<InterviewId, Interview>,
     /// Which voices belong together.
     pub sources: Sources,
+    /// The question that a passage answered, for those of which it was looked up.
+    pub questions: HashMap<PassageId, String>,
 }
 
 impl Material {
@@ -40,6 +42,14 @@ impl Material {
     #[must_use]
     pub fn confided(&self) -> usize {
         self.left_out.len()
+    }
+
+    /// Whether a text holds nothing of what somebody said in confidence.
+    #[must_use]
+    pub fn may_say(&self, person: PersonId, text: &str) -> bool {
+        let text = text.trim();
+        let holds = |confided: &str| !confided.is_empty() && (text.contains(confided) || confided.contains(text));
+        !self.left_out.iter().any(|passage| passage.person_id == person && holds(passage.words.trim()))
     }
 
     /// The name of who said something.
@@ -153,6 +163,7 @@ async fn described(store: &Store, mut passages: Vec<Passage>) -> Result<Material
         sources,
         passages,
         left_out: Vec::new(),
+        questions: HashMap::new(),
         people,
         work,
         organizations: organizations.into_iter().map(|organization| (organization.id, organization)).collect(),

@@ -15,7 +15,7 @@ use acquaint_text::{stem, words};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-use super::{list_questions, name_of};
+use super::name_of;
 use crate::{
     Failure,
     actions::{Result, check_seen, get, keep},
@@ -165,10 +165,27 @@ pub async fn list_transcripts(store: &Store, interview: InterviewId) -> Result<V
 /// # Errors
 /// If it is gone.
 pub async fn match_transcript(store: &Store, id: TranscriptId) -> Result<Matched> {
-    let transcript: Transcript = get(store, id).await?;
-    let mut questions = list_questions(store, transcript.interview_id).await?;
-    sort_for_asking(&mut questions);
-    let placed: Vec<Placement> = store.list_referring(Kind::Transcript, &[id.uuid()]).await?;
-    let answers = match_answers(&transcript, &placed, &questions, &words_of);
-    Ok(Matched { transcript, questions, answers })
+    match_transcripts(store, &[id]).await?.pop().ok_or_else(Failure::not_found)
+}
+
+/// Those of some transcripts that are there, by question, in as many reads as for one.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn match_transcripts(store: &Store, ids: &[TranscriptId]) -> Result<Vec<Matched>> {
+    let transcripts: Vec<Transcript> = store.find_some(ids).await?;
+    let talks: Vec<Uuid> = transcripts.iter().map(|transcript| transcript.interview_id.uuid()).collect();
+    let ids: Vec<Uuid> = transcripts.iter().map(|transcript| transcript.id.uuid()).collect();
+    let questions: Vec<Question> = store.list_referring(Kind::Interview, &talks).await?;
+    let placed: Vec<Placement> = store.list_referring(Kind::Transcript, &ids).await?;
+    let matched = transcripts.into_iter().map(|transcript| {
+        let asked = questions.iter().filter(|question| question.interview_id == transcript.interview_id);
+        let mut questions: Vec<Question> = asked.cloned().collect();
+        questions.sort_by_key(|question| (question.position, question.id));
+        sort_for_asking(&mut questions);
+        let placed: Vec<Placement> = placed.iter().filter(|one| one.transcript_id == transcript.id).cloned().collect();
+        let answers = match_answers(&transcript, &placed, &questions, &words_of);
+        Matched { transcript, questions, answers }
+    });
+    Ok(matched.collect())
 }

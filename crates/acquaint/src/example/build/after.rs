@@ -62,7 +62,7 @@ impl World {
 
     pub(super) fn rhythm(&self, change: &mut Change, entry: &Entry) -> Option<()> {
         let person_id = self.told.people.get(&entry.who)?.id;
-        let days = entry.text("days").parse().ok()?;
+        let days = Some(entry.text("days").parse().ok()?);
         change.add(Rhythm { id: RhythmId::of(person_id), person_id, days, chosen_at: change.at, paused_until: None });
         Some(())
     }

@@ -29,6 +29,10 @@ operations! {
     Get "/insights/decide/{exploration}" "insights.weighed": weighed, OfExploration => Board;
     /// Adds ways and what matters, and sets what things weigh and how well each way does them. What is left out stays as it is.
     Post "/insights/decide/{exploration}" "insights.weigh" writes "insights.weigh": weigh, Weigh => Board;
+    /// Gives a way another name. A decision keeps the name that it had on its day.
+    Patch "/insights/decide/ways/{way}" "insights.rename-way" writes "insights.rename-way": rename_way, RenameWay => Alternative;
+    /// Gives something that matters another name.
+    Patch "/insights/decide/criteria/{criterion}" "insights.rename-criterion" writes "insights.rename-criterion": rename_criterion, RenameCriterion => Criterion;
     /// Takes a way away.
     Delete "/insights/decide/ways/{way}" "insights.remove-way" writes "insights.remove-way": remove_way, OfWay => ();
     /// Takes away something that mattered.
@@ -120,6 +124,20 @@ struct Rate {
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+struct RenameWay {
+    way: AlternativeId,
+    name: Text,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RenameCriterion {
+    criterion: CriterionId,
+    name: Text,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 struct Choose {
     way: AlternativeId,
     criterion: CriterionId,
@@ -173,6 +191,16 @@ async fn weigh(call: &Call, Weigh { exploration, ways, criteria, weights, rating
     };
     act::weigh(&call.store, &call.ctx, exploration, weighing).await?;
     weighed(call, OfExploration { exploration }).await
+}
+
+async fn rename_way(Call { store, ctx }: &Call, RenameWay { way, name }: RenameWay) -> Result<Alternative> {
+    act::rename_way(store, ctx, way, "", &name).await?;
+    actions::get(store, way).await
+}
+
+async fn rename_criterion(Call { store, ctx }: &Call, RenameCriterion { criterion, name }: RenameCriterion) -> Result<Criterion> {
+    act::rename_criterion(store, ctx, criterion, "", &name).await?;
+    actions::get(store, criterion).await
 }
 
 async fn remove_way(Call { store, ctx }: &Call, OfWay { way }: OfWay) -> Result<()> {

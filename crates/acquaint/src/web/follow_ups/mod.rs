@@ -11,6 +11,7 @@ mod referrals;
 pub(super) mod rhythm;
 mod talk;
 mod thank_you;
+mod usual;
 
 use std::sync::Arc;
 
@@ -32,6 +33,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/follow-ups/{id}/referrals", get(referrals::show).post(referrals::add))
         .route("/follow-ups/{id}/thank-you", get(thank_you::show).post(thank_you::begin))
         .route("/follow-ups/{id}/rhythm", post(rhythm::choose))
+        .route("/follow-ups/rhythms", get(usual::show).post(usual::choose))
         .route("/follow-ups/people/{person}/outcomes", get(outcomes::show).post(outcomes::add))
         .route("/follow-ups/people/{person}/ideas", get(giving::show).post(giving::add))
         .route("/follow-ups/promises/{id}", get(kept::show).post(kept::tell))

@@ -43,6 +43,7 @@ pub(super) async fn show(here: Here) -> Answer {
         h1 { (title) }
         @if open.is_empty() { (nothing(&here)) } @else { (sections(&here, &open, &people)) }
         (something_else(&here, &recent, &people))
+        @if part_of(&here).is_none() { p.onward { a href="/follow-ups/rhythms" { (t!(here.words, "usual-title")) } } }
         @if chained { p.onward { a href="/people/network" { (t!(here.words, "network-open")) } } }
     };
     Ok(Page::new(Room::FollowUps, &title).show(&here, &content).into_response())

@@ -9,9 +9,9 @@ use axum::extract::Path;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::{day_words, giving};
+use super::{day_words, giving, usual::kind_words};
 use crate::{
-    Failure, actions,
+    Failure, Words, actions,
     actions::follow_ups::Standing,
     web::{
         here::{Answer, Here, Posted},
@@ -20,27 +20,52 @@ use crate::{
     words::t,
 };
 
-/// Keeps the choice: one of the usual numbers of days, or "never", and a pause if a day is named.
+/// Keeps the choice: one of the usual numbers of days, "never" or as usual, and a pause if a day is named.
 pub(super) async fn choose(Path(id): Path<PersonId>, Posted { here, fields }: Posted) -> Answer {
-    let chosen = match fields.text("days") {
-        "never" => Some(0),
-        days => days.parse().ok().filter(|days| *days == 0 || RHYTHMS.contains(days)),
-    };
-    let refused = |what: &str| Failure::refused(t!(here.words, what), &t!(here.words, &format!("{what}-hint")));
+    let days = days_of(&here, fields.text("days"))?;
     let until = fields.text("until");
     let paused_until: Option<Date> = fields.read("until");
     if paused_until.is_none() && !until.is_empty() {
-        return Err(refused("rhythm-until-wrong"));
+        return Err(refused(&here, "rhythm-until-wrong"));
     }
-    let days = chosen.ok_or_else(|| refused("rhythm-unknown"))?;
     actions::follow_ups::choose_rhythm(&here.store, &here.ctx, id, days, paused_until).await?;
     Ok(here.done(&format!("/people/{id}")))
+}
+
+/// The days that a choice names: 0 for never, none for as usual.
+pub(super) fn days_of(here: &Here, chosen: &str) -> Result<Option<i64>, Failure> {
+    let known = |days: &i64| *days == 0 || RHYTHMS.contains(days);
+    match chosen {
+        "" => Ok(None),
+        "never" => Ok(Some(0)),
+        days => days.parse().ok().filter(known).map(Some).ok_or_else(|| refused(here, "rhythm-unknown")),
+    }
+}
+
+fn refused(here: &Here, what: &str) -> Failure {
+    Failure::refused(t!(here.words, what), &t!(here.words, &format!("{what}-hint")))
+}
+
+/// The numbers of days to choose from, and never.
+pub(super) fn days_options(words: Words) -> Vec<(String, String)> {
+    let each = RHYTHMS.iter().map(|days| (days.to_string(), t!(words, "people-rhythm-days", days = *days)));
+    each.chain([("0".to_owned(), t!(words, "people-rhythm-never"))]).collect()
+}
+
+/// What is usual with somebody, in words, and with whom it is so.
+fn usual_words(words: Words, standing: &Standing) -> String {
+    let days = standing.usual.as_ref().map_or(USUAL_RHYTHM_DAYS, |usual| usual.days);
+    let days = if days > 0 { t!(words, "people-rhythm-days", days = days) } else { t!(words, "people-rhythm-never") };
+    match standing.usual.as_ref().filter(|usual| usual.tie.is_some() || !usual.tag.is_empty()) {
+        Some(usual) => t!(words, "people-rhythm-usual-of", days = days, kind = kind_words(words, usual)),
+        None => t!(words, "people-rhythm-usual", days = days),
+    }
 }
 
 /// When it would be time, what there is to say, and the form behind it.
 pub(in crate::web) fn view(here: &Here, person: &Person, rhythm: Option<&Rhythm>, standing: &Standing) -> Markup {
     let words = here.words;
-    let chosen = rhythm.map_or(USUAL_RHYTHM_DAYS, |rhythm| rhythm.days);
+    let chosen = rhythm.and_then(|rhythm| rhythm.days).map(|days| days.to_string()).unwrap_or_default();
     let until = rhythm.and_then(|rhythm| rhythm.paused_until).filter(|until| *until > here.ctx.today());
     html! {
         @if let Some(next) = standing.next {
@@ -55,15 +80,15 @@ pub(in crate::web) fn view(here: &Here, person: &Person, rhythm: Option<&Rhythm>
                 div.field {
                     label for="days" { (t!(words, "people-rhythm-label")) }
                     select #days name="days" {
-                        @for days in RHYTHMS { option value=(days) selected[chosen == days] { (t!(words, "people-rhythm-days", days = days)) } }
-                        option value="0" selected[chosen == 0] { (t!(words, "people-rhythm-never")) }
+                        option value="" selected[chosen.is_empty()] { (usual_words(words, standing)) }
+                        @for (value, label) in days_options(words) { option value=(value) selected[chosen == value] { (label) } }
                     }
                 }
                 div.field {
                     label for="until" { (t!(words, "people-rhythm-until")) }
                     input #until type="date" name="until" value=[until];
                 }
-                button type="submit" { (t!(words, "page-save")) }
+                div.actions { button type="submit" { (t!(words, "page-save")) } a href="/follow-ups/rhythms" { (t!(words, "usual-open")) } }
             }
         }
     }

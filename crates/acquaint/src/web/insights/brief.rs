@@ -1,7 +1,7 @@
 //! One organization as one heard of it, on one page to print: what hurts, what they care about, how they speak, who was named,
 //! what was promised, and what changed since. What was said in confidence is on it only if somebody asks for it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use acquaint_domain::{
     Kind, RecordId as _, Word as _,
@@ -9,7 +9,7 @@ use acquaint_domain::{
     insights::{Passage, PassageKind},
     people::{Employment, Organization, OrganizationId, Person, PersonId},
 };
-use acquaint_text::{Phrase, phrases};
+use acquaint_text::Spoken;
 use axum::{extract::Path, response::IntoResponse as _};
 use maud::{Markup, html};
 
@@ -18,7 +18,7 @@ use crate::{
     Failure,
     actions::{
         get,
-        insights::{Material, list_material, list_material_with_confided},
+        insights::{Material, list_material, list_material_with_confided, questions_of, words_of},
         people::names_of,
     },
     web::{
@@ -44,6 +44,8 @@ struct Brief {
     promises: Vec<Promise>,
     /// Who was named by people there.
     named: Vec<Referral>,
+    /// The words that people there use.
+    spoken: Vec<Spoken>,
 }
 
 /// Shows what one knows of an organization.
@@ -57,8 +59,10 @@ impl Brief {
         let store = &here.store;
         let organization: Organization = get(store, id).await?;
         let confided = here.query().has("confided");
-        let material = if confided { list_material_with_confided(store).await? } else { list_material(store).await? };
-        let material = material.narrowed(None, Some(id));
+        let open = list_material(store).await?;
+        let material = if confided { list_material_with_confided(store).await? } else { open.clone() };
+        let mut material = material.narrowed(None, Some(id));
+        material.questions = questions_of(store, &material.passages).await?;
         let employments = store.employments_at(id).await?;
         let there: BTreeSet<_> = employments.iter().filter(|one| one.until.is_none()).map(|one| one.person_id.uuid()).collect();
         let there: Vec<_> = there.into_iter().collect();
@@ -67,7 +71,13 @@ impl Brief {
         named.retain(|referral| there.contains(&referral.referrer_id.uuid()));
         let ids = employments.iter().map(|one| one.person_id).chain(named.iter().map(|referral| referral.person_id));
         let people = names_of(store, ids).await?;
-        Ok(Self { organization, material, confided, employments, people, promises, named })
+        let names = people.values().flat_map(|person| [person.name.as_str(), &person.place]);
+        let names: Vec<&str> = names.chain(organization.other_names()).chain([organization.name.as_str()]).collect();
+        let there: Vec<PersonId> = there.into_iter().map(PersonId::from_uuid).collect();
+        // What was said in confidence is no word of theirs, also if somebody asked to see it.
+        let mut spoken = words_of(store, &open, &there, &names).await?;
+        spoken.truncate(WORDS_AT_MOST);
+        Ok(Self { organization, material, confided, employments, people, promises, named, spoken })
     }
 
     fn name(&self, person: PersonId) -> &str {
@@ -77,29 +87,6 @@ impl Brief {
     /// Who of them has said something that is shown.
     fn voices(&self) -> BTreeSet<PersonId> {
         self.material.passages.iter().map(|passage| passage.person_id).collect()
-    }
-
-    /// The words that come back there: those of several people first, then those said most often.
-    fn vocabulary(&self) -> Vec<String> {
-        let mut found: BTreeMap<String, (String, BTreeSet<PersonId>, usize)> = BTreeMap::new();
-        for passage in &self.material.passages {
-            for Phrase { key, words } in phrases(&passage.words) {
-                let one = found.entry(key).or_insert_with(|| (words, BTreeSet::new(), 0));
-                one.1.insert(passage.person_id);
-                one.2 += 1;
-            }
-        }
-        // One word said once is no way of speaking.
-        let tells = |(words, _, times): &(String, BTreeSet<PersonId>, usize)| *times > 1 || words.contains(' ');
-        let mut found: Vec<(String, BTreeSet<PersonId>, usize)> = found.into_values().filter(tells).collect();
-        found.sort_by_key(|(words, people, times)| std::cmp::Reverse((people.len(), *times, words.split(' ').count(), words.len())));
-        let mut shown: Vec<String> = Vec::new();
-        for (words, _, _) in found {
-            if shown.len() < WORDS_AT_MOST && shown.iter().all(|known| !known.contains(&words)) {
-                shown.push(words);
-            }
-        }
-        shown
     }
 }
 
@@ -155,12 +142,18 @@ fn said(here: &Here, brief: &Brief) -> Markup {
     }
 }
 
+/// The words that come back there, each with how many people say it.
 fn vocabulary(here: &Here, brief: &Brief) -> Markup {
-    let found = brief.vocabulary();
+    let words = here.words;
     html! {
-        @if !found.is_empty() {
-            h2 { (t!(here.words, "brief-vocabulary")) }
-            ul.tags.brief-words { @for words in &found { li { span.tag { (words) } } } }
+        @if !brief.spoken.is_empty() {
+            h2 { (t!(words, "brief-vocabulary")) }
+            p.hint { (t!(words, "brief-vocabulary-hint")) }
+            ul.tags.brief-words {
+                @for Spoken { words: spoken, voices, .. } in &brief.spoken {
+                    li { span.tag { (spoken) " " span.tag-count { span aria-hidden="true" { (voices) } span.sr { (t!(words, "brief-vocabulary-voices", count = *voices)) } } } }
+                }
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::{
     Failure,
     actions::{
         self,
-        insights::{Material, list_material, list_material_with_confided},
+        insights::{Material, list_material, list_material_with_confided, questions_of},
     },
     web::{
         follow_ups::day_words,
@@ -42,8 +42,9 @@ struct Told {
 
 /// Shows the passages of all kinds or of one.
 pub(super) async fn show(here: Here) -> Answer {
-    let told = Told::get(&here).await?;
     let kind: Option<PassageKind> = here.query().word("kind");
+    let mut told = Told::get(&here).await?;
+    told.material.questions = questions_of(&here.store, told.shown(&here, kind)).await?;
     let title = match kind {
         Some(kind) => t!(here.words, "insights-title-kind", kind = here.words.word("passage-kind", kind)),
         None => t!(here.words, "insights-title"),
@@ -88,6 +89,14 @@ impl Told {
 
     fn of(&self, kind: PassageKind) -> Vec<&Passage> {
         self.material.passages.iter().filter(|passage| passage.kind == kind).collect()
+    }
+
+    /// The passages that stand on this page.
+    fn shown(&self, here: &Here, kind: Option<PassageKind>) -> Vec<&Passage> {
+        match kind.map(|kind| self.of(kind)) {
+            Some(passages) => passages[leaf_of(here, &passages).range()].to_vec(),
+            None => PassageKind::ALL.iter().flat_map(|kind| self.of(*kind).into_iter().take(EACH_AT_MOST)).collect(),
+        }
     }
 }
 
@@ -145,12 +154,17 @@ fn chips(here: &Here, told: &Told, chosen: Option<PassageKind>) -> Markup {
     }
 }
 
-fn one_kind(here: &Here, told: &Told, kind: PassageKind) -> Markup {
-    let passages = told.of(kind);
-    let leaf = match here.query().read::<PassageId>("at").and_then(|at| passages.iter().position(|passage| passage.id == at)) {
+/// The leaf of one kind: that of the passage which was asked for, or the one in the address.
+fn leaf_of(here: &Here, passages: &[&Passage]) -> Leaf {
+    match here.query().read::<PassageId>("at").and_then(|at| passages.iter().position(|passage| passage.id == at)) {
         Some(position) => Leaf::holding(position, passages.len(), QUOTES),
         None => Leaf::of(here, passages.len(), QUOTES),
-    };
+    }
+}
+
+fn one_kind(here: &Here, told: &Told, kind: PassageKind) -> Markup {
+    let passages = told.of(kind);
+    let leaf = leaf_of(here, &passages);
     html! {
         @if passages.is_empty() { p.lead { (t!(here.words, "insights-none-of-kind")) } } @else {
             (heard_from(here, &passages))

@@ -1,4 +1,4 @@
-//! One quote as it stands on every page of insights: the words, who said them, where they work, when, and where to sort them.
+//! One quote as it stands on every page of insights: the question that it answers, the words, who said them, where they work, when, and where to sort them.
 
 use acquaint_domain::insights::{Attribution, Passage};
 use maud::{Markup, html};
@@ -14,6 +14,7 @@ pub(super) fn quote(here: &Here, material: &Material, passage: &Passage, aside: 
     let words = here.words;
     html! {
         figure.quote #(passage.id) {
+            (answered(here, material, passage))
             blockquote { p { (passage.words) } }
             figcaption {
                 p {
@@ -28,6 +29,13 @@ pub(super) fn quote(here: &Here, material: &Material, passage: &Passage, aside: 
                 (aside)
             }
         }
+    }
+}
+
+/// The question that a passage answered, where it is known.
+pub(super) fn answered(here: &Here, material: &Material, passage: &Passage) -> Markup {
+    html! {
+        @if let Some(question) = material.questions.get(&passage.id) { p.answered { span.sr { (t!(here.words, "passage-answers")) " " } (question) } }
     }
 }
 

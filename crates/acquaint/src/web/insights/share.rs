@@ -13,7 +13,7 @@ use maud::{DOCTYPE, Markup, html};
 use super::themes::export::file;
 use crate::{
     Failure,
-    actions::insights::{Material, list_material},
+    actions::insights::{Material, list_material, questions_of},
     web::{
         fields::{Faults, Fields},
         follow_ups::day_words,
@@ -33,8 +33,17 @@ struct Choice {
     me: AboutMe,
 }
 
-/// What was chosen: a heading, and under it texts, each with who said it or when; empty if that stays open.
-type Part = (String, Vec<(String, String)>);
+/// What was chosen: a heading, and what stands under it.
+type Part = (String, Vec<Item>);
+
+/// One text of the file.
+struct Item {
+    /// The question that it answers; empty if there is none.
+    asked: String,
+    text: String,
+    /// Who said it or when; empty if that stays open.
+    about: String,
+}
 
 /// Shows what can be chosen.
 pub(super) async fn show(here: Here) -> Answer {
@@ -65,6 +74,7 @@ impl Choice {
         let mut material = list_material(&here.store).await?;
         // The latest ones: a file that somebody reads is short.
         material.passages = material.passages.split_off(material.passages.len().saturating_sub(PASSAGES_AT_MOST));
+        material.questions = questions_of(&here.store, &material.passages).await?;
         Ok(Self { material, decisions, me })
     }
 
@@ -82,15 +92,28 @@ impl Choice {
         let words = here.words;
         let wanted = |id: &str| fields.all("item").any(|item| item == id);
         let me = self.about_me().into_iter().filter(|(name, _)| wanted(name));
-        let me = me.map(|(name, text)| (t!(words, &format!("share-{name}")), vec![(text.to_owned(), String::new())]));
+        let me = me.map(|(name, text)| {
+            (t!(words, &format!("share-{name}")), vec![Item { asked: String::new(), text: text.to_owned(), about: String::new() }])
+        });
         let decided = self.decisions.iter().filter(|decision| wanted(&decision.id.to_string()));
-        let decided: Vec<(String, String)> =
-            decided.map(|one| (format!("{}. {}", one.chosen, one.reasons).trim_end().to_owned(), day_words(here, one.on))).collect();
+        let decided = decided.map(|one| Item {
+            asked: String::new(),
+            text: format!("{}. {}", one.chosen, one.reasons).trim_end().to_owned(),
+            about: day_words(here, one.on),
+        });
+        let decided: Vec<Item> = decided.collect();
         let said = PassageKind::ALL.iter().map(|kind| {
             let chosen = self.of(*kind).into_iter().filter(|passage| wanted(&passage.id.to_string()));
-            (words.word("passage-kind", *kind), chosen.map(|passage| (passage.words.clone(), self.who(passage))).collect())
+            let item =
+                |passage: &Passage| Item { asked: self.asked(passage).to_owned(), text: passage.words.clone(), about: self.who(passage) };
+            (words.word("passage-kind", *kind), chosen.map(item).collect())
         });
         me.chain([(t!(words, "share-decisions"), decided)]).chain(said).filter(|(_, texts)| !texts.is_empty()).collect()
+    }
+
+    /// The question that it answers; empty if that is not known.
+    fn asked(&self, passage: &Passage) -> &str {
+        self.material.questions.get(&passage.id).map_or("", String::as_str)
     }
 
     /// Who said it; empty where only the words may be passed on.
@@ -115,8 +138,8 @@ fn view(here: &Here, choice: &Choice, fields: &Fields, faults: &Faults) -> Marku
         } @else {
             p.lead { (t!(words, "share-lead")) }
             form #items method="get" action="/insights/share/file" {
-                @if !choice.about_me().is_empty() { h2 { (t!(words, "share-me")) } @for (name, text) in choice.about_me() { (item(fields, name, &t!(words, &format!("share-{name}")), text)) } }
-                @if !choice.decisions.is_empty() { h2 { (t!(words, "share-decisions")) } @for one in &choice.decisions { (item(fields, &one.id.to_string(), &one.chosen, &day_words(here, one.on))) } }
+                @if !choice.about_me().is_empty() { h2 { (t!(words, "share-me")) } @for (name, text) in choice.about_me() { (item(fields, name, "", &t!(words, &format!("share-{name}")), text)) } }
+                @if !choice.decisions.is_empty() { h2 { (t!(words, "share-decisions")) } @for one in &choice.decisions { (item(fields, &one.id.to_string(), "", &one.chosen, &day_words(here, one.on))) } }
                 @if !choice.material.passages.is_empty() {
                     h2 { (t!(words, "share-said")) }
                     @if choice.material.confided() > 0 { p.hint { (t!(words, "share-said-hint")) } }
@@ -127,7 +150,7 @@ fn view(here: &Here, choice: &Choice, fields: &Fields, faults: &Faults) -> Marku
                         h3 { (words.word("passage-kind", *kind)) }
                         @for passage in said {
                             @let who = choice.who(passage);
-                            (item(fields, &passage.id.to_string(), &passage.words, &if who.is_empty() { t!(words, "share-without-name") } else { who }))
+                            (item(fields, &passage.id.to_string(), choice.asked(passage), &passage.words, &if who.is_empty() { t!(words, "share-without-name") } else { who }))
                         }
                     }
                 }
@@ -141,9 +164,9 @@ fn view(here: &Here, choice: &Choice, fields: &Fields, faults: &Faults) -> Marku
     Page::new(Room::Insights, &title).with_faults(faults).show(here, &content)
 }
 
-fn item(fields: &Fields, id: &str, text: &str, about: &str) -> Markup {
+fn item(fields: &Fields, id: &str, asked: &str, text: &str, about: &str) -> Markup {
     html! {
-        label.option { input type="checkbox" name="item" value=(id) checked[fields.all("item").any(|item| item == id)]; span { (text) span.hint { " " (about) } } }
+        label.option { input type="checkbox" name="item" value=(id) checked[fields.all("item").any(|item| item == id)]; span { @if !asked.is_empty() { span.hint { (asked) } br; } (text) span.hint { " " (about) } } }
     }
 }
 
@@ -159,7 +182,10 @@ fn page(here: &Here, parts: &[Part]) -> Markup {
                 p { (here.ctx.today().strftime("%-d %B %Y")) }
                 @for (heading, texts) in parts {
                     h2 { (heading) }
-                    @for (text, about) in texts { blockquote { (layout::plain_lines(text)) @if !about.is_empty() { p { "– " (about) } } } }
+                    @for Item { asked, text, about } in texts {
+                        @if !asked.is_empty() { p { em { (asked) } } }
+                        blockquote { (layout::plain_lines(text)) @if !about.is_empty() { p { "– " (about) } } }
+                    }
                 }
             }
         }
@@ -170,7 +196,10 @@ fn markdown(here: &Here, parts: &[Part]) -> String {
     let mut text = format!("# {}\n\n{}\n", in_markdown(&t!(here.words, "share-file-title")), here.ctx.today().strftime("%-d %B %Y"));
     for (heading, texts) in parts {
         text += &format!("\n## {}\n", in_markdown(heading));
-        for (words, about) in texts {
+        for Item { asked, text: words, about } in texts {
+            if !asked.is_empty() {
+                text += &format!("\n{}\n", in_markdown(asked));
+            }
             text += &format!("\n> {}\n", in_markdown(words));
             if !about.is_empty() {
                 text += &format!(">\n> – {}\n", in_markdown(about));

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use acquaint_domain::people::{Employment, History, Person, PersonId, current_employment};
+use acquaint_domain::{
+    Word as _,
+    people::{Employment, History, Person, PersonId, Step, current_employment},
+};
 use acquaint_store::{NamedEmployment, PeopleFilter, PeopleOrder};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -50,6 +53,7 @@ pub(super) async fn show(here: Here) -> Answer {
                 @if found.total > 1 { a href=(address(&filter, 1).replacen("/people", "/people/choose", 1)) { (t!(here.words, "choose-open")) } }
             }
             @if found.total == 0 { p { (t!(here.words, "people-none-found")) } }
+            @if !found.people.is_empty() { (dots(&here)) }
             ul.rows { @for person in &found.people { (row(&here, person, work.get(&person.id), &history)) } }
             (pages(&here, &filter, page, found.total))
             @if everybody && found.total > 1 { p.onward { a href="/people/duplicates" { (t!(here.words, "twice-look")) } } }
@@ -99,6 +103,12 @@ fn of_way(filter: &PeopleFilter, way: &str) -> PeopleFilter {
 
 pub(super) fn way_words(here: &Here, way: &str) -> String {
     t!(here.words, &format!("people-way-{}", if way.is_empty() { "all" } else { way }))
+}
+
+/// What the five dots beside a name mean, in their order.
+fn dots(here: &Here) -> Markup {
+    let steps: Vec<String> = Step::ALL.iter().map(|step| here.words.word("path", *step)).collect();
+    html! { p.quiet { (t!(here.words, "people-dots", steps = steps.join(", "))) } }
 }
 
 fn row(here: &Here, person: &Person, work: Option<&NamedEmployment>, history: &History) -> Markup {

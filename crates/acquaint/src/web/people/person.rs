@@ -3,13 +3,13 @@
 use acquaint_domain::{
     Kind, RecordId as _, Word,
     aim::Exploration,
-    follow_ups::{Outcome, Promise, Referral, Rhythm, RhythmId, Side},
+    follow_ups::{Outcome, Promise, Referral, Rhythm, RhythmId, Side, introduction_by, promised_introduction},
     interviews::{EarlyQuestion, Interview},
     outreach::{Message, Purpose, ReplyKind},
     people::{self as known, ContactKind, History, Person, PersonId, Tie},
 };
 use acquaint_formats::mailto_address;
-use acquaint_store::NamedEmployment;
+use acquaint_store::{NamedEmployment, Store};
 use axum::{extract::Path, response::IntoResponse};
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -30,7 +30,7 @@ use crate::{
         start::list_early_questions,
     },
     web::{
-        follow_ups::{outcomes, rhythm},
+        follow_ups::{day_words, outcomes, rhythm},
         here::{Answer, Here},
         layout::{self, Page, Room},
         settings::link_to_versions,
@@ -50,6 +50,8 @@ struct Shown {
     promises: Vec<Promise>,
     outcomes: Vec<Outcome>,
     named: Vec<(Referral, String)>,
+    /// What somebody promised who named them: to introduce one to them.
+    introduction: Option<Promise>,
     rhythm: Option<Rhythm>,
     standing: Standing,
     early: Vec<EarlyQuestion>,
@@ -79,6 +81,7 @@ async fn read(here: &Here, id: PersonId) -> Result<Shown, crate::Failure> {
     let outcomes = store.list_referring(Kind::Person, &[id.uuid()]).await?;
     let referrals: Vec<Referral> = store.list_referring(Kind::Person, &[id.uuid()]).await?;
     let names = names_of(store, referrals.iter().flat_map(|referral| [referral.person_id, referral.referrer_id])).await?;
+    let introduction = introduction_to(store, &person, &referrals).await?;
     let other = |referral: &Referral| if referral.person_id == id { referral.referrer_id } else { referral.person_id };
     let named = referrals
         .into_iter()
@@ -104,11 +107,23 @@ async fn read(here: &Here, id: PersonId) -> Result<Shown, crate::Failure> {
         promises,
         outcomes,
         named,
+        introduction,
         rhythm,
         standing,
         early,
         back_on,
     })
+}
+
+/// What somebody promised who named a person: to introduce one to them.
+async fn introduction_to(store: &Store, person: &Person, referrals: &[Referral]) -> Result<Option<Promise>, crate::Failure> {
+    let referrers: Vec<_> = referrals.iter().filter(|one| one.person_id == person.id).map(|one| one.referrer_id.uuid()).collect();
+    if referrers.is_empty() {
+        return Ok(None);
+    }
+    let (promises, named): (Vec<Promise>, Vec<Referral>) =
+        (store.list_referring(Kind::Person, &referrers).await?, store.list_referring(Kind::Person, &referrers).await?);
+    Ok(promised_introduction(&promises, &named, person).cloned())
 }
 
 fn view(here: &Here, shown: &Shown) -> Markup {
@@ -122,6 +137,7 @@ fn view(here: &Here, shown: &Shown) -> Markup {
         @if let Some(back) = shown.back_on.filter(|back| *back > here.ctx.today()) {
             p.note { (t!(words, "people-away", name = person.given_name())) " " (layout::date(here, back)) ". " a href={ "/outreach/away?person=" (person.id) } { (t!(words, "people-away-change")) } }
         }
+        (introduction(here, shown))
         (next_step(here, shown))
         p.onward { a href={ "/people/" (person.id) "/research" } { (t!(words, "research-open")) } }
         @if may_be_introduced(shown) { p.onward { a href={ "/people/" (person.id) "/introductions" } { (t!(words, "introduction-open")) } } }
@@ -150,7 +166,30 @@ fn view(here: &Here, shown: &Shown) -> Markup {
 fn may_be_introduced(shown: &Shown) -> bool {
     let (person, history) = (&shown.person, &shown.history);
     let known = matches!(person.tie, Some(Tie::Close | Tie::Met));
-    !known && history.path(person.id).reached().is_none() && !history.wants_rest(person.id)
+    let asked_for = shown.introduction.is_some();
+    !known && !asked_for && history.path(person.id).reached().is_none() && !history.wants_rest(person.id)
+}
+
+/// That an introduction was promised, and until when one waits for it.
+fn introduction(here: &Here, shown: &Shown) -> Markup {
+    let words = here.words;
+    let fresh = shown.history.path(shown.person.id).reached().is_none() && !shown.history.wants_rest(shown.person.id);
+    html! {
+        @if let Some(promise) = shown.introduction.as_ref().filter(|_| fresh) {
+            @let by = introduction_by(&here.ctx, promise);
+            @let key = if by >= here.ctx.today() { "people-introduction-waits" } else { "people-introduction-open" };
+            p.note {
+                (t!(words, "people-introduction-promised", name = referrer_name(shown, promise))) " "
+                a href={ "/follow-ups/promises/" (promise.id) } { "“" (promise.text) "”" } ". "
+                (t!(words, key, day = day_words(here, by), name = shown.person.given_name()))
+            }
+        }
+    }
+}
+
+/// The name of the one who promised something and named this person.
+fn referrer_name<'a>(shown: &'a Shown, promise: &Promise) -> &'a str {
+    shown.named.iter().find(|(referral, _)| referral.referrer_id == promise.person_id).map_or("", |(_, name)| name)
 }
 
 /// The one thing to do next with this person, and what else is possible now.
@@ -180,6 +219,11 @@ fn next_step(here: &Here, shown: &Shown) -> Markup {
         ((date, t!(words, "people-next-date", name = name)), vec![(offer, t!(words, "answer-offer-times"))])
     } else if unanswered {
         ((reply, t!(words, "people-next-reply")), vec![(format!("{write}&purpose=follow-up"), t!(words, "people-next-again"))])
+    } else if let Some(promise) = shown.introduction.as_ref().filter(|_| history.path(person.id).reached().is_none()) {
+        // Whether one waits or has waited long enough, the one who promised it is the one to turn to.
+        let promised = format!("/outreach/new?person={}&purpose={}", promise.person_id, Purpose::Other);
+        let referrer = referrer_name(shown, promise);
+        ((promised, t!(words, "people-next-write", name = referrer)), vec![(write, t!(words, "people-next-write-anyway", name = name))])
     } else {
         ((write, t!(words, "people-next-write", name = name)), vec![(date, t!(words, "people-next-date", name = name))])
     };

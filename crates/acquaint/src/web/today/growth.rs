@@ -77,12 +77,13 @@ fn way(here: &Here, growth: &Growth) -> Markup {
             tbody {
                 @for (step, count) in &growth.steps {
                     tr {
-                        th scope="row" { (words.word("path", *step)) }
+                        th scope="row" { @if *step == Step::Asked && growth.unasked > 0 { (t!(words, "growth-asked-or-came")) } @else { (words.word("path", *step)) } }
                         td { (bar(BAR * count / most)) " " (count) }
                     }
                 }
             }
         }
+        @if growth.unasked > 0 { p.quiet { (t!(words, "growth-unasked", count = growth.unasked)) } }
         @if growth.steps.iter().any(|(step, count)| *step == Step::Met && *count > 0) { p.quiet { (t!(words, "growth-way-hint")) } }
     }
 }

@@ -17,7 +17,8 @@ use super::ways::{World, try_each};
 pub(super) async fn perform(world: &World<'_>, word: &str) {
     match word {
         "insights.sort" | "insights.mark" | "insights.remove" => in_passages(world, word).await,
-        "insights.weigh" | "insights.evidence" | "insights.decide" | "insights.remove-way" | "insights.remove-criterion" => {
+        "insights.weigh" | "insights.evidence" | "insights.decide" => in_weighing(world, word).await,
+        "insights.rename-way" | "insights.rename-criterion" | "insights.remove-way" | "insights.remove-criterion" => {
             in_weighing(world, word).await;
         }
         "insights.plan" | "insights.step-done" | "insights.remove-step" => in_plan(world, word).await,
@@ -64,6 +65,8 @@ async fn in_weighing(world: &World<'_>, word: &str) {
     let decided = Decided { chosen: (*text).to_owned(), sure: Some(4), ..Decided::default() };
     match word {
         "insights.weigh" => try_each!(world, aims::Exploration, |one| weigh(world, one.id, new.clone())),
+        "insights.rename-way" => try_each!(world, heard::Alternative, |one| insights::rename_way(store, ctx, one.id, "", text)),
+        "insights.rename-criterion" => try_each!(world, heard::Criterion, |one| insights::rename_criterion(store, ctx, one.id, "", text)),
         "insights.remove-way" => try_each!(world, heard::Alternative, |one| insights::remove_way(store, ctx, one.id)),
         "insights.remove-criterion" => try_each!(world, heard::Criterion, |one| insights::remove_criterion(store, ctx, one.id)),
         "insights.evidence" => {

@@ -384,7 +384,8 @@ async fn keep_all_captured(
 async fn in_follow_ups(world: &World<'_>, word: &str) {
     let World { store, ctx, text, .. } = world;
     let written = follow_ups::DebriefFields { learned: (*text).to_owned(), confidence: Some(4), ..Default::default() };
-    let rhythm = |days: i64| async move { try_each!(world, Person, |one| follow_ups::choose_rhythm(store, ctx, one.id, days, None)) };
+    let rhythm =
+        |days: Option<i64>| async move { try_each!(world, Person, |one| follow_ups::choose_rhythm(store, ctx, one.id, days, None)) };
     match word {
         "follow-ups.debrief" => try_each!(world, Interview, |one| follow_ups::write_debrief(store, ctx, one.id, "", written.clone())),
         "follow-ups.promise" => {
@@ -400,8 +401,17 @@ async fn in_follow_ups(world: &World<'_>, word: &str) {
         "follow-ups.name" => try_each!(world, Interview, |one| follow_ups::name_somebody(store, ctx, one.id, called(text, ""), true)),
         "follow-ups.report-back" => try_each!(world, followed::Referral, |one| follow_ups::report_back(store, ctx, one.id)),
         "follow-ups.outcome" => deciding::record(world).await,
-        "follow-ups.rhythm" => rhythm(30).await,
-        "follow-ups.no-rhythm" => rhythm(0).await,
+        "follow-ups.rhythm" => rhythm(Some(30)).await,
+        "follow-ups.no-rhythm" => rhythm(Some(0)).await,
+        "follow-ups.as-usual" => rhythm(None).await,
+        "follow-ups.usual-rhythm" => {
+            for days in [Some(30), Some(90), None] {
+                if !world.is_done().await {
+                    let mentors = follow_ups::UsualChoice { tag: "mentor".to_owned(), days, ..Default::default() };
+                    follow_ups::choose_usual(store, ctx, vec![mentors]).await.unwrap();
+                }
+            }
+        }
         "follow-ups.sort" => try_each!(world, Interview, |one| keep_all_captured(store, ctx, one.id)),
         "follow-ups.thank" => {
             try_each!(world, Interview, |one| follow_ups::begin_thank_you(store, ctx, one.id, Channel::Email, text));

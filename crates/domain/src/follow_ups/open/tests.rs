@@ -7,10 +7,10 @@ use super::*;
 use crate::people::Person;
 use crate::{
     AccountId, ChangeId, RecordId,
-    follow_ups::{PromiseId, ReferralId, Rhythm, RhythmId, SayKind, Side},
+    follow_ups::{PromiseId, ReferralId, Rhythm, RhythmId, SayKind, Side, UsualRhythm, UsualRhythmId},
     interviews::{InterviewId, Setting},
     outreach::{Channel, MessageId},
-    people::History,
+    people::{History, Tie},
 };
 
 const NOW: &str = "2026-11-23T09:00:00Z";
@@ -154,8 +154,30 @@ fn people_come_up_two_weeks_before_the_next_contact_and_never_means_never() {
     let saying = Saying { kind: SayKind::Idea, about: "the paper on timber bridges".to_owned() };
     let next = NextContact { person_id: ana.id, last: date(2026, 9, 1), on: date(2026, 11, 30) };
     assert_eq!(open_now(&context(), &situation).to_be_in_touch, [GoodMoment { contact: next, saying }]);
-    situation.rhythms = vec![Rhythm { id: RhythmId::of(ana.id), person_id: ana.id, days: 0, chosen_at: at(NOW), paused_until: None }];
+    situation.rhythms = vec![Rhythm { id: RhythmId::of(ana.id), person_id: ana.id, days: Some(0), chosen_at: at(NOW), paused_until: None }];
     assert_eq!(open_now(&context(), &situation).to_be_in_touch, []);
-    situation.rhythms[0].days = 180;
+    situation.rhythms[0].days = Some(180);
     assert_eq!(open_now(&context(), &situation).to_be_in_touch, []);
+}
+
+#[test]
+fn fu5_a_kind_of_people_has_its_rhythm_and_ones_own_choice_for_a_person_counts_more() {
+    let (mut ana, mut situation) = met("2026-09-01T10:00:00Z");
+    let on = |situation: &Situation, ana: &Person| next_with(&context(), situation, ana).map(|next| next.on);
+    let usual = |tie, tag: &str, days| UsualRhythm { id: UsualRhythmId::of(tie, tag), tie, tag: tag.to_owned(), days, chosen_at: at(NOW) };
+    assert_eq!(on(&situation, &ana), Some(date(2026, 11, 30)), "ninety days, where nothing was chosen");
+    situation.usual = vec![usual(None, "", 60), usual(Some(Tie::Close), "", 180), usual(None, "mentor", 30)];
+    assert_eq!(on(&situation, &ana), Some(date(2026, 10, 31)));
+    ana.tie = Some(Tie::Close);
+    assert_eq!(on(&situation, &ana), Some(date(2027, 2, 28)));
+    ana.tags = "Mentor".to_owned();
+    assert_eq!(on(&situation, &ana), Some(date(2026, 10, 1)));
+    let paused =
+        Rhythm { id: RhythmId::of(ana.id), person_id: ana.id, days: None, chosen_at: at(NOW), paused_until: Some(date(2026, 12, 24)) };
+    situation.rhythms = vec![paused];
+    assert_eq!(on(&situation, &ana), Some(date(2026, 12, 24)), "a pause alone leaves the rhythm as usual");
+    situation.rhythms[0] = Rhythm { days: Some(180), paused_until: None, ..situation.rhythms[0].clone() };
+    assert_eq!(on(&situation, &ana), Some(date(2027, 2, 28)));
+    situation.rhythms[0].days = Some(0);
+    assert_eq!(on(&situation, &ana), None);
 }

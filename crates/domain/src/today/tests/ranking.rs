@@ -53,7 +53,13 @@ fn being_in_touch_again_needs_something_to_say() {
 }
 
 fn rhythm(days: i64, paused_until: Option<Date>) -> Rhythm {
-    Rhythm { id: RhythmId::of(person(1).id), person_id: person(1).id, days, chosen_at: at("2026-08-03T10:00:00Z"), paused_until }
+    Rhythm {
+        id: RhythmId::of(person(1).id),
+        person_id: person(1).id,
+        days: Some(days),
+        chosen_at: at("2026-08-03T10:00:00Z"),
+        paused_until,
+    }
 }
 
 #[test]
@@ -202,4 +208,28 @@ proptest! {
         prop_assert!(after.iter().all(|card| card.key != first.key));
         prop_assert!(after.len() + 1 >= told.len());
     }
+}
+
+#[test]
+fn fu4_nobody_is_asked_to_write_to_whom_they_wait_to_be_introduced() {
+    let named = Referral {
+        id: ReferralId(Uuid::from_u128(1)),
+        referrer_id: person(1).id,
+        person_id: person(2).id,
+        interview_id: None,
+        may_mention: true,
+        named_at: at("2026-11-20T10:00:00Z"),
+        reported_at: Some(at("2026-11-20T10:00:00Z")),
+    };
+    let mut situation = Situation { people: vec![person(2)], referrals: vec![named], ..Situation::default() };
+    check(&situation, &[CardKind::WriteToReferral]);
+    let promised = Promise {
+        text: "Introduce me by mail".to_owned(),
+        made_at: at("2026-11-20T10:00:00Z"),
+        ..promise(1, &person(1), Side::Theirs, None)
+    };
+    situation.promises = vec![promised];
+    check(&situation, &[]);
+    situation.promises[0].made_at = at("2026-11-10T10:00:00Z");
+    check(&situation, &[CardKind::WriteToReferral]);
 }

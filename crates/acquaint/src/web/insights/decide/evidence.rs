@@ -14,7 +14,7 @@ use crate::{
     Failure,
     actions::{
         get,
-        insights::{Material, choose_evidence, list_material},
+        insights::{Material, choose_evidence, list_material, questions_of},
     },
     web::{
         here::{Answer, Here, Posted},
@@ -25,6 +25,8 @@ use crate::{
 
 /// Passages on one page.
 const ROWS: usize = 30;
+/// How many of them stand open at least; more if more were chosen or speak of this.
+const OPEN_AT_LEAST: usize = 5;
 
 /// All that the page shows.
 struct Choosing {
@@ -46,6 +48,15 @@ impl Choosing {
         Ok(choosing)
     }
 
+    /// How many of some passages in their order stand open: those that were chosen, and those that speak of this.
+    fn open_among(&self, passages: &[Passage]) -> usize {
+        let tells = |passage: &&Passage| {
+            let (not_chosen, not_near, _) = self.place(passage);
+            !not_chosen || !not_near
+        };
+        passages.iter().take_while(tells).count().max(OPEN_AT_LEAST).min(passages.len())
+    }
+
     /// Chosen ones first, then those in which words of the way or of what matters stand, then the others of this exploration.
     fn place(&self, passage: &Passage) -> (bool, bool, bool) {
         let about: Vec<String> =
@@ -59,7 +70,9 @@ impl Choosing {
 
 /// Shows what was heard, with what speaks for and against.
 pub(in crate::web::insights) async fn show(Path((way, criterion)): Path<(AlternativeId, CriterionId)>, here: Here) -> Answer {
-    let choosing = Choosing::get(&here, way, criterion).await?;
+    let mut choosing = Choosing::get(&here, way, criterion).await?;
+    let leaf = Leaf::of(&here, choosing.material.passages.len(), ROWS);
+    choosing.material.questions = questions_of(&here.store, &choosing.material.passages[leaf.range()]).await?;
     Ok(view(&here, &choosing).into_response())
 }
 
@@ -93,7 +106,15 @@ fn view(here: &Here, choosing: &Choosing) -> Markup {
             p.lead { (t!(words, "evidence-lead")) }
             form method="post" action={ "/insights/decide/ways/" (way.id) "/" (criterion.id) } {
                 (layout::once(here))
-                @for passage in &material.passages[leaf.range()] { (row(here, choosing, passage)) }
+                @let rows = &material.passages[leaf.range()];
+                @let (open, folded) = rows.split_at(choosing.open_among(rows));
+                @for passage in open { (row(here, choosing, passage)) }
+                @if !folded.is_empty() {
+                    details {
+                        summary { (t!(words, "evidence-others", count = folded.len())) }
+                        @for passage in folded { (row(here, choosing, passage)) }
+                    }
+                }
                 div.actions.keep-in-reach { button.primary type="submit" { (t!(words, "passage-keep")) } }
             }
             (leaf.links(here))
@@ -107,7 +128,11 @@ fn row(here: &Here, choosing: &Choosing, passage: &Passage) -> Markup {
     let chosen = choosing.sides.get(&passage.id).map_or("", |side| side.word());
     html! {
         div.sentence {
-            label for=(name) { (passage.words) span.hint { (choosing.material.name(passage.person_id)) } }
+            label for=(name) {
+                @if let Some(question) = choosing.material.questions.get(&passage.id) { span.hint { (question) } }
+                (passage.words)
+                span.hint { (choosing.material.name(passage.person_id)) }
+            }
             select id=(name) name=(name) {
                 option value="" { "–" }
                 @for side in EvidenceSide::ALL { option value=(side) selected[side.word() == chosen] { (here.words.word("evidence-side", *side)) } }

@@ -2,7 +2,9 @@
 
 mod board;
 pub(super) mod evidence;
+pub(super) mod name;
 mod sentences;
+mod table;
 
 use acquaint_domain::{
     Kind, RecordId as _,

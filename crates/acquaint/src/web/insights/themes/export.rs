@@ -10,7 +10,8 @@ use axum::{
 
 use super::Shown;
 use crate::{
-    actions::insights::Material,
+    Failure,
+    actions::insights::{Material, questions_of},
     web::{
         here::{Answer, Here},
         insights::quote::said_on,
@@ -20,14 +21,17 @@ use crate::{
 
 /// The themes as Markdown.
 pub(in crate::web::insights) async fn markdown(here: Here) -> Answer {
-    let shown = Shown::get(&here).await?;
+    let shown = asked(&here).await?;
     let mut text = format!("# {}\n", in_markdown(&t!(here.words, "themes-title")));
     for heard in &shown.heard {
         text += &format!("\n## {}\n\n{}\n", in_markdown(&heard.theme.name), in_markdown(&super::counted(&here, heard)));
         for said in &heard.said {
             let stance = here.words.word("stance", said.stance);
             let who = who(&here, &shown.material, said).join(", ");
-            text += &format!("\n> {}\n>\n> – {} ({})\n", in_markdown(&said.passage.words), in_markdown(&who), in_markdown(&stance));
+            let question =
+                shown.material.questions.get(&said.passage.id).map_or_else(String::new, |asked| format!("\n{}\n", in_markdown(asked)));
+            text +=
+                &format!("{question}\n> {}\n>\n> – {} ({})\n", in_markdown(&said.passage.words), in_markdown(&who), in_markdown(&stance));
         }
     }
     file("text/markdown; charset=utf-8", "themes.md", text.into_bytes())
@@ -35,17 +39,27 @@ pub(in crate::web::insights) async fn markdown(here: Here) -> Answer {
 
 /// The themes as CSV, a line for each quote.
 pub(in crate::web::insights) async fn csv(here: Here) -> Answer {
-    let shown = Shown::get(&here).await?;
-    let headings = ["theme", "stance", "words", "kind", "name", "organization", "day"].map(|key| t!(here.words, &format!("export-{key}")));
+    let shown = asked(&here).await?;
+    let headings =
+        ["theme", "stance", "question", "words", "kind", "name", "organization", "day"].map(|key| t!(here.words, &format!("export-{key}")));
     let rows: Vec<Vec<String>> =
         shown.heard.iter().flat_map(|heard| heard.said.iter().map(|said| row(&here, &shown, heard, said))).collect();
     file("text/csv; charset=utf-8", "themes.csv", write_csv(&headings, &rows))
 }
 
+/// All themes, with the questions that the quotes answered.
+async fn asked(here: &Here) -> Result<Shown, Failure> {
+    let mut shown = Shown::get(here).await?;
+    let said = shown.heard.iter().flat_map(|heard| &heard.said).map(|said| &said.passage);
+    shown.material.questions = questions_of(&here.store, said).await?;
+    Ok(shown)
+}
+
 fn row(here: &Here, shown: &Shown, heard: &Heard, said: &Said) -> Vec<String> {
     let [name, organization, day] = who(here, &shown.material, said);
     let (stance, kind) = (here.words.word("stance", said.stance), here.words.word("passage-kind", said.passage.kind));
-    vec![heard.theme.name.clone(), stance, said.passage.words.clone(), kind, name, organization, day]
+    let question = shown.material.questions.get(&said.passage.id).cloned().unwrap_or_default();
+    vec![heard.theme.name.clone(), stance, question, said.passage.words.clone(), kind, name, organization, day]
 }
 
 /// Who said it, where they work, and when; without name and place where only the words may be passed on.

@@ -14,12 +14,12 @@ use crate::{
     Failure, FailureKind,
     actions::{
         get,
-        insights::{Material, Sorted, fitting, list_heard, list_material, list_material_with_confided, sort_passage},
+        insights::{Material, Sorted, fitting, list_heard, list_material, list_material_with_confided, questions_of, sort_passage},
     },
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
-        insights::quote::said_on,
+        insights::quote::{answered, said_on},
         layout::{self, Form, Other, Page, Room},
     },
     words::t,
@@ -83,7 +83,8 @@ impl Sorting {
         let passage: Passage = get(&here.store, id).await?;
         let taggings: Vec<Tagging> = here.store.list_referring(Kind::Passage, &[id.uuid()]).await?;
         // Whoever opens a passage by its address sees it, also if it was said in confidence: it is here that this is changed.
-        let material = list_material_with_confided(&here.store).await?;
+        let mut material = list_material_with_confided(&here.store).await?;
+        material.questions = questions_of(&here.store, [&passage]).await?;
         let mut heard = list_heard(&here.store, &material).await?;
         heard.sort_by_key(|heard| (heard.theme.added_at, heard.theme.id));
         Ok(Self { passage, taggings, material, heard })
@@ -126,6 +127,7 @@ fn view(here: &Here, sorting: &Sorting, fields: &Fields, faults: &Faults, other:
         (layout::conflict(here, "passage", fields, other))
         h1 { (title) }
         figure.quote {
+            (answered(here, material, passage))
             blockquote { p { (passage.words) } }
             figcaption {
                 @let at = material.works_at(passage.person_id);

@@ -9,7 +9,7 @@ use crate::{
     Failure, FailureKind,
     actions::{
         get,
-        insights::{find_theme_named, merge_themes, remove_theme, rename_theme},
+        insights::{find_theme_named, merge_themes, questions_of, remove_theme, rename_theme},
     },
     web::{
         fields::{Faults, Fields},
@@ -75,7 +75,9 @@ pub(in crate::web::insights) async fn remove(Path(id): Path<ThemeId>, Posted { h
 
 async fn view(here: &Here, theme: &Theme, fields: &Fields, faults: &Faults, other: Option<&Other>) -> Result<Markup, Failure> {
     let words = here.words;
-    let shown = Shown::get(here).await?;
+    let mut shown = Shown::get(here).await?;
+    let of_theme = shown.heard.iter().filter(|heard| heard.theme.id == theme.id).flat_map(|heard| &heard.said);
+    shown.material.questions = questions_of(&here.store, of_theme.map(|said| &said.passage)).await?;
     let heard = shown.heard.iter().find(|heard| heard.theme.id == theme.id);
     let others: Vec<&Theme> = shown.heard.iter().map(|heard| &heard.theme).filter(|one| one.id != theme.id).collect();
     let content = html! {

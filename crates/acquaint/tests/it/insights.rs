@@ -1,0 +1,177 @@
+//! Insights and staying in touch from outside: the words people use, the question behind a quote, other names on a board, and
+//! how often to be in touch with a kind of people.
+
+use crate::program::{Program, Visitor};
+
+/// The id that follows some text in a page or an address.
+#[track_caller]
+fn id(text: &str, before: &str) -> String {
+    let is_id = |id: &&str| id.len() == 36 && id.matches('-').count() == 4;
+    let mut found = text.split(before).skip(1).filter_map(|rest| rest.get(..36)).filter(is_id);
+    found.next().unwrap_or_else(|| panic!("no id behind {before}: {text}")).to_owned()
+}
+
+fn add(visitor: &Visitor<'_>, name: &str) -> String {
+    id(visitor.post("/people/new", &[("line", name), ("organization", "WSP"), ("title", "engineer")]).location(), "/people/")
+}
+
+/// A conversation with somebody that is over, with a note beside all questions.
+fn talk(visitor: &Visitor<'_>, person: &str, note: &str) -> String {
+    let date = [("date", "2027-03-26"), ("time", "15:00"), ("zone", "UTC"), ("minutes", "20"), ("setting", "phone")];
+    let talk = id(visitor.post(&format!("/interviews/new?person={person}"), &date).location(), "/interviews/");
+    visitor.post(&format!("/interviews/{talk}/start"), &[]);
+    visitor.post(&format!("/interviews/{talk}/notes"), &[("note-general", note), ("seen-general", "")]);
+    visitor.post(&format!("/interviews/{talk}/end"), &[]);
+    talk
+}
+
+/// What stands under "Words they use", without anything else.
+fn words_used(visitor: &Visitor<'_>, organization: &str, asked: &str) -> String {
+    let page = visitor.get(&format!("/insights/organizations/{organization}{asked}")).body;
+    page.split("Words they use").nth(1).and_then(|rest| rest.split("</ul>").next()).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn is5_words_they_use_come_back_are_no_names_and_never_from_what_was_said_in_confidence() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let (ana, ben) = (add(&visitor, "Ana Silva"), add(&visitor, "Ben Osei"));
+    let organization = id(&visitor.get(&format!("/people/{ana}")).body, "/people/organizations/");
+    talk(&visitor, &ana, "The thermal bridge is what we look for with Ben Osei.\nOff the record: the lime plaster is rotten.");
+    assert_eq!(words_used(&visitor, &organization, ""), "", "one voice that said each thing once");
+    let with_ben = talk(&visitor, &ben, "Every thermal bridge costs.\nAsk Ana Silva about the lime plaster, the lime plaster is bad.");
+    let before = words_used(&visitor, &organization, "");
+    assert!(before.contains("thermal bridge") && before.contains("2 people"), "{before}");
+    assert!(before.contains("lime plaster") || !before.contains("plaster"), "{before}");
+    assert!(!before.to_lowercase().contains("silva") && !before.to_lowercase().contains("osei"), "{before}");
+    // A passage that is off the record takes its whole line with it.
+    visitor.post(&format!("/insights/mark/{with_ben}"), &[("words", "Every thermal bridge costs."), ("kind", "skill")]);
+    let passage = id(&visitor.get("/insights").body, "id=\"");
+    visitor.post(&format!("/insights/{passage}"), &[("attribution", "off-the-record")]);
+    for asked in ["", "?confided=yes"] {
+        assert!(!words_used(&visitor, &organization, asked).contains("thermal"), "{asked}");
+    }
+}
+
+#[test]
+fn is2_a_quote_stands_with_the_question_that_it_answers() {
+    const ASKED: &str = "What would you learn first, today?";
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ana = add(&visitor, "Ana Silva");
+    let organization = id(&visitor.get(&format!("/people/{ana}")).body, "/people/organizations/");
+    let date = [("date", "2027-03-26"), ("time", "15:00"), ("zone", "UTC"), ("minutes", "20"), ("setting", "phone")];
+    let talk = id(visitor.post(&format!("/interviews/new?person={ana}"), &date).location(), "/interviews/");
+    visitor.post(&format!("/interviews/{talk}/questions"), &[("lines", ASKED)]);
+    let question = id(&visitor.get(&format!("/interviews/{talk}/questions")).body, "/questions/");
+    visitor.post(&format!("/interviews/{talk}/start"), &[]);
+    let field = |kind: &str| format!("{kind}-{question}");
+    visitor.post(&format!("/interviews/{talk}/notes"), &[(&field("note"), "To listen."), (&field("seen"), "")]);
+    visitor.post(&format!("/interviews/{talk}/end"), &[]);
+    let rows = visitor.get(&format!("/insights/mark/{talk}")).body;
+    let row = rows.split("<select id=\"").nth(1).unwrap().split('"').next().unwrap();
+    visitor.post(&format!("/insights/mark/{talk}"), &[(row, "skill")]);
+    let passage = id(&visitor.get("/insights").body, "id=\"");
+    visitor.post(&format!("/insights/{passage}"), &[("new", "Listening"), ("new-stance", "agrees")]);
+    let theme = id(&visitor.get("/insights/themes").body, "/insights/themes/");
+    let pages = [
+        "/insights".to_owned(),
+        "/insights?kind=skill".to_owned(),
+        format!("/insights/{passage}"),
+        format!("/insights/themes/{theme}"),
+        format!("/insights/organizations/{organization}"),
+        "/insights/themes.csv".to_owned(),
+        "/insights/themes.md".to_owned(),
+        "/insights/share".to_owned(),
+        format!("/insights/share/file?as=page&item={passage}"),
+        format!("/insights/share/file?as=text&item={passage}"),
+    ];
+    for page in pages {
+        let body = visitor.get(&page).body;
+        assert!(body.contains("To listen.") && body.contains("What would you learn first"), "{page}: {body}");
+    }
+}
+
+#[test]
+fn is4_what_stands_on_a_board_gets_another_name_and_the_old_one_back() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    visitor.post("/aim/explorations/new", &[("curious_about", "bridges")]);
+    let board = format!("/insights/decide/{}", id(&visitor.get("/aim").body, "/aim/explorations/"));
+    visitor.post(&board, &[("way", "Enginer\nTeacher"), ("criterion", "Clam"), ("criterion", "Pay")]);
+    let page = visitor.get(&board).body;
+    for (kind, wrong, right, other) in [("ways", "Enginer", "Engineer", " TEACHER"), ("criteria", "Clam", "Calm", "pay")] {
+        let at = page.split(&format!("/insights/decide/{kind}/")).skip(1).find(|rest| rest[36..].starts_with("\"") && rest.contains(wrong));
+        let address = format!("/insights/decide/{kind}/{}", &at.unwrap()[..36]);
+        let form = visitor.get(&address);
+        assert!(form.body.contains(&format!("value=\"{wrong}\"")), "{}", form.body);
+        let seen = form.hidden("seen").to_owned();
+        for refused in ["", other] {
+            assert_eq!(visitor.post(&address, &[("name", refused), ("seen", &seen)]).status, 422, "{refused}");
+        }
+        let renamed = visitor.post(&address, &[("name", right), ("seen", &seen)]);
+        assert_eq!(renamed.status, 303);
+        let after = visitor.get(renamed.location()).body;
+        assert!(after.contains(&format!("called “{right}” now")), "{after}");
+        assert_eq!(visitor.post(&address, &[("name", "Something else"), ("seen", &seen)]).status, 409, "it was changed meanwhile");
+        let (back, change) = renamed.location().split_once("?done=").unwrap();
+        visitor.post(&format!("/undo/{change}"), &[("back", back)]);
+        assert!(visitor.get(&address).body.contains(&format!("value=\"{wrong}\"")));
+    }
+}
+
+#[test]
+fn fu5_a_kind_of_people_has_its_rhythm_and_what_is_chosen_for_one_counts_more() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ana = add(&visitor, "Ana Silva");
+    visitor.post("/people/choose", &[("who", &ana), ("word", "mentor"), ("do", "give")]);
+    let chosen = |value: &str| visitor.get(&format!("/people/{ana}")).body.contains(value);
+    assert!(chosen("<option value=\"\" selected>As usual: 90 days without contact"));
+    let saved = visitor.post("/follow-ups/rhythms", &[("everybody", "180"), ("kind", "tag-mentor"), ("days", "30")]);
+    assert_eq!(saved.status, 303);
+    assert!(chosen("<option value=\"\" selected>As usual (Those with your tag “mentor”): 30 days without contact"));
+    let page = visitor.get("/follow-ups/rhythms").body;
+    assert!(page.contains("Those with your tag “mentor”") && !page.contains("value=\"tag-mentor\""), "it is offered no more: {page}");
+    visitor.post(&format!("/follow-ups/{ana}/rhythm"), &[("days", "60")]);
+    assert!(chosen("<option value=\"60\" selected>"));
+    visitor.post(&format!("/follow-ups/{ana}/rhythm"), &[("days", "")]);
+    assert!(chosen("<option value=\"\" selected>As usual (Those"));
+    let field = page.split("<select id=\"").map(|rest| rest.split('"').next().unwrap()).find(|field| field.len() == 36).unwrap();
+    visitor.post("/follow-ups/rhythms", &[("everybody", "180"), (field, "")]);
+    assert!(chosen("<option value=\"\" selected>As usual: 180 days without contact"));
+    let (back, change) = saved.location().split_once("?done=").unwrap();
+    assert_eq!(visitor.post(&format!("/undo/{change}"), &[("back", back)]).status, 303);
+}
+
+#[test]
+fn fu4_where_an_introduction_was_promised_the_page_says_to_wait_for_it() {
+    let program = Program::start_at("2027-03-26T16:00:00Z");
+    let visitor = program.sign_in();
+    let ana = add(&visitor, "Ana Silva");
+    let talk = talk(&visitor, &ana, "She knows people.");
+    let ben = visitor.post(&format!("/follow-ups/{talk}/referrals"), &[("name", "Ben Osei"), ("may-mention", "yes")]);
+    assert_eq!(ben.status, 303);
+    let ben = format!("/people/{}", id(&visitor.get("/people?q=Ben").body, "class=\"row-name\" href=\"/people/"));
+    let page = |what: &str| visitor.get(&ben).body.contains(what);
+    assert!(page("class=\"button primary\" href=\"/outreach/new?person=") && page("/introductions\""));
+    visitor.post(&format!("/follow-ups/{talk}/promises"), &[("text", "Introduce me to Ben"), ("side", "theirs")]);
+    assert!(page("Ana Silva promised you an introduction:") && page("Give it until") && page("Write to Ben yourself"));
+    assert!(!page("/introductions\""), "nobody else is looked for");
+    assert!(!visitor.get("/follow-ups").body.contains(">Write to Ben<"));
+    program.set_clock("2027-04-06T16:00:00Z");
+    assert!(page("Ask whether it is still fine"));
+    assert!(visitor.get("/follow-ups").body.contains(">Write to Ben<"));
+}
+
+#[test]
+fn gr1_nobody_answered_more_people_than_were_asked() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    for name in ["Ana Silva", "Ben Osei"] {
+        let person = add(&visitor, name);
+        talk(&visitor, &person, "We met at the fair.");
+    }
+    let growth = visitor.get("/today/growth").body;
+    assert!(growth.contains("asked, or met without it") && growth.contains("With 2 of them no letter of yours is known"), "{growth}");
+}
