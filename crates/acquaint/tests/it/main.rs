@@ -20,6 +20,7 @@ mod example;
 mod forms;
 mod journal;
 mod mail;
+mod packages;
 mod pages;
 mod paper;
 mod program;
