@@ -3,13 +3,13 @@
 //! Every figure stands beside a reference that was measured in the same run, because times differ from computer to
 //! computer and from hour to hour, and ratios differ little. What it leaves out: other computers.
 
-mod client;
+pub(crate) mod client;
 mod dedupe;
 mod figures;
 mod invented;
 mod load;
 mod pages;
-mod program;
+pub(crate) mod program;
 mod report;
 mod saving;
 

@@ -12,7 +12,7 @@ pub(crate) fn provide(tools: &[Tool]) -> Vec<Tool> {
     if missing.is_empty() || !is_debian(&std::fs::read_to_string("/etc/os-release").unwrap_or_default()) {
         return missing;
     }
-    let Some(prefix) = rights(user_id().as_deref(), on_path("sudo").is_some()) else {
+    let Some(prefix) = as_root() else {
         println!("Some tools are missing, and installing them needs root or sudo; neither is here.");
         return missing;
     };
@@ -56,6 +56,11 @@ fn is_debian(os_release: &str) -> bool {
     let family = format!("{} {}", value("ID"), value("ID_LIKE"));
     let mut names = family.split_whitespace();
     names.clone().any(|name| name == "debian") && names.all(|name| name != "ubuntu")
+}
+
+/// What stands before a command that needs root on this computer, if there is a way.
+pub(crate) fn as_root() -> Option<&'static [&'static str]> {
+    rights(user_id().as_deref(), on_path("sudo").is_some())
 }
 
 /// What stands before a command that needs root: nothing, `sudo`, or `None` when there is no way.

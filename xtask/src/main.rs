@@ -1,4 +1,5 @@
-//! The project's own tasks: `cargo xtask test`, `drill`, `bench`, `corpus` and `pictures`. Each command is one file.
+//! The project's own tasks: `cargo xtask test`, `drill`, `bench`, `corpus`, `package`, `reproducible` and `pictures`. Each command is
+//! one file.
 //!
 //! Nothing but the standard library is used, so that the gate itself builds in a second. What the tasks
 //! leave out: they never change a source file, and they never upload anything.
@@ -10,7 +11,9 @@ mod browser;
 mod corpus;
 mod debian;
 mod drill;
+mod package;
 mod pictures;
+mod reproducible;
 mod steps;
 mod test;
 mod tools;
@@ -25,6 +28,8 @@ cargo xtask drill          many more cases per property, every page in every loo
 cargo xtask bench          measure the program with 30,000 people, and write BENCHMARKS.md
 cargo xtask bench pages    measure a part and only print it: import, commands, start, pages, rules, dedupe
 cargo xtask corpus DIR     read every file below a folder with every importer, and print what became of each
+cargo xtask package        make the Debian package and the archive for Linux, look at them, install, try and remove them
+cargo xtask reproducible   build the program twice from the last commit, in two places, and compare the bytes
 cargo xtask pictures       take the pictures of the README again, into docs/pictures
 ";
 
@@ -37,6 +42,8 @@ fn main() -> ExitCode {
         ["drill"] => drill::run(),
         ["bench", ref parts @ ..] if parts.iter().all(|part| bench::PARTS.contains(part)) => bench::run(parts),
         ["corpus", ref folders @ ..] if !folders.is_empty() => corpus::run(folders),
+        ["package"] => package::run(),
+        ["reproducible"] => reproducible::run(),
         ["pictures"] => pictures::run(),
         ["help" | "--help" | "-h"] => {
             print!("{HELP}");

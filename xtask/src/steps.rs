@@ -25,13 +25,27 @@ impl Steps {
         println!("\n== {name}");
         let began = Instant::now();
         let outcome = command.current_dir(command.get_current_dir().map_or_else(crate::root, Into::into)).status();
-        let took = began.elapsed();
-        self.taken.push((name.to_owned(), took));
         let fault = match outcome {
             Ok(status) if status.success() => None,
             Ok(status) => Some(format!("it ended with {status}")),
             Err(error) => Some(format!("{} could not start: {error}", command.get_program().display())),
         };
+        self.note(name, began.elapsed(), fault)
+    }
+
+    /// Looks at something as a step. Answers whether all was well; after a failed step it does nothing.
+    pub(crate) fn look(&mut self, name: &str, look: impl FnOnce() -> Result<(), String>) -> bool {
+        if self.failed.is_some() {
+            return false;
+        }
+        println!("\n== {name}");
+        let began = Instant::now();
+        let fault = look().err();
+        self.note(name, began.elapsed(), fault)
+    }
+
+    fn note(&mut self, name: &str, took: Duration, fault: Option<String>) -> bool {
+        self.taken.push((name.to_owned(), took));
         match &fault {
             None => println!("== {name}: passed in {}", seconds(took)),
             Some(why) => {
@@ -141,7 +155,21 @@ mod tests {
         let mut steps = Steps::default();
         assert!(!steps.run("missing", &mut Command::new("no-program-has-this-name")));
         assert!(!steps.run("rustc", Command::new("rustc").arg("--version")));
+        assert!(!steps.look("size", || Ok(())));
         assert_eq!(steps.taken.len(), 1);
+    }
+
+    #[test]
+    fn a_look_that_finds_a_fault_fails_the_run() {
+        let mut steps = Steps::default();
+        assert!(steps.look("size", || Ok(())));
+        assert!(!steps.look("content", || Err("a file is missing".to_owned())));
+        check(&steps_of(steps), false, "FAILED: content, after 0.0 s.", false);
+    }
+
+    /// The same without its times.
+    fn steps_of(steps: Steps) -> Steps {
+        Steps { taken: Vec::new(), ..steps }
     }
 
     #[test]

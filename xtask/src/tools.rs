@@ -9,6 +9,9 @@ const NODE_MAJOR: u32 = 18;
 /// The packages of the calendar programs.
 const CALENDARS: [&str; 5] = ["python3-icalendar", "python3-vobject", "python3-caldav", "khal", "radicale"];
 
+/// The programs of Debian that packages are made and judged with.
+const PACKAGING: [&str; 5] = ["desktop-file-validate", "dpkg-deb", "dpkg-shlibdeps", "lintian", "systemd-analyze"];
+
 /// A program that a part of the gate cannot do without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tool {
@@ -17,6 +20,7 @@ pub(crate) enum Tool {
     MailServer,
     Node,
     Npm,
+    Packaging,
     Paper,
     PostgreSql,
     Strace,
@@ -31,6 +35,9 @@ impl Tool {
     pub(crate) const ALL: [Self; 8] =
         [Self::Calendars, Self::Chromium, Self::MailServer, Self::Node, Self::Npm, Self::Paper, Self::PostgreSql, Self::Strace];
 
+    /// What making and trying packages needs.
+    pub(crate) const PACKAGE: [Self; 1] = [Self::Packaging];
+
     /// What it is for, as the end of the sentence "NAME: ...".
     pub(crate) fn purpose(self) -> &'static str {
         match self {
@@ -39,6 +46,7 @@ impl Tool {
             Self::MailServer => "a mail server to which messages are sent, on this computer alone, and the certificate for it",
             Self::Node => "runs the browser tests (Node 18 or later)",
             Self::Npm => "fetches what the browser tests use",
+            Self::Packaging => "makes Debian packages, and says what is wrong with one, with its menu entry and its service",
             Self::Paper => "reads the PDFs of sheets, their words and their pages",
             Self::Strace => "writes down what the program writes and syncs, and makes syncs fail",
             Self::PostgreSql => "every database statement is tried on it, in a temporary cluster of our own",
@@ -53,6 +61,7 @@ impl Tool {
             Self::MailServer => &["python3-aiosmtpd", "openssl"],
             Self::Node => &["nodejs"],
             Self::Npm => &["npm"],
+            Self::Packaging => &["desktop-file-utils", "dpkg-dev", "lintian", "systemd"],
             Self::Paper => &["poppler-utils"],
             Self::PostgreSql => &["postgresql"],
             Self::Strace => &["strace"],
@@ -66,6 +75,7 @@ impl Tool {
             Self::Chromium => "install Chromium or Chrome, and set CHROMIUM to its path if it is in an unusual place",
             Self::MailServer => "install Python 3 with the package aiosmtpd, and openssl",
             Self::Node | Self::Npm => "install Node 18 or later with npm",
+            Self::Packaging => "install dpkg-dev, lintian, desktop-file-utils and systemd, on Debian or a system made of it",
             Self::Paper => "install poppler, so that pdfinfo and pdftotext are on the PATH",
             Self::Strace => "install strace 5.2 or later, on Linux; without it power cuts and failing syncs are not tried",
             Self::PostgreSql => "install PostgreSQL 15 or later, and have the folder of its initdb and postgres on the PATH",
@@ -79,6 +89,7 @@ impl Tool {
             Self::MailServer => mail_server() && on_path("openssl").is_some(),
             Self::Node => node_is_new_enough(),
             Self::Npm => on_path("npm").is_some(),
+            Self::Packaging => PACKAGING.iter().all(|name| on_path(name).is_some()),
             Self::Paper => ["pdfinfo", "pdftotext"].iter().all(|name| on_path(name).is_some()),
             Self::PostgreSql => postgres().is_some(),
             Self::Strace => on_path("strace").is_some(),
@@ -123,6 +134,13 @@ pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
     std::env::split_paths(&path).map(|folder| folder.join(&file)).find(|path| path.is_file())
+}
+
+/// Looks up what Cargo was given beside itself: on the PATH, or where Cargo puts it.
+pub(crate) fn cargo_tool(name: &str) -> Option<PathBuf> {
+    let told = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = told.or_else(|| Some(std::env::home_dir()?.join(".cargo")))?;
+    on_path(name).or_else(|| Some(home.join("bin").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))).filter(|path| path.is_file()))
 }
 
 fn node_is_new_enough() -> bool {

@@ -4,7 +4,7 @@ use std::io::{self, Read as _, Write as _};
 use std::net::TcpStream;
 
 /// One connection that stays open.
-pub(super) struct Client {
+pub(crate) struct Client {
     stream: TcpStream,
     host: String,
     cookie: String,
@@ -12,15 +12,15 @@ pub(super) struct Client {
 }
 
 /// An answer: its status, its head and its body.
-pub(super) struct Reply {
-    pub(super) status: u16,
+pub(crate) struct Reply {
+    pub(crate) status: u16,
     head: String,
-    pub(super) body: Vec<u8>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Client {
     /// Connects to the server that printed this link.
-    pub(super) fn connect(link: &str) -> io::Result<Self> {
+    pub(crate) fn connect(link: &str) -> io::Result<Self> {
         let host = link.strip_prefix("http://").and_then(|rest| rest.split('/').next()).unwrap_or_default().to_owned();
         let port: u16 = host.rsplit(':').next().and_then(|port| port.parse().ok()).ok_or_else(|| io::Error::other("no link came"))?;
         let stream = TcpStream::connect(("127.0.0.1", port))?;
@@ -45,7 +45,7 @@ impl Client {
     }
 
     /// Asks for a page and reads it to its end.
-    pub(super) fn get(&mut self, path: &str) -> io::Result<Reply> {
+    pub(crate) fn get(&mut self, path: &str) -> io::Result<Reply> {
         self.send(&format!("GET {path} HTTP/1.1\r\nhost: {}\r\n{}\r\n", self.host, self.cookie))
     }
 

@@ -16,10 +16,10 @@ pub(super) fn timed(command: &mut Command) -> io::Result<Duration> {
 }
 
 /// A running server. It is ended when this is dropped.
-pub(super) struct Program {
+pub(crate) struct Program {
     child: Child,
     /// The link that it printed.
-    pub(super) link: String,
+    pub(crate) link: String,
     /// From its start to the first byte of its first answer.
     pub(super) first_byte: Duration,
 }
@@ -38,7 +38,8 @@ impl Program {
         Self::started(&mut Command::new(server), Instant::now())
     }
 
-    fn started(server: &mut Command, began: Instant) -> io::Result<Self> {
+    /// Starts a server by this command, which prints its link in its first line.
+    pub(crate) fn started(server: &mut Command, began: Instant) -> io::Result<Self> {
         let mut child = server.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
         let mut line = String::new();
         if let Some(output) = child.stdout.take() {

@@ -114,7 +114,7 @@ enum Command {
     /// Print completions for a shell.
     Completions(programs::Completions),
     /// Print the manual page.
-    Man,
+    Man(programs::Man),
 }
 
 /// What a command has at hand.
@@ -171,7 +171,7 @@ async fn call(arguments: Arguments) -> Result<(), Failure> {
             completions.call();
             Ok(())
         }
-        Some(Command::Man) => programs::manual(),
+        Some(Command::Man(man)) => man.call(),
         Some(command) => at_the_desk(command, &find()?, &seam, json).await,
     }
 }
@@ -205,7 +205,7 @@ async fn at_the_desk(mut command: Command, folder: &Folder, seam: &Seam, json: b
         Command::Token(token) => token.call(&desk).await,
         Command::Example(example) => example.call(&db, seam).await,
         Command::Serve { .. } | Command::Questions(_) | Command::FollowUps(_) => Ok(()),
-        Command::Doctor(_) | Command::Completions(_) | Command::Man => Ok(()),
+        Command::Doctor(_) | Command::Completions(_) | Command::Man(_) => Ok(()),
     };
     db.close().await;
     done

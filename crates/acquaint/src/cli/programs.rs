@@ -1,5 +1,7 @@
 //! For programs: any operation by its name, tokens for the API, shell completions and the manual page.
 
+use std::path::PathBuf;
+
 use clap::Args;
 use clap_complete::{Shell, generate};
 use schemars::generate::SchemaSettings;
@@ -35,6 +37,13 @@ pub(super) struct Token {
 pub(super) struct Completions {
     /// bash, elvish, fish, powershell or zsh.
     shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Man {
+    /// Write a page for every command into this folder instead, as packages hold them.
+    #[arg(long, value_name = "FOLDER")]
+    folder: Option<PathBuf>,
 }
 
 impl Call {
@@ -95,12 +104,16 @@ impl Completions {
     }
 }
 
-/// The manual page of all commands.
-pub(super) fn manual() -> Result<(), Failure> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(super::command()).render(&mut page).map_err(|error| Failure::file("manual".as_ref(), &error))?;
-    present::write(&page);
-    Ok(())
+impl Man {
+    pub(super) fn call(&self) -> Result<(), Failure> {
+        if let Some(folder) = &self.folder {
+            return clap_mangen::generate_to(super::command(), folder).map_err(|error| Failure::file(folder, &error));
+        }
+        let mut page = Vec::new();
+        clap_mangen::Man::new(super::command()).render(&mut page).map_err(|error| Failure::file("manual".as_ref(), &error))?;
+        present::write(&page);
+        Ok(())
+    }
 }
 
 fn unknown(name: &str) -> Failure {

@@ -21,6 +21,7 @@ mod forms;
 mod insights;
 mod journal;
 mod mail;
+mod packages;
 mod pages;
 mod paper;
 mod program;

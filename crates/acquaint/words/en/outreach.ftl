@@ -1,5 +1,5 @@
 # Outreach: writing, sending, what came back.
-outreach-title = Messages
+outreach-title = Outreach
 outreach-empty = Here you see what you have written and what waits for an answer.
 outreach-empty-example = “Dear Ana, your talk on old bridges stayed with me …”
 outreach-choose = Choose somebody to write to
@@ -9,6 +9,7 @@ outreach-waiting = Waiting for an answer
 outreach-later = They said “later”
 outreach-done = Done
 outreach-again-from = Write again from
+outreach-answered = They answered:
 outreach-let-rest = Let it rest
 
 purpose-ask = Asking for a conversation

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use acquaint_domain::{
-    outreach::{self as domain, Message, MessageId, Purpose},
+    outreach::{self as domain, Message, MessageId, Purpose, ReplyKind},
     people::{History, Person, PersonId},
 };
 use axum::response::IntoResponse;
@@ -51,10 +51,12 @@ impl Waits {
     }
 }
 
-/// A message with what it waits for, and from which day on one may write again.
+/// A message with what it waits for, from which day on one may write again, and what came back.
 struct Waiting {
     waits: Waits,
     again: Option<Date>,
+    /// What came back, if something did.
+    answer: Option<ReplyKind>,
     message: Message,
 }
 
@@ -92,10 +94,12 @@ fn sorted(here: &Here, history: &History, counting: &Counting) -> Vec<Waiting> {
         people.into_iter().filter_map(|person| Some((person, counting.waiting(&here.ctx, by_person.get(&person)?, person)?))).collect();
     let later: HashMap<MessageId, Date> =
         by_person.iter().filter_map(|(person, history)| after_later(here, history, counting, *person)).collect();
+    let answers: HashMap<MessageId, ReplyKind> = history.replies.iter().filter_map(|reply| Some((reply.message_id?, reply.kind))).collect();
     let of = |message: &Message| {
+        let answer = answers.get(&message.id).copied();
         if let Some(day) = later.get(&message.id) {
             let waits = if *day <= here.ctx.today() { Waits::Again } else { Waits::Later };
-            return Waiting { waits, again: Some(*day), message: message.clone() };
+            return Waiting { waits, again: Some(*day), answer, message: message.clone() };
         }
         let waiting = unanswered.get(&message.person_id).filter(|waiting| Some(waiting.since) == message.sent_at);
         let again = waiting.and_then(|waiting| waiting.again_on);
@@ -105,7 +109,7 @@ fn sorted(here: &Here, history: &History, counting: &Counting) -> Vec<Waiting> {
             (Some(_), Some(_)) if again.is_some_and(|day| day <= here.ctx.today()) => Waits::Again,
             (Some(_), Some(_)) => Waits::Answer,
         };
-        Waiting { waits, again, message: message.clone() }
+        Waiting { waits, again, answer, message: message.clone() }
     };
     let mut all: Vec<Waiting> = history.messages.iter().map(of).collect();
     let latest = |waiting: &Waiting| std::cmp::Reverse(waiting.message.sent_at.unwrap_or(waiting.message.drafted_at));
@@ -156,13 +160,14 @@ fn section<'a>(here: &Here, waits: Waits, all: impl Iterator<Item = &'a Waiting>
 
 fn row(here: &Here, waiting: &Waiting, person: &Person) -> Markup {
     let words = here.words;
-    let Waiting { waits, again, message } = waiting;
+    let Waiting { waits, again, answer, message } = waiting;
     let href = match waits {
         Waits::Again => format!("/outreach/new?person={}&purpose={}", person.id, Purpose::FollowUp),
         _ => format!("/outreach/{}", message.id),
     };
     let again = match (waits, again) {
         (Waits::Answer | Waits::Later, Some(again)) => html! { br; (t!(words, "outreach-again-from")) " " (layout::date(here, *again)) },
+        (Waits::Done, _) => html! { @if let Some(answer) = answer { br; (t!(words, "outreach-answered")) " " (words.word("reply", *answer)) } },
         (Waits::Answer, None) => html! { br; (t!(words, "outreach-let-rest")) },
         _ => html! {},
     };
