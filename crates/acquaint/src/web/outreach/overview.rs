@@ -167,7 +167,9 @@ fn row(here: &Here, waiting: &Waiting, person: &Person) -> Markup {
     };
     let again = match (waits, again) {
         (Waits::Answer | Waits::Later, Some(again)) => html! { br; (t!(words, "outreach-again-from")) " " (layout::date(here, *again)) },
-        (Waits::Done, _) => html! { @if let Some(answer) = answer { br; (t!(words, "outreach-answered")) " " (words.word("reply", *answer)) } },
+        (Waits::Done, _) => {
+            html! { @if let Some(answer) = answer { br; (t!(words, "outreach-answered")) " " (words.word("reply", *answer)) } }
+        }
         (Waits::Answer, None) => html! { br; (t!(words, "outreach-let-rest")) },
         _ => html! {},
     };
