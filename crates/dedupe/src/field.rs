@@ -1,10 +1,10 @@
 //! Fields: what is compared. Columns become fields: all columns of names become a given and a family name, and year, month
 //! and day become one date.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::chance;
+use crate::chance::{self, Numbered};
+use crate::compare::Value;
 use crate::model::FIELDS;
 use crate::normalise::dates::{self, Date};
 use crate::normalise::names::{self, Name};
@@ -19,12 +19,10 @@ pub(crate) struct Field {
     pub(crate) kind: Kind,
     /// The number of the text of every record, in the order of the records; 0 says nothing.
     pub(crate) cells: Vec<u32>,
-    /// The texts in plain form.
-    pub(crate) texts: Arc<Vec<Box<str>>>,
+    /// The different texts in plain form, ready to be compared.
+    pub(crate) values: Arc<Vec<Value>>,
     /// How many records hold each text.
     pub(crate) counts: Vec<u32>,
-    /// Which pairs of neighbouring letters each text has; texts that share few cannot be alike.
-    pub(crate) marks: Arc<Vec<u128>>,
 }
 
 /// All fields of all records.
@@ -81,22 +79,15 @@ impl Fields {
             return;
         }
         let columns: Vec<&Column> = given.iter().chain(&family).chain(&full).copied().collect();
-        let mut known: HashMap<Vec<u32>, (u32, u32)> = HashMap::new();
+        let (rows, examples) = different_rows(&columns, table.len());
+        let names = parallel::map(&examples, |&record| name(record as usize, &given, &family, &full));
         let mut texts = Texts::default();
-        let (mut firsts, mut lasts) = (Vec::with_capacity(table.len()), Vec::with_capacity(table.len()));
-        for record in 0..table.len() {
-            let key: Vec<u32> = columns.iter().map(|column| column.cells[record]).collect();
-            let (first, last) = *known.entry(key).or_insert_with(|| {
-                let name = name(record, &given, &family, &full);
-                (texts.number(&name.given), texts.number(&name.family))
-            });
-            firsts.push(first);
-            lasts.push(last);
-        }
-        let texts = Arc::new(texts.into_all());
+        let numbers: Vec<(u32, u32)> = names.iter().map(|name| (texts.number(&name.given), texts.number(&name.family))).collect();
+        let (firsts, lasts) = rows.iter().map(|&row| numbers[row as usize]).unzip();
+        let values = values(Kind::FullName, &texts);
         self.names = Some((self.all.len(), self.all.len() + 1));
-        self.all.push(Field::with(Kind::GivenName, firsts, Arc::clone(&texts)));
-        self.all.push(Field::with(Kind::FamilyName, lasts, texts));
+        self.all.push(Field::with(Kind::GivenName, firsts, Arc::clone(&values)));
+        self.all.push(Field::with(Kind::FamilyName, lasts, values));
     }
 
     /// A year, a month and a day, one of each at the most, are one date.
@@ -119,11 +110,11 @@ impl Fields {
             if date.is_nothing() { 0 } else { texts.number(&date.digits()) }
         });
         let cells = cells.collect();
-        self.all.push(Field::with(Kind::Date, cells, Arc::new(texts.into_all())));
+        self.all.push(Field::with(Kind::Date, cells, values(Kind::Date, &texts)));
     }
 
     fn sort(&mut self) {
-        let hashes: Vec<Vec<u64>> = self.all.iter().map(|field| field.texts.iter().map(|text| chance::hash(text)).collect()).collect();
+        let hashes: Vec<Vec<u64>> = self.all.iter().map(|field| parallel::map(&field.values, |value| chance::hash(&value.text))).collect();
         let mut order: Vec<(u64, u32)> = (0..self.len() as u32)
             .map(|record| {
                 let cells = self.all.iter().zip(&hashes).map(|(field, hashes)| hashes[field.cells[record as usize] as usize]);
@@ -155,27 +146,43 @@ fn name(record: usize, given: &[&Column], family: &[&Column], full: &[&Column]) 
     }
 }
 
+/// Numbers the rows that differ. Answers the number of every record's row, and for every number a record.
+fn different_rows(columns: &[&Column], records: usize) -> (Vec<u32>, Vec<u32>) {
+    let mut rows = vec![0; records];
+    let mut examples = Vec::new();
+    for column in columns {
+        let mut known: Numbered<(u32, u32), u32> = Numbered::default();
+        examples.clear();
+        for (record, (row, &cell)) in (0..).zip(rows.iter_mut().zip(&column.cells)) {
+            *row = *known.entry((*row, cell)).or_insert_with(|| {
+                examples.push(record);
+                examples.len() as u32 - 1
+            });
+        }
+    }
+    (rows, examples)
+}
+
 impl Field {
     fn of(column: &Column) -> Self {
-        let plain = parallel::map(column.texts.all(), || (), |(), text| plain(column.kind, text));
+        let plain = parallel::map(column.texts.all(), |text| plain(column.kind, text));
         let mut texts = Texts::default();
         let numbers: Vec<u32> = plain.iter().map(|text| texts.number(text)).collect();
         let cells = column.cells.iter().map(|&cell| numbers[cell as usize]).collect();
-        Self::with(column.kind, cells, Arc::new(texts.into_all()))
+        Self::with(column.kind, cells, values(column.kind, &texts))
     }
 
-    fn with(kind: Kind, cells: Vec<u32>, texts: Arc<Vec<Box<str>>>) -> Self {
-        let mut counts = vec![0; texts.len()];
+    fn with(kind: Kind, cells: Vec<u32>, values: Arc<Vec<Value>>) -> Self {
+        let mut counts = vec![0; values.len()];
         for &cell in &cells {
             counts[cell as usize] += 1;
         }
-        let marks = Arc::new(parallel::map(&texts, || (), |(), text| marks(text)));
-        Self { kind, cells, texts, counts, marks }
+        Self { kind, cells, values, counts }
     }
 }
 
-fn marks(text: &str) -> u128 {
-    text.as_bytes().windows(2).fold(0, |marks, two| marks | 1 << (chance::mix(u64::from(two[0]) << 8 | u64::from(two[1])) % 128))
+fn values(kind: Kind, texts: &Texts) -> Arc<Vec<Value>> {
+    Arc::new(parallel::map(texts.all(), |text| Value::of(kind, text)))
 }
 
 /// A cell in plain form; parts that stand beside each other stay so, in the order of the alphabet.

@@ -1,9 +1,9 @@
 //! From records to scored pairs, step by step.
 
-use crate::block;
+use crate::block::Candidates;
 use crate::field::Fields;
 use crate::group::{Edge, group};
-use crate::model::{Bounds, Comparer, Model};
+use crate::model::{Bounds, Model};
 use crate::parallel;
 use crate::table::Table;
 
@@ -52,15 +52,15 @@ pub(crate) fn search(fields: &Fields) -> Option<Found<'_>> {
     if fields.len() < 2 || fields.all.is_empty() {
         return None;
     }
-    let candidates = block::pairs(fields);
+    let candidates = Candidates::of(fields);
     let model = Model::learn(fields, &candidates);
     let bounds = Bounds::new(&model, HOPELESS);
-    let edges = parallel::pieces(&candidates, |piece| {
-        let mut comparer = Comparer::new(fields);
-        let edges = piece.iter().filter_map(|&pair| Some(Edge { pair, bits: bounds.weigh(pair, &mut comparer)?.sum }));
-        edges.collect()
+    let records: Vec<u32> = (0..fields.len() as u32).collect();
+    let edges = parallel::pieces(&records, |piece| {
+        let pairs = piece.iter().flat_map(|&one| candidates.others(one).iter().map(move |&other| (one, other)));
+        pairs.filter_map(|pair| Some(Edge { pair, bits: bounds.weigh(pair)?.sum })).collect::<Vec<Edge>>()
     });
-    let mut edges = group(&model, edges);
+    let mut edges = group(&model, edges.into_iter().flatten().collect());
     edges.retain(|edge| model.class(edge.pair) == 0);
     Some(Found { model, edges, compared: candidates.len() })
 }

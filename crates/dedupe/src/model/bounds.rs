@@ -1,6 +1,6 @@
 //! Leaving off early: what most candidates can still reach at the best is too little after one or two fields.
 
-use super::{Comparer, FIELDS, Model, Rates, Weighed};
+use super::{FIELDS, Model, Rates, Weighed};
 use crate::block::Pair;
 use crate::compare::{LEVELS, MISSING, SAME};
 
@@ -24,8 +24,9 @@ impl<'a> Bounds<'a> {
     }
 
     /// The weights of a pair, if it can reach enough.
-    pub(crate) fn weigh(&self, pair: Pair, comparer: &mut Comparer) -> Option<Weighed> {
-        let (one, other) = (self.model.fields.row(pair.0), self.model.fields.row(pair.1));
+    pub(crate) fn weigh(&self, pair: Pair) -> Option<Weighed> {
+        let fields = self.model.fields;
+        let (one, other) = (fields.row(pair.0), fields.row(pair.1));
         let mut reach = f64::from(self.model.prior(pair));
         let mut levels = [MISSING; FIELDS];
         for &field in &self.model.order {
@@ -39,18 +40,18 @@ impl<'a> Bounds<'a> {
             }
         }
         let may_be_exchanged =
-            self.model.fields.names.is_some_and(|(given, family)| one[given] == other[family] || one[family] == other[given]);
+            fields.names.is_some_and(|(given, family)| one[given] == other[family] || one[family] == other[given]);
         let least = if may_be_exchanged { f64::MIN } else { f64::from(self.least) };
         for &field in &self.model.order {
             if reach < least {
                 return None;
             }
             if one[field] != 0 && other[field] != 0 && levels[field] != SAME {
-                levels[field] = comparer.compare_field(field, pair);
+                levels[field] = fields.compare_field(field, pair);
                 reach += self.most[field][usize::from(levels[field])] - self.most_otherwise[field];
             }
         }
-        let weighed = self.model.weigh(pair, &comparer.finish(pair, levels));
+        let weighed = self.model.weigh(pair, &fields.finish(pair, levels));
         (weighed.sum >= self.least).then_some(weighed)
     }
 }

@@ -3,8 +3,8 @@
 
 use super::chance_rates::{agreement, least, random_pairs, rates, rates_after, with_same};
 use super::match_rates::{expected, is_ones_own, is_shared, limited};
-use super::{Compared, Comparer, FIELDS, Model, Rates, probability};
-use crate::block::Pair;
+use super::{Compared, FIELDS, Model, Rates, probability};
+use crate::block::{Candidates, Pair};
 use crate::chance::Chance;
 use crate::compare::{CLOSE, LEVELS, MISSING, SAME};
 use crate::field::{Field, Fields};
@@ -57,7 +57,7 @@ impl Round {
 
 impl<'a> Model<'a> {
     /// Learns from these candidates.
-    pub(crate) fn learn(fields: &'a Fields, candidates: &[Pair]) -> Self {
+    pub(crate) fn learn(fields: &'a Fields, candidates: &Candidates) -> Self {
         let mut chance = Chance::new(7);
         let records = fields.len();
         let random = random_pairs(records, (records * 8).clamp(2_000, 20_000), &mut chance);
@@ -65,8 +65,8 @@ impl<'a> Model<'a> {
         let mut model = Self::unlearned(fields, &raw);
         let step = candidates.len().div_ceil(LEARNED_FROM).max(1);
         let offset = |at: usize| if step == 1 { 0 } else { Chance::new(at as u64).below(step) };
-        let some: Vec<Pair> = (0..candidates.len() / step).map(|at| candidates[at * step + offset(at)]).collect();
-        let seen = parallel::map(&some, || Comparer::new(fields), |comparer, &pair| (pair, comparer.compare(pair)));
+        let some: Vec<Pair> = (0..candidates.len() / step).map(|at| candidates.pair(at * step + offset(at))).collect();
+        let seen = parallel::map(&some, |&pair| (pair, fields.compare(pair)));
         for _ in 0..3 {
             model.round(&seen, step as f64, &raw);
         }
@@ -190,7 +190,7 @@ impl<'a> Model<'a> {
                     round.kin[field][level] += kin;
                 }
             }
-            vec![round]
+            round
         });
         rounds.into_iter().fold(Round::new(width), Round::add)
     }

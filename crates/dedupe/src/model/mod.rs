@@ -16,7 +16,7 @@ use crate::block::Pair;
 use crate::compare::{LEVELS, MISSING, PART, SAME};
 use crate::field::Fields;
 pub(crate) use bounds::Bounds;
-pub(crate) use pairs::{Compared, Comparer};
+pub(crate) use pairs::Compared;
 
 /// More fields than this are not compared.
 pub(crate) const FIELDS: usize = 32;

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Person;
-use crate::compare::{self, CLOSE, DIFFERENT, MISSING, PART, ROUGH, SAME, SIMILAR};
+use crate::compare::{self, CLOSE, DIFFERENT, MISSING, PART, ROUGH, SAME, SIMILAR, Value};
 use crate::normalise::contact;
 use crate::normalise::names::{self, Name, generation};
 use crate::spec::Kind;
@@ -119,6 +119,10 @@ fn is_ones_own(email: &str) -> bool {
     host.contains('.') && !OFFICES.contains(&who) && !OFFICES.contains(&first)
 }
 
+fn level(kind: Kind, one: &str, other: &str) -> u8 {
+    compare::level(kind, &Value::of(kind, one), &Value::of(kind, other))
+}
+
 /// Whether a generation is said on one side and not on the other, or is another one: a father and his son.
 fn are_two_generations(one: &Name, other: &Name) -> bool {
     let age = |name: &Name| name.given.split(' ').find_map(generation);
@@ -127,8 +131,8 @@ fn are_two_generations(one: &Name, other: &Name) -> bool {
 
 /// Whether both names are the same, or differ in what is often left out.
 fn are_the_same(one: &Name, other: &Name) -> bool {
-    let given = compare::level(Kind::GivenName, &one.given, &other.given);
-    let family = compare::level(Kind::FamilyName, &one.family, &other.family);
+    let given = level(Kind::GivenName, &one.given, &other.given);
+    let family = level(Kind::FamilyName, &one.family, &other.family);
     !are_two_generations(one, other) && matches!(given, SAME | PART) && matches!(family, SAME | PART)
 }
 
@@ -137,9 +141,9 @@ fn can_be_one(one: &Name, other: &Name) -> bool {
     if are_two_generations(one, other) {
         return false;
     }
-    let given = compare::level(Kind::GivenName, &one.given, &other.given);
-    let family = compare::level(Kind::FamilyName, &one.family, &other.family);
-    let turned = compare::level(Kind::FamilyName, &one.given, &other.family) == SAME;
+    let given = level(Kind::GivenName, &one.given, &other.given);
+    let family = level(Kind::FamilyName, &one.family, &other.family);
+    let turned = level(Kind::FamilyName, &one.given, &other.family) == SAME;
     match (given, family) {
         (MISSING, MISSING) => true,
         // An address that a couple shares: one family, two given names.
