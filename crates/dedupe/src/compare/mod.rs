@@ -89,13 +89,15 @@ fn marks(text: &str) -> u128 {
 
 /// The level at which two values of a kind agree. The order of the two makes no difference.
 pub(crate) fn level(kind: Kind, one: &Value, other: &Value) -> u8 {
-    if one.text.is_empty() || other.text.is_empty() {
-        return MISSING;
+    match () {
+        () if one.text.is_empty() || other.text.is_empty() => MISSING,
+        () if one.text == other.text => SAME,
+        () => level_of_different(kind, one, other),
     }
-    if one.text == other.text {
-        return SAME;
-    }
-    let (one, other) = if one.text < other.text { (one, other) } else { (other, one) };
+}
+
+/// The same for values of which is known that they are not the same.
+pub(crate) fn level_of_different(kind: Kind, one: &Value, other: &Value) -> u8 {
     match (&one.prepared, &other.prepared) {
         (Prepared::Beside(parts), Prepared::Beside(others)) => best(kind, parts, others),
         (Prepared::Beside(parts), _) => best(kind, parts, std::slice::from_ref(other)),

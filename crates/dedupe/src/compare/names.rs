@@ -153,11 +153,12 @@ pub(super) fn family(one: &Family, other: &Family) -> u8 {
     if one.text.len() == 1 || other.text.len() == 1 {
         return if begin_alike(&one.text, &other.text) { ROUGH } else { DIFFERENT };
     }
-    let is_slip = |word: &Word| word.text.len() > 4 && other_words.iter().any(|other| is_close(word.spelled(), other.spelled()));
+    let is_slip = |(one, other): (&Word, &Word)| one.text.len().max(other.text.len()) > 4 && is_close(one.spelled(), other.spelled());
+    let mut pairs = words.iter().flat_map(|word| other_words.iter().map(move |other| (word, other)));
     match () {
         () if words.len() + other_words.len() == 2 && differ_at_both_ends(&one.text, &other.text) => DIFFERENT,
         () if is_close(joined.spelled(), other_joined.spelled()) => CLOSE,
-        () if words.iter().any(is_slip) => SIMILAR,
+        () if pairs.any(is_slip) => SIMILAR,
         () if joined.sound == other_joined.sound || is_like(joined.spelled(), other_joined.spelled(), LIKE) => SIMILAR,
         () => DIFFERENT,
     }

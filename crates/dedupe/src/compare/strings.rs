@@ -1,7 +1,8 @@
 //! Distances between plain words. Most words are nowhere near each other, and their letters show it before they are laid side
 //! by side.
 
-use rapidfuzz::distance::jaro_winkler;
+/// Of longer texts only so many letters are compared.
+const LONGEST: usize = 128;
 
 /// A text with the set of its letters.
 #[derive(Debug, Clone, Copy)]
@@ -38,19 +39,56 @@ impl<'a> Spelled<'a> {
     }
 }
 
-/// Whether the Jaro-Winkler similarity, from 0 to 1, is at least so large.
+/// Whether the Jaro-Winkler similarity, from 0 to 1, is at least so large: how many letters are common, nearly in place, and
+/// how many of those are in order, with an advantage for a common beginning.
 pub(super) fn is_like(one: Spelled, other: Spelled, least: f64) -> bool {
-    let similarity = || jaro_winkler::similarity(one.text.bytes(), other.text.bytes());
-    most_similar(one, other) >= least && similarity() >= least
+    // Which of two letters is taken for common hangs on the side from which one looks.
+    let (one, other) = if one.text < other.text { (one, other) } else { (other, one) };
+    let [text, other_text] = [one, other].map(|one| &one.text.as_bytes()[..one.text.len().min(LONGEST)]);
+    let beginning = text.iter().zip(other_text).take(4).take_while(|(one, other)| one == other).count();
+    let similarity = |common: usize, exchanged: usize| {
+        let (common, exchanged) = (common as f64, exchanged as f64);
+        let jaro = (common / text.len() as f64 + common / other_text.len() as f64 + (common - exchanged) / common) / 3.0;
+        if jaro > 0.7 { jaro + 0.1 * beginning as f64 * (1.0 - jaro) } else { jaro }
+    };
+    let enough = |common: usize| common > 0 && similarity(common, 0) >= least;
+    let most = one.most_common(other);
+    if !enough(most) {
+        return false;
+    }
+    let fewest = (1..=most).rev().take_while(|common| enough(*common)).last().unwrap_or(most);
+    match common_letters(text, other_text, fewest) {
+        Some((common, exchanged)) => similarity(common, exchanged) >= least,
+        None => false,
+    }
 }
 
-/// The similarity that both would have if all letters which may be common were so, and in order.
-fn most_similar(one: Spelled, other: Spelled) -> f64 {
-    let common = one.most_common(other) as f64;
-    let jaro = (common / one.text.len() as f64 + common / other.text.len() as f64 + 1.0) / 3.0;
-    let beginning = one.text.bytes().zip(other.text.bytes()).take(4).take_while(|(one, other)| one == other).count() as f64;
-    // A little more, so that rounding leaves nobody out.
-    if jaro > 0.7 { jaro + 0.1 * beginning * (1.0 - jaro) + 1e-9 } else { jaro + 1e-9 }
+/// How many letters of the first are found near the same place in the second, each used once, and how many of them change
+/// places to be in order; nothing, if there are fewer than so many.
+fn common_letters(one: &[u8], other: &[u8], fewest: usize) -> Option<(usize, usize)> {
+    let near = (one.len().max(other.len()) / 2).saturating_sub(1);
+    let (mut found, mut taken) = (0_u128, 0_u128);
+    let mut missing = 0;
+    for (at, letter) in one.iter().enumerate() {
+        let places = at.saturating_sub(near)..(at + near + 1).min(other.len());
+        match places.into_iter().find(|&place| other[place] == *letter && taken >> place & 1 == 0) {
+            Some(place) => {
+                found |= 1 << at;
+                taken |= 1 << place;
+            }
+            None => missing += 1,
+        }
+        if missing + fewest > one.len() {
+            return None;
+        }
+    }
+    let others = at_places(other, taken);
+    let out_of_order = at_places(one, found).zip(others).filter(|(one, other)| one != other).count();
+    Some((one.len() - missing, out_of_order / 2))
+}
+
+fn at_places(text: &[u8], places: u128) -> impl Iterator<Item = u8> {
+    text.iter().enumerate().filter(move |(at, _)| places >> at & 1 == 1).map(|(_, letter)| *letter)
 }
 
 /// Whether a typing error may be between the two: one slip, or two in long words.
@@ -97,7 +135,7 @@ fn without_common_ends<'a>(one: &'a [u8], other: &'a [u8]) -> (&'a [u8], &'a [u8
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use rapidfuzz::distance::osa;
+    use rapidfuzz::distance::{jaro_winkler, osa};
 
     use super::*;
 
@@ -129,7 +167,8 @@ mod tests {
 
         #[test]
         fn letters_alone_never_decide_otherwise(one in "[a-e0-3]{1,12}", other in "[a-e0-3]{1,12}", least in 0.5..0.95) {
-            let similarity = jaro_winkler::similarity(one.bytes(), other.bytes());
+            let in_order = if one < other { [&one, &other] } else { [&other, &one] };
+            let similarity = jaro_winkler::similarity(in_order[0].bytes(), in_order[1].bytes());
             prop_assert_eq!(is_like(spelled(&one), spelled(&other), least), similarity >= least);
             let most = if one.len().min(other.len()) > 8 { 2 } else { 1 };
             let close = one.len().min(other.len()) > 2 && slips(&one, &other, most).is_some();

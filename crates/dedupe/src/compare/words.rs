@@ -12,6 +12,7 @@ const LIKE: f64 = 0.88;
 pub(crate) struct Phrase {
     letters: Letters,
     whole: u64,
+    /// Each word once.
     words: Box<[u64]>,
     /// All words written together.
     together: u64,
@@ -28,12 +29,18 @@ impl Phrase {
         Self {
             letters: Letters::of(text),
             whole: hash(text),
-            words: words.iter().map(|word| hash(word)).collect(),
+            words: each_once(words.iter().map(|word| hash(word)).collect()),
             together: hash(&words.concat()),
             acronym: (words.len() >= 3).then(|| hash(&initials())),
             has_long_word: words.iter().any(|word| word.len() > 2),
         }
     }
+}
+
+fn each_once(mut words: Vec<u64>) -> Box<[u64]> {
+    words.sort_unstable();
+    words.dedup();
+    words.into()
 }
 
 /// Two phrases that are not the same, each with its text.

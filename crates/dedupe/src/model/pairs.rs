@@ -43,7 +43,7 @@ impl Fields {
             return SAME;
         }
         let (one, other) = (&self.all[field].values[one as usize], &self.all[field].values[other as usize]);
-        if compare::is_hopeless(kind, one, other) { DIFFERENT } else { compare::level(kind, one, other) }
+        if compare::is_hopeless(kind, one, other) { DIFFERENT } else { compare::level_of_different(kind, one, other) }
     }
 
     /// Compares given with family names if they do not agree in order.
