@@ -85,10 +85,8 @@ pub(crate) fn report(table: &Table, wanted: &[(u32, u32)]) -> Vec<Report> {
             edges.push(Edge { pair, bits });
         }
     }
-    let mut reports: Vec<Report> = edges
-        .iter()
-        .map(|edge| Report { pair: ScoredPair::of(&fields, edge), reasons: reasons(&model, edge) })
-        .collect();
+    let mut reports: Vec<Report> =
+        edges.iter().map(|edge| Report { pair: ScoredPair::of(&fields, edge), reasons: reasons(&model, edge) }).collect();
     reports.sort_by_key(|report| (report.pair.one, report.pair.other));
     reports
 }

@@ -3,7 +3,7 @@
 use crate::block::Candidates;
 use crate::field::Fields;
 use crate::group::{Edge, group};
-use crate::model::{Bounds, Model};
+use crate::model::Model;
 use crate::parallel;
 use crate::table::Table;
 
@@ -53,14 +53,10 @@ pub(crate) fn search(fields: &Fields) -> Option<Found<'_>> {
         return None;
     }
     let candidates = Candidates::of(fields);
-    let model = Model::learn(fields, &candidates);
-    let bounds = Bounds::new(&model, HOPELESS);
-    let records: Vec<u32> = (0..fields.len() as u32).collect();
-    let edges = parallel::pieces(&records, |piece| {
-        let pairs = piece.iter().flat_map(|&one| candidates.others(one).iter().map(move |&other| (one, other)));
-        pairs.filter_map(|pair| Some(Edge { pair, bits: bounds.weigh(pair)?.sum })).collect::<Vec<Edge>>()
-    });
-    let mut edges = group(&model, edges.into_iter().flatten().collect());
+    let (model, likely) = Model::learn(fields, &candidates);
+    let mut edges = parallel::map(&likely, |seen| Edge { pair: seen.pair, bits: model.weigh(seen.pair, &seen.compared).sum });
+    edges.retain(|edge| edge.bits >= HOPELESS);
+    let mut edges = group(&model, edges);
     edges.retain(|edge| model.class(edge.pair) == 0);
     Some(Found { model, edges, compared: candidates.len() })
 }

@@ -7,35 +7,43 @@ use crate::parallel;
 pub(crate) type Pair = (u32, u32);
 
 /// The pairs to look at, in order.
+#[derive(Default)]
 pub(crate) struct Candidates {
-    /// Where the list of each record begins, and at the end where the last one ends.
-    starts: Vec<usize>,
+    /// Where the list of each record ends.
+    ends: Vec<usize>,
     others: Vec<u32>,
 }
 
 impl Candidates {
     /// Every pair of so many records.
     pub(super) fn all(records: u32) -> Self {
-        Self::from_lists((0..records).map(|record| (record + 1..records).collect()))
+        let mut all = Self::default();
+        for record in 0..records {
+            all.others.extend(record + 1..records);
+            all.ends.push(all.others.len());
+        }
+        all
     }
 
     /// The pairs that share a group.
     pub(super) fn sharing(records: usize, passes: &[Groups]) -> Self {
         let after = After::new(records, passes);
         let records: Vec<u32> = (0..records as u32).collect();
-        let lists = parallel::pieces(&records, |piece| {
-            piece.iter().map(|&record| after.of(record)).collect::<Vec<Vec<u32>>>()
+        let pieces = parallel::pieces(&records, |piece| {
+            let mut some = Self::default();
+            for &record in piece {
+                after.push(record, &mut some.others);
+                some.ends.push(some.others.len());
+            }
+            some
         });
-        Self::from_lists(lists.into_iter().flatten())
-    }
-
-    fn from_lists(lists: impl Iterator<Item = Vec<u32>>) -> Self {
-        let (mut starts, mut others) = (vec![0], Vec::new());
-        for list in lists {
-            others.extend(list);
-            starts.push(others.len());
+        let mut all = Self::default();
+        for piece in pieces {
+            let before = all.others.len();
+            all.others.extend(piece.others);
+            all.ends.extend(piece.ends.iter().map(|end| before + end));
         }
-        Self { starts, others }
+        all
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -44,12 +52,13 @@ impl Candidates {
 
     /// The records that are paired with this one and come after it.
     pub(crate) fn others(&self, record: u32) -> &[u32] {
-        &self.others[self.starts[record as usize]..self.starts[record as usize + 1]]
+        let start = record.checked_sub(1).map_or(0, |before| self.ends[before as usize]);
+        &self.others[start..self.ends[record as usize]]
     }
 
     /// The pair at a place.
     pub(crate) fn pair(&self, at: usize) -> Pair {
-        (self.starts.partition_point(|start| *start <= at) as u32 - 1, self.others[at])
+        (self.ends.partition_point(|end| *end <= at) as u32, self.others[at])
     }
 }
 
@@ -88,14 +97,21 @@ impl<'a> After<'a> {
         Self { passes, starts, places }
     }
 
-    /// The records after this one, each once, in order.
-    fn of(&self, record: u32) -> Vec<u32> {
-        let mut others = Vec::new();
+    /// Adds the records after this one, each once, in order.
+    fn push(&self, record: u32, others: &mut Vec<u32>) {
+        let start = others.len();
         for &(pass, from, to) in &self.places[self.starts[record as usize]..self.starts[record as usize + 1]] {
             others.extend_from_slice(&self.passes[pass as usize].members[from as usize..to as usize]);
         }
-        others.sort_unstable();
-        others.dedup();
-        others
+        let found = &mut others[start..];
+        found.sort_unstable();
+        let mut kept = 0;
+        for at in 0..found.len() {
+            if kept == 0 || found[at] != found[kept - 1] {
+                found[kept] = found[at];
+                kept += 1;
+            }
+        }
+        others.truncate(start + kept);
     }
 }

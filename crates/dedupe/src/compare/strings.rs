@@ -42,8 +42,6 @@ impl<'a> Spelled<'a> {
 /// Whether the Jaro-Winkler similarity, from 0 to 1, is at least so large: how many letters are common, nearly in place, and
 /// how many of those are in order, with an advantage for a common beginning.
 pub(super) fn is_like(one: Spelled, other: Spelled, least: f64) -> bool {
-    // Which of two letters is taken for common hangs on the side from which one looks.
-    let (one, other) = if one.text < other.text { (one, other) } else { (other, one) };
     let [text, other_text] = [one, other].map(|one| &one.text.as_bytes()[..one.text.len().min(LONGEST)]);
     let beginning = text.iter().zip(other_text).take(4).take_while(|(one, other)| one == other).count();
     let similarity = |common: usize, exchanged: usize| {
@@ -57,7 +55,9 @@ pub(super) fn is_like(one: Spelled, other: Spelled, least: f64) -> bool {
         return false;
     }
     let fewest = (1..=most).rev().take_while(|common| enough(*common)).last().unwrap_or(most);
-    match common_letters(text, other_text, fewest) {
+    // Which of two letters is taken for common hangs on the side from which one looks.
+    let (first, second) = if text < other_text { (text, other_text) } else { (other_text, text) };
+    match common_letters(first, second, fewest) {
         Some((common, exchanged)) => similarity(common, exchanged) >= least,
         None => false,
     }

@@ -1,6 +1,6 @@
 //! Leaving off early: what most candidates can still reach at the best is too little after one or two fields.
 
-use super::{FIELDS, Model, Rates, Weighed};
+use super::{Compared, FIELDS, Model, Rates};
 use crate::block::Pair;
 use crate::compare::{LEVELS, MISSING, SAME};
 
@@ -23,8 +23,8 @@ impl<'a> Bounds<'a> {
         Self { model, most, most_otherwise, least }
     }
 
-    /// The weights of a pair, if it can reach enough.
-    pub(crate) fn weigh(&self, pair: Pair) -> Option<Weighed> {
+    /// The levels of a pair, if it reaches enough.
+    pub(crate) fn compare(&self, pair: Pair) -> Option<Compared> {
         let fields = self.model.fields;
         let (one, other) = (fields.row(pair.0), fields.row(pair.1));
         let mut reach = f64::from(self.model.prior(pair));
@@ -39,8 +39,7 @@ impl<'a> Bounds<'a> {
                 _ => reach += self.most_otherwise[field],
             }
         }
-        let may_be_exchanged =
-            fields.names.is_some_and(|(given, family)| one[given] == other[family] || one[family] == other[given]);
+        let may_be_exchanged = fields.names.is_some_and(|(given, family)| one[given] == other[family] || one[family] == other[given]);
         let least = if may_be_exchanged { f64::MIN } else { f64::from(self.least) };
         for &field in &self.model.order {
             if reach < least {
@@ -51,8 +50,8 @@ impl<'a> Bounds<'a> {
                 reach += self.most[field][usize::from(levels[field])] - self.most_otherwise[field];
             }
         }
-        let weighed = self.model.weigh(pair, &fields.finish(pair, levels));
-        (weighed.sum >= self.least).then_some(weighed)
+        let compared = fields.finish(pair, levels);
+        (self.model.weigh(pair, &compared).sum >= self.least).then_some(compared)
     }
 }
 

@@ -11,11 +11,12 @@ mod chance_rates;
 mod learn;
 mod match_rates;
 mod pairs;
+mod round;
 
 use crate::block::Pair;
 use crate::compare::{LEVELS, MISSING, PART, SAME};
 use crate::field::Fields;
-pub(crate) use bounds::Bounds;
+use bounds::Bounds;
 pub(crate) use pairs::Compared;
 
 /// More fields than this are not compared.
