@@ -46,3 +46,16 @@ pub(crate) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync)
     all.sort_unstable_by_key(|(at, _)| *at);
     all.into_iter().map(|(_, answer)| answer).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_come_in_the_order_of_the_items() {
+        let items: Vec<usize> = (0..5 * PIECE + 7).collect();
+        assert_eq!(map(&items, |item| item * 2), items.iter().map(|item| item * 2).collect::<Vec<_>>());
+        assert_eq!(pieces(&items, <[usize]>::len), [PIECE, PIECE, PIECE, PIECE, PIECE, 7]);
+        assert!(map(&Vec::<usize>::new(), |item| *item).is_empty());
+    }
+}

@@ -4,6 +4,7 @@ use crate::compare::{CLOSE, MISSING, OTHER_WORD, PART, ROUGH, SAME, SIMILAR};
 use crate::field::Fields;
 use crate::group::Edge;
 use crate::model::{Model, alternative};
+use crate::parallel;
 use crate::score::{Found, ScoredPair, search};
 use crate::spec::Kind;
 use crate::table::Table;
@@ -85,8 +86,7 @@ pub(crate) fn report(table: &Table, wanted: &[(u32, u32)]) -> Vec<Report> {
             edges.push(Edge { pair, bits });
         }
     }
-    let mut reports: Vec<Report> =
-        edges.iter().map(|edge| Report { pair: ScoredPair::of(&fields, edge), reasons: reasons(&model, edge) }).collect();
+    let mut reports = parallel::map(&edges, |edge| Report { pair: ScoredPair::of(&fields, edge), reasons: reasons(&model, edge) });
     reports.sort_by_key(|report| (report.pair.one, report.pair.other));
     reports
 }

@@ -7,6 +7,7 @@ use super::Person;
 use crate::compare::{self, CLOSE, DIFFERENT, MISSING, PART, ROUGH, SAME, SIMILAR, Value};
 use crate::normalise::contact;
 use crate::normalise::names::{self, Name, generation};
+use crate::parallel;
 use crate::spec::Kind;
 
 /// Why two people are certainly one.
@@ -68,7 +69,6 @@ const SHARED: usize = 3;
 
 /// The pairs that are certain, the smaller place first.
 pub(super) fn pairs(people: &[Person]) -> BTreeMap<(usize, usize), Certain> {
-    let names: Vec<Name> = people.iter().map(name).collect();
     let email = |text: &str| contact::email(text).filter(|email| is_ones_own(email));
     let profile = |text: &str| contact::url(text).filter(|url| url.starts_with("linkedin.com/in/"));
     let phone = |text: &str| contact::phone(text).map(|digits| contact::line(&digits).to_owned()).filter(|line| line.len() >= 7);
@@ -83,7 +83,7 @@ pub(super) fn pairs(people: &[Person]) -> BTreeMap<(usize, usize), Certain> {
             for (at, &one) in group.iter().enumerate() {
                 for &other in &group[at + 1..] {
                     let fits = if certain == Certain::PhoneAndName { are_the_same } else { can_be_one };
-                    if fits(&names[one], &names[other]) {
+                    if fits(&name(&people[one]), &name(&people[other])) {
                         found.insert((one, other), certain);
                     }
                 }
@@ -99,12 +99,15 @@ fn name(person: &Person) -> Name {
 }
 
 /// Which people have each value, in order.
-fn by(people: &[Person], values: impl Fn(&Person) -> Vec<String>) -> HashMap<String, Vec<usize>> {
+fn by(people: &[Person], values: impl Fn(&Person) -> Vec<String> + Sync) -> HashMap<String, Vec<usize>> {
     let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, person) in people.iter().enumerate() {
+    let each = parallel::map(people, |person| {
         let mut values = values(person);
         values.sort();
         values.dedup();
+        values
+    });
+    for (at, values) in each.into_iter().enumerate() {
         for value in values {
             groups.entry(value).or_default().push(at);
         }
