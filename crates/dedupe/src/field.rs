@@ -51,20 +51,17 @@ impl Fields {
     pub(crate) fn of(table: &Table) -> Self {
         let names = names(table);
         let date = date_of_parts(table);
+        let has_date = date.is_some();
+        let is_left = |column: &&Column| match column.kind {
+            Kind::GivenName | Kind::FamilyName | Kind::FullName => false,
+            Kind::Year | Kind::Month | Kind::Day => !has_date,
+            _ => true,
+        };
+        let left: Vec<&Column> = table.columns.iter().filter(is_left).collect();
         let mut plain: Vec<Plain> = names.into_iter().chain(date).collect();
-        let has_date = plain.iter().any(|plain| plain.kinds == [Kind::Date]);
-        for column in &table.columns {
-            let is_taken = match column.kind {
-                Kind::GivenName | Kind::FamilyName | Kind::FullName => true,
-                Kind::Year | Kind::Month | Kind::Day => has_date,
-                _ => false,
-            };
-            if !is_taken {
-                plain.push(Plain::of(column));
-            }
-        }
+        plain.extend(parallel::each(&left, |column| Plain::of(column)));
         let order = order(&plain, table.len());
-        let mut all: Vec<Field> = plain.into_iter().flat_map(|plain| plain.in_order(&order)).collect();
+        let mut all: Vec<Field> = parallel::each(&plain, |plain| plain.in_order(&order)).into_iter().flatten().collect();
         all.truncate(FIELDS);
         let rows = (0..table.len()).flat_map(|record| all.iter().map(move |field| field.cells[record])).collect();
         let names = all.first().filter(|field| field.kind == Kind::GivenName).map(|_| (0, 1));
@@ -191,7 +188,7 @@ impl Plain {
     }
 
     /// The fields, with records in this order and texts numbered as the records first have them.
-    fn in_order(self, order: &[u32]) -> Vec<Field> {
+    fn in_order(&self, order: &[u32]) -> Vec<Field> {
         let mut numbers = vec![0; self.texts.all().len()];
         let mut texts: Vec<&str> = vec![""];
         for &record in order {

@@ -59,7 +59,7 @@ fn most(model: &Model, field: usize) -> Rates {
     let mut rates = [0.0; LEVELS];
     for (level, most) in rates.iter_mut().enumerate().skip(1) {
         let same = model.same[field].iter().map(|rates| rates[level]).fold(f64::MIN, f64::max);
-        let after = model.chance_after[field].iter().flatten().map(|rates| rates[level]);
+        let after = model.chance_after[field].iter().map(|(_, rates)| rates[level]);
         let chance = after.fold(model.chance[field][level], f64::min);
         *most = if level == usize::from(SAME) { same } else { same - chance };
     }

@@ -100,7 +100,7 @@ impl<'a> Model<'a> {
             same,
             parents: vec![None; width],
             chance: raw.iter().map(|rates| rates.map(bits)).collect(),
-            chance_after: vec![vec![None; width]; width],
+            chance_after: vec![Vec::new(); width],
             rarity: fields.all.iter().map(|field| rarity(field, agreement(field), 0.0)).collect(),
             prior: [0.0; 2],
             exchanged: bits(0.04),
@@ -193,8 +193,12 @@ impl<'a> Model<'a> {
         for (at, &earlier) in order.iter().enumerate() {
             let after = rates_after(self, earlier, chance, many);
             for &field in &order[at + 1..] {
-                let follows = after[field][1] > 1.5 * self.chance[field][1].exp2();
-                self.chance_after[field][earlier] = follows.then(|| after[field].map(bits));
+                if after[field][usize::from(SAME)] > 1.5 * self.chance[field][usize::from(SAME)].exp2() {
+                    self.chance_after[field].push((earlier, after[field].map(bits)));
+                }
+            }
+            for after in &mut self.chance_after {
+                after.sort_by(|one, other| other.1[usize::from(SAME)].total_cmp(&one.1[usize::from(SAME)]));
             }
         }
     }
