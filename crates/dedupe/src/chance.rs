@@ -1,5 +1,8 @@
 //! Numbers that look like chance and are the same in every run, and the hashing of keys.
 
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
 /// A sequence of numbers from a seed (SplitMix64).
 pub(crate) struct Chance(u64);
 
@@ -39,4 +42,31 @@ pub(crate) fn hash(text: &str) -> u64 {
 /// One number for two.
 pub(crate) fn join(one: u64, other: u64) -> u64 {
     mix(one ^ mix(other ^ 0x5851_F42D_4C95_7F2D))
+}
+
+/// A map from numbers, for which mixing is hash enough.
+pub(crate) type Numbered<K, V> = HashMap<K, V, BuildHasherDefault<Mixing>>;
+
+/// Hashes one number or several.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Mixing(u64);
+
+impl Hasher for Mixing {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(u64::from(number));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = mix(self.0.rotate_left(32) ^ number);
+    }
 }

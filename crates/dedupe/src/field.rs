@@ -1,10 +1,10 @@
 //! Fields: what is compared. Columns become fields: all columns of names become a given and a family name, and year, month
 //! and day become one date.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::chance;
+use crate::chance::{self, Numbered};
+use crate::compare::Value;
 use crate::model::FIELDS;
 use crate::normalise::dates::{self, Date};
 use crate::normalise::names::{self, Name};
@@ -19,12 +19,10 @@ pub(crate) struct Field {
     pub(crate) kind: Kind,
     /// The number of the text of every record, in the order of the records; 0 says nothing.
     pub(crate) cells: Vec<u32>,
-    /// The texts in plain form.
-    pub(crate) texts: Arc<Vec<Box<str>>>,
+    /// The different texts in plain form, ready to be compared.
+    pub(crate) values: Arc<Vec<Value>>,
     /// How many records hold each text.
     pub(crate) counts: Vec<u32>,
-    /// Which pairs of neighbouring letters each text has; texts that share few cannot be alike.
-    pub(crate) marks: Arc<Vec<u128>>,
 }
 
 /// All fields of all records.
@@ -40,28 +38,35 @@ pub(crate) struct Fields {
     rows: Vec<u32>,
 }
 
+/// Columns in plain form that share their texts.
+struct Plain {
+    kinds: Vec<Kind>,
+    /// The number of the text of every record, for every kind.
+    cells: Vec<Vec<u32>>,
+    texts: Texts,
+}
+
 impl Fields {
     /// The fields of a table. Records come in an order that follows from what they hold and not from how they stood.
     pub(crate) fn of(table: &Table) -> Self {
-        let mut fields = Self { all: Vec::new(), names: None, sources: table.sources.clone(), records: Vec::new(), rows: Vec::new() };
-        fields.add_names(table);
-        fields.add_date_of_parts(table);
-        let whole_date = fields.all.iter().any(|field| field.kind == Kind::Date);
-        for column in &table.columns {
-            let is_taken = match column.kind {
-                Kind::GivenName | Kind::FamilyName | Kind::FullName => true,
-                Kind::Year | Kind::Month | Kind::Day => whole_date,
-                _ => false,
-            };
-            if !is_taken {
-                fields.all.push(Field::of(column));
-            }
-        }
-        fields.all.truncate(FIELDS);
-        fields.sort();
-        let rows = (0..fields.len()).flat_map(|record| fields.all.iter().map(move |field| field.cells[record]));
-        fields.rows = rows.collect();
-        fields
+        let names = names(table);
+        let date = date_of_parts(table);
+        let has_date = date.is_some();
+        let is_left = |column: &&Column| match column.kind {
+            Kind::GivenName | Kind::FamilyName | Kind::FullName => false,
+            Kind::Year | Kind::Month | Kind::Day => !has_date,
+            _ => true,
+        };
+        let left: Vec<&Column> = table.columns.iter().filter(is_left).collect();
+        let mut plain: Vec<Plain> = names.into_iter().chain(date).collect();
+        plain.extend(parallel::each(&left, |column| Plain::of(column)));
+        let order = order(&plain, table.len());
+        let mut all: Vec<Field> = parallel::each(&plain, |plain| plain.in_order(&order)).into_iter().flatten().collect();
+        all.truncate(FIELDS);
+        let rows = (0..table.len()).flat_map(|record| all.iter().map(move |field| field.cells[record])).collect();
+        let names = all.first().filter(|field| field.kind == Kind::GivenName).map(|_| (0, 1));
+        let sources = order.iter().map(|&record| table.sources[record as usize]).collect();
+        Self { all, names, sources, records: order, rows }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -73,70 +78,71 @@ impl Fields {
         let width = self.all.len();
         &self.rows[record as usize * width..][..width]
     }
+}
 
-    fn add_names(&mut self, table: &Table) {
-        let of = |kind: Kind| table.columns.iter().filter(|column| column.kind == kind).collect::<Vec<_>>();
-        let (given, family, full) = (of(Kind::GivenName), of(Kind::FamilyName), of(Kind::FullName));
-        if given.is_empty() && family.is_empty() && full.is_empty() {
-            return;
-        }
-        let columns: Vec<&Column> = given.iter().chain(&family).chain(&full).copied().collect();
-        let mut known: HashMap<Vec<u32>, (u32, u32)> = HashMap::new();
-        let mut texts = Texts::default();
-        let (mut firsts, mut lasts) = (Vec::with_capacity(table.len()), Vec::with_capacity(table.len()));
-        for record in 0..table.len() {
-            let key: Vec<u32> = columns.iter().map(|column| column.cells[record]).collect();
-            let (first, last) = *known.entry(key).or_insert_with(|| {
-                let name = name(record, &given, &family, &full);
-                (texts.number(&name.given), texts.number(&name.family))
-            });
-            firsts.push(first);
-            lasts.push(last);
-        }
-        let texts = Arc::new(texts.into_all());
-        self.names = Some((self.all.len(), self.all.len() + 1));
-        self.all.push(Field::with(Kind::GivenName, firsts, Arc::clone(&texts)));
-        self.all.push(Field::with(Kind::FamilyName, lasts, texts));
+/// A given and a family name of all columns of names.
+fn names(table: &Table) -> Option<Plain> {
+    let of = |kind: Kind| table.columns.iter().filter(|column| column.kind == kind).collect::<Vec<_>>();
+    let (given, family, full) = (of(Kind::GivenName), of(Kind::FamilyName), of(Kind::FullName));
+    let columns: Vec<&Column> = given.iter().chain(&family).chain(&full).copied().collect();
+    if columns.is_empty() {
+        return None;
     }
+    let (rows, examples) = different_rows(&columns, table.len());
+    let names = parallel::map(&examples, |&record| name(record as usize, &given, &family, &full));
+    let mut texts = Texts::default();
+    let numbers: Vec<(u32, u32)> = names.iter().map(|name| (texts.number(&name.given), texts.number(&name.family))).collect();
+    let (firsts, lasts) = rows.iter().map(|&row| numbers[row as usize]).unzip();
+    Some(Plain { kinds: vec![Kind::GivenName, Kind::FamilyName], cells: vec![firsts, lasts], texts })
+}
 
-    /// A year, a month and a day, one of each at the most, are one date.
-    fn add_date_of_parts(&mut self, table: &Table) {
-        let of = |kind: Kind| table.columns.iter().filter(|column| column.kind == kind).collect::<Vec<_>>();
-        let parts = [Kind::Year, Kind::Month, Kind::Day].map(of);
-        if parts[0].is_empty() || parts.iter().any(|columns| columns.len() > 1) {
-            return;
-        }
-        let mut texts = Texts::default();
-        let numbers = parts.map(|columns| {
-            columns.first().map(|column| {
-                let numbers: Vec<u32> = column.texts.all().iter().map(|text| dates::number(&normalise::plain(text)).unwrap_or(0)).collect();
-                (*column, numbers)
-            })
-        });
-        let cells = (0..table.len()).map(|record| {
-            let part = |at: usize| numbers[at].as_ref().map_or(0, |(column, numbers)| numbers[column.cells[record] as usize]);
-            let date = Date::of(part(0), part(1), part(2));
-            if date.is_nothing() { 0 } else { texts.number(&date.digits()) }
-        });
-        let cells = cells.collect();
-        self.all.push(Field::with(Kind::Date, cells, Arc::new(texts.into_all())));
+/// A year, a month and a day, one of each at the most, are one date.
+fn date_of_parts(table: &Table) -> Option<Plain> {
+    let of = |kind: Kind| table.columns.iter().filter(|column| column.kind == kind).collect::<Vec<_>>();
+    let parts = [Kind::Year, Kind::Month, Kind::Day].map(of);
+    if parts[0].is_empty() || parts.iter().any(|columns| columns.len() > 1) {
+        return None;
     }
+    let mut texts = Texts::default();
+    let numbers = parts.map(|columns| {
+        columns.first().map(|column| {
+            let numbers: Vec<u32> = column.texts.all().iter().map(|text| dates::number(&normalise::plain(text)).unwrap_or(0)).collect();
+            (*column, numbers)
+        })
+    });
+    let cells = (0..table.len()).map(|record| {
+        let part = |at: usize| numbers[at].as_ref().map_or(0, |(column, numbers)| numbers[column.cells[record] as usize]);
+        let date = Date::of(part(0), part(1), part(2));
+        if date.is_nothing() { 0 } else { texts.number(&date.digits()) }
+    });
+    let cells = vec![cells.collect()];
+    Some(Plain { kinds: vec![Kind::Date], cells, texts })
+}
 
-    fn sort(&mut self) {
-        let hashes: Vec<Vec<u64>> = self.all.iter().map(|field| field.texts.iter().map(|text| chance::hash(text)).collect()).collect();
-        let mut order: Vec<(u64, u32)> = (0..self.len() as u32)
-            .map(|record| {
-                let cells = self.all.iter().zip(&hashes).map(|(field, hashes)| hashes[field.cells[record as usize] as usize]);
-                (cells.fold(0, chance::join), record)
-            })
-            .collect();
-        order.sort_unstable();
-        self.records = order.iter().map(|(_, record)| *record).collect();
-        for field in &mut self.all {
-            field.cells = self.records.iter().map(|&record| field.cells[record as usize]).collect();
-        }
-        self.sources = self.records.iter().map(|&record| self.sources[record as usize]).collect();
+/// The records in the order of their family names: those that are compared most often then lie near each other. Whatever else
+/// they hold decides between the same names.
+fn order(plain: &[Plain], records: usize) -> Vec<u32> {
+    let ranks = plain.first().map(|leading| ranks(leading.texts.all())).unwrap_or_default();
+    let hashes: Vec<Vec<u64>> = plain.iter().map(|plain| parallel::map(plain.texts.all(), |text| chance::hash(text))).collect();
+    let keys = (0..records).map(|record| {
+        let hashes = plain.iter().zip(&hashes).flat_map(|(plain, hashes)| plain.cells.iter().map(|cells| hashes[cells[record] as usize]));
+        let rank = plain.first().and_then(|leading| leading.cells.last()).map_or(0, |cells| ranks[cells[record] as usize]);
+        (rank, hashes.fold(0, chance::join), record as u32)
+    });
+    let mut keys: Vec<(u32, u64, u32)> = keys.collect();
+    keys.sort_unstable();
+    keys.into_iter().map(|(_, _, record)| record).collect()
+}
+
+/// The place of every text in the alphabet.
+fn ranks(texts: &[Box<str>]) -> Vec<u32> {
+    let mut sorted: Vec<u32> = (0..texts.len() as u32).collect();
+    sorted.sort_unstable_by_key(|&number| &*texts[number as usize]);
+    let mut ranks = vec![0; texts.len()];
+    for (rank, number) in (0..).zip(sorted) {
+        ranks[number as usize] = rank;
     }
+    ranks
 }
 
 /// The name of a record: what stands in columns of parts, and what is missing there from the whole one.
@@ -155,27 +161,56 @@ fn name(record: usize, given: &[&Column], family: &[&Column], full: &[&Column]) 
     }
 }
 
-impl Field {
+/// Numbers the rows that differ. Answers the number of every record's row, and for every number a record.
+fn different_rows(columns: &[&Column], records: usize) -> (Vec<u32>, Vec<u32>) {
+    let mut rows = vec![0; records];
+    let mut examples = Vec::new();
+    for column in columns {
+        let mut known: Numbered<(u32, u32), u32> = Numbered::default();
+        examples.clear();
+        for (record, (row, &cell)) in (0..).zip(rows.iter_mut().zip(&column.cells)) {
+            *row = *known.entry((*row, cell)).or_insert_with(|| {
+                examples.push(record);
+                examples.len() as u32 - 1
+            });
+        }
+    }
+    (rows, examples)
+}
+
+impl Plain {
     fn of(column: &Column) -> Self {
-        let plain = parallel::map(column.texts.all(), || (), |(), text| plain(column.kind, text));
+        let plain = parallel::map(column.texts.all(), |text| plain(column.kind, text));
         let mut texts = Texts::default();
         let numbers: Vec<u32> = plain.iter().map(|text| texts.number(text)).collect();
         let cells = column.cells.iter().map(|&cell| numbers[cell as usize]).collect();
-        Self::with(column.kind, cells, Arc::new(texts.into_all()))
+        Self { kinds: vec![column.kind], cells: vec![cells], texts }
     }
 
-    fn with(kind: Kind, cells: Vec<u32>, texts: Arc<Vec<Box<str>>>) -> Self {
-        let mut counts = vec![0; texts.len()];
-        for &cell in &cells {
-            counts[cell as usize] += 1;
+    /// The fields, with records in this order and texts numbered as the records first have them.
+    fn in_order(&self, order: &[u32]) -> Vec<Field> {
+        let mut numbers = vec![0; self.texts.all().len()];
+        let mut texts: Vec<&str> = vec![""];
+        for &record in order {
+            for cells in &self.cells {
+                let text = cells[record as usize] as usize;
+                if text != 0 && numbers[text] == 0 {
+                    numbers[text] = texts.len() as u32;
+                    texts.push(&self.texts.all()[text]);
+                }
+            }
         }
-        let marks = Arc::new(parallel::map(&texts, || (), |(), text| marks(text)));
-        Self { kind, cells, texts, counts, marks }
+        let values = Arc::new(parallel::map(&texts, |text| Value::of(self.kinds[0], text)));
+        let fields = self.kinds.iter().zip(&self.cells).map(|(&kind, cells)| {
+            let cells: Vec<u32> = order.iter().map(|&record| numbers[cells[record as usize] as usize]).collect();
+            let mut counts = vec![0; values.len()];
+            for &cell in &cells {
+                counts[cell as usize] += 1;
+            }
+            Field { kind, cells, values: Arc::clone(&values), counts }
+        });
+        fields.collect()
     }
-}
-
-fn marks(text: &str) -> u128 {
-    text.as_bytes().windows(2).fold(0, |marks, two| marks | 1 << (chance::mix(u64::from(two[0]) << 8 | u64::from(two[1])) % 128))
 }
 
 /// A cell in plain form; parts that stand beside each other stay so, in the order of the alphabet.

@@ -4,10 +4,9 @@
 //! compared as wholes: what a field of one says about the other is the mean, over all pairs, of how much likelier it is in one
 //! person than in two. The likeliest pairs come first; two clusters become one if they are likelier one person than two.
 
-use std::collections::HashMap;
-
 use crate::block::Pair;
-use crate::model::{Comparer, FIELDS, Model, alternative, probability};
+use crate::chance::Numbered;
+use crate::model::{FIELDS, Model, alternative, probability};
 
 /// How often all pairs are gone through: a cluster that has grown may take in what it did not before.
 const TURNS: usize = 3;
@@ -23,15 +22,9 @@ pub(crate) struct Edge {
 
 /// All pairs within clusters, with bits after what the clusters say; the others with at most even odds.
 pub(crate) fn group(model: &Model, mut edges: Vec<Edge>) -> Vec<Edge> {
-    edges.sort_by(|one, other| other.bits.total_cmp(&one.bits).then(one.pair.cmp(&other.pair)));
-    let mut groups = Groups {
-        model,
-        comparer: Comparer::new(model.fields),
-        of: HashMap::new(),
-        members: Vec::new(),
-        apart: HashMap::new(),
-        found: HashMap::new(),
-    };
+    edges.sort_unstable_by(|one, other| other.bits.total_cmp(&one.bits).then(one.pair.cmp(&other.pair)));
+    let mut groups =
+        Groups { model, of: vec![ALONE; model.fields.len()], members: Vec::new(), apart: Numbered::default(), found: Vec::new() };
     for _ in 0..TURNS {
         let mut changed = false;
         for edge in &edges {
@@ -41,71 +34,81 @@ pub(crate) fn group(model: &Model, mut edges: Vec<Edge>) -> Vec<Edge> {
             break;
         }
     }
-    let mut found: Vec<Edge> = groups.found.into_iter().map(|(pair, bits)| Edge { pair, bits }).collect();
-    found.sort_by_key(|edge| edge.pair);
-    found
+    groups.found.sort_unstable_by_key(|edge| edge.pair);
+    groups.found
 }
+
+/// The cluster of a record that has not met another one yet.
+const ALONE: u32 = u32::MAX;
 
 struct Groups<'a> {
     model: &'a Model<'a>,
-    comparer: Comparer<'a>,
-    of: HashMap<u32, usize>,
+    of: Vec<u32>,
     members: Vec<Vec<u32>>,
     /// Clusters that were kept apart, with how many members they had together then.
-    apart: HashMap<(usize, usize), usize>,
+    apart: Numbered<(u32, u32), usize>,
     /// Pairs within clusters with their bits.
-    found: HashMap<Pair, f32>,
+    found: Vec<Edge>,
 }
 
 impl Groups<'_> {
     /// Makes one cluster of two, if they are one person. Whether they were made one.
     fn consider(&mut self, edge: Edge) -> bool {
-        let (one, other) = (self.cluster(edge.pair.0), self.cluster(edge.pair.1));
+        let (first, second) = edge.pair;
+        if edge.bits < 0.0 && self.is_alone(first) && self.is_alone(second) {
+            return false;
+        }
+        let (one, other) = (self.cluster(first), self.cluster(second));
         if one == other {
             return false;
         }
-        let size = self.members[one].len() + self.members[other].len();
+        let sizes = [self.members(one).len(), self.members(other).len()];
         let key = (one.min(other), one.max(other));
-        if self.apart.get(&key) == Some(&size) {
+        if self.apart.get(&key) == Some(&(sizes[0] + sizes[1])) {
             return false;
         }
-        let bits = if self.members[one].len() * self.members[other].len() == 1 { edge.bits } else { self.weigh(one, other) };
+        let bits = if sizes == [1, 1] { edge.bits } else { self.weigh(one, other) };
         if bits < 0.0 {
-            self.apart.insert(key, size);
+            self.apart.insert(key, sizes[0] + sizes[1]);
             return false;
         }
-        for &first in &self.members[one] {
-            for &second in &self.members[other] {
-                let pair = (first.min(second), first.max(second));
-                self.found.insert(pair, bits);
-            }
+        let moved = std::mem::take(&mut self.members[other as usize]);
+        for &second in &moved {
+            let pairs = self.members[one as usize].iter().map(|&first| (first.min(second), first.max(second)));
+            self.found.extend(pairs.map(|pair| Edge { pair, bits }));
+            self.of[second as usize] = one;
         }
-        let moved = std::mem::take(&mut self.members[other]);
-        for record in &moved {
-            self.of.insert(*record, one);
-        }
-        self.members[one].extend(moved);
+        self.members[one as usize].extend(moved);
         true
     }
 
-    fn cluster(&mut self, record: u32) -> usize {
-        let next = self.members.len();
-        let cluster = *self.of.entry(record).or_insert(next);
-        if cluster == next {
+    fn is_alone(&self, record: u32) -> bool {
+        let cluster = self.of[record as usize];
+        cluster == ALONE || self.members(cluster).len() == 1
+    }
+
+    fn members(&self, cluster: u32) -> &[u32] {
+        &self.members[cluster as usize]
+    }
+
+    fn cluster(&mut self, record: u32) -> u32 {
+        let cluster = &mut self.of[record as usize];
+        if *cluster == ALONE {
+            *cluster = self.members.len() as u32;
             self.members.push(vec![record]);
         }
-        cluster
+        *cluster
     }
 
     /// Bits for two clusters being one person.
-    fn weigh(&mut self, one: usize, other: usize) -> f32 {
+    fn weigh(&self, one: u32, other: u32) -> f32 {
         let (mut sums, mut kin, mut known) = ([0.0_f64; FIELDS], [0.0_f64; FIELDS], [0_u32; FIELDS]);
         let mut prior = f32::INFINITY;
-        let pairs = self.members[one].iter().flat_map(|first| self.members[other].iter().map(move |second| (*first, *second)));
+        let pairs = self.members(one).iter().flat_map(|first| self.members(other).iter().map(move |second| (*first, *second)));
         for (first, second) in pairs.take(SPEAKERS) {
             let pair = (first.min(second), first.max(second));
             prior = prior.min(self.model.prior(pair));
-            let weighed = self.model.weigh(pair, &self.comparer.compare(pair));
+            let weighed = self.model.weigh(pair, &self.model.fields.compare(pair));
             for field in 0..self.model.width() {
                 if weighed.levels[field] > 0 {
                     sums[field] += f64::from(weighed.bits[field]).exp2();

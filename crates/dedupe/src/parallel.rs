@@ -1,59 +1,61 @@
-//! Work on all cores, with answers in the order of what was asked.
+//! Work on all cores. What is answered hangs neither on how many there are nor on who was done first.
 
 use std::num::NonZeroUsize;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// So many items are one piece of work. The number is fixed, so that sums of fractions come out the same everywhere.
+const PIECE: usize = 1_024;
 
 /// How many pieces of work go on at once.
 fn cores() -> usize {
     std::thread::available_parallelism().map_or(1, NonZeroUsize::get).min(8)
 }
 
-/// One answer per item. Every core makes a state of its own, such as a memory of what it has compared.
-pub(crate) fn map<T: Sync, R: Send, S>(items: &[T], state: impl Fn() -> S + Sync, work: impl Fn(&mut S, &T) -> R + Sync) -> Vec<R> {
-    pieces(items, |piece| {
-        let mut state = state();
-        piece.iter().map(|item| work(&mut state, item)).collect()
-    })
+/// One answer per item.
+pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    pieces(items, |piece| piece.iter().map(&work).collect::<Vec<R>>()).into_iter().flatten().collect()
 }
 
-/// The answers of pieces of the items, one after another.
-pub(crate) fn pieces<T: Sync, R: Send>(items: &[T], work: impl Fn(&[T]) -> Vec<R> + Sync) -> Vec<R> {
-    let size = items.len().div_ceil(cores());
-    if size < 256 {
-        return work(items);
-    }
-    let work = &work;
-    std::thread::scope(|scope| {
-        let running: Vec<_> = items.chunks(size).map(|piece| scope.spawn(move || work(piece))).collect();
-        let mut all = Vec::with_capacity(items.len());
-        for piece in running {
-            match piece.join() {
-                Ok(answers) => all.extend(answers),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        all
-    })
+/// One answer per piece of the items.
+pub(crate) fn pieces<T: Sync, R: Send>(items: &[T], work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
+    each(&items.chunks(PIECE).collect::<Vec<&[T]>>(), |piece| work(piece))
 }
 
-/// The answers to each item, in any order; whoever is free takes the next item.
-pub(crate) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> Vec<R> + Sync) -> Vec<R> {
-    let next = std::sync::atomic::AtomicUsize::new(0);
+/// One answer per item, where an item is much work; whoever is free takes the next.
+pub(crate) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let next = AtomicUsize::new(0);
     let take = || {
         let mut answers = Vec::new();
-        while let Some(item) = items.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
-            answers.extend(work(item));
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(at) else { return answers };
+            answers.push((at, work(item)));
         }
-        answers
     };
-    std::thread::scope(|scope| {
-        let running: Vec<_> = (0..cores().min(items.len())).map(|_| scope.spawn(take)).collect();
-        let mut all = Vec::new();
-        for one in running {
-            match one.join() {
+    let mut all: Vec<(usize, R)> = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..cores().min(items.len())).map(|_| scope.spawn(take)).collect();
+        let mut all = take();
+        for other in others {
+            match other.join() {
                 Ok(answers) => all.extend(answers),
                 Err(panic) => std::panic::resume_unwind(panic),
             }
         }
         all
-    })
+    });
+    all.sort_unstable_by_key(|(at, _)| *at);
+    all.into_iter().map(|(_, answer)| answer).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_come_in_the_order_of_the_items() {
+        let items: Vec<usize> = (0..5 * PIECE + 7).collect();
+        assert_eq!(map(&items, |item| item * 2), items.iter().map(|item| item * 2).collect::<Vec<_>>());
+        assert_eq!(pieces(&items, <[usize]>::len), [PIECE, PIECE, PIECE, PIECE, PIECE, 7]);
+        assert!(map(&Vec::<usize>::new(), |item| *item).is_empty());
+    }
 }

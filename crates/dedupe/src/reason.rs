@@ -2,7 +2,9 @@
 
 use crate::compare::{CLOSE, MISSING, OTHER_WORD, PART, ROUGH, SAME, SIMILAR};
 use crate::field::Fields;
-use crate::model::{Comparer, Model, alternative};
+use crate::group::Edge;
+use crate::model::{Model, alternative};
+use crate::parallel;
 use crate::score::{Found, ScoredPair, search};
 use crate::spec::Kind;
 use crate::table::Table;
@@ -72,30 +74,26 @@ pub(crate) struct Report {
 pub(crate) fn report(table: &Table, wanted: &[(u32, u32)]) -> Vec<Report> {
     let fields = Fields::of(table);
     let Some(Found { model, mut edges, .. }) = search(&fields) else { return Vec::new() };
-    let mut comparer = Comparer::new(&fields);
     let mut places = vec![0; fields.len()];
     for (place, record) in (0..).zip(&fields.records) {
         places[*record as usize] = place;
     }
+    let found = edges.len();
     for (one, other) in wanted.iter().map(|(one, other)| (places[*one as usize], places[*other as usize])) {
         let pair: (u32, u32) = (one.min(other), one.max(other));
-        if edges.binary_search_by_key(&pair, |edge| edge.pair).is_err() {
-            let bits = model.weigh(pair, &comparer.compare(pair)).sum;
-            edges.push(crate::group::Edge { pair, bits });
-            edges.sort_by_key(|edge| edge.pair);
+        if edges[..found].binary_search_by_key(&pair, |edge| edge.pair).is_err() {
+            let bits = model.weigh(pair, &fields.compare(pair)).sum;
+            edges.push(Edge { pair, bits });
         }
     }
-    let mut reports: Vec<Report> = edges
-        .iter()
-        .map(|edge| Report { pair: ScoredPair::of(&fields, edge), reasons: reasons(&model, &mut comparer, edge.pair, edge.bits) })
-        .collect();
+    let mut reports = parallel::map(&edges, |edge| Report { pair: ScoredPair::of(&fields, edge), reasons: reasons(&model, edge) });
     reports.sort_by_key(|report| (report.pair.one, report.pair.other));
     reports
 }
 
-fn reasons(model: &Model, comparer: &mut Comparer, pair: (u32, u32), bits: f32) -> Vec<Reason> {
+fn reasons(model: &Model, &Edge { pair, bits }: &Edge) -> Vec<Reason> {
     let fields = model.fields;
-    let compared = comparer.compare(pair);
+    let compared = fields.compare(pair);
     let weighed = model.weigh(pair, &compared);
     let mut steps: Vec<(f32, Reason)> = Vec::new();
     for (at, field) in fields.all.iter().enumerate().filter(|(at, _)| compared.levels[*at] != MISSING) {

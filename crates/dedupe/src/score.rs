@@ -1,9 +1,9 @@
 //! From records to scored pairs, step by step.
 
-use crate::block;
+use crate::block::Candidates;
 use crate::field::Fields;
 use crate::group::{Edge, group};
-use crate::model::{Bounds, Comparer, Model};
+use crate::model::Model;
 use crate::parallel;
 use crate::table::Table;
 
@@ -52,14 +52,10 @@ pub(crate) fn search(fields: &Fields) -> Option<Found<'_>> {
     if fields.len() < 2 || fields.all.is_empty() {
         return None;
     }
-    let candidates = block::pairs(fields);
-    let model = Model::learn(fields, &candidates);
-    let bounds = Bounds::new(&model, HOPELESS);
-    let edges = parallel::pieces(&candidates, |piece| {
-        let mut comparer = Comparer::new(fields);
-        let edges = piece.iter().filter_map(|&pair| Some(Edge { pair, bits: bounds.weigh(pair, &mut comparer)?.sum }));
-        edges.collect()
-    });
+    let candidates = Candidates::of(fields);
+    let (model, likely) = Model::learn(fields, &candidates);
+    let mut edges = parallel::map(&likely, |seen| Edge { pair: seen.pair, bits: model.weigh(seen.pair, &seen.compared).sum });
+    edges.retain(|edge| edge.bits >= HOPELESS);
     let mut edges = group(&model, edges);
     edges.retain(|edge| model.class(edge.pair) == 0);
     Some(Found { model, edges, compared: candidates.len() })

@@ -1,8 +1,6 @@
 //! Records as columns of numbered texts, so that every text is kept and looked at once.
 
-use std::collections::HashMap;
-
-use crate::chance;
+use crate::chance::{self, Numbered};
 use crate::spec::Kind;
 
 /// Parts of one cell that stand beside each other, such as two addresses of one person, are joined by this sign.
@@ -12,12 +10,12 @@ pub const BESIDE: char = '\u{1f}';
 #[derive(Debug, Clone)]
 pub(crate) struct Texts {
     texts: Vec<Box<str>>,
-    numbers: HashMap<u64, u32>,
+    numbers: Numbered<u64, u32>,
 }
 
 impl Default for Texts {
     fn default() -> Self {
-        Self { texts: vec!["".into()], numbers: HashMap::from([(chance::hash(""), 0)]) }
+        Self { texts: vec!["".into()], numbers: Numbered::from_iter([(chance::hash(""), 0)]) }
     }
 }
 
@@ -41,10 +39,6 @@ impl Texts {
 
     pub(crate) fn all(&self) -> &[Box<str>] {
         &self.texts
-    }
-
-    pub(crate) fn into_all(self) -> Vec<Box<str>> {
-        self.texts
     }
 }
 

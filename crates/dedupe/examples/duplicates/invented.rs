@@ -89,8 +89,18 @@ const TITLES: [&str; 24] = [
 ];
 const HOSTS: [&str; 5] = ["gmail.com", "outlook.com", "yahoo.com", "icloud.com", "gmx.de"];
 
-/// A table of about this many records, and for each record the number of its person.
+/// A table of so many records, and for each record the number of its person.
 pub(crate) fn table(records: usize, seed: u64) -> (Table, Vec<u32>) {
+    let rows = rows(records, seed);
+    let mut table = Table::new(&KINDS);
+    for (_, row) in &rows {
+        table.push(&row.each_ref().map(String::as_str));
+    }
+    (table, rows.into_iter().map(|(person, _)| person).collect())
+}
+
+/// The rows of such a table, each with the number of its person.
+pub(crate) fn rows(records: usize, seed: u64) -> Vec<(u32, [String; 7])> {
     let mut world = World { state: seed, records };
     let mut rows = Vec::with_capacity(records + 3);
     let mut person = 0;
@@ -105,11 +115,7 @@ pub(crate) fn table(records: usize, seed: u64) -> (Table, Vec<u32>) {
     }
     rows.truncate(records);
     world.shuffle(&mut rows);
-    let mut table = Table::new(&KINDS);
-    for (_, row) in &rows {
-        table.push(&row.each_ref().map(String::as_str));
-    }
-    (table, rows.into_iter().map(|(person, _)| person).collect())
+    rows
 }
 
 struct Person {

@@ -1,14 +1,14 @@
 //! What a record can be found by: sounds of names, parts of dates, beginnings of codes.
 
-use std::sync::Arc;
-
 use crate::chance::{hash, join};
+use crate::compare::Value;
 use crate::compare::names::heart;
 use crate::field::{Field, Fields};
 use crate::normalise::contact::line;
 use crate::normalise::dates::Date;
 use crate::normalise::names::{generation, root};
 use crate::normalise::sound::sound;
+use crate::parallel;
 use crate::spec::Kind;
 use crate::table::BESIDE;
 
@@ -24,13 +24,17 @@ pub(super) struct Atom<'a> {
     pub(super) stands_alone: bool,
     pub(super) is_name: bool,
     cells: &'a [u32],
-    keys: Arc<Vec<Vec<u64>>>,
+    /// Where the keys of each text end.
+    ends: Vec<u32>,
+    keys: Vec<u64>,
 }
 
 impl Atom<'_> {
     /// The keys of a record; none if it says nothing.
     pub(super) fn keys(&self, record: u32) -> &[u64] {
-        &self.keys[self.cells[record as usize] as usize]
+        let text = self.cells[record as usize] as usize;
+        let start = text.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.keys[start as usize..self.ends[text] as usize]
     }
 }
 
@@ -60,16 +64,30 @@ impl Look {
         let is_name = matches!(field.kind, Kind::GivenName | Kind::FamilyName);
         // The same sound of a given and of a family name is one key, so that exchanged names meet.
         let salt = if is_name { 0 } else { at as u64 + 1 };
-        let keys = field.texts.iter().map(|text| {
-            let parts = text.split(BESIDE).filter(|part| !part.is_empty());
-            let keys = parts.flat_map(self.of).filter(|key| !key.is_empty()).map(|key| join(hash(&key), salt));
-            let mut keys: Vec<u64> = keys.take(MOST).collect();
-            keys.sort_unstable();
-            keys.dedup();
-            keys
-        });
-        let keys = Arc::new(keys.collect());
-        Atom { field: at, is_main: self.is_main, stands_alone: self.stands_alone, is_name, cells: &field.cells, keys }
+        let lists = parallel::map(&field.values, |value| self.keys(value, salt));
+        let mut atom = Atom {
+            field: at,
+            is_main: self.is_main,
+            stands_alone: self.stands_alone,
+            is_name,
+            cells: &field.cells,
+            ends: Vec::with_capacity(lists.len()),
+            keys: Vec::new(),
+        };
+        for list in lists {
+            atom.keys.extend(list);
+            atom.ends.push(atom.keys.len() as u32);
+        }
+        atom
+    }
+
+    fn keys(&self, value: &Value, salt: u64) -> Vec<u64> {
+        let parts = value.text.split(BESIDE).filter(|part| !part.is_empty());
+        let keys = parts.flat_map(self.of).filter(|key| !key.is_empty()).map(|key| join(hash(&key), salt));
+        let mut keys: Vec<u64> = keys.take(MOST).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
     }
 }
 

@@ -1,14 +1,18 @@
 //! Which pairs are worth a look. Nobody compares everybody with everybody; a pair is looked at if it agrees in something
 //! rare, or in two or three things at once.
 //!
-//! A pass sorts all records by one key and pairs those that share it. Keys that many share are left out, the commonest
-//! first, until the pass has no more pairs than its share: so the work grows with the number of records.
+//! A pass puts together the records that share one key. Keys that many share are left out, the commonest first, until the
+//! pass has no more pairs than its share: so the work grows with the number of records. Only then are pairs written down,
+//! record by record, so that those found by several passes are seen and dropped at once.
 
+mod candidates;
 mod keys;
+mod sorted;
 
 use crate::chance::join;
 use crate::field::Fields;
 use crate::parallel;
+pub(crate) use candidates::{Candidates, Pair};
 use keys::{Atom, atoms};
 
 /// Up to this many pairs all are looked at.
@@ -20,22 +24,18 @@ const CROWD: usize = 400;
 /// Of a larger set only the main keys are tried.
 const LARGE: usize = 200_000;
 
-/// Two records, the one with the smaller number first.
-pub(crate) type Pair = (u32, u32);
-
-/// The pairs to look at, in order.
-pub(crate) fn pairs(fields: &Fields) -> Vec<Pair> {
-    let records = fields.len();
-    if records * records.saturating_sub(1) / 2 <= ALL {
-        return (0..records as u32).flat_map(|one| (one + 1..records as u32).map(move |other| (one, other))).collect();
+impl Candidates {
+    /// The pairs to look at.
+    pub(crate) fn of(fields: &Fields) -> Self {
+        let records = fields.len();
+        if records * records.saturating_sub(1) / 2 <= ALL {
+            return Self::all(records as u32);
+        }
+        let atoms = atoms(fields, records > LARGE);
+        let passes = passes(&atoms);
+        let share = (records * PAIRS_PER_RECORD / passes.len().max(1)).clamp(1, records * 4);
+        Self::sharing(records, &parallel::each(&passes, |pass| run(pass, &atoms, records, share)))
     }
-    let atoms = atoms(fields, records > LARGE);
-    let passes = passes(&atoms);
-    let share = (records * PAIRS_PER_RECORD / passes.len().max(1)).clamp(1, records * 4);
-    let mut found = parallel::each(&passes, |pass| run(pass, &atoms, records, share));
-    found.sort_unstable();
-    found.dedup();
-    found.into_iter().map(|pair| ((pair >> 32) as u32, pair as u32)).collect()
 }
 
 /// The places of one to three atoms, of different fields, that make up a key.
@@ -59,20 +59,27 @@ fn fit(atoms: &[Atom], pass: &[usize]) -> bool {
     one.field != other.field && (one.is_main || other.is_main)
 }
 
-fn run(pass: &Pass, atoms: &[Atom], records: usize, share: usize) -> Vec<u64> {
-    let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(records);
+/// Records that share a key, group by group, and where each group ends.
+#[derive(Default)]
+struct Groups {
+    members: Vec<u32>,
+    ends: Vec<usize>,
+}
+
+fn run(pass: &Pass, atoms: &[Atom], records: usize, share: usize) -> Groups {
+    let mut keyed: Vec<u64> = Vec::with_capacity(records);
     for record in 0..records as u32 {
         add(pass, atoms, record, 0, &mut keyed);
     }
-    keyed.sort_unstable();
+    sorted::by_upper_half(&mut keyed);
     keyed.dedup();
-    pairs_of(&keyed, share)
+    rarest(&keyed, share)
 }
 
-/// The keys of a record: one of each atom, in all combinations.
-fn add(pass: &[usize], atoms: &[Atom], record: u32, sum: u64, keyed: &mut Vec<(u64, u32)>) {
+/// The keys of a record: one of each atom, in all combinations. The upper half of the number is the key, the lower the record.
+fn add(pass: &[usize], atoms: &[Atom], record: u32, sum: u64, keyed: &mut Vec<u64>) {
     let Some((first, rest)) = pass.split_first() else {
-        keyed.push((join(sum, 1), record));
+        keyed.push(join(sum, 1) >> 32 << 32 | u64::from(record));
         return;
     };
     for key in atoms[*first].keys(record) {
@@ -81,10 +88,10 @@ fn add(pass: &[usize], atoms: &[Atom], record: u32, sum: u64, keyed: &mut Vec<(u
     }
 }
 
-/// The pairs that share a key, of the rarest keys first, up to the share.
-fn pairs_of(keyed: &[(u64, u32)], share: usize) -> Vec<u64> {
+/// The groups of the rarest keys, up to the share of pairs.
+fn rarest(keyed: &[u64], share: usize) -> Groups {
     let mut sizes = [0_usize; CROWD + 1];
-    let groups = || keyed.chunk_by(|one, other| one.0 == other.0).filter(|group| (2..=CROWD).contains(&group.len()));
+    let groups = || keyed.chunk_by(|one, other| one >> 32 == other >> 32).filter(|group| (2..=CROWD).contains(&group.len()));
     for group in groups() {
         sizes[group.len()] += group.len() * (group.len() - 1) / 2;
     }
@@ -94,11 +101,10 @@ fn pairs_of(keyed: &[(u64, u32)], share: usize) -> Vec<u64> {
         sum <= share
     });
     let most = most.count();
-    let mut pairs = Vec::with_capacity(sum.min(share));
+    let mut rarest = Groups::default();
     for group in groups().filter(|group| group.len() < most) {
-        for (at, (_, one)) in group.iter().enumerate() {
-            pairs.extend(group[at + 1..].iter().map(|(_, other)| u64::from(*one) << 32 | u64::from(*other)));
-        }
+        rarest.members.extend(group.iter().map(|&keyed| keyed as u32));
+        rarest.ends.push(rarest.members.len());
     }
-    pairs
+    rarest
 }

@@ -1,32 +1,81 @@
 //! E-mail addresses, telephone numbers, addresses on the web.
 
-use super::strings::{is_close, similarity, slips};
+use super::strings::{Letters, Spelled, is_close, is_like, slips};
 use super::{CLOSE, DIFFERENT, OTHER_WORD, PART, ROUGH, SIMILAR};
+use crate::chance::{hash, mix};
 use crate::normalise::contact::line;
 
-/// Two addresses: the part before the sign says who, the part after it where.
-pub(super) fn email(one: &str, other: &str) -> u8 {
-    let parts = |text| <str>::rsplit_once(text, '@').unwrap_or((text, ""));
-    let ((who, host), (other_who, other_host)) = (parts(one), parts(other));
-    let same_host = host == other_host && !host.is_empty();
-    if who.is_empty() || other_who.is_empty() {
-        return if same_host { SIMILAR } else { DIFFERENT };
+/// An address for e-mail or on the web in two parts: a host, and what is found there.
+#[derive(Debug)]
+pub(crate) struct Address {
+    host: Part,
+    local: Part,
+    /// The words of the local part, whatever their order: "ana.silva" and "silva.ana".
+    words: u64,
+}
+
+#[derive(Debug)]
+struct Part {
+    text: Box<str>,
+    letters: Letters,
+}
+
+impl Address {
+    /// The part before the sign says who, the part after it where.
+    pub(crate) fn of_email(text: &str) -> Self {
+        let (local, host) = text.rsplit_once('@').unwrap_or((text, ""));
+        Self::new(host, local)
     }
-    match () {
-        () if who == other_who && is_close(host, other_host) => PART,
-        () if who == other_who => OTHER_WORD,
-        () if same_host && (is_close(who, other_who) || similarity(who, other_who) >= 0.92) => CLOSE,
-        () if is_close(who, other_who) || letters(who) == letters(other_who) => ROUGH,
-        () if same_host || similarity(who, other_who) >= 0.88 => SIMILAR,
-        () => DIFFERENT,
+
+    pub(crate) fn of_url(text: &str) -> Self {
+        let (host, path) = text.split_once('/').unwrap_or((text, ""));
+        Self::new(host, path)
+    }
+
+    fn new(host: &str, local: &str) -> Self {
+        let words = local.split(['.', '_', '-']).filter(|word| !word.is_empty());
+        let words = words.fold(0_u64, |sum, word| sum.wrapping_add(mix(hash(word))));
+        Self { host: Part::of(host), local: Part::of(local), words }
     }
 }
 
-/// The words before the sign in the order of the alphabet: "ana.silva" and "silva.ana".
-fn letters(who: &str) -> Vec<&str> {
-    let mut words: Vec<&str> = who.split(['.', '_', '-']).filter(|word| !word.is_empty()).collect();
-    words.sort_unstable();
-    words
+impl Part {
+    fn of(text: &str) -> Self {
+        Self { text: text.into(), letters: Letters::of(text) }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        self.letters == other.letters && self.text == other.text
+    }
+
+    fn is_close(&self, other: &Self) -> bool {
+        is_close(self.spelled(), other.spelled())
+    }
+
+    fn is_like(&self, other: &Self, least: f64) -> bool {
+        is_like(self.spelled(), other.spelled(), least)
+    }
+
+    fn spelled(&self) -> Spelled<'_> {
+        Spelled::new(&self.text, self.letters)
+    }
+}
+
+/// Two addresses for e-mail that are not the same.
+pub(super) fn email(one: &Address, other: &Address) -> u8 {
+    let (who, other_who) = (&one.local, &other.local);
+    let same_host = one.host.is(&other.host) && !one.host.text.is_empty();
+    if who.text.is_empty() || other_who.text.is_empty() {
+        return if same_host { SIMILAR } else { DIFFERENT };
+    }
+    match () {
+        () if who.is(other_who) && one.host.is_close(&other.host) => PART,
+        () if who.is(other_who) => OTHER_WORD,
+        () if same_host && (who.is_close(other_who) || who.is_like(other_who, 0.92)) => CLOSE,
+        () if one.words == other.words || who.is_close(other_who) => ROUGH,
+        () if same_host || who.is_like(other_who, 0.88) => SIMILAR,
+        () => DIFFERENT,
+    }
 }
 
 /// Two numbers in digits.
@@ -41,14 +90,14 @@ pub(super) fn phone(one: &str, other: &str) -> u8 {
     }
 }
 
-/// Two addresses on the web.
-pub(super) fn url(one: &str, other: &str) -> u8 {
-    let parts = |text| <str>::split_once(text, '/').unwrap_or((text, ""));
-    let ((host, path), (other_host, other_path)) = (parts(one), parts(other));
+/// Two addresses on the web that are not the same.
+pub(super) fn url(one: &Address, other: &Address) -> u8 {
+    let (path, other_path) = (&one.local, &other.local);
+    let same_host = one.host.is(&other.host);
     match () {
-        () if host == other_host && is_close(path, other_path) => CLOSE,
-        () if path.len() > 3 && path == other_path => ROUGH,
-        () if host == other_host && (path.is_empty() || other_path.is_empty()) => SIMILAR,
+        () if same_host && path.is_close(other_path) => CLOSE,
+        () if path.text.len() > 3 && path.is(other_path) => ROUGH,
+        () if same_host && (path.text.is_empty() || other_path.text.is_empty()) => SIMILAR,
         () => DIFFERENT,
     }
 }
@@ -56,6 +105,10 @@ pub(super) fn url(one: &str, other: &str) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn email(one: &str, other: &str) -> u8 {
+        super::email(&Address::of_email(one), &Address::of_email(other))
+    }
 
     #[test]
     fn the_same_person_at_another_host() {

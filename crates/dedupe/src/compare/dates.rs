@@ -4,9 +4,8 @@ use super::strings::slips;
 use super::{CLOSE, DIFFERENT, OTHER_WORD, PART, ROUGH, SIMILAR};
 use crate::normalise::dates::Date;
 
-/// Two dates as eight digits.
-pub(super) fn date(one: &str, other: &str) -> u8 {
-    let (first, second) = (Date::from_digits(one), Date::from_digits(other));
+/// Two dates that are not the same, each also as eight digits.
+pub(super) fn date((first, one): (Date, &str), (second, other): (Date, &str)) -> u8 {
     if first.is_whole() && second.is_whole() && !first.is_rough() && !second.is_rough() {
         return whole((first, one), (second, other));
     }
@@ -55,7 +54,8 @@ mod tests {
 
     #[track_caller]
     fn check(one: &str, other: &str, expected: u8) {
-        assert_eq!([date(one, other), date(other, one)], [expected; 2], "{one}, {other}");
+        let [one, other] = [one, other].map(|text| (Date::from_digits(text), text));
+        assert_eq!([date(one, other), date(other, one)], [expected; 2], "{} {}", one.1, other.1);
     }
 
     #[test]

@@ -1,34 +1,67 @@
 //! Phrases of words, numbers of houses, codes.
 
-use super::strings::{is_close, similarity, slips};
+use super::strings::{Letters, Spelled, is_close, is_like, slips};
 use super::{CLOSE, DIFFERENT, OTHER_WORD, PART, SIMILAR};
+use crate::chance::hash;
 
-/// Two phrases, such as organizations, titles, streets, places.
-pub(super) fn phrase(one: &str, other: &str) -> u8 {
-    let (words, other_words): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
-    let shared = words.iter().filter(|word| other_words.contains(word)).count();
-    let shorter = words.len().min(other_words.len());
+/// How like two different phrases must be to have something in common.
+const LIKE: f64 = 0.88;
+
+/// Words in a row, such as an organization, a title, a street, a place.
+#[derive(Debug)]
+pub(crate) struct Phrase {
+    letters: Letters,
+    whole: u64,
+    /// Each word once.
+    words: Box<[u64]>,
+    /// All words written together.
+    together: u64,
+    /// The first letters of three or more words: "mit" of "massachusetts institute technology".
+    acronym: Option<u64>,
+    /// Whether a word has more than two letters.
+    has_long_word: bool,
+}
+
+impl Phrase {
+    pub(crate) fn of(text: &str) -> Self {
+        let words: Vec<&str> = text.split(' ').collect();
+        let initials = || words.iter().filter_map(|word| word.chars().next()).collect::<String>();
+        Self {
+            letters: Letters::of(text),
+            whole: hash(text),
+            words: each_once(words.iter().map(|word| hash(word)).collect()),
+            together: hash(&words.concat()),
+            acronym: (words.len() >= 3).then(|| hash(&initials())),
+            has_long_word: words.iter().any(|word| word.len() > 2),
+        }
+    }
+}
+
+fn each_once(mut words: Vec<u64>) -> Box<[u64]> {
+    words.sort_unstable();
+    words.dedup();
+    words.into()
+}
+
+/// Two phrases that are not the same, each with its text.
+pub(super) fn phrase((one, text): (&Phrase, &str), (other, other_text): (&Phrase, &str)) -> u8 {
+    let (spelled, other_spelled) = (Spelled::new(text, one.letters), Spelled::new(other_text, other.letters));
+    let shared = one.words.iter().filter(|word| other.words.contains(word)).count();
+    let (shorter, longer) = (one.words.len().min(other.words.len()), one.words.len().max(other.words.len()));
     match () {
-        () if words.concat() == other_words.concat() => PART,
-        () if shared == shorter && words.iter().chain(&other_words).any(|word| word.len() > 2) => PART,
-        () if is_acronym(one, &other_words) || is_acronym(other, &words) => OTHER_WORD,
-        () if is_close(one, other) => CLOSE,
-        () if shared * 2 >= words.len().max(other_words.len()) => SIMILAR,
-        () if similarity(one, other) >= 0.88 => SIMILAR,
+        () if one.together == other.together => PART,
+        () if shared == shorter && (one.has_long_word || other.has_long_word) => PART,
+        () if one.acronym == Some(other.whole) || other.acronym == Some(one.whole) => OTHER_WORD,
+        () if is_close(spelled, other_spelled) => CLOSE,
+        () if shared * 2 >= longer => SIMILAR,
+        () if is_like(spelled, other_spelled, LIKE) => SIMILAR,
         () => DIFFERENT,
     }
 }
 
-/// "mit" and "massachusetts institute technology".
-fn is_acronym(short: &str, words: &[&str]) -> bool {
-    words.len() >= 3
-        && short.len() == words.len()
-        && words.iter().zip(short.bytes()).all(|(word, letter)| word.as_bytes().first() == Some(&letter))
-}
-
 /// "12" and "12a", "12-14", "21".
 pub(super) fn house_number(one: &str, other: &str) -> u8 {
-    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).map(char::from).collect::<String>();
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let (first, second) = (digits(one), digits(other));
     match () {
         () if !first.is_empty() && first == second => PART,
@@ -63,6 +96,10 @@ pub(super) fn identifier(one: &str, other: &str) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn phrase(one: &str, other: &str) -> u8 {
+        super::phrase((&Phrase::of(one), one), (&Phrase::of(other), other))
+    }
 
     #[test]
     fn phrases_agree_in_several_ways() {

@@ -1,6 +1,6 @@
 //! Leaving off early: what most candidates can still reach at the best is too little after one or two fields.
 
-use super::{Comparer, FIELDS, Model, Rates, Weighed};
+use super::{Compared, FIELDS, Model, Rates};
 use crate::block::Pair;
 use crate::compare::{LEVELS, MISSING, SAME};
 
@@ -23,9 +23,10 @@ impl<'a> Bounds<'a> {
         Self { model, most, most_otherwise, least }
     }
 
-    /// The weights of a pair, if it can reach enough.
-    pub(crate) fn weigh(&self, pair: Pair, comparer: &mut Comparer) -> Option<Weighed> {
-        let (one, other) = (self.model.fields.row(pair.0), self.model.fields.row(pair.1));
+    /// The levels of a pair, if it reaches enough.
+    pub(crate) fn compare(&self, pair: Pair) -> Option<Compared> {
+        let fields = self.model.fields;
+        let (one, other) = (fields.row(pair.0), fields.row(pair.1));
         let mut reach = f64::from(self.model.prior(pair));
         let mut levels = [MISSING; FIELDS];
         for &field in &self.model.order {
@@ -38,20 +39,19 @@ impl<'a> Bounds<'a> {
                 _ => reach += self.most_otherwise[field],
             }
         }
-        let may_be_exchanged =
-            self.model.fields.names.is_some_and(|(given, family)| one[given] == other[family] || one[family] == other[given]);
+        let may_be_exchanged = fields.names.is_some_and(|(given, family)| one[given] == other[family] || one[family] == other[given]);
         let least = if may_be_exchanged { f64::MIN } else { f64::from(self.least) };
         for &field in &self.model.order {
             if reach < least {
                 return None;
             }
             if one[field] != 0 && other[field] != 0 && levels[field] != SAME {
-                levels[field] = comparer.compare_field(field, pair);
+                levels[field] = fields.compare_field(field, pair);
                 reach += self.most[field][usize::from(levels[field])] - self.most_otherwise[field];
             }
         }
-        let weighed = self.model.weigh(pair, &comparer.finish(pair, levels));
-        (weighed.sum >= self.least).then_some(weighed)
+        let compared = fields.finish(pair, levels);
+        (self.model.weigh(pair, &compared).sum >= self.least).then_some(compared)
     }
 }
 
@@ -59,7 +59,7 @@ fn most(model: &Model, field: usize) -> Rates {
     let mut rates = [0.0; LEVELS];
     for (level, most) in rates.iter_mut().enumerate().skip(1) {
         let same = model.same[field].iter().map(|rates| rates[level]).fold(f64::MIN, f64::max);
-        let after = model.chance_after[field].iter().flatten().map(|rates| rates[level]);
+        let after = model.chance_after[field].iter().map(|(_, rates)| rates[level]);
         let chance = after.fold(model.chance[field][level], f64::min);
         *most = if level == usize::from(SAME) { same } else { same - chance };
     }

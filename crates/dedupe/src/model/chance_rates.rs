@@ -1,7 +1,7 @@
 //! How often two different persons agree: by chance, and after they have agreed in something else.
 
 use super::match_rates::coincidence;
-use super::{Comparer, Model, Rates, probability};
+use super::{Model, Rates, probability};
 use crate::block::Pair;
 use crate::chance::Chance;
 use crate::compare::{LEVELS, SAME};
@@ -22,7 +22,7 @@ pub(super) fn random_pairs(records: usize, many: usize, chance: &mut Chance) -> 
 
 /// The rates of the levels in pairs at random, per field. Where a level was not seen, it is rare and not impossible.
 pub(super) fn rates(fields: &Fields, pairs: &[Pair]) -> Vec<Rates> {
-    let seen = parallel::map(pairs, || Comparer::new(fields), |comparer, &pair| comparer.compare(pair).levels);
+    let seen = parallel::map(pairs, |&pair| fields.compare(pair).levels);
     fields
         .all
         .iter()
@@ -69,15 +69,11 @@ pub(super) fn with_same(mut rates: Rates, same: f64) -> Rates {
 pub(super) fn rates_after(model: &Model, earlier: usize, chance: &mut Chance, many: usize) -> Vec<Rates> {
     let fields = model.fields;
     let pairs = sharing(&fields.all[earlier], many, chance);
-    let seen = parallel::map(
-        &pairs,
-        || Comparer::new(fields),
-        |comparer, &pair| {
-            let compared = comparer.compare(pair);
-            let weighed = model.weigh(pair, &compared);
-            (compared.levels, (1.0 - probability(weighed.sum)) * (1.0 - probability(weighed.kin_sum)))
-        },
-    );
+    let seen = parallel::map(&pairs, |&pair| {
+        let compared = fields.compare(pair);
+        let weighed = model.weigh(pair, &compared);
+        (compared.levels, (1.0 - probability(weighed.sum)) * (1.0 - probability(weighed.kin_sum)))
+    });
     (0..fields.all.len())
         .map(|at| {
             let own = model.chance[at].map(f64::exp2);

@@ -3,19 +3,24 @@
 
 use super::chance_rates::{agreement, least, random_pairs, rates, rates_after, with_same};
 use super::match_rates::{expected, is_ones_own, is_shared, limited};
-use super::{Compared, Comparer, FIELDS, Model, Rates, probability};
-use crate::block::Pair;
+use super::round::Round;
+use super::{Bounds, Compared, FIELDS, Model, Rates, probability};
+use crate::block::{Candidates, Pair};
 use crate::chance::Chance;
-use crate::compare::{CLOSE, LEVELS, MISSING, SAME};
+use crate::compare::{CLOSE, MISSING, SAME};
 use crate::field::{Field, Fields};
 use crate::parallel;
 use crate::spec::Kind;
 
-/// How many rounds of learning there are between two looks at what hangs together.
+/// How many rounds of learning there are before and after the look at what hangs together.
 const ROUNDS: usize = 7;
-/// How many candidates are learned from.
-const LEARNED_FROM: usize = 50_000;
-/// Pairs with fewer bits than this after two rounds teach nothing more.
+/// After how many the candidates that have a chance are known well enough.
+const FIRST_ROUNDS: usize = 3;
+/// How many candidates are in the sample.
+const SAMPLE: usize = 50_000;
+/// How many of those that have a chance are learned from.
+const LEARNED_FROM: usize = 200_000;
+/// Pairs with fewer bits than this after the first rounds are not of one person, whatever is learned later.
 const HOPELESS: f32 = -16.0;
 /// At least so many pairs who belong together are expected for a pair of one person: families and offices are everywhere.
 const FAMILIES: f64 = 0.1;
@@ -23,64 +28,65 @@ const FAMILIES: f64 = 0.1;
 const NEVER: f64 = -100.0;
 /// How much is expected beforehand, in pairs.
 const STEADY: f64 = 15.0;
+/// The same of those who belong together. They are few: left to themselves they would learn to be what is left over of one
+/// person.
+const STEADY_KIN: f64 = 60.0;
 /// How much a field must say about another one, in bits, to be its parent.
 const TELLING: f64 = 0.02;
 
-/// What one round of learning has seen.
-struct Round {
-    sum: [f64; 2],
-    /// By field, state of the parent, level.
-    counts: Vec<[Rates; 3]>,
-    exchanged: f64,
-    kin_sum: f64,
-    /// By field, level, among pairs who belong together.
-    kin: Vec<Rates>,
-}
-
-impl Round {
-    fn new(width: usize) -> Self {
-        let nothing = [0.0; LEVELS];
-        Self { sum: [0.0; 2], counts: vec![[nothing; 3]; width], exchanged: 0.0, kin_sum: 0.0, kin: vec![nothing; width] }
-    }
-
-    fn add(mut self, other: Self) -> Self {
-        self.sum = [self.sum[0] + other.sum[0], self.sum[1] + other.sum[1]];
-        self.exchanged += other.exchanged;
-        self.kin_sum += other.kin_sum;
-        let own = self.counts.iter_mut().flatten().chain(&mut self.kin).flatten();
-        for (own, other) in own.zip(other.counts.iter().flatten().chain(&other.kin).flatten()) {
-            *own += other;
-        }
-        self
-    }
+/// A pair that is learned from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Seen {
+    pub(crate) pair: Pair,
+    pub(crate) compared: Compared,
+    /// For how many candidates it stands.
+    pub(super) weight: f32,
 }
 
 impl<'a> Model<'a> {
-    /// Learns from these candidates.
-    pub(crate) fn learn(fields: &'a Fields, candidates: &[Pair]) -> Self {
+    /// Learns from these candidates. Answers also those that may be of one person.
+    ///
+    /// A sample says roughly what agreement is worth. That finds the candidates which have a chance; most have none. From all
+    /// of these is then learned, and from the rest of the sample.
+    pub(crate) fn learn(fields: &'a Fields, candidates: &Candidates) -> (Self, Vec<Seen>) {
         let mut chance = Chance::new(7);
         let records = fields.len();
         let random = random_pairs(records, (records * 8).clamp(2_000, 20_000), &mut chance);
         let raw = rates(fields, &random);
         let mut model = Self::unlearned(fields, &raw);
-        let step = candidates.len().div_ceil(LEARNED_FROM).max(1);
-        let offset = |at: usize| if step == 1 { 0 } else { Chance::new(at as u64).below(step) };
-        let some: Vec<Pair> = (0..candidates.len() / step).map(|at| candidates[at * step + offset(at)]).collect();
-        let seen = parallel::map(&some, || Comparer::new(fields), |comparer, &pair| (pair, comparer.compare(pair)));
-        for _ in 0..3 {
-            model.round(&seen, step as f64, &raw);
+        let sample = sample(fields, candidates);
+        for _ in 0..FIRST_ROUNDS {
+            model.round(&sample, &raw);
         }
-        // Whoever has no chance now will get none.
-        let seen: Vec<(Pair, Compared)> = seen.into_iter().filter(|(pair, compared)| model.is_hopeful(*pair, compared)).collect();
-        for _ in 3..ROUNDS {
-            model.round(&seen, step as f64, &raw);
+        let likely = model.likely(candidates);
+        let mut seen = every(&likely, likely.len().div_ceil(LEARNED_FROM));
+        seen.extend(sample.into_iter().filter(|seen| model.is_kin_alone(seen)));
+        for _ in 0..ROUNDS - FIRST_ROUNDS {
+            model.round(&seen, &raw);
         }
         model.look_for_parents(&seen);
         model.look_for_followers(&mut chance);
         for _ in 0..ROUNDS {
-            model.round(&seen, step as f64, &raw);
+            model.round(&seen, &raw);
         }
-        model
+        (model, likely)
+    }
+
+    /// The candidates that may be of one person, by what is known so far.
+    fn likely(&self, candidates: &Candidates) -> Vec<Seen> {
+        let bounds = Bounds::new(self, HOPELESS);
+        let records: Vec<u32> = (0..self.fields.len() as u32).collect();
+        let likely = parallel::pieces(&records, |piece| {
+            let pairs = piece.iter().flat_map(|&one| candidates.others(one).iter().map(move |&other| (one, other)));
+            pairs.filter_map(|pair| Some(Seen { pair, compared: bounds.compare(pair)?, weight: 1.0 })).collect::<Vec<Seen>>()
+        });
+        likely.into_iter().flatten().collect()
+    }
+
+    /// Whether two are hardly one person, but may belong together.
+    fn is_kin_alone(&self, seen: &Seen) -> bool {
+        let weighed = self.weigh(seen.pair, &seen.compared);
+        weighed.sum < HOPELESS && weighed.kin_sum > HOPELESS
     }
 
     fn unlearned(fields: &'a Fields, raw: &[Rates]) -> Self {
@@ -94,7 +100,7 @@ impl<'a> Model<'a> {
             same,
             parents: vec![None; width],
             chance: raw.iter().map(|rates| rates.map(bits)).collect(),
-            chance_after: vec![vec![None; width]; width],
+            chance_after: vec![Vec::new(); width],
             rarity: fields.all.iter().map(|field| rarity(field, agreement(field), 0.0)).collect(),
             prior: [0.0; 2],
             exchanged: bits(0.04),
@@ -127,31 +133,26 @@ impl<'a> Model<'a> {
         (if class == 1 { within } else { all - within }).max(1.0)
     }
 
-    fn is_hopeful(&self, pair: Pair, compared: &Compared) -> bool {
-        let weighed = self.weigh(pair, compared);
-        weighed.sum.max(weighed.kin_sum) > HOPELESS
-    }
-
     /// Whether there are fields by which those who belong together can be told from one person.
     fn knows_kin(&self) -> bool {
         let has = |is: fn(Kind) -> bool| self.fields.all.iter().any(|field| is(field.kind));
         has(is_shared) && has(is_ones_own)
     }
 
-    fn round(&mut self, seen: &[(Pair, Compared)], step: f64, raw: &[Rates]) {
-        let round = self.count(seen);
+    fn round(&mut self, seen: &[Seen], raw: &[Rates]) {
+        let round = Round::of(self, seen);
         for class in [0, 1] {
-            self.prior[class] = odds((round.sum[class] * step + 0.5) / self.pairs(class));
+            self.prior[class] = odds((round.sum[class] + 0.5) / self.pairs(class));
         }
         let total = self.pairs(0) + if self.has_sources { self.pairs(1) } else { 0.0 };
-        self.kin_prior = if self.knows_kin() { odds((round.kin_sum.max(round.sum[0] * FAMILIES) * step + 0.5) / total) } else { NEVER };
-        let matches = (round.sum[0] + round.sum[1]) * step;
-        self.exchanged = bits((round.exchanged + 0.2) / (round.sum[0] + round.sum[1] + 10.0)) + 1.0;
+        self.kin_prior = if self.knows_kin() { odds((round.kin_sum.max(round.sum[0] * FAMILIES) + 0.5) / total) } else { NEVER };
+        let matches = round.sum[0] + round.sum[1];
+        self.exchanged = bits((round.exchanged + 0.2) / (matches + 10.0)) + 1.0;
         for &field in &self.order.clone() {
             let kind = self.fields.all[field].kind;
             let by_itself = limited(kind, steadied(&sum(&round.counts[field]), &expected(kind), STEADY));
             if self.kin[field].is_some() {
-                self.kin[field] = Some(steadied(&round.kin[field], &expected(kind), STEADY).map(bits));
+                self.kin[field] = Some(steadied(&round.kin[field], &expected(kind), STEADY_KIN).map(bits));
             }
             self.same[field] = [0, 1, 2].map(|state| match state {
                 0 => by_itself.map(bits),
@@ -170,37 +171,13 @@ impl<'a> Model<'a> {
         self.rarity[field] = rarity(field_, left, 1.0 - left / agree);
     }
 
-    fn count(&self, seen: &[(Pair, Compared)]) -> Round {
-        let width = self.width();
-        let rounds = parallel::pieces(seen, |piece| {
-            let mut round = Round::new(width);
-            for (pair, compared) in piece {
-                let weighed = self.weigh(*pair, compared);
-                let one = probability(weighed.sum);
-                let kin = (1.0 - one) * probability(weighed.kin_sum);
-                if one.max(kin) < 1e-4 {
-                    continue;
-                }
-                round.sum[self.class(*pair)] += one;
-                round.kin_sum += kin;
-                round.exchanged += if compared.exchanged { one } else { 0.0 };
-                for field in 0..width {
-                    let level = usize::from(compared.levels[field]);
-                    round.counts[field][self.state(field, &compared.levels)][level] += one;
-                    round.kin[field][level] += kin;
-                }
-            }
-            vec![round]
-        });
-        rounds.into_iter().fold(Round::new(width), Round::add)
-    }
-
     /// Finds for every field the earlier one that says most about whether it agrees, among pairs of one person.
-    fn look_for_parents(&mut self, seen: &[(Pair, Compared)]) {
+    fn look_for_parents(&mut self, seen: &[Seen]) {
         let likely: Vec<(f64, [u8; FIELDS])> = seen
             .iter()
-            .map(|(pair, compared)| (probability(self.weigh(*pair, compared).sum), compared.levels))
+            .map(|seen| (probability(self.weigh(seen.pair, &seen.compared).sum), seen))
             .filter(|(one, _)| *one > 0.1)
+            .map(|(one, seen)| (one * f64::from(seen.weight), seen.compared.levels))
             .collect();
         for (at, &field) in self.order.iter().enumerate() {
             let tells = self.order[..at].iter().map(|&earlier| (shared(&likely, field, earlier), earlier));
@@ -216,11 +193,28 @@ impl<'a> Model<'a> {
         for (at, &earlier) in order.iter().enumerate() {
             let after = rates_after(self, earlier, chance, many);
             for &field in &order[at + 1..] {
-                let follows = after[field][1] > 1.5 * self.chance[field][1].exp2();
-                self.chance_after[field][earlier] = follows.then(|| after[field].map(bits));
+                if after[field][usize::from(SAME)] > 1.5 * self.chance[field][usize::from(SAME)].exp2() {
+                    self.chance_after[field].push((earlier, after[field].map(bits)));
+                }
+            }
+            for after in &mut self.chance_after {
+                after.sort_by(|one, other| other.1[usize::from(SAME)].total_cmp(&one.1[usize::from(SAME)]));
             }
         }
     }
+}
+
+/// Some of the candidates, evenly spread, and compared.
+fn sample(fields: &Fields, candidates: &Candidates) -> Vec<Seen> {
+    let step = candidates.len().div_ceil(SAMPLE).max(1);
+    let offset = |at: usize| if step == 1 { 0 } else { Chance::new(at as u64).below(step) };
+    let some: Vec<Pair> = (0..candidates.len() / step).map(|at| candidates.pair(at * step + offset(at))).collect();
+    parallel::map(&some, |&pair| Seen { pair, compared: fields.compare(pair), weight: step as f32 })
+}
+
+/// One of so many, in the place of all.
+fn every(seen: &[Seen], step: usize) -> Vec<Seen> {
+    seen.iter().step_by(step.max(1)).map(|seen| Seen { weight: seen.weight * step as f32, ..*seen }).collect()
 }
 
 /// How many bits one field's agreement says about another's.
@@ -247,8 +241,13 @@ fn shared(likely: &[(f64, [u8; FIELDS])], field: usize, earlier: usize) -> f64 {
 fn rarity(field: &Field, agreement: f64, shared: f64) -> Vec<f32> {
     let known = field.counts[1..].iter().map(|&count| f64::from(count)).sum::<f64>().max(1.0);
     let least = (known * agreement).clamp(1e-6, 0.7);
-    let others = field.counts.iter().map(|&count| (f64::from(count) - 2.0).max(0.0) * (1.0 - shared));
-    others.map(|others| ((others + least) / known).min(1.0).log2() as f32).collect()
+    let bits = |count: u32| {
+        let others = (f64::from(count) - 2.0).max(0.0) * (1.0 - shared);
+        ((others + least) / known).min(1.0).log2() as f32
+    };
+    // Most texts are of few records.
+    let few: [f32; 64] = std::array::from_fn(|count| bits(count as u32));
+    field.counts.iter().map(|&count| few.get(count as usize).copied().unwrap_or_else(|| bits(count))).collect()
 }
 
 fn sum(counts: &[Rates; 3]) -> Rates {

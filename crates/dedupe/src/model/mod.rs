@@ -11,12 +11,13 @@ mod chance_rates;
 mod learn;
 mod match_rates;
 mod pairs;
+mod round;
 
 use crate::block::Pair;
 use crate::compare::{LEVELS, MISSING, PART, SAME};
 use crate::field::Fields;
-pub(crate) use bounds::Bounds;
-pub(crate) use pairs::{Compared, Comparer};
+use bounds::Bounds;
+pub(crate) use pairs::Compared;
 
 /// More fields than this are not compared.
 pub(crate) const FIELDS: usize = 32;
@@ -34,8 +35,8 @@ pub(crate) struct Model<'a> {
     parents: Vec<Option<usize>>,
     /// Bits of a level among pairs of two persons.
     chance: Vec<Rates>,
-    /// The same after an earlier field has agreed: `[field][earlier]`.
-    chance_after: Vec<Vec<Option<Rates>>>,
+    /// For every field the same after an earlier one has agreed; the one after which it agrees most often comes first.
+    chance_after: Vec<Vec<(usize, Rates)>>,
     /// Bits of the chance to meet each text.
     rarity: Vec<Vec<f32>>,
     /// Bits of the chance that two records are one person: across sources, and within one.
@@ -93,14 +94,13 @@ impl Model<'_> {
         let levels = compared.levels;
         let nothing = [0.0; FIELDS];
         let mut weighed = Weighed { bits: nothing, levels, sum: self.prior(pair), kin: nothing, kin_sum: self.kin_prior as f32 };
-        let mut agreed = [0_u8; FIELDS];
-        let mut many = 0;
+        let mut agreed = Agreed::default();
         for &field in &self.order {
             let level = levels[field];
             if level == MISSING {
                 continue;
             }
-            let chance = self.chance_bits(field, pair, compared, &agreed[..many]);
+            let chance = self.chance_bits(field, pair, compared, agreed);
             let bits = self.same[field][self.state(field, &levels)][usize::from(level)] - chance;
             if let Some(rates) = &self.kin[field] {
                 weighed.kin[field] = (rates[usize::from(level)] - chance) as f32;
@@ -109,8 +109,7 @@ impl Model<'_> {
             weighed.bits[field] = bits as f32;
             weighed.sum += bits as f32;
             if level <= PART {
-                agreed[many] = field as u8;
-                many += 1;
+                agreed.add(field);
             }
         }
         if compared.exchanged {
@@ -128,11 +127,11 @@ impl Model<'_> {
     }
 
     /// Bits of the chance that two persons agree so far, given in what they agree already.
-    fn chance_bits(&self, field: usize, pair: Pair, compared: &Compared, agreed: &[u8]) -> f64 {
+    fn chance_bits(&self, field: usize, pair: Pair, compared: &Compared, agreed: Agreed) -> f64 {
         let level = usize::from(compared.levels[field]);
         let own = &self.chance[field];
-        let after = agreed.iter().filter_map(|&earlier| self.chance_after[field][usize::from(earlier)].as_ref());
-        let rates = after.fold(own, |most, rates| if rates[1] > most[1] { rates } else { most });
+        let after = self.chance_after[field].iter().find(|(earlier, _)| agreed.has(*earlier)).map(|(_, rates)| rates);
+        let rates = after.filter(|rates| rates[usize::from(SAME)] > own[usize::from(SAME)]).unwrap_or(own);
         match compared.levels[field] {
             SAME => {
                 let rare = f64::from(self.rarity_of(field, pair, compared.exchanged));
@@ -150,6 +149,20 @@ impl Model<'_> {
             Some((given, family)) if exchanged && field == family => self.rarity[given][cell],
             _ => self.rarity[field][cell],
         }
+    }
+}
+
+/// The fields in which a pair has agreed so far.
+#[derive(Debug, Default, Clone, Copy)]
+struct Agreed(u32);
+
+impl Agreed {
+    fn add(&mut self, field: usize) {
+        self.0 |= 1 << field;
+    }
+
+    fn has(self, field: usize) -> bool {
+        self.0 >> field & 1 == 1
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names in two parts: given and family, as tokens in plain form.
 
-pub(crate) use super::nicknames::{root, same_name};
+pub(crate) use super::nicknames::{lines, root};
 use super::plain;
 
 /// Words before or after a name that are no part of it.

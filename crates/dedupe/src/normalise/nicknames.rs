@@ -130,23 +130,26 @@ static LINES: LazyLock<HashMap<&str, Vec<u16>>> = LazyLock::new(|| {
     lines
 });
 
-/// Whether two plain given names can be one.
-pub(crate) fn same_name(one: &str, other: &str) -> bool {
-    match (LINES.get(one), LINES.get(other)) {
-        (Some(one), Some(other)) => one.iter().any(|line| other.contains(line)),
-        _ => false,
-    }
+/// The first name of every line.
+static ROOTS: LazyLock<Vec<&str>> = LazyLock::new(|| NAMES.lines().map(|line| line.split(' ').next().unwrap_or_default()).collect());
+
+/// The lines in which a plain given name stands. Two names that share a line can be one.
+pub(crate) fn lines(name: &str) -> &'static [u16] {
+    LINES.get(name).map_or(&[], Vec::as_slice)
 }
 
 /// The root of a plain given name, or the name itself. One of several, if several are possible.
 pub(crate) fn root(name: &str) -> &str {
-    let line = LINES.get(name).and_then(|lines| NAMES.lines().nth(usize::from(lines[0])));
-    line.and_then(|line| line.split(' ').next()).unwrap_or(name)
+    lines(name).first().map_or(name, |line| ROOTS[usize::from(*line)])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn same_name(one: &str, other: &str) -> bool {
+        lines(one).iter().any(|line| lines(other).contains(line))
+    }
 
     #[test]
     fn short_forms_and_other_languages_are_one_name() {

@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Person;
-use crate::compare::{self, CLOSE, DIFFERENT, MISSING, PART, ROUGH, SAME, SIMILAR};
+use crate::compare::{self, CLOSE, DIFFERENT, MISSING, PART, ROUGH, SAME, SIMILAR, Value};
 use crate::normalise::contact;
 use crate::normalise::names::{self, Name, generation};
+use crate::parallel;
 use crate::spec::Kind;
 
 /// Why two people are certainly one.
@@ -68,7 +69,6 @@ const SHARED: usize = 3;
 
 /// The pairs that are certain, the smaller place first.
 pub(super) fn pairs(people: &[Person]) -> BTreeMap<(usize, usize), Certain> {
-    let names: Vec<Name> = people.iter().map(name).collect();
     let email = |text: &str| contact::email(text).filter(|email| is_ones_own(email));
     let profile = |text: &str| contact::url(text).filter(|url| url.starts_with("linkedin.com/in/"));
     let phone = |text: &str| contact::phone(text).map(|digits| contact::line(&digits).to_owned()).filter(|line| line.len() >= 7);
@@ -83,7 +83,7 @@ pub(super) fn pairs(people: &[Person]) -> BTreeMap<(usize, usize), Certain> {
             for (at, &one) in group.iter().enumerate() {
                 for &other in &group[at + 1..] {
                     let fits = if certain == Certain::PhoneAndName { are_the_same } else { can_be_one };
-                    if fits(&names[one], &names[other]) {
+                    if fits(&name(&people[one]), &name(&people[other])) {
                         found.insert((one, other), certain);
                     }
                 }
@@ -99,12 +99,15 @@ fn name(person: &Person) -> Name {
 }
 
 /// Which people have each value, in order.
-fn by(people: &[Person], values: impl Fn(&Person) -> Vec<String>) -> HashMap<String, Vec<usize>> {
+fn by(people: &[Person], values: impl Fn(&Person) -> Vec<String> + Sync) -> HashMap<String, Vec<usize>> {
     let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, person) in people.iter().enumerate() {
+    let each = parallel::map(people, |person| {
         let mut values = values(person);
         values.sort();
         values.dedup();
+        values
+    });
+    for (at, values) in each.into_iter().enumerate() {
         for value in values {
             groups.entry(value).or_default().push(at);
         }
@@ -119,6 +122,10 @@ fn is_ones_own(email: &str) -> bool {
     host.contains('.') && !OFFICES.contains(&who) && !OFFICES.contains(&first)
 }
 
+fn level(kind: Kind, one: &str, other: &str) -> u8 {
+    compare::level(kind, &Value::of(kind, one), &Value::of(kind, other))
+}
+
 /// Whether a generation is said on one side and not on the other, or is another one: a father and his son.
 fn are_two_generations(one: &Name, other: &Name) -> bool {
     let age = |name: &Name| name.given.split(' ').find_map(generation);
@@ -127,8 +134,8 @@ fn are_two_generations(one: &Name, other: &Name) -> bool {
 
 /// Whether both names are the same, or differ in what is often left out.
 fn are_the_same(one: &Name, other: &Name) -> bool {
-    let given = compare::level(Kind::GivenName, &one.given, &other.given);
-    let family = compare::level(Kind::FamilyName, &one.family, &other.family);
+    let given = level(Kind::GivenName, &one.given, &other.given);
+    let family = level(Kind::FamilyName, &one.family, &other.family);
     !are_two_generations(one, other) && matches!(given, SAME | PART) && matches!(family, SAME | PART)
 }
 
@@ -137,9 +144,9 @@ fn can_be_one(one: &Name, other: &Name) -> bool {
     if are_two_generations(one, other) {
         return false;
     }
-    let given = compare::level(Kind::GivenName, &one.given, &other.given);
-    let family = compare::level(Kind::FamilyName, &one.family, &other.family);
-    let turned = compare::level(Kind::FamilyName, &one.given, &other.family) == SAME;
+    let given = level(Kind::GivenName, &one.given, &other.given);
+    let family = level(Kind::FamilyName, &one.family, &other.family);
+    let turned = level(Kind::FamilyName, &one.given, &other.family) == SAME;
     match (given, family) {
         (MISSING, MISSING) => true,
         // An address that a couple shares: one family, two given names.

@@ -3,6 +3,8 @@
 use acquaint_dedupe::{Kind, Table, link};
 use proptest::prelude::*;
 
+use crate::invented;
+
 const KINDS: [Kind; 19] = [
     Kind::GivenName,
     Kind::FamilyName,
@@ -74,6 +76,27 @@ proptest! {
             prop_assert_ne!(pair.one % 2, pair.other % 2);
         }
     }
+}
+
+/// So many that most pairs are never looked at, and that some of the rest is drawn by chance.
+#[test]
+fn the_order_of_many_records_makes_no_difference() {
+    let mut rows = invented::rows(2_500, 4);
+    let answers = |rows: &[(u32, [String; 7])]| {
+        let mut table = Table::new(&invented::KINDS);
+        for (_, row) in rows {
+            table.push(&row.each_ref().map(String::as_str));
+        }
+        let texts: Vec<Vec<String>> = rows.iter().map(|(_, row)| row.to_vec()).collect();
+        let pairs = link(&table).pairs;
+        let mut answers: Vec<_> = pairs.iter().map(|pair| (content(&texts, pair.one, pair.other), pair.probability.to_bits())).collect();
+        answers.sort();
+        answers
+    };
+    let straight = answers(&rows);
+    rows.reverse();
+    assert!(straight.len() > 300);
+    assert_eq!(straight, answers(&rows));
 }
 
 fn content(rows: &[Vec<String>], one: u32, other: u32) -> [String; 2] {
