@@ -158,9 +158,10 @@ fn fu4_where_an_introduction_was_promised_the_page_says_to_wait_for_it() {
     visitor.post(&format!("/follow-ups/{talk}/promises"), &[("text", "Introduce me to Ben"), ("side", "theirs")]);
     assert!(page("Ana Silva promised you an introduction:") && page("Give it until") && page("Write to Ben yourself"));
     assert!(!page("/introductions\""), "nobody else is looked for");
+    assert!(!page("button primary"), "while one waits nothing is urged");
     assert!(!visitor.get("/follow-ups").body.contains(">Write to Ben<"));
     program.set_clock("2027-04-06T16:00:00Z");
-    assert!(page("Ask whether it is still fine"));
+    assert!(page("Ask whether it is still fine") && page("button primary"));
     assert!(visitor.get("/follow-ups").body.contains(">Write to Ben<"));
 }
 

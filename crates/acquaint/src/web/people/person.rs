@@ -220,7 +220,10 @@ fn next_step(here: &Here, shown: &Shown) -> Markup {
     } else if unanswered {
         ((reply, t!(words, "people-next-reply")), vec![(format!("{write}&purpose=follow-up"), t!(words, "people-next-again"))])
     } else if let Some(promise) = shown.introduction.as_ref().filter(|_| history.path(person.id).reached().is_none()) {
-        // Whether one waits or has waited long enough, the one who promised it is the one to turn to.
+        if introduction_by(&here.ctx, promise) >= here.ctx.today() {
+            // One waits: nothing is urged, and who would rather not wait is not held back.
+            return html! { div.actions { a.button href=(write) { (t!(words, "people-next-write-anyway", name = name)) } } };
+        }
         let promised = format!("/outreach/new?person={}&purpose={}", promise.person_id, Purpose::Other);
         let referrer = referrer_name(shown, promise);
         ((promised, t!(words, "people-next-write", name = referrer)), vec![(write, t!(words, "people-next-write-anyway", name = name))])
