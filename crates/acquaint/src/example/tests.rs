@@ -34,6 +34,7 @@ fn it_is_a_world_of_fourteen_people_and_nine_interviews_with_everything_that_can
             Kind::DroppedQuestion,
             Kind::Transcript,
             Kind::Placement,
+            Kind::UsualRhythm,
             Kind::Postponement,
             Kind::Preferences,
             Kind::PersonZone,
