@@ -154,7 +154,7 @@ fn view(here: &Here, choice: &Choice, fields: &Fields, faults: &Faults) -> Marku
                         }
                     }
                 }
-                div.actions.keep-in-reach {
+                div.actions {
                     button.primary type="submit" name="as" value="page" { (t!(words, "share-as-page")) }
                     button type="submit" name="as" value="text" { (t!(words, "share-as-text")) }
                 }
