@@ -37,6 +37,13 @@ pub struct Material {
     pub questions: HashMap<PassageId, String>,
 }
 
+/// From how many bytes on a sentence tells what was said; "Yes" and "I see" are said everywhere.
+const SHORTEST_SENTENCE: usize = 12;
+
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<&str>>().join(" ")
+}
+
 impl Material {
     /// How many passages were left out because they were said in confidence.
     #[must_use]
@@ -44,12 +51,16 @@ impl Material {
         self.left_out.len()
     }
 
-    /// Whether a text holds nothing of what somebody said in confidence.
+    /// Whether a text holds nothing of what somebody said in confidence: not all of it, no part of it, and no sentence of it.
+    /// Where lines and paragraphs end makes no difference.
     #[must_use]
     pub fn may_say(&self, person: PersonId, text: &str) -> bool {
-        let text = text.trim();
-        let holds = |confided: &str| !confided.is_empty() && (text.contains(confided) || confided.contains(text));
-        !self.left_out.iter().any(|passage| passage.person_id == person && holds(passage.words.trim()))
+        let text = in_one_line(text);
+        let sentences = || text.split(['.', '?', '!']).map(str::trim).filter(|sentence| sentence.len() >= SHORTEST_SENTENCE);
+        let holds =
+            |confided: &str| text.contains(confided) || confided.contains(&text) || sentences().any(|sentence| confided.contains(sentence));
+        let confided = self.left_out.iter().filter(|passage| passage.person_id == person).map(|passage| in_one_line(&passage.words));
+        !confided.filter(|confided| !confided.is_empty()).any(|confided| holds(&confided))
     }
 
     /// The name of who said something.

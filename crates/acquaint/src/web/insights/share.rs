@@ -111,8 +111,12 @@ impl Choice {
         me.chain([(t!(words, "share-decisions"), decided)]).chain(said).filter(|(_, texts)| !texts.is_empty()).collect()
     }
 
-    /// The question that it answers; empty if that is not known.
+    /// The question that it answers; empty if that is not known, or where only the words may be passed on: a question can name
+    /// whom it was put to.
     fn asked(&self, passage: &Passage) -> &str {
+        if passage.attribution != Attribution::Quotable {
+            return "";
+        }
         self.material.questions.get(&passage.id).map_or("", String::as_str)
     }
 

@@ -5,7 +5,7 @@ use acquaint_domain::{
     aim::Exploration,
     follow_ups::{Outcome, Promise, Referral, Rhythm, RhythmId, Side, introduction_by, promised_introduction},
     interviews::{EarlyQuestion, Interview},
-    outreach::{Message, Purpose, ReplyKind},
+    outreach::{Call, Message, Purpose, ReplyKind},
     people::{self as known, ContactKind, History, Person, PersonId, Tie},
 };
 use acquaint_formats::mailto_address;
@@ -202,8 +202,9 @@ fn next_step(here: &Here, shown: &Shown) -> Markup {
     let write = format!("/outreach/new?person={}", person.id);
     let draft = history.messages.iter().find(|message| message.sent_at.is_none());
     let open = history.interviews.iter().find(|interview| interview.open());
-    let unanswered =
-        history.messages.iter().any(|message| message.sent_at.is_some()) && history.replies.is_empty() && history.interviews.is_empty();
+    let sent = history.messages.iter().any(|message| message.sent_at.is_some());
+    let heard = !history.replies.is_empty() || !history.interviews.is_empty() || history.calls.iter().any(Call::reached_them);
+    let unanswered = sent && !heard;
     let yes = history.replies.iter().max_by_key(|reply| reply.came_at).is_some_and(|reply| reply.kind == ReplyKind::Yes);
     let date = format!("/interviews/new?person={}", person.id);
     let reply = format!("/outreach/reply?person={}", person.id);

@@ -51,6 +51,8 @@ pub(in crate::web::insights) async fn csv(here: Here) -> Answer {
 async fn asked(here: &Here) -> Result<Shown, Failure> {
     let mut shown = Shown::get(here).await?;
     let said = shown.heard.iter().flat_map(|heard| &heard.said).map(|said| &said.passage);
+    // Where only the words may be passed on, the question stays here: it can name whom it was put to.
+    let said = said.filter(|passage| passage.attribution == Attribution::Quotable);
     shown.material.questions = questions_of(&here.store, said).await?;
     Ok(shown)
 }
