@@ -165,6 +165,7 @@ test('a recording is played back, stays on the device, is deleted with a tap, an
   await page.getByText('Record yourself', { exact: true }).click();
   const sound = page.locator('audio');
   await expect(sound).toBeVisible();
+  await expect(sound).toHaveAttribute('src', /^blob:/);
   const played = sound.evaluate((audio) => new Promise((done) => {
     audio.addEventListener('timeupdate', () => audio.currentTime > 0 && done(audio.currentTime));
     audio.addEventListener('ended', () => done(audio.currentTime));
