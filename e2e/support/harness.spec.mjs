@@ -52,7 +52,8 @@ test('a form that comes back with its faults is no offence', async ({ page }) =>
 test('a killed server comes back on the same address with what it kept', async ({ page, app }) => {
   expect(await app.json(['keep'], 'typed')).toEqual({ kept: true });
   await app.kill();
-  await expect(page.goto('/kept')).rejects.toThrow('ERR_CONNECTION_REFUSED');
+  // Asked beside the browser: its own page of a refused connection comes late, and would break off the next visit.
+  await expect(page.request.get('/kept')).rejects.toThrow(/ECONN|hang up/);
   await app.restart();
   await page.goto('/kept');
   await expect(page.getByText('typed')).toBeVisible();
