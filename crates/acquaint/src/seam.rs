@@ -137,3 +137,12 @@ pub(crate) fn private_by_default() {
         let _ = rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
     }
 }
+
+/// Takes memory in small pages. Large ones are zeroed whole before the first byte of them is used, so that the program at rest
+/// held half as much again, and a large import waited for it.
+pub(crate) fn small_pages() {
+    #[cfg(target_os = "linux")]
+    {
+        let _ = rustix::thread::disable_transparent_huge_pages(true);
+    }
+}

@@ -210,9 +210,7 @@ async fn many_images<'a>(tx: &mut Tx, account: &'a Value, change: &'a Change) ->
             added.entry(after.kind()).or_default().push(after.uuid());
         }
     }
-    let mut noted = Vec::new();
-    let mut kinds = HashSet::new();
-    let mut below_zero = 0;
+    let mut ranges = Vec::new();
     for kind in Kind::ALL {
         let ids = added.get(kind).filter(|ids| ids.len() >= MANY).map_or(&[][..], Vec::as_slice);
         let (Some(first), Some(last), Ok(count)) = (ids.iter().min(), ids.iter().max(), i64::try_from(ids.len())) else { continue };
@@ -221,12 +219,18 @@ async fn many_images<'a>(tx: &mut Tx, account: &'a Value, change: &'a Change) ->
         let known = tx.rows(&IS_KNOWN, vec![account.clone(), first.value()]).await?;
         // What was there once and comes back is looked for by its record, so it is noted one by one.
         if one(&rows)? == count && one(&known)? == 0 {
-            below_zero -= count;
-            let values = vec![account.clone(), change.id.value(), first.value(), last.value(), below_zero.value()];
-            noted.push(Ok(Piece::new(&statements_of(*kind).note_additions, values)));
-            kinds.insert(*kind);
+            ranges.push((*kind, *first, *last, count));
         }
     }
+    // They stand below zero, and each range after the one before: what rises is appended, and no page is parted for it.
+    let mut position = -ranges.iter().map(|(.., count)| count).sum::<i64>();
+    let mut noted = Vec::with_capacity(ranges.len());
+    for (kind, first, last, count) in &ranges {
+        let values = vec![account.clone(), change.id.value(), first.value(), last.value(), position.value()];
+        noted.push(Ok(Piece::new(&statements_of(*kind).note_additions, values)));
+        position += count;
+    }
+    let kinds: HashSet<Kind> = ranges.iter().map(|(kind, ..)| *kind).collect();
     let by_engine = |edit: &Edit| edit.before.is_none() && edit.after.as_ref().is_some_and(|after| kinds.contains(&after.kind()));
     let others: Vec<(i64, &Edit)> = (0_i64..).zip(&change.edits).filter(|(_, edit)| !by_engine(edit)).collect();
     let fill = move |(position, edit): (i64, &Edit), values: &mut Vec<Value>| {

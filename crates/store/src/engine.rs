@@ -160,7 +160,7 @@ impl Db {
     pub(crate) async fn begin(&self) -> Result<Tx> {
         self.refuse_if_held()?;
         Ok(match self {
-            Self::Sqlite(file) => Tx::Sqlite(SqliteTx::begin(&file.writer, "BEGIN IMMEDIATE").await?),
+            Self::Sqlite(file) => Tx::Sqlite(SqliteTx::begin(file).await?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await?),
         })
     }
@@ -168,7 +168,7 @@ impl Db {
     /// Begins a transaction that only reads: all of it sees one moment, and nobody who writes waits for it.
     pub(crate) async fn begin_reading(&self) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite(file) => Tx::Sqlite(SqliteTx::begin(&file.readers, "BEGIN").await.map_err(|error| self.of_held(error))?),
+            Self::Sqlite(file) => Tx::Sqlite(SqliteTx::begin_reading(file).await.map_err(|error| self.of_held(error))?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
         })
     }
@@ -208,10 +208,12 @@ impl Tx {
 
     /// Runs a statement that writes, and says how many rows it touched.
     pub(crate) async fn execute(&mut self, statement: &'static Statement, values: Vec<Value>) -> Result<u64> {
-        check(statement, &values);
         Ok(match self {
-            Self::Sqlite(tx) => sqlite::execute(tx.connection(), statement, &values)?,
-            Self::Postgres(tx) => bind!(postgres_text(statement)?, values).execute(&mut **tx).await?.rows_affected(),
+            Self::Sqlite(tx) => tx.execute(statement, &values)?,
+            Self::Postgres(tx) => {
+                check(statement, &values);
+                bind!(postgres_text(statement)?, values).execute(&mut **tx).await?.rows_affected()
+            }
         })
     }
 
@@ -223,7 +225,7 @@ impl Tx {
     /// Gives up what was done.
     pub(crate) async fn give_up(self) -> Result<()> {
         match self {
-            Self::Sqlite(tx) => tx.end("ROLLBACK"),
+            Self::Sqlite(tx) => tx.give_up(),
             Self::Postgres(tx) => Ok(tx.rollback().await?),
         }
     }
@@ -231,7 +233,7 @@ impl Tx {
     /// Keeps what was done.
     pub(crate) async fn commit(self) -> Result<()> {
         match self {
-            Self::Sqlite(tx) => tx.end("COMMIT"),
+            Self::Sqlite(tx) => tx.commit(),
             Self::Postgres(tx) => Ok(tx.commit().await?),
         }
     }
@@ -261,7 +263,7 @@ impl Row {
 }
 
 /// A forgotten argument is an error on PostgreSQL but silently nothing on SQLite, so it is counted here for both.
-fn check(statement: &'static Statement, values: &[Value]) {
+pub(crate) fn check(statement: &'static Statement, values: &[Value]) {
     assert_eq!(statement.parameters(), values.len(), "{} takes another number of arguments", statement.name);
     statement.mark_run();
 }

@@ -1,11 +1,13 @@
-//! Many rows on their way into the database, in pieces: while a server takes one, the next ones are made. SQLite takes each at
-//! once. Only a few pieces wait at a time, so that a large change is not held in memory twice.
+//! Many rows on their way into the database, in pieces: while the engine takes one, the next ones are made. A server takes
+//! them elsewhere; SQLite takes them here, so of many, the others are made on a thread beside it. Only a few pieces wait at a
+//! time, so that a large change is not held in memory twice.
 
-use std::{collections::VecDeque, future::ready, pin::pin};
+use std::{collections::VecDeque, future::ready, pin::pin, sync::mpsc, thread};
 
 use crate::{
     Result, Statement,
     engine::{Tx, Value},
+    sqlite::SqliteTx,
     table::Insertion,
 };
 
@@ -43,7 +45,38 @@ pub(crate) fn inserting<'a, T: Send + 'a>(
 }
 
 /// Runs pieces in their order, and makes the next ones meanwhile.
-pub(crate) async fn run(tx: &mut Tx, mut pieces: Pieces<'_>) -> Result<()> {
+pub(crate) async fn run(tx: &mut Tx, pieces: Pieces<'_>) -> Result<()> {
+    match tx {
+        Tx::Sqlite(tx) => run_here(tx, pieces),
+        Tx::Postgres(_) => run_elsewhere(tx, pieces).await,
+    }
+}
+
+/// A small change is over before a thread has begun, so that there is one only from the seventeenth piece on. The pieces come
+/// some at a time, because to wake somebody for each takes longer than to make it.
+fn run_here(tx: &SqliteTx, pieces: Pieces<'_>) -> Result<()> {
+    let take = |piece: Result<Piece>| piece.and_then(|Piece { statement, values }| tx.execute(statement, &values).map(drop));
+    let mut pieces = pieces.peekable();
+    pieces.by_ref().take(AHEAD).try_for_each(take)?;
+    if pieces.peek().is_none() {
+        return Ok(());
+    }
+    thread::scope(|threads| {
+        let (made, ready) = mpsc::sync_channel(2);
+        threads.spawn(move || {
+            while pieces.peek().is_some() {
+                let some: Vec<Result<Piece>> = pieces.by_ref().take(AHEAD).collect();
+                // Once nobody takes them any more, after a failure, no more are made.
+                if made.send(some).is_err() {
+                    return;
+                }
+            }
+        });
+        ready.into_iter().flatten().try_for_each(take)
+    })
+}
+
+async fn run_elsewhere(tx: &mut Tx, mut pieces: Pieces<'_>) -> Result<()> {
     let mut ahead = VecDeque::with_capacity(AHEAD);
     let mut more = true;
     while let Some(piece) = ahead.pop_front().or_else(|| if more { pieces.next() } else { None }) {

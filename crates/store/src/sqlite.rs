@@ -3,6 +3,7 @@
 //! A statement runs on the thread that asks for it. To hand it to another thread and its rows back lasts longer than most
 //! statements do. What reads the whole file goes to a thread of its own.
 
+mod checkpoint;
 mod pool;
 mod row;
 
@@ -21,10 +22,14 @@ use rusqlite::{
     types::{ToSqlOutput, ValueRef},
 };
 
+pub(crate) use checkpoint::Checkpoints;
 pub(crate) use pool::{Pool, Taken};
 pub(crate) use row::SqliteRow;
 
-use crate::{Error, Result, Statement, engine::Value};
+use crate::{
+    Error, Result, Statement,
+    engine::{Value, check},
+};
 
 /// The first SQLite without the WAL-reset bug (sqlite.org, 3.51.3).
 pub const MIN_SQLITE: (u32, u32, u32) = (3, 51, 3);
@@ -38,15 +43,18 @@ const STATEMENTS_READY: usize = 200;
 
 /// How a connection works. The cache is how much of the file it may keep in memory, as SQLite writes it: 32 MB, taken only
 /// when needed; a large import would otherwise write out half-filled pages again and again. What takes back one statement
-/// of many rows stays in memory too; in a file it cost half a million small writes.
+/// of many rows stays in memory too; in a file it cost half a million small writes. The log is carried into the file beside the
+/// commits (see `checkpoint.rs`); within one only if that fails long enough for 64 MB.
 const PRAGMAS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1; PRAGMA foreign_keys = ON;
-    PRAGMA mmap_size = 0; PRAGMA secure_delete = 1; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;";
+    PRAGMA mmap_size = 0; PRAGMA secure_delete = 1; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;
+    PRAGMA wal_autocheckpoint = 4096;";
 
 /// A database file with its connections.
 #[derive(Debug, Clone)]
 pub struct SqliteFile {
     pub(crate) readers: Pool,
     pub(crate) writer: Pool,
+    pub(crate) checkpoints: Checkpoints,
     /// Whether nothing may be written, because something in the file is damaged.
     held: Arc<AtomicBool>,
 }
@@ -63,7 +71,7 @@ impl SqliteFile {
         writer.take().await?;
         readers.take().await?;
         refuse_old_sqlite(rusqlite::version())?;
-        Ok(Self { readers, writer, held: Arc::default() })
+        Ok(Self { checkpoints: Checkpoints::new(readers.clone()), readers, writer, held: Arc::default() })
     }
 
     /// Opens a copy that nobody writes to, without leaving anything beside it.
@@ -72,7 +80,7 @@ impl SqliteFile {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
         let pool = Pool::new(1, move || Connection::open_with_flags(&address, flags));
         pool.take().await?;
-        Ok(Self { readers: pool.clone(), writer: pool, held: Arc::new(AtomicBool::new(true)) })
+        Ok(Self { checkpoints: Checkpoints::new(pool.clone()), readers: pool.clone(), writer: pool, held: Arc::new(AtomicBool::new(true)) })
     }
 
     /// A file that cannot be opened in order, for whatever can still be read of it. It is opened when something is asked.
@@ -83,7 +91,7 @@ impl SqliteFile {
             connection.busy_timeout(BUSY_TIMEOUT)?;
             Ok(connection)
         });
-        Self { readers: pool.clone(), writer: pool, held: Arc::new(AtomicBool::new(true)) }
+        Self { checkpoints: Checkpoints::new(pool.clone()), readers: pool.clone(), writer: pool, held: Arc::new(AtomicBool::new(true)) }
     }
 
     pub(crate) fn hold(&self) {
@@ -182,13 +190,6 @@ pub(crate) fn rows(connection: &Connection, statement: &Statement, values: &[Val
     Ok(found)
 }
 
-/// Runs a statement that writes, and says how many rows it touched.
-pub(crate) fn execute(connection: &Connection, statement: &Statement, values: &[Value]) -> Result<u64> {
-    let mut ready = connection.prepare_cached(statement.for_sqlite())?;
-    bind(&mut ready, values)?;
-    Ok(u64::try_from(ready.raw_execute()?).unwrap_or_default())
-}
-
 fn bind(statement: &mut rusqlite::Statement, values: &[Value]) -> rusqlite::Result<()> {
     (1..).zip(values).try_for_each(|(at, value): (usize, &Value)| statement.raw_bind_parameter(at, value))
 }
@@ -212,23 +213,50 @@ impl ToSql for Value {
 /// given up in order takes its connection with it, and the next one begins on a new connection.
 pub(crate) struct SqliteTx {
     connection: Taken,
+    /// Whom to tell that something was kept; nobody, if the transaction only reads.
+    checkpoints: Option<Checkpoints>,
     open: bool,
 }
 
 impl SqliteTx {
-    pub(crate) async fn begin(pool: &Pool, how: &str) -> Result<Self> {
+    /// One that may write.
+    pub(crate) async fn begin(file: &SqliteFile) -> Result<Self> {
+        Self::begin_on(&file.writer, "BEGIN IMMEDIATE", Some(file.checkpoints.clone())).await
+    }
+
+    /// One that only reads.
+    pub(crate) async fn begin_reading(file: &SqliteFile) -> Result<Self> {
+        Self::begin_on(&file.readers, "BEGIN", None).await
+    }
+
+    async fn begin_on(pool: &Pool, how: &str, checkpoints: Option<Checkpoints>) -> Result<Self> {
         let connection = pool.take().await?;
         connection.execute_batch(how)?;
-        Ok(Self { connection, open: true })
+        Ok(Self { connection, checkpoints, open: true })
     }
 
     pub(crate) fn connection(&self) -> &Connection {
         &self.connection
     }
 
-    pub(crate) fn end(mut self, how: &str) -> Result<()> {
-        self.connection.execute_batch(how)?;
+    /// Runs a statement that writes, and says how many rows it touched.
+    pub(crate) fn execute(&self, statement: &'static Statement, values: &[Value]) -> Result<u64> {
+        check(statement, values);
+        let mut ready = self.connection.prepare_cached(statement.for_sqlite())?;
+        bind(&mut ready, values)?;
+        Ok(u64::try_from(ready.raw_execute()?).unwrap_or_default())
+    }
+
+    pub(crate) fn give_up(mut self) -> Result<()> {
+        self.connection.execute_batch("ROLLBACK")?;
         self.open = false;
+        Ok(())
+    }
+
+    pub(crate) fn commit(mut self) -> Result<()> {
+        self.connection.execute_batch("COMMIT")?;
+        self.open = false;
+        self.checkpoints.iter().for_each(Checkpoints::after_commit);
         Ok(())
     }
 }

@@ -89,6 +89,8 @@ impl Import {
         let read = read.unwrap_or_else(|| Err(Failure::refused("The files could not be read.".to_owned(), "Try again.")))?;
         let (readings, guessed) = understand(desk, read, &self.columns).await?;
         let plan = plan_import(&desk.store, &desk.ctx, &readings).await?;
+        // The database takes its place.
+        drop(readings);
         let files = plan.files.clone();
         let nothing_new = plan.is_empty();
         let kept = (!self.dry_run && !nothing_new).then_some(desk.ctx.change);

@@ -135,6 +135,7 @@ pub fn command() -> clap::Command {
 #[must_use]
 pub fn run() -> ExitCode {
     seam::private_by_default();
+    seam::small_pages();
     let arguments = Arguments::parse();
     start_log();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();

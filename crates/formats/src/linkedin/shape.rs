@@ -15,6 +15,8 @@ use crate::{
 
 /// How many rows are looked at to tell how a file writes its dates.
 const DATES_LOOKED_AT: usize = 2_000;
+/// How many bytes a short line has.
+const SHORT_LINE: usize = 64;
 
 /// One row, with its cells by meaning and still as written; what is missing is empty.
 #[derive(Debug)]
@@ -66,6 +68,8 @@ pub(super) fn fill(text: &str, reading: &mut FileReading) -> Result<(), Unreadab
     let below = text.get(header.end..).unwrap_or_default();
     let lines = || Rows::new(below, header.delimiter, header.cells.len(), header.row);
     let date = |line: &Line| header.columns.connected_on.and_then(|at| line.cells.get(at)).is_some_and(is_day_first);
+    // A line is seldom shorter than this, and a list that grows is copied again and again.
+    reading.people.reserve(below.len() / SHORT_LINE);
     let order = if lines().take(DATES_LOOKED_AT).any(|line| date(&line)) { Order::DayFirst } else { Order::MonthFirst };
     for line in lines() {
         if reading.rows == ROW_LIMIT {
