@@ -44,10 +44,10 @@ const STATEMENTS_READY: usize = 200;
 /// How a connection works. The cache is how much of the file it may keep in memory, as SQLite writes it: 32 MB, taken only
 /// when needed; a large import would otherwise write out half-filled pages again and again. What takes back one statement
 /// of many rows stays in memory too; in a file it cost half a million small writes. The log is carried into the file beside the
-/// commits (see `checkpoint.rs`); within one only if that fails long enough for 64 MB.
+/// commits (see `checkpoint.rs`); within one only if nobody pauses for 64 MB.
 const PRAGMAS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1; PRAGMA foreign_keys = ON;
     PRAGMA mmap_size = 0; PRAGMA secure_delete = 1; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;
-    PRAGMA wal_autocheckpoint = 4096;";
+    PRAGMA wal_autocheckpoint = 16384;";
 
 /// A database file with its connections.
 #[derive(Debug, Clone)]

@@ -44,12 +44,23 @@ pub(super) fn measure(client: &mut Client, program: &Program, bare: &Program, ta
 }
 
 /// The first address below a room that is one record's page and stands on the room's first page.
-pub(super) fn first_below(client: &mut Client, room: &str) -> io::Result<String> {
+fn first_below(client: &mut Client, room: &str) -> io::Result<String> {
+    all_below(client, room)?.into_iter().next().ok_or_else(|| io::Error::other(format!("nothing stands on {room}")))
+}
+
+/// All such addresses in their order, each once.
+pub(super) fn all_below(client: &mut Client, room: &str) -> io::Result<Vec<String>> {
     let body = String::from_utf8_lossy(&client.get(room)?.body).into_owned();
-    let mut links = body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let links = body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let id =
         |link: &str| link.strip_prefix(room).and_then(|rest| rest.strip_prefix('/')).is_some_and(|id| id.len() == 36 && !id.contains('/'));
-    links.find(|link| id(link)).map(str::to_owned).ok_or_else(|| io::Error::other(format!("nothing stands on {room}")))
+    let mut found: Vec<String> = Vec::new();
+    for link in links.filter(|link| id(link)) {
+        if !found.iter().any(|known| known == link) {
+            found.push(link.to_owned());
+        }
+    }
+    Ok(found)
 }
 
 fn ask(client: &mut Client, path: &str) -> io::Result<(Vec<Duration>, Vec<Duration>, usize)> {

@@ -99,8 +99,9 @@ const NOTES: &str = "
 - Pages come over one connection, one after the other, 2,000 times each, with `/healthz` between them. Before that,
   100,000 contacts and 500 conversations with 2,000 passages under 30 themes, of nearly five years, are spread over the people
   (`crates/store/examples/lived_in/`).
-- Saving while one types is 1,000 sendings of one growing note, by turns with `crates/store/examples/raw_save.rs`, which
-  updates one row as often (`synchronous=FULL`). Ours comes over HTTP and keeps versions, the journal and the search index.
+- Saving while one types is 1,000 sendings: twenty notes, each growing to 900 characters, by turns with
+  `crates/store/examples/raw_save.rs`, which writes one row as often (`synchronous=FULL`). Ours comes over HTTP and keeps
+  versions, the journal and the search index.
 - Requests a second come over 16 connections from the same computer, by turns with `crates/acquaint/examples/bare_axum.rs`,
   which sends a body of the same size and does nothing else. Here a larger ratio is better.
 - The coach's figures are medians of 2,001 turns in one process, the planner's of 201, those of free times of 51, the

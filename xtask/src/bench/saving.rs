@@ -8,23 +8,24 @@ use std::time::{Duration, Instant};
 
 use super::client::Client;
 use super::figures::percentile;
-use super::pages::first_below;
+use super::pages::all_below;
 use super::report::{Row, Table};
 
-/// How often each saves.
-const SAVES: usize = 1_000;
-/// How many saves follow each other before it is the other's turn.
+/// In how many conversations a note is typed, one after the other.
+const NOTES: usize = 20;
+/// How often a note is saved while it grows to nine hundred characters, which takes nearly two minutes. Then it is the other's turn.
 const TOGETHER: usize = 50;
 /// What is typed between two sendings.
 const TYPED: &str = "and so it went on ";
 
 pub(super) fn measure(client: &mut Client, raw_save: &Path, folder: &Path, table: &mut Table) -> io::Result<()> {
-    let notes = format!("{}/notes", first_below(client, "/interviews")?);
+    let talks = all_below(client, "/interviews")?;
     let mut bare = Bare::start(raw_save, &folder.join("raw-save.sqlite"))?;
-    let (mut text, mut ours, mut raw) = (String::new(), Vec::new(), Vec::new());
-    for _ in 0..SAVES / TOGETHER {
+    let (mut ours, mut raw) = (Vec::new(), Vec::new());
+    for talk in talks.get(..NOTES).ok_or_else(|| io::Error::other("there are too few conversations"))? {
+        let mut text = String::new();
         for _ in 0..TOGETHER {
-            ours.push(save(client, &notes, &mut text)?);
+            ours.push(save(client, &format!("{talk}/notes"), &mut text)?);
         }
         raw.extend(bare.save(TOGETHER)?);
     }
@@ -44,7 +45,8 @@ fn save(client: &mut Client, notes: &str, text: &mut String) -> io::Result<Durat
     let began = Instant::now();
     let reply = client.post(notes, &form)?;
     let took = began.elapsed();
-    if reply.status == 200 { Ok(took) } else { Err(io::Error::other(format!("{notes} answered {}", reply.status))) }
+    let kept = String::from_utf8_lossy(&reply.body).contains(&format!("\"general\":\"{text}\""));
+    if reply.status == 200 && kept { Ok(took) } else { Err(io::Error::other(format!("{notes} answered {}", reply.status))) }
 }
 
 /// The reference: `crates/store/examples/raw_save.rs`.

@@ -67,6 +67,9 @@ impl Fields {
 
 /// Browsers send lines with CR LF; texts are kept with LF.
 fn tidy_lines(value: &str) -> String {
+    if !value.bytes().any(|byte| matches!(byte, b'\r' | b'\0')) {
+        return value.to_owned();
+    }
     value.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "")
 }
 

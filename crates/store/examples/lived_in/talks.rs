@@ -9,7 +9,11 @@ use acquaint_domain::{
     people::{Person, PersonId},
 };
 use acquaint_store::Store;
-use jiff::{Timestamp, civil::time, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    civil::{date, time},
+    tz::TimeZone,
+};
 use uuid::Uuid;
 
 use super::{Chance, sentence, some_day, word};
@@ -18,10 +22,12 @@ use super::{Chance, sentence, some_day, word};
 const TALKS: u64 = 500;
 /// How many passages were marked in each of them.
 const PASSAGES: usize = 4;
+/// How many conversations were agreed on and have no notes yet.
+const AHEAD: i8 = 20;
 /// How many themes there are.
 const THEMES: usize = 30;
 
-/// Adds them in one change. People at the head of the list were talked with twice.
+/// Adds them in one change. People at the head of the list were talked with twice, and a few of them are going to be.
 pub(super) async fn add(store: &Store, people: &[Person], words: &[&str], now: Timestamp) -> Result<(), Box<dyn Error>> {
     let ctx = Context::new(AccountId(Uuid::from_u128(1)), now, TimeZone::UTC, ChangeId(Uuid::from_u128(0xbe_ffff)));
     let mut change = Change::new(&ctx, "people.contact", "talks");
@@ -45,6 +51,10 @@ pub(super) async fn add(store: &Store, people: &[Person], words: &[&str], now: T
             let theme = *themes.get(chance.below(THEMES)).ok_or("no theme is there")?;
             mark(&mut change, ids.draw(), source, (text, theme), now, &mut chance);
         }
+    }
+    for (day, person) in (1..=AHEAD).zip(people) {
+        let starts = date(2027, 6, day).to_datetime(time(15, 0, 0, 0));
+        change.add(Interview { starts, began_at: None, ended_at: None, agreed_at: now, ..held(ids.draw(), person.id, now, &mut chance)? });
     }
     store.commit(&change).await?;
     Ok(())

@@ -8,8 +8,8 @@ use std::sync::{
 
 use super::{Pool, apart};
 
-/// After how many commits the log is carried over: some megabytes of typing, as SQLite itself would let it grow.
-const EVERY: u32 = 64;
+/// After how many commits the log is carried over: some minutes of typing, some megabytes.
+const EVERY: u32 = 256;
 
 /// Who carries over, and when.
 #[derive(Debug, Clone)]
