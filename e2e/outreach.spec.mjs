@@ -111,6 +111,8 @@ test('an introduction is asked for, answered with “later”, and the answer is
   await page.getByRole('button', { name: 'Make a draft' }).click();
   const body = page.getByLabel('Your words');
   await expect(body).toHaveValue(/newsroom/);
+  await expect(page.getByText('This letter goes to somebody who knows Mei.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Who could introduce you?' })).toHaveAttribute('href', /\/people\/[^/]+\/introductions$/);
   await body.fill((await body.inputValue()).replace(/\[[^\]]*introduce[^\]]*\]/g, 'Jonas').replace(/\[[^\]]*\]/g, 'museums'));
   await page.getByRole('button', { name: 'I sent it' }).click();
   await page.getByRole('link', { name: 'Note what came back' }).click();
@@ -135,6 +137,8 @@ test('an introduction is asked for, answered with “later”, and the answer is
   await page.getByRole('link', { name: 'Write a line of thanks' }).click();
   await page.getByRole('button', { name: 'Make a draft' }).click();
   await expect(body).toHaveValue(/Later is quite all right[^]*I will write to you again on 5 May\./);
+  await page.getByRole('link', { name: 'Mei Lin' }).first().click();
+  await expect(page.getByText('You asked somebody to introduce you')).toBeVisible();
 });
 
 test('somebody who is away is not asked again before they are back', async ({ page, app }) => {

@@ -91,6 +91,8 @@ message-how-linkedin-message = Copy it, open their page on LinkedIn and choose �
 message-their-linkedin = { $name }’s page on LinkedIn
 message-how-phone = Read it aloud once before you call. If nobody answers, try another time of day; a voicemail rarely helps.
 call-change-words = Change the words
+message-introducer = This letter goes to somebody who knows { $name }.
+message-introducer-who = Who could introduce you?
 message-how-introduction = Send it to the person who knows you both, so that they can pass it on. Then press “I sent it”.
 
 coach-ready = Ready to send.

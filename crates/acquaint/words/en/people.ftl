@@ -110,6 +110,7 @@ contact-kind-other = Something else
 
 happening-added = Put on your list
 happening-sent-ask = You asked for a conversation
+happening-sent-introduction = You asked somebody to introduce you
 happening-sent-follow-up = You asked once more
 happening-sent-thank-you = You said thank you
 happening-sent-other = You wrote

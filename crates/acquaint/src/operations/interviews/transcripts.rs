@@ -51,6 +51,7 @@ pub(super) struct Choose {
 pub(super) struct Place {
     transcript: TranscriptId,
     /// The turn with which the answer begins, counted from 0.
+    #[schemars(range(max = 4_294_967_295_u32))]
     turn: u32,
     /// The question that it answers; without it, none.
     question: Option<QuestionId>,

@@ -147,6 +147,12 @@ async fn view(
             (form.once())
             (layout::seen_mark(fields, faults, stored_now))
             @if message.channel == Channel::Email { (form.line("subject")) }
+            @if message.channel == Channel::Introduction {
+                p.hint {
+                    (t!(words, "message-introducer", name = person.given_name())) " "
+                    a href={ "/people/" (person.id) "/introductions" } { (t!(words, "message-introducer-who")) }
+                }
+            }
             (form.area("body", 12))
             @if matches!(message.purpose, Purpose::OfferTimes | Purpose::Reschedule) {
                 p { button type="submit" name="do" value="times" { (t!(words, "times-find")) } }

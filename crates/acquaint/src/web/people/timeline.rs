@@ -1,6 +1,9 @@
 //! Everything that happened with somebody, newest first.
 
-use acquaint_domain::people::{History, Person};
+use acquaint_domain::{
+    outreach::{Channel, Message, Purpose},
+    people::{History, Person},
+};
 use jiff::{Timestamp, civil::Date};
 use maud::{Markup, html};
 
@@ -26,7 +29,7 @@ pub(super) struct Happening {
 pub(super) fn of(person: &Person, history: &History) -> Vec<Happening> {
     let mut all = vec![Happening { at: person.added_at, day: None, word: "added".to_owned(), text: String::new(), href: None }];
     all.extend(history.messages.iter().filter_map(|message| {
-        let word = format!("sent-{}", message.purpose);
+        let word = sent_word(message);
         message.sent_at.map(|at| Happening {
             at,
             day: None,
@@ -69,6 +72,12 @@ pub(super) fn of(person: &Person, history: &History) -> Vec<Happening> {
     }));
     all.sort_by_key(|happening| std::cmp::Reverse(happening.at));
     all
+}
+
+/// A request to be introduced went to somebody else.
+fn sent_word(message: &Message) -> String {
+    let asks = matches!(message.purpose, Purpose::Ask | Purpose::FollowUp);
+    if asks && message.channel == Channel::Introduction { "sent-introduction".to_owned() } else { format!("sent-{}", message.purpose) }
 }
 
 pub(super) fn view(here: &Here, happenings: &[Happening]) -> Markup {
