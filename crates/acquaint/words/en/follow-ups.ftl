@@ -184,6 +184,7 @@ usual-open = The same for many people at once
 usual-lead = After this time without contact somebody comes up again. You only hear of them once there is something to say.
 usual-everybody = Everybody you have talked with
 usual-tag = Those with your tag “{ $tag }”
+usual-tie-and-tag = { $tie }, with your tag “{ $tag }”
 usual-tie-close = Friends, relatives, colleagues
 usual-tie-met = People you had met or written to before
 usual-tie-shared = People you share something with

@@ -1,6 +1,8 @@
 //! How often to be in touch with a kind of people: those with a tag, those whom one knew in a certain way, or everybody one
 //! has talked with. What was chosen for one person counts more than all of it.
 
+use std::cmp::Reverse;
+
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,7 +20,8 @@ id! {
     UsualRhythmId;
 }
 
-/// How often somebody wants to be in touch with a kind of people. With neither tag nor tie it is about everybody.
+/// How often somebody wants to be in touch with a kind of people. With both a tag and a tie it is
+/// about those for whom both hold, with neither about everybody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct UsualRhythm {
     /// Its id: see [`UsualRhythmId::of`].
@@ -44,15 +47,15 @@ impl UsualRhythmId {
     }
 }
 
-/// What is usual with somebody, if something was chosen: for one of their tags, else for how one knows them, else for
-/// everybody. Of several tags the one counts that brings the two together most often.
+/// What is usual with somebody, if something was chosen. Where a tag and how one knows them are named, both have to hold.
+/// The nearer one counts: both at once, else one of their tags, else how one knows them, else everybody. Of several that are
+/// equally near, the one counts that brings the two together most often.
 #[must_use]
 pub fn usual_with<'a>(rhythms: &'a [UsualRhythm], person: &Person) -> Option<&'a UsualRhythm> {
     let has = |tag: &str| person.tags().any(|own| tag_key(own) == tag_key(tag));
-    let tagged = rhythms.iter().filter(|rhythm| !rhythm.tag.is_empty() && has(&rhythm.tag));
-    let without = |tie: Option<Tie>| rhythms.iter().find(|rhythm| rhythm.tag.is_empty() && rhythm.tie == tie);
-    let known = || person.tie.and_then(|tie| without(Some(tie)));
-    tagged.min_by_key(|rhythm| (rhythm.days <= 0, rhythm.days, rhythm.id)).or_else(known).or_else(|| without(None))
+    let holds = |rhythm: &&UsualRhythm| (rhythm.tag.is_empty() || has(&rhythm.tag)) && rhythm.tie.is_none_or(|tie| person.tie == Some(tie));
+    let near = |rhythm: &UsualRhythm| (!rhythm.tag.is_empty(), rhythm.tie.is_some());
+    rhythms.iter().filter(holds).min_by_key(|rhythm| (Reverse(near(rhythm)), rhythm.days <= 0, rhythm.days, rhythm.id))
 }
 
 #[cfg(test)]
@@ -93,6 +96,20 @@ mod tests {
         check(None, "alumni\nmentor", Some(30));
         check(None, "former boss\nalumni", Some(90));
         check(Some(Tie::Close), "former boss", Some(0));
+    }
+
+    #[test]
+    fn fu5_where_a_tag_and_a_tie_are_named_both_have_to_hold_and_that_counts_more_than_either() {
+        let rhythms = [rhythm(Some(Tie::Close), "mentor", 120), rhythm(None, "mentor", 30), rhythm(Some(Tie::Close), "", 60)];
+        let with = |tie: Option<Tie>, tags: &str| {
+            let ana = Person::named(PersonId(Uuid::nil()), "Ana Silva", Timestamp::UNIX_EPOCH);
+            usual_with(&rhythms, &Person { tie, tags: tags.to_owned(), ..ana }).map(|rhythm| rhythm.days)
+        };
+        assert_eq!(with(Some(Tie::Close), "mentor"), Some(120));
+        assert_eq!(with(Some(Tie::Met), "mentor"), Some(30), "of a mentor whom one knows in another way the tag alone is true");
+        assert_eq!(with(None, "mentor"), Some(30));
+        assert_eq!(with(Some(Tie::Close), "painter"), Some(60), "a friend who is no mentor");
+        assert_eq!(with(Some(Tie::Met), "painter"), None);
     }
 
     #[test]

@@ -24,7 +24,8 @@ operations! {
     Put "/follow-ups/people/{person}/rhythm" "follow-ups.rhythm" writes "follow-ups.rhythm", "follow-ups.no-rhythm", "follow-ups.as-usual": rhythm, ChooseRhythm => Option<Rhythm>;
     /// Lists how often to be in touch with kinds of people. Where nothing was chosen it is every 90 days.
     Get "/follow-ups/rhythms" "follow-ups.rhythms": rhythms, Nothing => Vec<UsualRhythm>;
-    /// Chooses how often to be in touch with people of a kind: with a tag, known in a certain way, or with neither all of them.
+    /// Chooses how often to be in touch with people of a kind: with a tag, known in a certain way, with both those for whom both
+    /// hold, or with neither all of them.
     Put "/follow-ups/rhythms" "follow-ups.usual-rhythm" writes "follow-ups.usual-rhythm": choose, ChooseUsual => Vec<UsualRhythm>;
 }
 

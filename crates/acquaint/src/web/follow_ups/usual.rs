@@ -66,9 +66,10 @@ fn kind_of(chosen: &str) -> Option<(Option<Tie>, String)> {
 /// What people of a kind are called.
 pub(super) fn kind_words(words: Words, rhythm: &UsualRhythm) -> String {
     match (rhythm.tie, rhythm.tag.as_str()) {
-        (_, tag) if !tag.is_empty() => t!(words, "usual-tag", tag = tag),
-        (Some(tie), _) => words.word("usual-tie", tie),
-        (None, _) => t!(words, "usual-everybody"),
+        (None, "") => t!(words, "usual-everybody"),
+        (Some(tie), "") => words.word("usual-tie", tie),
+        (None, tag) => t!(words, "usual-tag", tag = tag),
+        (Some(tie), tag) => t!(words, "usual-tie-and-tag", tie = words.word("usual-tie", tie), tag = tag),
     }
 }
 
@@ -106,7 +107,7 @@ fn view(here: &Here, usual: &[UsualRhythm], tags: &[TagCount]) -> Markup {
 
 /// The kinds for which nothing is chosen yet: tags first, because they are words of one's own.
 fn offered(words: Words, usual: &[UsualRhythm], tags: &[TagCount]) -> Vec<(String, String)> {
-    let free = |tag: &&TagCount| !usual.iter().any(|rhythm| tag_key(&rhythm.tag) == tag_key(&tag.tag));
+    let free = |tag: &&TagCount| !usual.iter().any(|rhythm| rhythm.tie.is_none() && tag_key(&rhythm.tag) == tag_key(&tag.tag));
     let tags = tags.iter().filter(free).map(|TagCount { tag, .. }| (format!("{TAG}{tag}"), t!(words, "usual-tag", tag = tag)));
     let free = |tie: &&Tie| !usual.iter().any(|rhythm| rhythm.tag.is_empty() && rhythm.tie == Some(**tie));
     let ties = Tie::ALL.iter().filter(free).map(|tie| (format!("{TIE}{tie}"), words.word("usual-tie", *tie)));
