@@ -21,7 +21,7 @@ pub mod today;
 pub mod words;
 
 pub use confided::leave_out_confided;
-pub use seen::{check_seen, seen, seen_all};
+pub use seen::{check_list_seen, check_seen, seen, seen_all, seen_list};
 
 use acquaint_domain::Change;
 use acquaint_store::{Store, Stored};

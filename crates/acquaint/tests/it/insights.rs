@@ -166,6 +166,54 @@ fn fu4_where_an_introduction_was_promised_the_page_says_to_wait_for_it() {
 }
 
 #[test]
+fn fu5_another_number_of_days_than_the_form_offers_stands_in_it_and_stays() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ana = add(&visitor, "Ana Silva");
+    visitor.post("/people/choose", &[("who", &ana), ("word", "mentor"), ("do", "give")]);
+    let selected = |path: &str| {
+        let page = visitor.get(path).body;
+        page.split("<option value=\"")
+            .filter_map(|rest| rest.split_once("\" selected>"))
+            .map(|(value, _)| value.to_owned())
+            .collect::<Vec<_>>()
+    };
+    let (person, form) = (format!("/people/{ana}"), format!("/follow-ups/{ana}/rhythm"));
+    visitor.post(&form, &[("days", "45")]);
+    assert!(visitor.get(&person).body.contains("<option value=\"45\" selected>45 days without contact"));
+    assert_eq!(visitor.post(&form, &[("days", "45"), ("until", "2099-03-01")]).status, 303, "only the pause was changed");
+    assert!(selected(&person).contains(&"45".to_owned()));
+    assert_eq!(visitor.post(&form, &[("days", "-45")]).status, 422);
+    visitor.post("/follow-ups/rhythms", &[("everybody", "75"), ("kind", "tag-mentor"), ("days", "21")]);
+    assert_eq!(selected("/follow-ups/rhythms"), ["75", "21", "", "30"]);
+}
+
+#[test]
+fn fu5_two_tabs_never_overwrite_each_others_usual_rhythms() {
+    const ADDRESS: &str = "/follow-ups/rhythms";
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ana = add(&visitor, "Ana Silva");
+    visitor.post("/people/choose", &[("who", &ana), ("word", "mentor"), ("do", "give")]);
+    let first = visitor.get(ADDRESS).hidden("seen").to_owned();
+    let here = [("everybody", "180"), ("kind", "tag-mentor"), ("days", "30"), ("seen", first.as_str())];
+    assert_eq!(visitor.post(ADDRESS, &here).status, 303);
+    let there = [("everybody", "60"), ("kind", "tag-mentor"), ("days", "45"), ("seen", first.as_str())];
+    let both = visitor.post(ADDRESS, &there);
+    assert_eq!(both.status, 409);
+    assert!(both.body.contains("changed in the meantime"), "{}", both.body);
+    for typed in ["<option value=\"60\" selected>", "<option value=\"45\" selected>"] {
+        assert!(both.body.contains(typed), "{typed}: {}", both.body);
+    }
+    let kept = visitor.get(ADDRESS);
+    assert!(kept.body.contains("<option value=\"180\" selected>") && !kept.body.contains("value=\"45\""), "{}", kept.body);
+    let mentors = kept.body.split("<select id=\"").filter_map(|rest| rest.get(..36)).find(|field| field.matches('-').count() == 4).unwrap();
+    let again = [("everybody", "60"), (mentors, "45"), ("seen", both.hidden("seen"))];
+    assert_eq!(visitor.post(ADDRESS, &again).status, 303, "now both were seen");
+    assert_eq!(visitor.post(ADDRESS, &[("everybody", "60"), ("seen", first.as_str())]).status, 303, "nothing would change");
+}
+
+#[test]
 fn gr1_nobody_answered_more_people_than_were_asked() {
     let program = Program::start();
     let visitor = program.sign_in();

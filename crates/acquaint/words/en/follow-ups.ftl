@@ -193,7 +193,8 @@ usual-as-everybody = As with everybody
 usual-kind = Another rhythm for
 usual-days = Suggest them again after
 usual-tags-hint = People with a tag of yours, such as “mentor”, can have a rhythm of their own, too. You give tags on the list of people.
-usual-own-counts = What you choose on the page of one person counts more than this.
+usual-own-counts = What you choose on the page of one person counts most. After that a tag counts, then how you know them.
+usual-changed = Something here was changed in the meantime. What you chose is still here. Save it once more if it is right.
 
 # What was just done.
 done-follow-ups-debrief = What you make of the talk with { $subject } is saved.

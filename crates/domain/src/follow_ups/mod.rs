@@ -47,6 +47,8 @@ pub const WRITE_TO_NAMED_DAYS: i64 = 7;
 pub const USUAL_RHYTHM_DAYS: i64 = 90;
 /// The rhythms to choose from, in days.
 pub const RHYTHMS: [i64; 4] = [30, 60, 90, 180];
+/// Days of the longest rhythm: ten years.
+pub const RHYTHM_AT_MOST: i64 = 3650;
 
 words! {
     /// Who promised.

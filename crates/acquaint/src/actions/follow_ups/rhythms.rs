@@ -1,7 +1,7 @@
 //! How often to be in touch: with one person, and with a kind of people.
 
 use acquaint_domain::{
-    Change, Context,
+    Change, Context, Record,
     follow_ups::{Rhythm, RhythmId, UsualRhythm, UsualRhythmId},
     people::{Person, PersonId, TAG_AT_MOST, Tie, is_short_enough},
 };
@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use crate::{
     Failure,
-    actions::{Result, get, keep},
+    actions::{Result, check_list_seen, get, keep},
 };
 
 /// How often to be in touch with a kind of people.
@@ -62,8 +62,8 @@ pub async fn usual_rhythms(store: &Store) -> Result<Vec<UsualRhythm>> {
 /// Chooses how often to be in touch with kinds of people, as one change. What is chosen for one person stays as it is.
 ///
 /// # Errors
-/// If a tag is too long to be one.
-pub async fn choose_usual(store: &Store, ctx: &Context, chosen: Vec<UsualChoice>) -> Result<()> {
+/// If a tag is too long to be one, or if what was chosen before is not what somebody saw.
+pub async fn choose_usual(store: &Store, ctx: &Context, mark: &str, chosen: Vec<UsualChoice>) -> Result<()> {
     let there = usual_rhythms(store).await?;
     let tags: Vec<&str> = chosen.iter().map(|choice| choice.tag.trim()).filter(|tag| !tag.is_empty()).collect();
     let mut change = Change::new(ctx, "follow-ups.usual-rhythm", tags.join(", "));
@@ -81,6 +81,9 @@ pub async fn choose_usual(store: &Store, ctx: &Context, chosen: Vec<UsualChoice>
             (before, Some(days)) => _ = change.put(before, UsualRhythm { id, tie, tag, days, chosen_at: ctx.now }),
             (None, None) => {}
         }
+    }
+    if !change.is_empty() {
+        check_list_seen(there.into_iter().map(Record::from), mark)?;
     }
     keep(store, &change).await
 }

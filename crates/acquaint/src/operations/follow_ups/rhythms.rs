@@ -1,7 +1,7 @@
 //! How often to be in touch, with one person and with kinds of people, for programs.
 
 use acquaint_domain::{
-    follow_ups::{Rhythm, RhythmId, UsualRhythm},
+    follow_ups::{RHYTHM_AT_MOST, Rhythm, RhythmId, UsualRhythm},
     people::{PersonId, Tie},
 };
 use jiff::civil::Date;
@@ -34,7 +34,7 @@ operations! {
 struct ChooseRhythm {
     person: PersonId,
     /// None if it is as usual.
-    days: Option<Within<0, 3650>>,
+    days: Option<Within<0, RHYTHM_AT_MOST>>,
     /// The day until which it pauses, if it does.
     paused_until: Option<Date>,
 }
@@ -48,7 +48,7 @@ struct ChooseUsual {
     #[serde(default)]
     tag: String,
     /// 0 means never, none that nothing is chosen for them any more.
-    days: Option<Within<0, 3650>>,
+    days: Option<Within<0, RHYTHM_AT_MOST>>,
 }
 
 async fn rhythm(Call { store, ctx }: &Call, ChooseRhythm { person, days, paused_until }: ChooseRhythm) -> Result<Option<Rhythm>> {
@@ -61,6 +61,6 @@ async fn rhythms(Call { store, .. }: &Call, _: Nothing) -> Result<Vec<UsualRhyth
 }
 
 async fn choose(Call { store, ctx }: &Call, ChooseUsual { tie, tag, days }: ChooseUsual) -> Result<Vec<UsualRhythm>> {
-    act::choose_usual(store, ctx, vec![UsualChoice { tie, tag, days: days.map(|days| days.0) }]).await?;
+    act::choose_usual(store, ctx, "", vec![UsualChoice { tie, tag, days: days.map(|days| days.0) }]).await?;
     act::usual_rhythms(store).await
 }

@@ -1,8 +1,10 @@
 //! How often to be in touch with a person. The choice stands on the person's own page, and below it, quietly, when it would
 //! be time and whether there is something to say.
 
+use std::collections::BTreeSet;
+
 use acquaint_domain::{
-    follow_ups::{RHYTHMS, Rhythm, USUAL_RHYTHM_DAYS},
+    follow_ups::{RHYTHM_AT_MOST, RHYTHMS, Rhythm, USUAL_RHYTHM_DAYS},
     people::{Person, PersonId},
 };
 use axum::extract::Path;
@@ -32,9 +34,9 @@ pub(super) async fn choose(Path(id): Path<PersonId>, Posted { here, fields }: Po
     Ok(here.done(&format!("/people/{id}")))
 }
 
-/// The days that a choice names: 0 for never, none for as usual.
+/// The days that a choice names: 0 for never, none for as usual. A program may have chosen other days than the form offers.
 pub(super) fn days_of(here: &Here, chosen: &str) -> Result<Option<i64>, Failure> {
-    let known = |days: &i64| *days == 0 || RHYTHMS.contains(days);
+    let known = |days: &i64| (0..=RHYTHM_AT_MOST).contains(days);
     match chosen {
         "" => Ok(None),
         "never" => Ok(Some(0)),
@@ -46,9 +48,10 @@ fn refused(here: &Here, what: &str) -> Failure {
     Failure::refused(t!(here.words, what), &t!(here.words, &format!("{what}-hint")))
 }
 
-/// The numbers of days to choose from, and never.
-pub(super) fn days_options(words: Words) -> Vec<(String, String)> {
-    let each = RHYTHMS.iter().map(|days| (days.to_string(), t!(words, "people-rhythm-days", days = *days)));
+/// The numbers of days to choose from, with those that were chosen already, and never.
+pub(super) fn days_options(words: Words, chosen: impl IntoIterator<Item = i64>) -> Vec<(String, String)> {
+    let offered: BTreeSet<i64> = RHYTHMS.into_iter().chain(chosen.into_iter().filter(|days| *days > 0)).collect();
+    let each = offered.into_iter().map(|days| (days.to_string(), t!(words, "people-rhythm-days", days = days)));
     each.chain([("0".to_owned(), t!(words, "people-rhythm-never"))]).collect()
 }
 
@@ -65,7 +68,8 @@ fn usual_words(words: Words, standing: &Standing) -> String {
 /// When it would be time, what there is to say, and the form behind it.
 pub(in crate::web) fn view(here: &Here, person: &Person, rhythm: Option<&Rhythm>, standing: &Standing) -> Markup {
     let words = here.words;
-    let chosen = rhythm.and_then(|rhythm| rhythm.days).map(|days| days.to_string()).unwrap_or_default();
+    let days = rhythm.and_then(|rhythm| rhythm.days);
+    let chosen = days.map(|days| days.to_string()).unwrap_or_default();
     let until = rhythm.and_then(|rhythm| rhythm.paused_until).filter(|until| *until > here.ctx.today());
     html! {
         @if let Some(next) = standing.next {
@@ -81,7 +85,7 @@ pub(in crate::web) fn view(here: &Here, person: &Person, rhythm: Option<&Rhythm>
                     label for="days" { (t!(words, "people-rhythm-label")) }
                     select #days name="days" {
                         option value="" selected[chosen.is_empty()] { (usual_words(words, standing)) }
-                        @for (value, label) in days_options(words) { option value=(value) selected[chosen == value] { (label) } }
+                        @for (value, label) in days_options(words, days) { option value=(value) selected[chosen == value] { (label) } }
                     }
                 }
                 div.field {

@@ -1,18 +1,21 @@
 //! How often to be in touch with kinds of people: one place, one form. What is chosen on a person's own page counts more.
 
 use acquaint_domain::{
-    Word as _,
+    Record, Word as _,
     follow_ups::{RHYTHMS, USUAL_RHYTHM_DAYS, UsualRhythm},
     people::{Tie, tag_key},
 };
 use acquaint_store::TagCount;
-use axum::response::IntoResponse as _;
+use axum::{http::StatusCode, response::IntoResponse as _};
 use maud::{Markup, html};
 
 use super::rhythm::{days_of, days_options};
 use crate::{
-    Failure, Words,
-    actions::follow_ups::{UsualChoice, choose_usual, usual_rhythms},
+    Failure, FailureKind, Words,
+    actions::{
+        follow_ups::{UsualChoice, choose_usual, usual_rhythms},
+        seen_list,
+    },
     web::{
         fields::Fields,
         here::{Answer, Here, Posted},
@@ -27,11 +30,11 @@ const TIE: &str = "tie-";
 
 /// Shows what was chosen, and offers one kind more.
 pub(super) async fn show(here: Here) -> Answer {
-    let (usual, tags) = (usual_rhythms(&here.store).await?, here.store.list_tags().await?);
-    Ok(view(&here, &usual, &tags).into_response())
+    Ok(view(&here, None).await?.into_response())
 }
 
-/// Keeps what was chosen on this page.
+/// Keeps what was chosen on this page. Where something was changed elsewhere meanwhile, the page comes back with what was
+/// chosen here.
 pub(super) async fn choose(Posted { here, fields }: Posted) -> Answer {
     let mut chosen = Vec::new();
     for rhythm in usual_rhythms(&here.store).await? {
@@ -45,8 +48,13 @@ pub(super) async fn choose(Posted { here, fields }: Posted) -> Answer {
     if let (Some((tie, tag)), Some(days)) = (kind_of(fields.text("kind")), read(&here, &fields, "days")?) {
         chosen.push(UsualChoice { tie, tag, days });
     }
-    choose_usual(&here.store, &here.ctx, chosen).await?;
-    Ok(here.done("/follow-ups/rhythms"))
+    match choose_usual(&here.store, &here.ctx, fields.text("seen"), chosen).await {
+        Ok(()) => Ok(here.done("/follow-ups/rhythms")),
+        Err(failure) if failure.kind == FailureKind::Conflict => {
+            Ok((StatusCode::CONFLICT, view(&here, Some(&fields)).await?).into_response())
+        }
+        Err(failure) => Err(failure),
+    }
 }
 
 /// The days in a field, none in it if nothing is to be chosen any more; nothing if the field was not sent.
@@ -73,28 +81,31 @@ pub(super) fn kind_words(words: Words, rhythm: &UsualRhythm) -> String {
     }
 }
 
-fn view(here: &Here, usual: &[UsualRhythm], tags: &[TagCount]) -> Markup {
+/// The page; `typed` is what comes back because something was changed elsewhere.
+async fn view(here: &Here, typed: Option<&Fields>) -> Result<Markup, Failure> {
     let words = here.words;
+    let (usual, tags) = (usual_rhythms(&here.store).await?, here.store.list_tags().await?);
     let everybody = usual.iter().find(|rhythm| rhythm.tie.is_none() && rhythm.tag.is_empty());
     let kinds = usual.iter().filter(|rhythm| rhythm.tie.is_some() || !rhythm.tag.is_empty());
-    let as_everybody = (String::new(), t!(words, "usual-as-everybody"));
-    let offered = offered(words, usual, tags);
+    let offered = offered(words, &usual, &tags);
+    let row = Row { words, typed };
     let title = t!(words, "usual-title");
     let content = html! {
         (layout::back("/follow-ups", &t!(words, "room-follow-ups")))
+        @if typed.is_some() { div.summary role="alert" { p { (t!(words, "usual-changed")) } } }
         h1 { (title) }
         p.lead { (t!(words, "usual-lead")) }
         form method="post" action="/follow-ups/rhythms" novalidate {
             (layout::once(here))
-            (field("everybody", &t!(words, "usual-everybody"), &days_options(words), everybody.map_or(USUAL_RHYTHM_DAYS, |rhythm| rhythm.days)))
+            input type="hidden" name="seen" value=(seen_list(usual.iter().cloned().map(Record::from)));
+            (row.of_kind("everybody", &t!(words, "usual-everybody"), everybody.map_or(USUAL_RHYTHM_DAYS, |rhythm| rhythm.days), None))
             @for rhythm in kinds {
-                @let options: Vec<(String, String)> = std::iter::once(as_everybody.clone()).chain(days_options(words)).collect();
-                (field(&rhythm.id.to_string(), &kind_words(words, rhythm), &options, rhythm.days))
+                (row.of_kind(&rhythm.id.to_string(), &kind_words(words, rhythm), rhythm.days, Some(rhythm)))
             }
             @if !offered.is_empty() {
                 div.pair {
-                    (field("kind", &t!(words, "usual-kind"), &offered, ""))
-                    (field("days", &t!(words, "usual-days"), &days_options(words), RHYTHMS[0]))
+                    (field("kind", &t!(words, "usual-kind"), &offered, row.typed("kind").unwrap_or_default()))
+                    (row.of_kind("days", &t!(words, "usual-days"), RHYTHMS[0], None))
                 }
             }
             @if tags.is_empty() { p.hint { (t!(words, "usual-tags-hint")) } }
@@ -102,7 +113,34 @@ fn view(here: &Here, usual: &[UsualRhythm], tags: &[TagCount]) -> Markup {
         }
         p.quiet { (t!(words, "usual-own-counts")) }
     };
-    Page::new(Room::FollowUps, &title).show(here, &content)
+    Ok(Page::new(Room::FollowUps, &title).show(here, &content))
+}
+
+/// How the days of each kind are shown: as they are kept, or as they were typed where the form comes back.
+struct Row<'a> {
+    words: Words,
+    typed: Option<&'a Fields>,
+}
+
+impl Row<'_> {
+    fn typed(&self, name: &str) -> Option<&str> {
+        self.typed.filter(|fields| fields.has(name)).map(|fields| fields.text(name))
+    }
+
+    /// A choice of days. Of a kind that has a rhythm of its own, it can also be as with everybody.
+    fn of_kind(&self, name: &str, label: &str, kept: i64, own: Option<&UsualRhythm>) -> Markup {
+        let words = self.words;
+        let as_new = || own.filter(|rhythm| self.typed("kind").and_then(kind_of) == Some(kind(rhythm))).and_then(|_| self.typed("days"));
+        let typed = as_new().or_else(|| self.typed(name));
+        let days = days_options(words, typed.and_then(|days| days.parse().ok()).into_iter().chain([kept]));
+        let as_everybody = own.map(|_| (String::new(), t!(words, "usual-as-everybody")));
+        let options: Vec<(String, String)> = as_everybody.into_iter().chain(days).collect();
+        field(name, label, &options, typed.map_or_else(|| kept.to_string(), str::to_owned))
+    }
+}
+
+fn kind(rhythm: &UsualRhythm) -> (Option<Tie>, String) {
+    (rhythm.tie, rhythm.tag.clone())
 }
 
 /// The kinds for which nothing is chosen yet: tags first, because they are words of one's own.

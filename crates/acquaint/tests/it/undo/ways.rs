@@ -408,7 +408,7 @@ async fn in_follow_ups(world: &World<'_>, word: &str) {
             for days in [Some(30), Some(90), None] {
                 if !world.is_done().await {
                     let mentors = follow_ups::UsualChoice { tag: "mentor".to_owned(), days, ..Default::default() };
-                    follow_ups::choose_usual(store, ctx, vec![mentors]).await.unwrap();
+                    follow_ups::choose_usual(store, ctx, "", vec![mentors]).await.unwrap();
                 }
             }
         }
