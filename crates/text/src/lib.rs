@@ -19,5 +19,5 @@ pub use phrases::{Phrase, phrases};
 pub use search::{QueryTerm, Tokens, query_terms, search_tokens};
 pub use sentences::{Sentence, sentences};
 pub use stem::{stem, stem_folded};
-pub use vocabulary::{Spoken, Utterance, vocabulary};
+pub use vocabulary::{Names, Spoken, Utterance, vocabulary};
 pub use words::{Word, count_words, words};

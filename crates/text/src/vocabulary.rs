@@ -1,17 +1,20 @@
 //! The words that some people use: what comes back in what they say, with how many of them say it.
 //!
-//! Leaves out names, words that everybody says whatever they speak about, what is only a part of a longer phrase, and what
+//! Leaves out names, of organizations and places only as a whole: "Bank of Health" is no word of theirs, and "health" may be
+//! one. Leaves out, too, words that everybody says whatever they speak about, what is only a part of a longer phrase, and what
 //! was said once: one voice that says a thing once is no way of speaking.
 
+mod names;
+
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+pub use names::Names;
+use names::{Wholes, bare, is_short_form, names_in};
 
 use crate::{Phrase, fold, phrases, sentences, words};
 
 /// How often one word by itself comes back at least, where one voice alone says it. House rule.
 const ALONE_AT_LEAST: usize = 3;
-/// Where more than one word of this many has a capital within a sentence, capitals don't tell names, as in German. House rule.
-const CAPITALS_TELL: usize = 5;
-
 /// Words that say little by themselves, though they may stand in a phrase: "first winter" tells something, "winter" may, and
 /// "morning" does not.
 const PLAIN: &str = "able afternoon answer answers anyway area bring brings brought building buy certain change changed changes chance child children \
@@ -54,14 +57,14 @@ struct Counted {
     times: usize,
 }
 
-/// The words that some people use, those of several voices first. `names` are words that stand in names; what people elsewhere
-/// say just as widely is not theirs.
+/// The words that some people use, those of several voices first. What people elsewhere say just as widely is not theirs.
 #[must_use]
-pub fn vocabulary(said: &[Utterance<'_>], elsewhere: &[Utterance<'_>], names: &[&str]) -> Vec<Spoken> {
+pub fn vocabulary(said: &[Utterance<'_>], elsewhere: &[Utterance<'_>], names: Names<'_>) -> Vec<Spoken> {
+    let wholes = Wholes::of(names.wholes);
     let names = names_in(said, names);
     let plain: HashSet<&str> = PLAIN.split_whitespace().collect();
-    let here = count(said);
-    let there = count(elsewhere);
+    let here = count(said, &wholes);
+    let there = count(elsewhere, &wholes);
     let (voices, others) = (voices_of(said), voices_of(elsewhere));
     let widely = |key: &str, counted: &Counted| {
         let also = there.get(key).map_or(0, |counted| counted.voices.len());
@@ -73,8 +76,9 @@ pub fn vocabulary(said: &[Utterance<'_>], elsewhere: &[Utterance<'_>], names: &[
         let often = counted.voices.len() > 1 || counted.times >= if alone { ALONE_AT_LEAST } else { 2 };
         often && !written.iter().any(|word| names.contains(word) || alone && plain.contains(word.as_str())) && !widely(key, counted)
     };
-    let found: Vec<(&String, &Counted)> = here.iter().filter(tells).collect();
-    let mut spoken: Vec<Spoken> = found.iter().filter(|one| !is_part(one, &found)).map(|(_, counted)| counted.spoken()).collect();
+    let found: BTreeMap<&str, &Counted> = here.iter().filter(tells).map(|(key, counted)| (key.as_str(), counted)).collect();
+    let outdone = outdone(&found);
+    let mut spoken: Vec<Spoken> = found.iter().filter(|(key, _)| !outdone.contains(*key)).map(|(_, counted)| counted.spoken()).collect();
     spoken.sort_by(|one, other| {
         let place = |spoken: &Spoken| std::cmp::Reverse((spoken.voices, spoken.times, spoken.words.matches(' ').count()));
         place(one).cmp(&place(other)).then_with(|| one.words.cmp(&other.words))
@@ -95,7 +99,7 @@ fn voices_of(said: &[Utterance<'_>]) -> usize {
 }
 
 /// Every phrase with who says it and in how many sentences. A sentence that stands there twice counts once for each voice.
-fn count(said: &[Utterance<'_>]) -> BTreeMap<String, Counted> {
+fn count(said: &[Utterance<'_>], wholes: &Wholes) -> BTreeMap<String, Counted> {
     let mut found: BTreeMap<String, Counted> = BTreeMap::new();
     let mut seen = HashSet::new();
     for Utterance { voice, text } in said {
@@ -103,7 +107,7 @@ fn count(said: &[Utterance<'_>]) -> BTreeMap<String, Counted> {
             if !seen.insert((*voice, fold(sentence).trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned())) {
                 continue;
             }
-            for Phrase { key, words } in phrases(sentence) {
+            for Phrase { key, words } in phrases(&wholes.without(sentence)) {
                 let counted = found.entry(key).or_default();
                 *counted.written.entry(written(&words)).or_default() += 1;
                 counted.voices.insert(*voice);
@@ -120,49 +124,24 @@ fn written(phrase: &str) -> String {
     each.collect::<Vec<_>>().join(" ")
 }
 
-fn is_short_form(word: &str) -> bool {
-    word.chars().filter(|letter| letter.is_uppercase()).count() > 1 && !word.chars().any(char::is_lowercase)
-}
-
-/// Whether a longer phrase that comes back says it better: at least half of the time it stands in that one. And whether it is
-/// the longer one, and stands in fewer than half of the places of a shorter one.
-fn is_part((key, counted): &(&String, &Counted), all: &[(&String, &Counted)]) -> bool {
-    let within = |short: &str, long: &str| short != long && format!(" {long} ").contains(&format!(" {short} "));
-    all.iter().any(|(other, its)| {
-        let in_longer = within(key, other) && its.times * 2 >= counted.times;
-        let around_shorter = within(other, key) && counted.times * 2 < its.times;
-        in_longer || around_shorter
-    })
-}
-
-/// The words of names: those that are known, and those that have a capital wherever they stand within a sentence.
-fn names_in(said: &[Utterance<'_>], known: &[&str]) -> HashSet<String> {
-    let mut names: HashSet<String> = known.iter().flat_map(|name| words(name)).map(|word| bare(word.text)).collect();
-    let (mut capital, mut small): (HashSet<String>, HashSet<String>) = (HashSet::new(), HashSet::new());
-    let (mut capitals, mut all) = (0, 0);
-    for sentence in said.iter().flat_map(|utterance| sentences(utterance.text)) {
-        for word in words(sentence.text).iter().skip(1) {
-            all += 1;
-            let key = bare(word.text);
-            let oneself = key == "i" || key.starts_with("i'");
-            if word.text.chars().next().is_some_and(char::is_uppercase) && !is_short_form(word.text) && !oneself {
-                capitals += 1;
-                capital.insert(key);
-            } else {
-                small.insert(key);
-            }
+/// Of a phrase and a longer one around it, the one that does not say it: the shorter one where it stands in the longer one at
+/// least half of the time, and the longer one otherwise. A phrase has few parts, so that each is looked up.
+fn outdone<'a>(all: &BTreeMap<&'a str, &Counted>) -> HashSet<&'a str> {
+    let mut outdone = HashSet::new();
+    for (long, counted) in all {
+        for (short, its) in parts(long).filter_map(|part| all.get_key_value(part)) {
+            outdone.insert(if counted.times * 2 >= its.times { *short } else { *long });
         }
     }
-    if capitals * CAPITALS_TELL < all {
-        names.extend(capital.into_iter().filter(|word| !small.contains(word)));
-    }
-    names
+    outdone
 }
 
-/// A word as names are compared.
-fn bare(word: &str) -> String {
-    let folded = fold(word);
-    folded.trim_end_matches("'s").to_owned()
+/// The phrases within a phrase.
+fn parts(phrase: &str) -> impl Iterator<Item = &str> {
+    let starts = std::iter::once(0).chain(phrase.match_indices(' ').map(|(at, _)| at + 1));
+    let ends = move || phrase.match_indices(' ').map(|(at, _)| at).chain([phrase.len()]);
+    let within = starts.flat_map(move |start| ends().filter(move |end| *end > start).filter_map(move |end| phrase.get(start..end)));
+    within.filter(move |part| part.len() < phrase.len())
 }
 
 #[cfg(test)]
@@ -175,7 +154,8 @@ mod tests {
     fn check(said: &[(usize, &str)], elsewhere: &[(usize, &str)], expected: &[(&str, usize)]) {
         let [said, elsewhere] =
             [said, elsewhere].map(|all| all.iter().map(|(voice, text)| Utterance { voice: *voice, text }).collect::<Vec<_>>());
-        let found = vocabulary(&said, &elsewhere, &["Amina Diallo", "Hearth Cooperative"]);
+        let names = Names { people: &["Amina Diallo"], wholes: &["Hearth Cooperative", "Bank of Health", "Shelter", "Bath, Somerset"] };
+        let found = vocabulary(&said, &elsewhere, names);
         assert_eq!(found.iter().map(|spoken| (spoken.words.as_str(), spoken.voices)).collect::<Vec<_>>(), expected);
     }
 
@@ -204,6 +184,21 @@ mod tests {
     fn is5_names_are_no_words_of_theirs() {
         check(&[(1, "Ask Amina first."), (2, "I would ask Amina's colleague at Hearth."), (1, "Hearth is small.")], &[], &[]);
         check(&[(1, "It was in Leeds that we met."), (2, "People move to Leeds because of it.")], &[], &[]);
+    }
+
+    #[test]
+    fn is5_of_a_place_or_a_house_only_the_whole_name_is_left_out() {
+        check(&[(1, "We fund health at home."), (2, "Much of health is housing.")], &[], &[("health", 2)]);
+        check(&[(1, "I came to the Bank of Health."), (2, "The Bank of Health funds it.")], &[], &[]);
+        check(&[(1, "Here they know shelter."), (2, "Everybody needs shelter.")], &[], &[("shelter", 2)]);
+        check(&[(1, "Here they know Shelter."), (2, "Shelter needs us.")], &[], &[]);
+        check(&[(1, "We met in Bath itself."), (2, "Bath grew.")], &[], &[]);
+        check(&[(1, "Zur Arbeit und zur Health gehen."), (2, "Jede Arbeit ohne Health.")], &[], &[("arbeit", 2), ("health", 2)]);
+    }
+
+    #[test]
+    fn is5_no_phrase_runs_across_a_name_that_is_left_out() {
+        check(&[(1, "Here lime Shelter plaster."), (2, "And lime Shelter plaster.")], &[], &[("plaster", 2)]);
     }
 
     #[test]
@@ -242,7 +237,7 @@ mod tests {
         #[test]
         fn is5_no_phrase_stands_in_another_and_each_comes_back(texts in proptest::collection::vec((0_usize..4, "[a-e]{5,6}( [a-e]{5,6}){0,5}\\."), 0..12)) {
             let said: Vec<Utterance<'_>> = texts.iter().map(|(voice, text)| Utterance { voice: *voice, text }).collect();
-            for spoken in vocabulary(&said, &[], &[]) {
+            for spoken in vocabulary(&said, &[], Names::default()) {
                 prop_assert!(spoken.voices > 1 || spoken.times > 1);
                 prop_assert!(spoken.voices <= spoken.times);
             }

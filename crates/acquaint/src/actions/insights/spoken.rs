@@ -9,17 +9,17 @@ use acquaint_domain::{
     people::PersonId,
 };
 use acquaint_store::Store;
-use acquaint_text::{Spoken, Utterance, vocabulary};
+use acquaint_text::{Names, Spoken, Utterance, vocabulary};
 
 use super::Material;
 use crate::actions::Result;
 
 /// The words that some people use, those of several of them first, and not what everybody says who was heard. `names` are none
-/// of them, nor are the names of whoever was heard and of where they work.
+/// of them, nor are the names of whoever was heard. The names of where they work and live are left out as a whole.
 ///
 /// # Errors
 /// If the store does not answer.
-pub async fn words_of(store: &Store, material: &Material, people: &[PersonId], names: &[&str]) -> Result<Vec<Spoken>> {
+pub async fn words_of(store: &Store, material: &Material, people: &[PersonId], names: Names<'_>) -> Result<Vec<Spoken>> {
     let ids: Vec<_> = people.iter().map(|person| person.uuid()).collect();
     let talks: Vec<Interview> = store.list_referring(Kind::Person, &ids).await?;
     let with: HashMap<InterviewId, PersonId> =
@@ -39,10 +39,12 @@ pub async fn words_of(store: &Store, material: &Material, people: &[PersonId], n
         passages.map(|passage| (passage.person_id, passage.words.as_str()))
     };
     let said = written.chain(recorded).filter(|(person, text)| material.may_say(*person, text)).chain(marked(true));
-    let heard = material.people.values().flat_map(|person| [person.name.as_str(), &person.place]);
-    let places = material.organizations.values().map(|organization| organization.name.as_str());
-    let names: Vec<&str> = names.iter().copied().chain(heard).chain(places).collect();
-    Ok(vocabulary(&uttered(said), &uttered(marked(false)), &names))
+    let heard = material.people.values().map(|person| person.name.as_str());
+    let places = material.people.values().map(|person| person.place.as_str());
+    let houses = material.organizations.values().map(|organization| organization.name.as_str());
+    let people: Vec<&str> = names.people.iter().copied().chain(heard).collect();
+    let wholes: Vec<&str> = names.wholes.iter().copied().chain(places).chain(houses).collect();
+    Ok(vocabulary(&uttered(said), &uttered(marked(false)), Names { people: &people, wholes: &wholes }))
 }
 
 /// The same with a number for each person.

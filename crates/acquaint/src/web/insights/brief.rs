@@ -9,7 +9,7 @@ use acquaint_domain::{
     insights::{Passage, PassageKind},
     people::{Employment, Organization, OrganizationId, Person, PersonId},
 };
-use acquaint_text::Spoken;
+use acquaint_text::{Names, Spoken};
 use axum::{extract::Path, response::IntoResponse as _};
 use maud::{Markup, html};
 
@@ -71,11 +71,12 @@ impl Brief {
         named.retain(|referral| there.contains(&referral.referrer_id.uuid()));
         let ids = employments.iter().map(|one| one.person_id).chain(named.iter().map(|referral| referral.person_id));
         let people = names_of(store, ids).await?;
-        let names = people.values().flat_map(|person| [person.name.as_str(), &person.place]);
-        let names: Vec<&str> = names.chain(organization.other_names()).chain([organization.name.as_str()]).collect();
+        let named_people: Vec<&str> = people.values().map(|person| person.name.as_str()).collect();
+        let wholes = people.values().map(|person| person.place.as_str()).chain(organization.other_names());
+        let wholes: Vec<&str> = wholes.chain([organization.name.as_str()]).collect();
         let there: Vec<PersonId> = there.into_iter().map(PersonId::from_uuid).collect();
         // What was said in confidence is no word of theirs, also if somebody asked to see it.
-        let mut spoken = words_of(store, &open, &there, &names).await?;
+        let mut spoken = words_of(store, &open, &there, Names { people: &named_people, wholes: &wholes }).await?;
         spoken.truncate(WORDS_AT_MOST);
         Ok(Self { organization, material, confided, employments, people, promises, named, spoken })
     }
