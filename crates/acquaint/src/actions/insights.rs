@@ -13,7 +13,7 @@ mod themes;
 pub use answered::questions_of;
 pub use coverage::{Asked, list_asked, list_coverage};
 pub use decide::{
-    Decided, Weighed, Weighing, choose_evidence, is_asked, list_weighed, record_decision, remove_criterion, remove_way, weigh,
+    Decided, Weighed, Weighing, ask_about, choose_evidence, is_asked, list_weighed, record_decision, remove_criterion, remove_way, weigh,
 };
 pub use material::{Material, find_shown, list_material, list_material_with_confided, only_shown};
 pub use plan::{add_step, finish_step, remove_step};

@@ -121,6 +121,27 @@ fn is4_what_stands_on_a_board_gets_another_name_and_the_old_one_back() {
 }
 
 #[test]
+fn is4_the_question_of_a_gap_is_offered_once_whatever_the_way_is_called() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    visitor.post("/aim/explorations/new", &[("curious_about", "bridges")]);
+    let board = format!("/insights/decide/{}", id(&visitor.get("/aim").body, "/aim/explorations/"));
+    visitor.post(&board, &[("way", "Enginer"), ("criterion", "Clam")]);
+    let page = visitor.get(&board);
+    let gap = [("way", page.hidden("way")), ("criterion", page.hidden("criterion"))];
+    let ask = |question: &str| visitor.post(&format!("{board}/questions"), &[gap[0], gap[1], ("question", question)]);
+    assert_eq!(ask(page.hidden("question")).status, 303);
+    for (kind, name) in [("ways", "Engineer"), ("criteria", "Calm")] {
+        let address = format!("/insights/decide/{kind}/{}", id(&page.body, &format!("href=\"/insights/decide/{kind}/")));
+        assert_eq!(visitor.post(&address, &[("name", name), ("seen", visitor.get(&address).hidden("seen"))]).status, 303, "{kind}");
+    }
+    let renamed = visitor.get(&board).body;
+    assert!(renamed.contains("Engineer") && !renamed.contains("name=\"question\""), "{renamed}");
+    assert!(ask("How calm is an engineer?").location().starts_with(&board), "sent once more from another tab");
+    assert_eq!(visitor.get("/aim").body.matches("How calm is an engineer?").count(), 0);
+}
+
+#[test]
 fn fu5_a_kind_of_people_has_its_rhythm_and_what_is_chosen_for_one_counts_more() {
     let program = Program::start();
     let visitor = program.sign_in();

@@ -6,8 +6,8 @@ use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
     aim::{Exploration, ExplorationId, LearningQuestion},
     insights::{
-        Alternative, AlternativeId, Board, Criterion, CriterionId, Decision, Evidence, EvidenceSide, Passage, PassageId, RATING_AT_MOST,
-        Rating, RatingId, WEIGHT_AT_MOST,
+        Alternative, AlternativeId, Board, Criterion, CriterionId, Decision, Evidence, EvidenceSide, Gap, Passage, PassageId,
+        RATING_AT_MOST, Rating, RatingId, WEIGHT_AT_MOST,
     },
 };
 use acquaint_store::Store;
@@ -231,8 +231,28 @@ pub async fn record_decision(store: &Store, ctx: &Context, exploration_id: Explo
     keep(store, &change).await
 }
 
-/// Whether a learning question with these words is on the list.
+/// Whether the question of a gap is on the list, whatever the way and what matters were called when it was asked, or whether
+/// another one says the same words.
 #[must_use]
-pub fn is_asked(learning: &[LearningQuestion], text: &str) -> bool {
-    learning.iter().any(|question| fold(question.text.trim()) == fold(text.trim()))
+pub fn is_asked(learning: &[LearningQuestion], gap: &Gap, text: &str) -> bool {
+    learning.iter().any(|question| question.id == gap.question_id() || fold(question.text.trim()) == fold(text.trim()))
+}
+
+/// Makes a learning question of a gap, once.
+///
+/// # Errors
+/// If the exploration, the way or what matters is gone.
+pub async fn ask_about(store: &Store, ctx: &Context, exploration_id: ExplorationId, gap: &Gap, text: &str) -> Result<()> {
+    let exploration: Exploration = get(store, exploration_id).await?;
+    let way: Alternative = get(store, gap.alternative_id).await?;
+    let criterion: Criterion = get(store, gap.criterion_id).await?;
+    if (way.exploration_id, criterion.exploration_id) != (exploration_id, exploration_id) {
+        return Err(Failure::not_found());
+    }
+    let learning: Vec<LearningQuestion> = store.list_referring(Kind::Exploration, &[exploration_id.uuid()]).await?;
+    let mut change = Change::new(ctx, "aim.ask", exploration.curious_about);
+    if !is_asked(&learning, gap, text) {
+        change.add(LearningQuestion { id: gap.question_id(), exploration_id, text: text.trim().to_owned(), written_at: ctx.now });
+    }
+    keep(store, &change).await
 }

@@ -10,7 +10,9 @@ use serde::Serialize;
 
 use super::{Alternative, AlternativeId, Criterion, CriterionId, Evidence};
 use crate::{
-    insights::{Passage, PassageId, Sources},
+    RecordId as _,
+    aim::LearningQuestionId,
+    insights::{Passage, PassageId, Sources, theme::paired},
     people::PersonId,
 };
 
@@ -26,6 +28,14 @@ pub struct Gap {
     pub criterion_id: CriterionId,
     /// Who has spoken about it; of them at most one is independent.
     pub people: Vec<PersonId>,
+}
+
+impl Gap {
+    /// The learning question that it becomes. It follows from what the gap is about, and stays the same under other names.
+    #[must_use]
+    pub fn question_id(&self) -> LearningQuestionId {
+        LearningQuestionId(paired(self.alternative_id.uuid(), self.criterion_id.uuid()))
+    }
 }
 
 /// All gaps: what weighs most comes first, and what nobody spoke about before what one voice did. What weighs nothing is none.

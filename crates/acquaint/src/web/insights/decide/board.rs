@@ -75,9 +75,11 @@ fn one_gap(here: &Here, deciding: &Deciding, gap: &Gap) -> Markup {
                     @if names.is_empty() { (t!(words, "decide-gap-nobody")) } @else { (t!(words, "decide-gap-one", names = names.join(", "))) }
                 }
             }
-            @if is_asked(&deciding.learning, &question) { span.tag { (t!(words, "decide-gap-asked")) } } @else {
+            @if is_asked(&deciding.learning, gap, &question) { span.tag { (t!(words, "decide-gap-asked")) } } @else {
                 form method="post" action={ "/insights/decide/" (deciding.exploration.id) "/questions" } {
                     (layout::once(here))
+                    input type="hidden" name="way" value=(gap.alternative_id);
+                    input type="hidden" name="criterion" value=(gap.criterion_id);
                     input type="hidden" name="question" value=(question);
                     button type="submit" { (t!(words, "decide-gap-ask")) span.sr { ": " (question) } }
                 }

@@ -17,9 +17,10 @@ use maud::html;
 use crate::{
     Failure,
     actions::{
-        aim, get,
+        get,
         insights::{
-            Decided, Material, Weighed, Weighing, list_material, list_weighed, record_decision, remove_criterion, remove_way, weigh,
+            Decided, Material, Weighed, Weighing, ask_about, list_material, list_weighed, record_decision, remove_criterion, remove_way,
+            weigh,
         },
     },
     web::{
@@ -143,10 +144,12 @@ pub(super) async fn drop_criterion(Path(id): Path<CriterionId>, Posted { here, .
 
 /// Makes a learning question of a gap.
 pub(super) async fn ask(Path(id): Path<ExplorationId>, Posted { here, fields }: Posted) -> Answer {
-    if fields.text("question").is_empty() {
+    let gap = fields.read("way").zip(fields.read("criterion"));
+    let Some((alternative_id, criterion_id)) = gap.filter(|_| !fields.text("question").is_empty()) else {
         return Ok(go_to(&format!("/insights/decide/{id}")));
-    }
-    aim::add_learning_questions(&here.store, &here.ctx, id, fields.text("question")).await?;
+    };
+    let gap = Gap { alternative_id, criterion_id, people: Vec::new() };
+    ask_about(&here.store, &here.ctx, id, &gap, fields.text("question")).await?;
     Ok(here.done(&format!("/insights/decide/{id}#gaps")))
 }
 
