@@ -243,5 +243,12 @@ fn gr1_nobody_answered_more_people_than_were_asked() {
         talk(&visitor, &person, "We met at the fair.");
     }
     let growth = visitor.get("/today/growth").body;
-    assert!(growth.contains("asked, or met without it") && growth.contains("With 2 of them no letter of yours is known"), "{growth}");
+    assert!(growth.contains("asked, or in touch without it") && growth.contains("You talked with 2 of them although"), "{growth}");
+    let only_answered = add(&visitor, "Hien Tran");
+    visitor.post("/outreach/reply", &[("person", &only_answered), ("kind", "later")]);
+    let growth = visitor.get("/today/growth").body;
+    assert!(
+        growth.contains("You talked with 2 of them although") && growth.contains("One of them gave you an answer or a date"),
+        "{growth}"
+    );
 }

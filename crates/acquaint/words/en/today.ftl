@@ -104,10 +104,14 @@ growth-lead = { $count ->
    *[other] You are on the way with { $count } people.
 }
 growth-small = These are few, and few is how everybody begins. They tell nothing yet.
-growth-asked-or-came = asked, or met without it
-growth-unasked = { $count ->
-    [one] With one of them no letter of yours is known: you met in another way.
-   *[other] With { $count } of them no letter of yours is known: you met in another way.
+growth-asked-or-came = asked, or in touch without it
+growth-met-unasked = { $count ->
+    [one] You talked with one of them although no letter of yours to them is known.
+   *[other] You talked with { $count } of them although no letter of yours to them is known.
+}
+growth-answered-unasked = { $count ->
+    [one] One of them gave you an answer or a date, and no letter of yours to them is known.
+   *[other] { $count } of them gave you an answer or a date, and no letter of yours to them is known.
 }
 growth-way-hint = That some of these get smaller is how it goes for everybody: not everyone answers.
 growth-target = What you aim at

@@ -17,8 +17,10 @@ pub struct Growth {
     /// Each step of the way with how many people have come so far, in the order of the way. Whoever answered or talked with one
     /// stands under the first step, too, also if nothing of an asking is known.
     pub steps: Vec<(Step, usize)>,
-    /// How many people answered or talked with one, and were not asked as far as is known.
-    pub unasked: usize,
+    /// With how many people one talked who were not asked as far as is known.
+    pub met_unasked: usize,
+    /// How many people answered or agreed on a date, who were not asked as far as is known and with whom one has not talked.
+    pub answered_unasked: usize,
 }
 
 impl Growth {
@@ -46,16 +48,41 @@ pub fn growth(history: &History) -> Growth {
     let came = |path: &Path| path.answered || path.met;
     let has = |path: &Path, step: Step| path.has(step) || step == Step::Asked && came(path);
     let count = |step: Step| (step, paths.iter().filter(|path| has(path, step)).count());
-    let unasked = paths.iter().filter(|path| !path.asked && came(path)).count();
-    Growth { steps: Step::ALL.iter().copied().map(count).collect(), unasked }
+    let unasked = || paths.iter().filter(|path| !path.asked);
+    let met_unasked = unasked().filter(|path| path.met).count();
+    let answered_unasked = unasked().filter(|path| path.answered && !path.met).count();
+    Growth { steps: Step::ALL.iter().copied().map(count).collect(), met_unasked, answered_unasked }
 }
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
     use uuid::Uuid;
 
     use super::*;
-    use crate::outreach::{Channel, Message, MessageId, Purpose, Reply, ReplyId, ReplyKind};
+    use crate::{
+        interviews::{Interview, InterviewId, Setting},
+        outreach::{Channel, Message, MessageId, Purpose, Reply, ReplyId, ReplyKind},
+    };
+
+    fn held(person: u128) -> Interview {
+        let at = "2026-11-22T10:00:00Z".parse().unwrap();
+        Interview {
+            id: InterviewId(Uuid::from_u128(person)),
+            person_id: PersonId(Uuid::from_u128(person)),
+            exploration_id: None,
+            starts: date(2026, 11, 22).at(10, 0, 0, 0),
+            zone: "UTC".to_owned(),
+            minutes: 20,
+            setting: Setting::Cafe,
+            place: String::new(),
+            sequence: 0,
+            agreed_at: at,
+            began_at: Some(at),
+            ended_at: Some(at),
+            cancelled_at: None,
+        }
+    }
 
     #[test]
     fn the_way_begins_with_nothing_and_that_is_small() {
@@ -86,9 +113,14 @@ mod tests {
                 at("2026-11-19T10:00:00Z"),
             )
         };
-        let history = History { messages: vec![asked], replies: vec![reply(1), reply(2)], ..History::default() };
-        let growth = growth(&history);
-        assert_eq!(growth.steps.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [2, 2, 0, 0, 0]);
-        assert_eq!(growth.unasked, 1);
+        let mut history = History { messages: vec![asked], replies: vec![reply(1), reply(2)], ..History::default() };
+        let only_answered = growth(&history);
+        assert_eq!(only_answered.steps.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [2, 2, 0, 0, 0]);
+        assert_eq!((only_answered.met_unasked, only_answered.answered_unasked), (0, 1), "an answer is no meeting");
+        history.interviews.push(held(2));
+        history.interviews.push(held(3));
+        let met = growth(&history);
+        assert_eq!(met.steps.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [3, 3, 2, 0, 0]);
+        assert_eq!((met.met_unasked, met.answered_unasked), (2, 0));
     }
 }

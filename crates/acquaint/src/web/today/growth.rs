@@ -77,13 +77,14 @@ fn way(here: &Here, growth: &Growth) -> Markup {
             tbody {
                 @for (step, count) in &growth.steps {
                     tr {
-                        th scope="row" { @if *step == Step::Asked && growth.unasked > 0 { (t!(words, "growth-asked-or-came")) } @else { (words.word("path", *step)) } }
+                        th scope="row" { @if *step == Step::Asked && growth.met_unasked + growth.answered_unasked > 0 { (t!(words, "growth-asked-or-came")) } @else { (words.word("path", *step)) } }
                         td { (bar(BAR * count / most)) " " (count) }
                     }
                 }
             }
         }
-        @if growth.unasked > 0 { p.quiet { (t!(words, "growth-unasked", count = growth.unasked)) } }
+        @if growth.met_unasked > 0 { p.quiet { (t!(words, "growth-met-unasked", count = growth.met_unasked)) } }
+        @if growth.answered_unasked > 0 { p.quiet { (t!(words, "growth-answered-unasked", count = growth.answered_unasked)) } }
         @if growth.steps.iter().any(|(step, count)| *step == Step::Met && *count > 0) { p.quiet { (t!(words, "growth-way-hint")) } }
     }
 }
