@@ -8,9 +8,14 @@ use jiff::{ToSpan as _, civil::Date};
 use super::{Promise, Referral, Side, WRITE_TO_NAMED_DAYS};
 use crate::{Context, people::Person};
 
-/// How people say that they will bring two together.
-const SAYS_SO: [&str; 7] =
-    ["introduc", "in touch with", "in contact with", "connect me", "connect us", "put me on to", "bring us together"];
+/// Who is brought together with somebody.
+const ME: [&str; 3] = ["me", "us", "you"];
+/// What stands in place of a name.
+const THEM: [&str; 3] = ["him", "her", "them"];
+/// What is done to two who are put in touch.
+const BRINGS: [&str; 10] = ["put", "puts", "putting", "get", "gets", "getting", "bring", "brings", "bringing", "set"];
+/// How far apart the words of one saying stand at most: "introduce my colleague and me". House rule.
+const NEAR: usize = 4;
 
 /// What somebody promised who named the person: to introduce one to them. It is not kept yet. It says the name of the person, or
 /// the person is the only one whom they named.
@@ -24,7 +29,7 @@ pub fn promised_introduction<'a>(
         let text = promise.text.to_lowercase();
         let mut named = referrals.iter().filter(|referral| referral.referrer_id == promise.person_id).map(|referral| referral.person_id);
         let (by_them, only) = (named.clone().any(|id| id == person.id), named.all(|id| id == person.id));
-        by_them && SAYS_SO.iter().any(|words| text.contains(words)) && (only || says(&text, person.given_name()))
+        by_them && says_so(&text, person.given_name()) && (only || says(&text, person.given_name()))
     };
     let open = |promise: &&Promise| promise.side == Side::Theirs && promise.kept_at.is_none();
     promises.into_iter().filter(open).filter(means_them).min_by_key(|promise| (promise.made_at, promise.id))
@@ -40,6 +45,35 @@ pub fn introduction_by(ctx: &Context, promise: &Promise) -> Date {
 #[must_use]
 pub fn waits_for_introduction(ctx: &Context, promises: &[Promise], referrals: &[Referral], person: &Person) -> bool {
     promised_introduction(promises, referrals, person).is_some_and(|promise| introduction_by(ctx, promise) >= ctx.today())
+}
+
+/// Whether a text of small letters says that two will be brought together. "An introductory course" and "keep in touch" do not.
+fn says_so(text: &str, name: &str) -> bool {
+    let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let name = name.to_lowercase();
+    let is_one = |word: &&str| ME.contains(word) || name.split(' ').any(|part| part == *word);
+    (0..words.len()).any(|at| {
+        let before = &words[at.saturating_sub(NEAR)..at];
+        let after = &words[at + 1..words.len().min(at + 1 + NEAR)];
+        match words[at] {
+            "introduce" | "introduces" | "introducing" | "connect" | "connects" | "connecting" => after.iter().any(is_one),
+            "introduction" | "introductions" | "intro" | "intros" => leads_to_them(after, is_one),
+            "touch" | "contact" => {
+                before.last() == Some(&"in") && before.iter().any(is_one) && before.iter().any(|word| BRINGS.contains(word))
+            }
+            "on" | "onto" => before.last().is_some_and(is_one) && before.iter().any(|word| word.starts_with("put")),
+            "together" => before.iter().any(is_one) && before.iter().any(|word| BRINGS.contains(word)),
+            _ => false,
+        }
+    })
+}
+
+/// Whether an introduction is to somebody, or to nobody who is named. "An introduction to statistics" is a book.
+fn leads_to_them(after: &[&str], is_one: impl Fn(&&str) -> bool) -> bool {
+    let Some((first, to)) = after.split_first() else { return true };
+    let named = |word: &&str| is_one(word) || THEM.contains(word);
+    let of_theirs = |word: &&str| matches!(*word, "that" | "which" | "by" | "from" | "of");
+    *first != "to" || to.iter().take_while(|word| !of_theirs(word)).any(named)
 }
 
 /// Whether a name stands in a text of small letters as a word.
@@ -105,6 +139,27 @@ mod tests {
         check("will put me in touch with Hien and Ben by mail", true, true);
         check("Send me Ben's paper", false, false);
         check("Introduce me to Benedict", false, false);
+        for so in
+            ["put us in contact with Ben", "will introduce Ben and me", "An introduction to Ben", "connect me with Ben", "put me on to Ben"]
+        {
+            check(so, true, false);
+        }
+        check("bring Ben and me together", true, false);
+        check("write to Ben and make the introduction", true, false);
+    }
+
+    #[test]
+    fn fu4_what_only_sounds_like_an_introduction_is_none() {
+        for not_so in [
+            "Send me the introductory chapter by Ben",
+            "Keep in touch with Ben about the course",
+            "Stay in touch with me and Ben",
+            "Send the introduction to statistics that Ben wrote",
+            "Give me the contact of Ben's printer",
+            "Get Ben's paper and keep me in the loop",
+        ] {
+            check(not_so, false, false);
+        }
     }
 
     #[test]
