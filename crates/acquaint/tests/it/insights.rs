@@ -166,27 +166,6 @@ fn fu5_a_kind_of_people_has_its_rhythm_and_what_is_chosen_for_one_counts_more() 
 }
 
 #[test]
-fn fu4_where_an_introduction_was_promised_the_page_says_to_wait_for_it() {
-    let program = Program::start_at("2027-03-26T16:00:00Z");
-    let visitor = program.sign_in();
-    let ana = add(&visitor, "Ana Silva");
-    let talk = talk(&visitor, &ana, "She knows people.");
-    let ben = visitor.post(&format!("/follow-ups/{talk}/referrals"), &[("name", "Ben Osei"), ("may-mention", "yes")]);
-    assert_eq!(ben.status, 303);
-    let ben = format!("/people/{}", id(&visitor.get("/people?q=Ben").body, "class=\"row-name\" href=\"/people/"));
-    let page = |what: &str| visitor.get(&ben).body.contains(what);
-    assert!(page("class=\"button primary\" href=\"/outreach/new?person=") && page("/introductions\""));
-    visitor.post(&format!("/follow-ups/{talk}/promises"), &[("text", "Introduce me to Ben"), ("side", "theirs")]);
-    assert!(page("Ana Silva promised you an introduction:") && page("Give it until") && page("Write to Ben yourself"));
-    assert!(!page("/introductions\""), "nobody else is looked for");
-    assert!(!page("button primary"), "while one waits nothing is urged");
-    assert!(!visitor.get("/follow-ups").body.contains(">Write to Ben<"));
-    program.set_clock("2027-04-06T16:00:00Z");
-    assert!(page("Ask whether it is still fine") && page("button primary"));
-    assert!(visitor.get("/follow-ups").body.contains(">Write to Ben<"));
-}
-
-#[test]
 fn fu5_another_number_of_days_than_the_form_offers_stands_in_it_and_stays() {
     let program = Program::start();
     let visitor = program.sign_in();
@@ -232,6 +211,28 @@ fn fu5_two_tabs_never_overwrite_each_others_usual_rhythms() {
     let again = [("everybody", "60"), (mentors, "45"), ("seen", both.hidden("seen"))];
     assert_eq!(visitor.post(ADDRESS, &again).status, 303, "now both were seen");
     assert_eq!(visitor.post(ADDRESS, &[("everybody", "60"), ("seen", first.as_str())]).status, 303, "nothing would change");
+}
+
+#[test]
+fn fu4_where_an_introduction_was_promised_the_page_says_to_wait_for_it() {
+    let program = Program::start_at("2027-03-26T16:00:00Z");
+    let visitor = program.sign_in();
+    let ana = add(&visitor, "Ana Silva");
+    let talk = talk(&visitor, &ana, "She knows people.");
+    let ben = visitor.post(&format!("/follow-ups/{talk}/referrals"), &[("name", "Ben Osei"), ("may-mention", "yes")]);
+    assert_eq!(ben.status, 303);
+    let ben = format!("/people/{}", id(&visitor.get("/people?q=Ben").body, "class=\"row-name\" href=\"/people/"));
+    let page = |what: &str| visitor.get(&ben).body.contains(what);
+    assert!(page("class=\"button primary\" href=\"/outreach/new?person=") && page("/introductions\""));
+    visitor.post(&format!("/follow-ups/{talk}/promises"), &[("text", "Introduce me to Ben"), ("side", "theirs")]);
+    assert!(page("Ana Silva promised you an introduction:") && page("Give it until") && page("Write to Ben yourself"));
+    assert!(!page("/introductions\""), "nobody else is looked for");
+    assert!(!page("button primary"), "while one waits nothing is urged");
+    assert!(page("Set a date with Ben"), "a date can come of it meanwhile");
+    assert!(!visitor.get("/follow-ups").body.contains(">Write to Ben<"));
+    program.set_clock("2027-04-06T16:00:00Z");
+    assert!(page("Ask whether it is still fine") && page("button primary") && page("Set a date with Ben"));
+    assert!(visitor.get("/follow-ups").body.contains(">Write to Ben<"));
 }
 
 #[test]

@@ -222,12 +222,18 @@ fn next_step(here: &Here, shown: &Shown) -> Markup {
         ((reply, t!(words, "people-next-reply")), vec![(format!("{write}&purpose=follow-up"), t!(words, "people-next-again"))])
     } else if let Some(promise) = shown.introduction.as_ref().filter(|_| history.path(person.id).reached().is_none()) {
         if introduction_by(&here.ctx, promise) >= here.ctx.today() {
-            // One waits: nothing is urged, and who would rather not wait is not held back.
-            return html! { div.actions { a.button href=(write) { (t!(words, "people-next-write-anyway", name = name)) } } };
+            // One waits: nothing is urged, and who would rather not wait is not held back. A date can come of it meanwhile.
+            return html! {
+                div.actions {
+                    a.button href=(write) { (t!(words, "people-next-write-anyway", name = name)) }
+                    a.button href=(date) { (t!(words, "people-next-date", name = name)) }
+                }
+            };
         }
         let promised = format!("/outreach/new?person={}&purpose={}", promise.person_id, Purpose::Other);
         let referrer = referrer_name(shown, promise);
-        ((promised, t!(words, "people-next-write", name = referrer)), vec![(write, t!(words, "people-next-write-anyway", name = name))])
+        let others = vec![(write, t!(words, "people-next-write-anyway", name = name)), (date, t!(words, "people-next-date", name = name))];
+        ((promised, t!(words, "people-next-write", name = referrer)), others)
     } else {
         ((write, t!(words, "people-next-write", name = name)), vec![(date, t!(words, "people-next-date", name = name))])
     };
