@@ -27,7 +27,7 @@ pub use holidays::{Country, business_day_from, holiday, is_business_day};
 pub use sending::{MINUTES_TOO_LATE, MailSecurity, Outgoing, SECONDS_TO_TAKE_BACK, SendFault, Sending};
 pub use template::{TEMPLATE_AT_MOST, Template, TemplateId, built_in_template, fact_of_word, offered_facts, template_word};
 pub use waiting::{Counted, LATER_DAYS, Waiting, later_until, waiting};
-pub use what_works::{Approach, Facet, Group, Interval, TOO_FEW_SENT, TOO_WIDE, Tried, Verdict, what_works};
+pub use what_works::{Approach, Facet, Fared, Group, Interval, TOO_FEW_SENT, TOO_WIDE, Tried, Verdict, what_works};
 
 use jiff::{Timestamp, civil::Date};
 use schemars::JsonSchema;

@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Channel, ReplyKind};
+use super::Channel;
 use crate::{Word, word::words};
 
 /// Messages below which nothing is said about a group. House rule.
@@ -25,6 +25,18 @@ words! {
         Shared = "shared",
         /// Nothing of the kind.
         Cold = "cold",
+    }
+}
+
+words! {
+    /// What came back.
+    Fared {
+        /// Nothing.
+        Silence = "silence",
+        /// An answer of any kind, or a talk by phone.
+        Answered = "answered",
+        /// A yes.
+        SaidYes = "said-yes",
     }
 }
 
@@ -58,19 +70,19 @@ words! {
     }
 }
 
-/// A message that was sent long enough ago, and what came back.
+/// A message that was sent long enough ago, or a call, and what came back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tried {
     /// How it went.
     pub channel: Channel,
     /// What tied it to the person.
     pub approach: Approach,
-    /// Whether it named how many minutes it asks for.
-    pub named_minutes: bool,
+    /// Whether it named how many minutes it asks for; none where nobody knows, as of a call without prepared words.
+    pub named_minutes: Option<bool>,
     /// Whether it was a follow-up.
     pub follow_up: bool,
-    /// What came back; none is silence.
-    pub answer: Option<ReplyKind>,
+    /// What came back.
+    pub fared: Fared,
 }
 
 /// Between which shares, from 0 to 1, the true one lies with a confidence of 95 %.
@@ -138,12 +150,14 @@ pub fn what_works(tried: &[Tried]) -> Vec<Group> {
 }
 
 fn group(facet: Facet, name: &'static str, tried: &[Tried]) -> Option<Group> {
-    let (own, others): (Vec<&Tried>, Vec<&Tried>) = tried.iter().partition(|tried| name_of(facet, tried) == name);
+    let named = tried.iter().filter_map(|tried| Some((name_of(facet, tried)?, tried)));
+    let (own, others): (Vec<_>, Vec<_>) = named.partition(|(its, _)| *its == name);
+    let [own, others] = [own, others].map(|group| group.into_iter().map(|(_, tried)| tried).collect::<Vec<&Tried>>());
     if own.is_empty() {
         return None;
     }
-    let answered = |of: &[&Tried]| of.iter().filter(|tried| tried.answer.is_some()).count();
-    let said_yes = own.iter().filter(|tried| tried.answer == Some(ReplyKind::Yes)).count();
+    let answered = |of: &[&Tried]| of.iter().filter(|tried| tried.fared != Fared::Silence).count();
+    let said_yes = own.iter().filter(|tried| tried.fared == Fared::SaidYes).count();
     let answers = Interval::wilson(answered(&own), own.len());
     let rest = Interval::wilson(answered(&others), others.len());
     let too_few = |sent: usize, answers: Interval| sent < TOO_FEW_SENT || answers.width() > TOO_WIDE;
@@ -174,13 +188,13 @@ fn names(facet: Facet) -> Vec<&'static str> {
     }
 }
 
-fn name_of(facet: Facet, tried: &Tried) -> &'static str {
-    match facet {
+fn name_of(facet: Facet, tried: &Tried) -> Option<&'static str> {
+    Some(match facet {
         Facet::Channel => tried.channel.word(),
         Facet::Approach => tried.approach.word(),
-        Facet::Minutes => MINUTES[usize::from(!tried.named_minutes)],
+        Facet::Minutes => MINUTES[usize::from(!tried.named_minutes?)],
         Facet::Turn => TURN[usize::from(tried.follow_up)],
-    }
+    })
 }
 
 #[cfg(test)]
@@ -211,8 +225,12 @@ mod tests {
     }
 
     fn sent(approach: Approach, sent: usize, answered: usize) -> Vec<Tried> {
-        let answer = |number: usize| (number < answered).then_some(if number == 0 { ReplyKind::Yes } else { ReplyKind::Later });
-        let one = |number| Tried { channel: Channel::Email, approach, named_minutes: true, follow_up: false, answer: answer(number) };
+        let fared = |number: usize| match number {
+            0 if answered > 0 => Fared::SaidYes,
+            number if number < answered => Fared::Answered,
+            _ => Fared::Silence,
+        };
+        let one = |number| Tried { channel: Channel::Email, approach, named_minutes: Some(true), follow_up: false, fared: fared(number) };
         (0..sent).map(one).collect()
     }
 
@@ -253,6 +271,12 @@ mod tests {
         assert_eq!(groups.iter().map(|group| group.name).collect::<Vec<_>>(), ["email", "cold", "named", "first"]);
     }
 
+    #[test]
+    fn where_nobody_knows_of_the_minutes_it_counts_in_neither_group() {
+        let call = Tried { channel: Channel::Phone, named_minutes: None, ..sent(Approach::Cold, 1, 1)[0] };
+        assert_eq!(what_works(&[call]).iter().map(|group| group.name).collect::<Vec<_>>(), ["phone", "cold", "first"]);
+    }
+
     proptest! {
         #[test]
         fn an_interval_holds_the_share_and_stays_between_0_and_1(tries in 1_usize..5_000, part in 0.0_f64..=1.0) {
@@ -274,9 +298,9 @@ mod tests {
             let tried: Vec<Tried> = numbers.iter().map(|(channel, approach, flag)| Tried {
                 channel: Channel::ALL[*channel],
                 approach: Approach::ALL[*approach],
-                named_minutes: *flag,
+                named_minutes: Some(*flag),
                 follow_up: !flag,
-                answer: flag.then_some(ReplyKind::No),
+                fared: if *flag { Fared::Answered } else { Fared::Silence },
             }).collect();
             let groups = what_works(&tried);
             for facet in Facet::ALL {

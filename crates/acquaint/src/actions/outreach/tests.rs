@@ -5,7 +5,7 @@ use acquaint_store::{Db, State};
 use jiff::{Timestamp, tz::TimeZone};
 use uuid::Uuid;
 
-use acquaint_domain::outreach::ReplyKind;
+use acquaint_domain::outreach::{CallOutcome, Fared, ReplyKind};
 
 use super::*;
 use crate::{
@@ -69,7 +69,41 @@ async fn what_was_sent_of_late_tells_nothing_and_a_date_is_an_answer() {
     record_reply(&store, &after_days(4, 1), person, just(ReplyKind::Yes)).await.unwrap();
     assert_eq!(list_tried(&store, &after_days(5, 2)).await.unwrap(), [], "a quick answer alone would flatter");
     let tried = list_tried(&store, &after_days(6, 30)).await.unwrap();
-    assert_eq!(tried.iter().map(|tried| (tried.named_minutes, tried.answer)).collect::<Vec<_>>(), [(true, Some(ReplyKind::Yes))]);
+    assert_eq!(tried.iter().map(|tried| (tried.named_minutes, tried.fared)).collect::<Vec<_>>(), [(Some(true), Fared::SaidYes)]);
+}
+
+async fn call(store: &Store, ctx: &Context, person: PersonId, outcome: CallOutcome) {
+    log_call(store, ctx, person, CallTold { outcome, words: String::new() }).await.unwrap();
+}
+
+/// What was tried with one person until much later: the channel, what came back, and whether it was a follow-up.
+async fn tried_with_one(store: &Store) -> Vec<(Channel, Fared, bool)> {
+    let tried = list_tried(store, &after_days(99, 60)).await.unwrap();
+    tried.iter().map(|tried| (tried.channel, tried.fared, tried.follow_up)).collect()
+}
+
+#[tokio::test]
+async fn ou6_a_talk_by_phone_is_an_answer_to_the_call_and_not_to_the_letter_before() {
+    let (store, person, _folder) = amina().await;
+    let id = begin_message(&store, &context(2), person, Channel::Email, Purpose::Ask, None).await.unwrap();
+    mark_sent(&store, &context(3), id, "", "Hello", "Dear Amina").await.unwrap();
+    call(&store, &after_days(4, 7), person, CallOutcome::NoAnswer).await;
+    assert_eq!(tried_with_one(&store).await, [(Channel::Email, Fared::Silence, false), (Channel::Phone, Fared::Silence, true)]);
+    call(&store, &after_days(5, 8), person, CallOutcome::Talked).await;
+    assert_eq!(tried_with_one(&store).await, [(Channel::Email, Fared::Silence, false), (Channel::Phone, Fared::Answered, true)]);
+    record_reply(&store, &after_days(6, 8), person, just(ReplyKind::Yes)).await.unwrap();
+    call(&store, &after_days(7, 20), person, CallOutcome::Talked).await;
+    assert_eq!(tried_with_one(&store).await, [(Channel::Email, Fared::Silence, false), (Channel::Phone, Fared::SaidYes, true)]);
+}
+
+#[tokio::test]
+async fn ou6_a_call_with_prepared_words_counts_once() {
+    let (store, person, _folder) = amina().await;
+    begin_message(&store, &context(2), person, Channel::Phone, Purpose::Ask, None).await.unwrap();
+    call(&store, &context(3), person, CallOutcome::Talked).await;
+    assert_eq!(tried_with_one(&store).await, [(Channel::Phone, Fared::Answered, false)]);
+    call(&store, &after_days(4, 9), person, CallOutcome::BadMoment).await;
+    assert_eq!(tried_with_one(&store).await, [(Channel::Phone, Fared::Answered, false)]);
 }
 
 #[tokio::test]

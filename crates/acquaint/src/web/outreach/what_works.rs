@@ -2,7 +2,7 @@
 
 use acquaint_domain::{
     Word as _,
-    outreach::{Facet, Group, Interval, Verdict, what_works},
+    outreach::{Channel, Facet, Group, Interval, Verdict, what_works},
 };
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -46,7 +46,8 @@ fn row(here: &Here, group: &Group) -> Markup {
     html! {
         li.works-row {
             h3 { (name) }
-            p { (t!(words, "works-count", sent = group.sent, answered = group.answered, yes = group.said_yes)) }
+            @let count = if group.name == Channel::Phone.word() { "works-count-phone" } else { "works-count" };
+            p { (t!(words, count, sent = group.sent, answered = group.answered, yes = group.said_yes)) }
             (bar(here, group))
             p.quiet[group.verdict == Verdict::TooFew] { (words.word("works-verdict", group.verdict)) }
         }
