@@ -15,7 +15,9 @@ use sha2::{Digest as _, Sha256};
 use tokio::net::TcpListener;
 
 use crate::{
-    Failure, Seam, api,
+    Failure, Seam,
+    actions::people::FoundTwice,
+    api,
     calendars::{Calendars, keep_reading},
     damage::{Damage, Way, What},
     folder::{Folder, Opened},
@@ -56,6 +58,8 @@ pub(crate) struct App {
     pub post: Arc<Post>,
     /// The way to the reader of calendars.
     pub calendars: Arc<Calendars>,
+    /// Who was found to be on a list twice.
+    pub twice: Arc<FoundTwice>,
     /// What is known to be damaged.
     pub damage: Arc<Damage>,
 }
@@ -103,7 +107,7 @@ pub(crate) async fn serve(folder: Folder, seam: Seam, start: Start, say: impl Fn
         let Opened { db, found, look_later } = opened;
         let damage = Arc::new(Damage::new(found, guests, refused.take()));
         let (seam, folder) = (seam.clone(), folder.clone());
-        let app = Arc::new(App { db, seam, folder, port, post: Arc::default(), calendars: Arc::default(), damage });
+        let app = Arc::new(App { db, seam, folder, port, post: Arc::default(), calendars: Arc::default(), twice: Arc::default(), damage });
         if round == 0 {
             announce(&app, &start, &say).await?;
         }

@@ -54,6 +54,8 @@ const PRAGMAS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRA
 pub struct SqliteFile {
     pub(crate) readers: Pool,
     pub(crate) writer: Pool,
+    /// The one connection on which nobody writes and nobody reads records, so that it notices whatever the others change.
+    watch: Pool,
     pub(crate) checkpoints: Checkpoints,
     /// Whether nothing may be written, because something in the file is damaged.
     held: Arc<AtomicBool>,
@@ -68,10 +70,12 @@ impl SqliteFile {
         let writer = Pool::new(1, move || in_order(Connection::open_with_flags(&path, of_writer)?));
         let path = file.to_owned();
         let readers = Pool::new(READERS, move || in_order(Connection::open_with_flags(&path, flags)?));
+        let path = file.to_owned();
+        let watch = Pool::new(1, move || in_order(Connection::open_with_flags(&path, flags)?));
         writer.take().await?;
         readers.take().await?;
         refuse_old_sqlite(rusqlite::version())?;
-        Ok(Self { checkpoints: Checkpoints::new(readers.clone()), readers, writer, held: Arc::default() })
+        Ok(Self { checkpoints: Checkpoints::new(readers.clone()), readers, writer, watch, held: Arc::default() })
     }
 
     /// Opens a copy that nobody writes to, without leaving anything beside it.
@@ -80,7 +84,7 @@ impl SqliteFile {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
         let pool = Pool::new(1, move || Connection::open_with_flags(&address, flags));
         pool.take().await?;
-        Ok(Self { checkpoints: Checkpoints::new(pool.clone()), readers: pool.clone(), writer: pool, held: Arc::new(AtomicBool::new(true)) })
+        Ok(Self::on_one(pool))
     }
 
     /// A file that cannot be opened in order, for whatever can still be read of it. It is opened when something is asked.
@@ -91,7 +95,13 @@ impl SqliteFile {
             connection.busy_timeout(BUSY_TIMEOUT)?;
             Ok(connection)
         });
-        Self { checkpoints: Checkpoints::new(pool.clone()), readers: pool.clone(), writer: pool, held: Arc::new(AtomicBool::new(true)) }
+        Self::on_one(pool)
+    }
+
+    /// A file to which nobody writes.
+    fn on_one(pool: Pool) -> Self {
+        let held = Arc::new(AtomicBool::new(true));
+        Self { checkpoints: Checkpoints::new(pool.clone()), readers: pool.clone(), writer: pool.clone(), watch: pool, held }
     }
 
     pub(crate) fn hold(&self) {
@@ -105,6 +115,7 @@ impl SqliteFile {
     /// Closes all connections, after what is under way.
     pub(crate) async fn close(&self) {
         self.readers.close().await;
+        self.watch.close().await;
         self.writer.close().await;
     }
 
@@ -128,6 +139,15 @@ impl SqliteFile {
     pub(crate) async fn ask_fresh(&self, text: &'static str) -> Result<Vec<Vec<String>>> {
         let pool = self.readers.clone();
         apart(move || all_texts(&pool.open()?, text)).await
+    }
+
+    /// A number that is another one once anything in the file was changed, by this program or by another one.
+    ///
+    /// # Errors
+    /// If the engine refuses.
+    pub(crate) async fn content_number(&self) -> Result<Option<i64>> {
+        let rows = ask(&self.watch, "PRAGMA data_version".to_owned()).await?;
+        Ok(rows.first().and_then(|row| row.first()?.parse().ok()))
     }
 }
 

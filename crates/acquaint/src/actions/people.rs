@@ -17,7 +17,7 @@ mod viewpoints;
 mod whereabouts;
 mod zone;
 
-pub use duplicates::{Twice, find_duplicates, keep_apart, step_words};
+pub use duplicates::{FoundTwice, Twice, find_duplicates, keep_apart, step_words};
 pub use erase::{Leaving, all_about, erase_person};
 pub use introductions::{Introducer, introducers_to};
 pub use jobs::{JobFields, add_job, edit_job, remove_job};

@@ -1,16 +1,24 @@
-//! Who may be on the list twice, and why: found anew each time, because nothing of it is stored but what was decided.
+//! Who may be on the list twice, and why. Nothing of it is stored but what was decided; what was found last is kept in memory
+//! while it is true.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use acquaint_dedupe::{
     Agreement, Kind, Reason,
     people::{Certain, Person as Compared, duplicates},
 };
 use acquaint_domain::{
-    Change, Context,
+    AccountId, Change, Context,
     people::{Distinct, DistinctId, Employment, Organization, OrganizationId, Person, PersonId},
 };
 use acquaint_store::Store;
+use sha2::{Digest as _, Sha256};
 
 use crate::{
     Failure,
@@ -36,17 +44,91 @@ pub struct Twice {
 ///
 /// # Errors
 /// If the store does not answer.
-pub async fn find_duplicates(store: &Store) -> Result<Vec<Twice>> {
-    let people: Vec<Person> = store.list_all().await?;
-    let employments: Vec<Employment> = store.list_all().await?;
-    let organizations: Vec<Organization> = store.list_all().await?;
-    let apart: HashSet<DistinctId> = store.list_all::<Distinct>().await?.into_iter().map(|distinct| distinct.id).collect();
-    // A list of thirty thousand takes most of a second, during which others are served.
-    let search = move || search(people, &employments, &organizations, &apart);
-    tokio::task::spawn_blocking(search).await.map_err(|_| Failure::refused("The list could not be compared.".to_owned(), "Try again."))
+pub async fn find_duplicates(store: &Store) -> Result<Arc<Vec<Twice>>> {
+    FoundTwice::default().find(store).await
 }
 
-fn search(people: Vec<Person>, employments: &[Employment], organizations: &[Organization], apart: &HashSet<DistinctId>) -> Vec<Twice> {
+/// What was found last. It is used again as long as the database is the same, and searched anew only where a person, their work or
+/// an organization is another one: what is told apart meanwhile is only left out.
+#[derive(Debug, Default)]
+pub struct FoundTwice {
+    last: Mutex<Option<Last>>,
+    searches: AtomicUsize,
+}
+
+#[derive(Debug, Clone)]
+struct Last {
+    account: AccountId,
+    /// Of the database as it was, if it has such a number.
+    content: Option<i64>,
+    /// Of everything that was compared.
+    digest: Option<[u8; 32]>,
+    found: Arc<Vec<Twice>>,
+    shown: Arc<Vec<Twice>>,
+}
+
+impl FoundTwice {
+    /// The same as [`find_duplicates`].
+    ///
+    /// # Errors
+    /// If the store does not answer.
+    pub async fn find(&self, store: &Store) -> Result<Arc<Vec<Twice>>> {
+        // Asked for before anything is read: what changes in between is noticed the next time.
+        let content = store.db().content_number().await?;
+        let last = self.last.lock().unwrap_or_else(PoisonError::into_inner).clone().filter(|last| last.account == store.account());
+        if let Some(last) = last.as_ref().filter(|last| content.is_some() && last.content == content) {
+            return Ok(Arc::clone(&last.shown));
+        }
+        let compared = Listed::read(store).await?;
+        let apart: HashSet<DistinctId> = store.list_all::<Distinct>().await?.into_iter().map(|distinct| distinct.id).collect();
+        // A list of thirty thousand takes most of a second, during which others are served.
+        let search = move || compared.search_unless_known(last);
+        let (digest, found, is_new) = tokio::task::spawn_blocking(search).await.map_err(|_| could_not_compare())?;
+        self.searches.fetch_add(usize::from(is_new), Ordering::Relaxed);
+        let together = |pair: &&Twice| !apart.contains(&DistinctId::of(pair.one.id, pair.other.id));
+        let shown = Arc::new(found.iter().filter(together).cloned().collect());
+        let last = Last { account: store.account(), content, digest, found, shown: Arc::clone(&shown) };
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(last);
+        Ok(shown)
+    }
+}
+
+fn could_not_compare() -> Failure {
+    Failure::refused("The list could not be compared.".to_owned(), "Try again.")
+}
+
+/// All that is compared.
+struct Listed {
+    people: Vec<Person>,
+    employments: Vec<Employment>,
+    organizations: Vec<Organization>,
+}
+
+impl Listed {
+    async fn read(store: &Store) -> Result<Self> {
+        Ok(Self { people: store.list_all().await?, employments: store.list_all().await?, organizations: store.list_all().await? })
+    }
+
+    /// What was found before if it was found in the same list, and otherwise what is found now; with the digest of the list, and
+    /// whether it was searched.
+    fn search_unless_known(self, last: Option<Last>) -> (Option<[u8; 32]>, Arc<Vec<Twice>>, bool) {
+        let digest = self.digest();
+        match last.filter(|last| digest.is_some() && last.digest == digest) {
+            Some(last) => (digest, last.found, false),
+            None => (digest, Arc::new(search(self.people, &self.employments, &self.organizations)), true),
+        }
+    }
+
+    fn digest(&self) -> Option<[u8; 32]> {
+        let mut digest = Sha256::new();
+        for text in [serde_json::to_vec(&self.people), serde_json::to_vec(&self.employments), serde_json::to_vec(&self.organizations)] {
+            digest.update(text.ok()?);
+        }
+        Some(digest.finalize().into())
+    }
+}
+
+fn search(people: Vec<Person>, employments: &[Employment], organizations: &[Organization]) -> Vec<Twice> {
     let names: HashMap<OrganizationId, &str> = organizations.iter().map(|one| (one.id, one.name.as_str())).collect();
     let mut work: HashMap<PersonId, Vec<&Employment>> = HashMap::new();
     for employment in employments {
@@ -56,7 +138,6 @@ fn search(people: Vec<Person>, employments: &[Employment], organizations: &[Orga
         people.iter().map(|person| as_compared(person, work.get(&person.id).map_or(&[], Vec::as_slice), &names)).collect();
     let mut found: Vec<Twice> = duplicates(&compared)
         .into_iter()
-        .filter(|pair| !apart.contains(&DistinctId::of(people[pair.one].id, people[pair.other].id)))
         .map(|pair| {
             let (one, other) = (&people[pair.one], &people[pair.other]);
             let (one, other) = if one.id < other.id { (one, other) } else { (other, one) };
@@ -132,4 +213,82 @@ pub async fn keep_apart(store: &Store, ctx: &Context, one: PersonId, other: Pers
     let mut change = Change::new(ctx, "people.keep-apart", format!("{}, {}", first.name, second.name));
     change.add(Distinct::between(one, other, ctx.now));
     keep(store, &change).await
+}
+
+#[cfg(test)]
+mod tests {
+    use acquaint_domain::ChangeId;
+    use acquaint_store::Db;
+    use jiff::tz::TimeZone;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{
+        actions::{
+            aim,
+            journal::undo,
+            people::{PersonFields, add_person, edit_person, merge_people},
+        },
+        seam::LOCAL_ACCOUNT,
+    };
+
+    fn context(change: u128) -> Context {
+        let now = "2026-11-23T09:00:00Z".parse().unwrap();
+        Context::new(LOCAL_ACCOUNT, now, TimeZone::UTC, ChangeId(Uuid::from_u128(change << 64 | change)))
+    }
+
+    fn named(name: &str) -> PersonFields {
+        PersonFields { name: name.to_owned(), email: "ana.silva@wsp.example".to_owned(), ..PersonFields::default() }
+    }
+
+    struct Searched {
+        store: Store,
+        twice: FoundTwice,
+    }
+
+    impl Searched {
+        /// How many pairs there are, always the same as without a memory, and how often it was searched so far.
+        #[track_caller]
+        fn check(&self, pairs: usize, searches: usize) -> impl Future<Output = ()> + use<'_> {
+            let at = std::panic::Location::caller();
+            async move {
+                let found = self.twice.find(&self.store).await.unwrap();
+                let ids = |all: &[Twice]| all.iter().map(|pair| (pair.one.clone(), pair.other.clone())).collect::<Vec<_>>();
+                assert_eq!(ids(&found), ids(&find_duplicates(&self.store).await.unwrap()), "{at}");
+                assert_eq!((found.len(), self.twice.searches.load(Ordering::Relaxed)), (pairs, searches), "{at}");
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn pe4_a_list_is_searched_once_until_somebody_on_it_is_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.sqlite");
+        let db = Db::open_sqlite(&file, true).await.unwrap();
+        db.migrate_to(acquaint_store::SCHEMA_VERSION).await.unwrap();
+        let twice = Searched { store: Store::new(db, LOCAL_ACCOUNT), twice: FoundTwice::default() };
+        let store = &twice.store;
+        let ana = add_person(store, &context(1), named("Ana Silva")).await.unwrap();
+        let same = add_person(store, &context(2), named("Ana Silva")).await.unwrap();
+        twice.check(1, 1).await;
+        twice.check(1, 1).await;
+        aim::start_exploration(store, &context(3), "bridges").await.unwrap();
+        twice.check(1, 1).await;
+        keep_apart(store, &context(4), ana, same).await.unwrap();
+        twice.check(0, 1).await;
+        undo(store, &context(5), context(4).change).await.unwrap();
+        twice.check(1, 1).await;
+        merge_people(store, &context(6), (ana, same), "", &[]).await.unwrap();
+        twice.check(0, 2).await;
+        undo(store, &context(7), context(6).change).await.unwrap();
+        twice.check(1, 3).await;
+        let edited = PersonFields { email: String::new(), phone: "0123".to_owned(), ..named("Bo Lind") };
+        edit_person(store, &context(8), same, "", edited).await.unwrap();
+        twice.check(0, 4).await;
+        let other_program = Store::new(Db::open_sqlite(&file, false).await.unwrap(), LOCAL_ACCOUNT);
+        add_person(&other_program, &context(9), named("Ana Silva")).await.unwrap();
+        twice.check(1, 5).await;
+        let example = Searched { store: Store::new(store.db().clone(), AccountId(Uuid::from_u128(7))), twice: twice.twice };
+        example.check(0, 6).await;
+    }
 }

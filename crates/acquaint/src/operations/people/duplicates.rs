@@ -86,9 +86,9 @@ pub(crate) async fn show_duplicates(store: &Store) -> Result<Vec<PairShown>> {
     let people = pairs.iter().flat_map(|pair| [pair.one.clone(), pair.other.clone()]).collect();
     let mut people = show_people(store, people).await?.into_iter();
     let mut shown = Vec::with_capacity(pairs.len());
-    for pair in pairs {
+    for pair in pairs.iter() {
         let (Some(one), Some(other)) = (people.next(), people.next()) else { break };
-        shown.push(pair_shown(&pair, one, other));
+        shown.push(pair_shown(pair, one, other));
     }
     Ok(shown)
 }

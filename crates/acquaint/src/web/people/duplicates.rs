@@ -10,7 +10,7 @@ use super::{list::current_work, same::value_of, work_line};
 use crate::{
     Failure, Words,
     actions::{
-        people::{Twice, find_duplicates, keep_apart, step_words},
+        people::{Twice, keep_apart, step_words},
         seen_all,
     },
     web::{
@@ -27,7 +27,7 @@ const RARE: u32 = 3;
 
 /// Shows the likeliest pair, or the one after some that were put off.
 pub(super) async fn show(here: Here) -> Answer {
-    let pairs = find_duplicates(&here.store).await?;
+    let pairs = here.app.twice.find(&here.store).await?;
     let skipped: usize = here.query().read("after").unwrap_or_default();
     let at = if skipped < pairs.len() { skipped } else { 0 };
     let title = t!(here.words, "twice-title");
