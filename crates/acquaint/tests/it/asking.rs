@@ -134,3 +134,23 @@ fn a_note_on_linkedin_leads_to_their_page() {
     let page = visitor.get(begun.location()).body;
     assert!(page.contains("href=\"https://www.linkedin.com/in/ana-silva\"") && page.contains("Ana’s page on LinkedIn"), "{page}");
 }
+
+#[test]
+fn a_wish_for_a_job_is_heard_where_it_is_typed_and_forbids_nothing() {
+    const NOTE: &str = "This sounds like asking for a job.";
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let wish = "finding a job as a data analyst";
+    let shown = visitor.post("/start/curious", &[("curious_about", wish)]);
+    assert!(shown.location().starts_with("/start/curious"), "{shown:?}");
+    let page = visitor.get(shown.location());
+    assert!(page.body.contains(NOTE) && page.body.contains(wish), "{page:?}");
+    let again = [("seen", page.hidden("seen")), ("curious_about", wish)];
+    assert!(visitor.post("/start/curious", &again).location().starts_with("/start/person"), "the same words go on");
+    let other = [("seen", page.hidden("seen")), ("curious_about", "the work of a data analyst")];
+    let gone_on = visitor.post("/start/curious", &other);
+    assert!(gone_on.location().starts_with("/start/person"), "{gone_on:?}");
+    assert!(!visitor.get("/start/curious").body.contains(NOTE));
+    let another = visitor.post("/aim/explorations/new", &[("curious_about", "how to get hired as a nurse")]);
+    assert!(visitor.get(another.location()).body.contains(NOTE), "{another:?}");
+}
