@@ -154,3 +154,23 @@ fn a_wish_for_a_job_is_heard_where_it_is_typed_and_forbids_nothing() {
     let another = visitor.post("/aim/explorations/new", &[("curious_about", "how to get hired as a nurse")]);
     assert!(visitor.get(another.location()).body.contains(NOTE), "{another:?}");
 }
+
+#[test]
+fn a_later_that_says_when_proposes_the_day_and_leaves_it_to_the_person() {
+    let program = Program::start_at("2026-11-26T09:00:00Z");
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    let later = |more: &[(&'static str, &str)]| {
+        visitor.post("/outreach/reply", &[&[("person", person.as_str()), ("kind", "later")], more].concat())
+    };
+    let words = ("words", "Gladly, once the audit is over in March.");
+    let proposed = later(&[words, ("again_on", "")]);
+    assert_eq!(proposed.status, 200, "nothing is kept yet: {proposed:?}");
+    assert!(proposed.body.contains("value=\"2027-04-01\"") && proposed.body.contains("By their words that is about"), "{proposed:?}");
+    assert!(proposed.body.contains("once the audit is over in March."), "what was typed stays");
+    let kept = later(&[words, ("again_on", "2027-04-05"), ("proposed", "2027-04-01")]);
+    assert!(visitor.get(kept.location()).body.contains("5 April 2027"), "the day can be changed");
+    let empty = later(&[words, ("again_on", ""), ("proposed", "2027-04-01")]);
+    assert_eq!(empty.status, 303, "an emptied day is meant");
+    assert_eq!(later(&[("words", "When things calm down."), ("again_on", "")]).status, 303, "vague words propose nothing");
+}

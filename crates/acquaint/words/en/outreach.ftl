@@ -120,6 +120,7 @@ next-holidays-open = Some holidays in { $country } are announced year by year, a
 next-holidays-choose = Whose holidays count
 next-home = Done for now
 
+
 reply-title = What came back from { $name }?
 reply-kind = Their answer
 reply-kind-missing = Choose what came back.
@@ -129,6 +130,8 @@ reply-no = No
 reply-never-again = Please don’t ask again
 reply-again_on = Write again on
 reply-again_on-hint = Only if they named a time. Without a day, Today reminds you after a month.
+reply-proposed-before = By their words that is about
+reply-proposed = Change the day or leave it empty, then keep it.
 reply-again_on-wrong = Choose a day from tomorrow on, within two years, or leave it empty.
 reply-words = Their words
 reply-words-hint = Only if you like.
