@@ -174,3 +174,31 @@ fn a_later_that_says_when_proposes_the_day_and_leaves_it_to_the_person() {
     assert_eq!(empty.status, 303, "an emptied day is meant");
     assert_eq!(later(&[("words", "When things calm down."), ("again_on", "")]).status, 303, "vague words propose nothing");
 }
+
+/// Begins a message and answers its address.
+fn begun(visitor: &Visitor<'_>, person: &str, channel: &str) -> String {
+    let begun = visitor.post("/outreach/new", &[("person", person), ("channel", channel), ("purpose", "ask")]);
+    begun.location()[.."/outreach/".len() + 36].to_owned()
+}
+
+#[test]
+fn who_asked_for_no_more_messages_is_left_alone_and_the_page_says_so_kindly() {
+    const TITLE: &str = "Ana asked for no more messages";
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    let draft = begun(&visitor, &person, "email");
+    assert_eq!(visitor.post("/outreach/reply", &[("person", &person), ("kind", "never-again")]).status, 303);
+    let page = visitor.get(&format!("/outreach/new?person={person}")).body;
+    assert!(page.contains(TITLE) && !page.contains("name=\"channel\"") && !page.contains("thank-you"), "{page}");
+    let tried = visitor.post("/outreach/new", &[("person", &person), ("channel", "email"), ("purpose", "ask"), ("reason", "her bridges")]);
+    assert_eq!(tried.status, 422);
+    assert!(tried.body.contains(TITLE) && tried.body.contains("her bridges"), "what was typed is still there: {tried:?}");
+    assert!(!tried.body.contains("<textarea"), "{tried:?}");
+    let begun = visitor.get(&draft).body;
+    assert!(begun.contains(TITLE) && begun.contains("/discard") && !begun.contains("value=\"sent\""), "{begun}");
+    let on_their_page = visitor.get(&format!("/people/{person}")).body;
+    assert!(on_their_page.contains("asked not to be asked again") && !on_their_page.contains(&draft), "{on_their_page}");
+    let thanks = visitor.get(&format!("/outreach/new?person={person}&purpose=thank-you")).body;
+    assert!(thanks.contains("name=\"channel\""), "thanks may always be written: {thanks}");
+}

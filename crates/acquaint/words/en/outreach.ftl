@@ -120,6 +120,10 @@ next-holidays-open = Some holidays in { $country } are announced year by year, a
 next-holidays-choose = Whose holidays count
 next-home = Done for now
 
+resting-title = { $name } asked for no more messages
+resting-lead = That is their wish, and it says nothing about you. Nothing will remind you of { $name }.
+resting-thank = You have talked with { $name }. A line of thanks is always welcome.
+resting-draft = What you had begun to write
 
 reply-title = What came back from { $name }?
 reply-kind = Their answer
