@@ -202,3 +202,20 @@ fn who_asked_for_no_more_messages_is_left_alone_and_the_page_says_so_kindly() {
     let thanks = visitor.get(&format!("/outreach/new?person={person}&purpose=thank-you")).body;
     assert!(thanks.contains("name=\"channel\""), "thanks may always be written: {thanks}");
 }
+
+#[test]
+fn a_note_counts_the_characters_that_its_limit_counts() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    let message = begun(&visitor, &person, "linkedin-note");
+    // A picture of one character has two halves in the browser's own count.
+    let body = format!("Hi Ana, 🌉 {}", "bridges ".repeat(30));
+    let count = body.trim().chars().count();
+    let seen = visitor.get(&message).hidden("seen").to_owned();
+    assert_eq!(visitor.post(&message, &[("seen", &seen), ("body", &body), ("do", "save")]).status, 303);
+    let page = visitor.get(&message).body;
+    assert!(page.contains(&format!("{count} of 200 characters")), "{page}");
+    assert!(page.contains(&format!("The note has {count} characters; LinkedIn takes 200.")), "the coach counts the same: {page}");
+    assert!(!page.contains(" words</span>"), "words are not counted beside it: {page}");
+}

@@ -99,6 +99,7 @@ coach-words =
         [one] { $count } word
        *[other] { $count } words
     }
+coach-characters = { $count } of { $limit } characters
 coach-why = Why
 coach-show = Show me where
 coach-instead = For example:
