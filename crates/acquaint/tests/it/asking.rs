@@ -204,6 +204,21 @@ fn who_asked_for_no_more_messages_is_left_alone_and_the_page_says_so_kindly() {
 }
 
 #[test]
+fn the_subject_of_a_sent_message_is_seen_wherever_one_looks_back() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    assert!(visitor.get(&format!("/start/message?person={person}")).body.contains("for=\"subject\""), "it is not sent unseen");
+    let message = begun(&visitor, &person, "email");
+    let seen = visitor.get(&message).hidden("seen").to_owned();
+    let sent = [("seen", seen.as_str()), ("subject", "Old bridges"), ("body", "Dear Ana, could we talk for 20 minutes?"), ("do", "sent")];
+    assert_eq!(visitor.post(&message, &sent).status, 303);
+    for page in [message, "/outreach".to_owned(), format!("/people/{person}")] {
+        assert!(visitor.get(&page).body.contains("Old bridges"), "{page}");
+    }
+}
+
+#[test]
 fn a_note_counts_the_characters_that_its_limit_counts() {
     let program = Program::start();
     let visitor = program.sign_in();
@@ -218,4 +233,18 @@ fn a_note_counts_the_characters_that_its_limit_counts() {
     assert!(page.contains(&format!("{count} of 200 characters")), "{page}");
     assert!(page.contains(&format!("The note has {count} characters; LinkedIn takes 200.")), "the coach counts the same: {page}");
     assert!(!page.contains(" words</span>"), "words are not counted beside it: {page}");
+}
+
+#[test]
+fn where_times_are_offered_their_answer_stands_above() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    let times = format!("/interviews/times?person={person}");
+    assert!(!visitor.get(&times).body.contains("their-answer"));
+    let yes = [("person", person.as_str()), ("kind", "yes"), ("words", "Gladly, but never on a Monday.")];
+    assert_eq!(visitor.post("/outreach/reply", &yes).status, 303);
+    let page = visitor.get(&times).body;
+    assert!(page.find("never on a Monday") < page.find("name=\"slot\""), "{page}");
+    assert!(page.contains("never on a Monday"), "{page}");
 }
