@@ -248,3 +248,17 @@ fn where_times_are_offered_their_answer_stands_above() {
     assert!(page.find("never on a Monday") < page.find("name=\"slot\""), "{page}");
     assert!(page.contains("never on a Monday"), "{page}");
 }
+
+#[test]
+fn a_blank_in_one_brace_is_not_saved_and_the_right_way_is_offered() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let added = visitor.post("/outreach/templates/new", &[("name", "Mine"), ("do", "empty"), ("purpose", "ask"), ("channel", "email")]);
+    let template = added.location().split('?').next().unwrap().to_owned();
+    let seen = visitor.get(&template).hidden("seen").to_owned();
+    let body = "Dear {first_name}, could we talk?";
+    let told = visitor.post(&template, &[("seen", &seen), ("name", "Mine"), ("body", body), ("do", "save")]);
+    assert_eq!(told.status, 422);
+    assert!(told.body.contains("“{first_name}” needs two braces on each side: {{ person.first_name }}"), "{told:?}");
+    assert!(told.body.contains("data-instead=\"{{ person.first_name }}\"") && told.body.contains(body), "{told:?}");
+}
