@@ -26,7 +26,7 @@ const LISTS: &[(&str, &str)] = &[
         "wish-about",
         "(finding out|find out|curious|learning|learn|thinking|asking|wondering|talking|hearing|hear|know more|knowing more|understanding|understand|exploring|interested|focused|working|set|intent|keen|looking) \
          ..1 (about|on|in|into|at) (how (to|i (can|could|might|should|would)))? (best)?|(finding out|find out|curious|learning|learn|exploring|explore|figuring out|figure out|working out|work out|looking into|wondering|thinking about|understand|understanding|know|see|hear) \
-         (about)? how (to|i (can|could|might|should|would)) (best)?|exploring|(i|^) ..2 (like|love|aim|aiming|plan|planning|keen|eager|ready|need|want|wanting|trying|hoping|looking) to",
+         (about)? how (to|i (can|could|might|should|would)) (best)?|exploring|i ..2 (like|love|aim|aiming|plan|planning|keen|eager|ready|need|want|wanting|trying|hoping|looking) to",
     ),
     ("getting", "find|finding|get|getting|land|landing|secure|securing|obtain|obtaining"),
     // A place with pay, and how the sentence goes on after it: "a job as", "a role in", not "a job right"

@@ -26,11 +26,11 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     if brief || thanks::are_there(case.draft) || letter && thanks::courtesy_is_there(case.draft) {
         return Vec::new();
     }
-    let message = "I can't find a thank-you.";
+    let message = "I can’t find a thank-you.";
     if case.profile == Profile::ThankYou {
-        let remedy = "Say it plainly: \"Thank you for your time.\"";
+        let remedy = "Say it plainly: “Thank you for your time.”";
         return vec![Finding::advice(case.ending(), message, remedy).offering(" Thank you for your time.")];
     }
-    let remedy = "Close with thanks, whatever the answer: \"Thank you for reading this.\" Or say that a no is fine.";
+    let remedy = "Close with thanks, whatever the answer: “Thank you for reading this.” Or say that a no is fine.";
     vec![Finding::advice(case.ending(), message, remedy).safely("\n\nThank you for reading this.")]
 }

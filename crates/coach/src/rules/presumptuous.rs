@@ -36,13 +36,13 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
             found.push(Finding::problem(
                 hit.span,
                 "This leaves no room for a no.",
-                "Ask instead, and say that a no is fine: \"I understand if you have no time.\"",
+                "Ask instead, and say that a no is fine: “I understand if you have no time.”",
             ));
         } else if let Some(hit) = need::pressing(draft, line) {
             let remedy = "Leave out what hangs on it, and say what you would like to learn.";
             found.push(Finding::advice(hit.span, "This makes it hard for them to say no.", remedy));
         } else if let Some(hit) = free(&HURRY) {
-            let remedy = "Let them choose: \"Any time in the next weeks would suit me.\"";
+            let remedy = "Let them choose: “Any time in the next weeks would suit me.”";
             found.push(Finding::advice(hit.span, "This presses for a quick answer.", remedy));
         }
     }
