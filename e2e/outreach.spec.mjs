@@ -160,3 +160,33 @@ test('somebody who is away is not asked again before they are back', async ({ pa
   await page.goto('/outreach');
   await expect(page.getByRole('heading', { name: 'Time to write once more' })).toBeVisible();
 });
+
+test('a note counts its characters with every key, and a picture is one of them', async ({ page, app }) => {
+  await begin(page, app, 'Ana Silva, bridge engineer at WSP, ana@wsp.example', 'Ana Silva');
+  await page.goto(`/outreach/new?person=${new URL(page.url()).pathname.split('/').pop()}&channel=linkedin-note`);
+  await page.getByRole('button', { name: 'Make a draft' }).click();
+  const body = page.getByLabel('Your words');
+  const counted = page.getByText('of 200 characters');
+  await body.fill('Hi Ana 🌉  ');
+  await expect(counted, 'at once, without the coach').toHaveText('8 of 200 characters', { timeout: 300 });
+  await expect(page.locator('.verdict')).not.toContainText('words');
+  await body.fill('bridge '.repeat(40));
+  await expect(counted).toHaveText('279 of 200 characters');
+  await expect(page.getByRole('listitem').filter({ hasText: 'The note has 279 characters; LinkedIn takes 200.' })).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
+test('a “later” that says when proposes the day, and it can be changed', async ({ page, app }) => {
+  await begin(page, app, 'Ana Silva, bridge engineer at WSP, ana@wsp.example', 'Ana Silva');
+  await page.goto(`/outreach/reply?person=${new URL(page.url()).pathname.split('/').pop()}`);
+  await page.getByLabel('Later').check();
+  await page.getByLabel('Their words').fill('Gladly, in the middle of May.');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByLabel('Write again on')).toHaveValue('2027-05-15');
+  await expect(page.getByText('By their words that is about 15 May.')).toBeVisible();
+  await expect(page.getByLabel('Their words')).toHaveValue('Gladly, in the middle of May.');
+  await expectNoAxeViolations(page);
+  await page.getByLabel('Write again on').fill('2027-05-18');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByText('Today reminds you of Ana from 18 May')).toBeVisible();
+});

@@ -21,6 +21,17 @@ const LISTS: &[(&str, &str)] = &[
         "~join|~intern (at|with|for|in|under)|~work (at|for|with|in|under|alongside) ..1|~contribute to|(be|become|becoming|being) (a)? \
          (part|member) of|come on board|~add (value)? to",
     ),
+    // What somebody wants to find out about or manage, before the thing itself: "curious about", "exploring how to"
+    (
+        "wish-about",
+        "(finding out|find out|curious|learning|learn|thinking|asking|wondering|talking|hearing|hear|know more|knowing more|understanding|understand|exploring|interested|focused|working|set|intent|keen|looking) \
+         ..1 (about|on|in|into|at) (how (to|i (can|could|might|should|would)))? (best)?|(finding out|find out|curious|learning|learn|exploring|explore|figuring out|figure out|working out|work out|looking into|wondering|thinking about|understand|understanding|know|see|hear) \
+         (about)? how (to|i (can|could|might|should|would)) (best)?|exploring|i ..2 (like|love|aim|aiming|plan|planning|keen|eager|ready|need|want|wanting|trying|hoping|looking) to",
+    ),
+    ("getting", "find|finding|get|getting|land|landing|secure|securing|obtain|obtaining"),
+    // A place with pay, and how the sentence goes on after it: "a job as", "a role in", not "a job right"
+    ("paid-place", "job|jobs|role|position|internship|apprenticeship|traineeship|placement|work placement|vacancy"),
+    ("as-what", "(as|in|at|with|within|for|abroad|here|there|near|by|after|and|where|or|$)"),
     ("give", "give|giving|offer|offering|get|getting|find|finding|provide|grant|arrange|secure|land|fix|create|organize|obtain"),
     // What can be had as work, whoever says it
     (

@@ -287,7 +287,7 @@ fn unknown_language(draft: &Draft<'_>) -> Remark {
         severity: Severity::Advice,
         start: 0,
         end: draft.offsets.at(draft.text.len()),
-        message: "This looks like a language I don't know yet.".to_owned(),
+        message: "This looks like a language I don’t know yet.".to_owned(),
         why: "I can read English only, so I have looked at nothing else in this text.",
         remedy: "Ask somebody who speaks the language to read it.".to_owned(),
         replacement: None,

@@ -15,7 +15,7 @@ pub use courage::so_far;
 use facts::drafted;
 pub use facts::{compose, draft_facts, is_quoted};
 pub use happened::{CallTold, ReplyTold, find_call_draft, log_call, next_call, note_absence, note_feeling, record_reply};
-pub use templates::{TemplateFields, add_template, begin_from_template, draft_of, edit_template, in_words, remove_template};
+pub use templates::{TemplateFields, add_template, begin_from_template, draft_of, edit_template, in_braces, in_words, remove_template};
 pub use tried::list_tried;
 
 use acquaint_domain::{
@@ -199,7 +199,8 @@ pub async fn discard_message(store: &Store, ctx: &Context, id: MessageId) -> Res
 }
 
 /// What may be sent to anybody: thanks, also for a no, word on what came of a name, and that a date is off.
-fn may_always(purpose: Purpose) -> bool {
+#[must_use]
+pub fn may_always(purpose: Purpose) -> bool {
     matches!(purpose, Purpose::ThankYou | Purpose::AnswerNo | Purpose::ReportBack | Purpose::CallOff)
 }
 

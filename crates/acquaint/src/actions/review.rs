@@ -1,12 +1,12 @@
 //! Having a message looked at by the coach: which kind of text it is, and what it may be compared with.
 
-use acquaint_coach::{Facts, Profile, Review, Tier, review};
+use acquaint_coach::{Facts, Profile, Review, Tier, note_limit, review};
 use acquaint_domain::{
     Context, Kind, RecordId as _, Word,
     aim::{AboutMe, AboutMeId},
     insights::Passage,
     interviews::{Note, city_of},
-    outreach::{Message, Purpose},
+    outreach::{Channel, Message, Purpose},
     people::{Person, PersonId, current_employment},
     settings::{Preferences, PreferencesId},
 };
@@ -24,11 +24,27 @@ pub async fn review_message(store: &Store, ctx: &Context, message: &Message, bod
     Ok(review(body, &profile(message, &preferences), &facts))
 }
 
+/// The most characters that a message may have, where it is a note beside an invitation on LinkedIn.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn note_limit_of(store: &Store, message: &Message) -> Result<Option<usize>> {
+    if message.channel != Channel::LinkedinNote {
+        return Ok(None);
+    }
+    let preferences: Preferences = store.find(PreferencesId::ONLY).await?.unwrap_or_default();
+    Ok(Some(note_limit(tier(&preferences)).characters))
+}
+
+fn tier(preferences: &Preferences) -> Tier {
+    if preferences.premium { Tier::Premium } else { Tier::Basic }
+}
+
 /// What kind of text a message is.
 fn profile(message: &Message, preferences: &Preferences) -> Profile {
     let channel = message.channel.word().parse().unwrap_or_default();
     match message.purpose {
-        Purpose::Ask => Profile::Outreach { channel, tier: if preferences.premium { Tier::Premium } else { Tier::Basic } },
+        Purpose::Ask => Profile::Outreach { channel, tier: tier(preferences) },
         Purpose::FollowUp => Profile::FollowUp { channel },
         Purpose::ThankYou => Profile::ThankYou,
         _ => Profile::Reply { channel },

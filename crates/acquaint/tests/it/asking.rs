@@ -134,3 +134,131 @@ fn a_note_on_linkedin_leads_to_their_page() {
     let page = visitor.get(begun.location()).body;
     assert!(page.contains("href=\"https://www.linkedin.com/in/ana-silva\"") && page.contains("Ana’s page on LinkedIn"), "{page}");
 }
+
+#[test]
+fn a_wish_for_a_job_is_heard_where_it_is_typed_and_forbids_nothing() {
+    const NOTE: &str = "This sounds like asking for a job.";
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let wish = "finding a job as a data analyst";
+    let shown = visitor.post("/start/curious", &[("curious_about", wish)]);
+    assert!(shown.location().starts_with("/start/curious"), "{shown:?}");
+    let page = visitor.get(shown.location());
+    assert!(page.body.contains(NOTE) && page.body.contains(wish), "{page:?}");
+    let again = [("seen", page.hidden("seen")), ("curious_about", wish)];
+    assert!(visitor.post("/start/curious", &again).location().starts_with("/start/person"), "the same words go on");
+    let other = [("seen", page.hidden("seen")), ("curious_about", "the work of a data analyst")];
+    let gone_on = visitor.post("/start/curious", &other);
+    assert!(gone_on.location().starts_with("/start/person"), "{gone_on:?}");
+    assert!(!visitor.get("/start/curious").body.contains(NOTE));
+    let another = visitor.post("/aim/explorations/new", &[("curious_about", "how to get hired as a nurse")]);
+    assert!(visitor.get(another.location()).body.contains(NOTE), "{another:?}");
+}
+
+#[test]
+fn a_later_that_says_when_proposes_the_day_and_leaves_it_to_the_person() {
+    let program = Program::start_at("2026-11-26T09:00:00Z");
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    let later = |more: &[(&'static str, &str)]| {
+        visitor.post("/outreach/reply", &[&[("person", person.as_str()), ("kind", "later")], more].concat())
+    };
+    let words = ("words", "Gladly, once the audit is over in March.");
+    let proposed = later(&[words, ("again_on", "")]);
+    assert_eq!(proposed.status, 200, "nothing is kept yet: {proposed:?}");
+    assert!(proposed.body.contains("value=\"2027-04-01\"") && proposed.body.contains("By their words that is about"), "{proposed:?}");
+    assert!(proposed.body.contains("once the audit is over in March."), "what was typed stays");
+    let kept = later(&[words, ("again_on", "2027-04-05"), ("proposed", "2027-04-01")]);
+    assert!(visitor.get(kept.location()).body.contains("5 April 2027"), "the day can be changed");
+    let empty = later(&[words, ("again_on", ""), ("proposed", "2027-04-01")]);
+    assert_eq!(empty.status, 303, "an emptied day is meant");
+    assert_eq!(later(&[("words", "When things calm down."), ("again_on", "")]).status, 303, "vague words propose nothing");
+}
+
+/// Begins a message and answers its address.
+fn begun(visitor: &Visitor<'_>, person: &str, channel: &str) -> String {
+    let begun = visitor.post("/outreach/new", &[("person", person), ("channel", channel), ("purpose", "ask")]);
+    begun.location()[.."/outreach/".len() + 36].to_owned()
+}
+
+#[test]
+fn who_asked_for_no_more_messages_is_left_alone_and_the_page_says_so_kindly() {
+    const TITLE: &str = "Ana asked for no more messages";
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    let draft = begun(&visitor, &person, "email");
+    assert_eq!(visitor.post("/outreach/reply", &[("person", &person), ("kind", "never-again")]).status, 303);
+    let page = visitor.get(&format!("/outreach/new?person={person}")).body;
+    assert!(page.contains(TITLE) && !page.contains("name=\"channel\"") && !page.contains("thank-you"), "{page}");
+    let tried = visitor.post("/outreach/new", &[("person", &person), ("channel", "email"), ("purpose", "ask"), ("reason", "her bridges")]);
+    assert_eq!(tried.status, 422);
+    assert!(tried.body.contains(TITLE) && tried.body.contains("her bridges"), "what was typed is still there: {tried:?}");
+    assert!(!tried.body.contains("<textarea"), "{tried:?}");
+    let begun = visitor.get(&draft).body;
+    assert!(begun.contains(TITLE) && begun.contains("/discard") && !begun.contains("value=\"sent\""), "{begun}");
+    let on_their_page = visitor.get(&format!("/people/{person}")).body;
+    assert!(on_their_page.contains("asked not to be asked again") && !on_their_page.contains(&draft), "{on_their_page}");
+    let thanks = visitor.get(&format!("/outreach/new?person={person}&purpose=thank-you")).body;
+    assert!(thanks.contains("name=\"channel\""), "thanks may always be written: {thanks}");
+}
+
+#[test]
+fn the_subject_of_a_sent_message_is_seen_wherever_one_looks_back() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    assert!(visitor.get(&format!("/start/message?person={person}")).body.contains("for=\"subject\""), "it is not sent unseen");
+    let message = begun(&visitor, &person, "email");
+    let seen = visitor.get(&message).hidden("seen").to_owned();
+    let sent = [("seen", seen.as_str()), ("subject", "Old bridges"), ("body", "Dear Ana, could we talk for 20 minutes?"), ("do", "sent")];
+    assert_eq!(visitor.post(&message, &sent).status, 303);
+    for page in [message, "/outreach".to_owned(), format!("/people/{person}")] {
+        assert!(visitor.get(&page).body.contains("Old bridges"), "{page}");
+    }
+}
+
+#[test]
+fn a_note_counts_the_characters_that_its_limit_counts() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    let message = begun(&visitor, &person, "linkedin-note");
+    // A picture of one character has two halves in the browser's own count.
+    let body = format!("Hi Ana, 🌉 {}", "bridges ".repeat(30));
+    let count = body.trim().chars().count();
+    let seen = visitor.get(&message).hidden("seen").to_owned();
+    assert_eq!(visitor.post(&message, &[("seen", &seen), ("body", &body), ("do", "save")]).status, 303);
+    let page = visitor.get(&message).body;
+    assert!(page.contains(&format!("{count} of 200 characters")), "{page}");
+    assert!(page.contains(&format!("The note has {count} characters; LinkedIn takes 200.")), "the coach counts the same: {page}");
+    assert!(!page.contains(" words</span>"), "words are not counted beside it: {page}");
+}
+
+#[test]
+fn where_times_are_offered_their_answer_stands_above() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    let times = format!("/interviews/times?person={person}");
+    assert!(!visitor.get(&times).body.contains("their-answer"));
+    let yes = [("person", person.as_str()), ("kind", "yes"), ("words", "Gladly, but never on a Monday.")];
+    assert_eq!(visitor.post("/outreach/reply", &yes).status, 303);
+    let page = visitor.get(&times).body;
+    assert!(page.find("never on a Monday") < page.find("name=\"slot\""), "{page}");
+    assert!(page.contains("never on a Monday"), "{page}");
+}
+
+#[test]
+fn a_blank_in_one_brace_is_not_saved_and_the_right_way_is_offered() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let added = visitor.post("/outreach/templates/new", &[("name", "Mine"), ("do", "empty"), ("purpose", "ask"), ("channel", "email")]);
+    let template = added.location().split('?').next().unwrap().to_owned();
+    let seen = visitor.get(&template).hidden("seen").to_owned();
+    let body = "Dear {first_name}, could we talk?";
+    let told = visitor.post(&template, &[("seen", &seen), ("name", "Mine"), ("body", body), ("do", "save")]);
+    assert_eq!(told.status, 422);
+    assert!(told.body.contains("“{first_name}” needs two braces on each side: {{ person.first_name }}"), "{told:?}");
+    assert!(told.body.contains("data-instead=\"{{ person.first_name }}\"") && told.body.contains(body), "{told:?}");
+}

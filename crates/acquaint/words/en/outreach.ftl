@@ -101,6 +101,7 @@ coach-words =
         [one] { $count } word
        *[other] { $count } words
     }
+coach-characters = { $count } of { $limit } characters
 coach-why = Why
 coach-show = Show me where
 coach-instead = For example:
@@ -122,6 +123,11 @@ next-holidays-open = Some holidays in { $country } are announced year by year, a
 next-holidays-choose = Whose holidays count
 next-home = Done for now
 
+resting-title = { $name } asked for no more messages
+resting-lead = That is their wish, and it says nothing about you. Nothing will remind you of { $name }.
+resting-thank = You have talked with { $name }. A line of thanks is always welcome.
+resting-draft = What you had begun to write
+
 reply-title = What came back from { $name }?
 reply-kind = Their answer
 reply-kind-missing = Choose what came back.
@@ -131,6 +137,8 @@ reply-no = No
 reply-never-again = Please don’t ask again
 reply-again_on = Write again on
 reply-again_on-hint = Only if they named a time. Without a day, Today reminds you after a month.
+reply-proposed-before = By their words that is about
+reply-proposed = Change the day or leave it empty, then keep it.
 reply-again_on-wrong = Choose a day from tomorrow on, within two years, or leave it empty.
 reply-words = Their words
 reply-words-hint = Only if you like.

@@ -34,7 +34,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let hits = case.jobs().iter();
     hits.map(|hit| {
         if only_told(hit) {
-            let remedy = "Leave it out, or add that you don't ask them for one.";
+            let remedy = "Leave it out, or add that you don’t ask them for one.";
             return Finding::advice(hit.span.clone(), "Your own search may sound like a request.", remedy);
         }
         if only_wished(hit) {
@@ -44,7 +44,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
         Finding::problem(
             hit.span.clone(),
             "This asks for a job, or sounds as if it does.",
-            "Ask to learn instead: \"I'd like to understand what the work is really like.\"",
+            "Ask to learn instead: “I’d like to understand what the work is really like.”",
         )
     })
     .collect()

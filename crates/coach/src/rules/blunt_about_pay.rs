@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 /// Their own pay only; ranges and what pay depends on are good questions.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let message = "This asks what they earn.";
-    let remedy = "Ask for the range: \"What can somebody starting in this role expect?\"";
+    let remedy = "Ask for the range: “What can somebody starting in this role expect?”";
     first_of(case, &PAY, &RANGE).map(|hit| Finding::advice(hit.span, message, remedy)).into_iter().collect()
 }
 

@@ -12,7 +12,7 @@ use crate::{
 pub(super) const RULE: Rule = Rule {
     name: "closed-question",
     summary: "The question can be answered with yes or no.",
-    why: "A yes or no ends the topic; \"how\" and \"what\" open it.",
+    why: "A yes or no ends the topic; “how” and “what” open it.",
     page: include_str!("closed-question.md"),
     topic: Topic::Questions,
     weight: Weight::Advice,
@@ -27,7 +27,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let message = "This can be answered with yes or no.";
-    let remedy = "Begin with \"how\" or \"what\": \"What do you like about it?\"";
+    let remedy = "Begin with “how” or “what”: “What do you like about it?”";
     let hit = first_of(case, &FEELING, &WHY)
         .or_else(|| first_of(case, &CLOSED, &OPEN))
         .filter(|_| case.draft.lines.iter().any(|line| line.question));

@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 /// "Don't you think ...", "isn't it true ...", "..., right?", statements with a question mark, and loaded words.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let message = "This already says which answer you expect.";
-    let remedy = "Ask it openly: \"How do you see it?\"";
+    let remedy = "Ask it openly: “How do you see it?”";
     found(case).map(|hit| Finding::advice(hit.span, message, remedy)).into_iter().collect()
 }
 

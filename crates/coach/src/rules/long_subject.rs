@@ -29,6 +29,6 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let text = draft.text.get(subject.span.clone()).unwrap_or_default();
     let count = text.split_once(':').map_or(text, |(_, subject)| subject).trim().chars().count();
     let message = format!("The subject has {count} characters; a phone shows about forty.");
-    let remedy = "Put what it is about first: \"A question about your move into data\".";
+    let remedy = "Put what it is about first: “A question about your move into data”.";
     (count > SUBJECT_CHARACTERS).then(|| Finding::advice(subject.span.clone(), message, remedy)).into_iter().collect()
 }

@@ -31,7 +31,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     if draft.body().next().is_none_or(|line| GREETING.is_in(draft, line) || speaks_to(draft, line)) {
         return Vec::new();
     }
-    let remedy = "Begin with their name: \"Dear Ms Silva,\" or \"Hello Ana,\".";
+    let remedy = "Begin with their name: “Dear Ms Silva,” or “Hello Ana,”.";
     let finding = Finding::advice(case.opening(), "There is no greeting.", remedy);
     vec![match &case.facts.name {
         Some(name) => finding.safely(format!("Dear {name},\n\n")),

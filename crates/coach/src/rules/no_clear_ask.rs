@@ -33,6 +33,6 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     if !case.jobs().is_empty() || case.asks().iter().any(|ask| clear(ask.wish)) || presumptuous::demands(case) {
         return Vec::new();
     }
-    let remedy = "Ask for one small thing: \"Could we talk for 20 minutes?\"";
-    vec![Finding::problem(case.ending(), "I can't find what you ask for.", remedy).offering("\n\nCould we talk for 20 minutes?")]
+    let remedy = "Ask for one small thing: “Could we talk for 20 minutes?”";
+    vec![Finding::problem(case.ending(), "I can’t find what you ask for.", remedy).offering("\n\nCould we talk for 20 minutes?")]
 }

@@ -9,7 +9,7 @@ use crate::{
 
 pub(super) const RULE: Rule = Rule {
     name: "no-introduction",
-    summary: "The message doesn't say who writes.",
+    summary: "The message doesn’t say who writes.",
     why: "People want to know who is asking before they give their time.",
     page: include_str!("no-introduction.md"),
     topic: Topic::Reason,
@@ -32,6 +32,6 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     // A topic that suits many, from nobody in particular, is a letter without sender and address.
     let lost = !matches!(reason, Reason::Specific) && channel != Channel::Phone;
     let severity = if lost { Severity::Problem } else { Severity::Advice };
-    let remedy = "Say in half a sentence who you are: \"I'm a nurse who is curious about data.\"";
-    vec![Finding { severity, ..Finding::advice(case.opening(), "You don't say who you are.", remedy) }]
+    let remedy = "Say in half a sentence who you are: “I’m a nurse who is curious about data.”";
+    vec![Finding { severity, ..Finding::advice(case.opening(), "You don’t say who you are.", remedy) }]
 }

@@ -9,7 +9,7 @@ use crate::{
 
 pub(super) const RULE: Rule = Rule {
     name: "no-thanks",
-    summary: "The text never says thanks.",
+    summary: "The text never says thanks, nor that a no is fine.",
     why: "A short word of thanks shows that you know their time is a gift.",
     page: include_str!("no-thanks.md"),
     topic: Topic::Kind,
@@ -26,11 +26,11 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     if brief || thanks::are_there(case.draft) || letter && thanks::courtesy_is_there(case.draft) {
         return Vec::new();
     }
-    let message = "I can't find a thank-you.";
+    let message = "I can’t find a thank-you.";
     if case.profile == Profile::ThankYou {
-        let remedy = "Say it plainly: \"Thank you for your time.\"";
+        let remedy = "Say it plainly: “Thank you for your time.”";
         return vec![Finding::advice(case.ending(), message, remedy).offering(" Thank you for your time.")];
     }
-    let remedy = "Close with thanks, whatever the answer: \"Thank you for reading this.\"";
+    let remedy = "Close with thanks, whatever the answer: “Thank you for reading this.” Or say that a no is fine.";
     vec![Finding::advice(case.ending(), message, remedy).safely("\n\nThank you for reading this.")]
 }

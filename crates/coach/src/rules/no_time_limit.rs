@@ -53,8 +53,8 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
         )),
         Length::Minutes(..) | Length::Short => None,
         Length::Unnamed => untimed_talk(case).map(|ask| {
-            let remedy = format!("Name the time: \"Could we talk for {USUAL_MINUTES} minutes?\"");
-            Finding::advice(ask.hit.span.clone(), "You don't say how long it would take.", remedy)
+            let remedy = format!("Name the time: “Could we talk for {USUAL_MINUTES} minutes?”");
+            Finding::advice(ask.hit.span.clone(), "You don’t say how long it would take.", remedy)
         }),
     };
     found.into_iter().collect()

@@ -29,8 +29,8 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     }
     let noted = said.iter().find(|note| !note.trim().is_empty());
     let remedy = match noted {
-        Some(note) => format!("From your notes: \"{}\"", note.trim()),
-        None => "Name one thing they said: \"Your advice to visit a site first stays with me.\"".to_owned(),
+        Some(note) => format!("From your notes: “{}”", note.trim()),
+        None => "Name one thing they said: “Your advice to visit a site first stays with me.”".to_owned(),
     };
     let span = case.draft.body_span();
     match detail(case.draft) {
@@ -44,6 +44,6 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
         Detail::Topic => vec![Finding::advice(span, "You name the topic, but nothing they said about it.", remedy)],
         Detail::Close => vec![Finding::advice(span, "You come close: what did they say about it?", remedy)],
         Detail::Said if noted.is_none() => Vec::new(),
-        Detail::Said => vec![Finding::advice(span, "I can't find this in your notes of the conversation.", remedy)],
+        Detail::Said => vec![Finding::advice(span, "I can’t find this in your notes of the conversation.", remedy)],
     }
 }

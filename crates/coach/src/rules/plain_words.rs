@@ -29,7 +29,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     for line in telling(draft) {
         for (phrases, plain, safe) in PLAIN.iter() {
             found.extend(phrases.find(draft, line).map(|hit| {
-                let finding = Finding::advice(hit.span, "There is a plainer way to say this.", format!("Say \"{plain}\"."));
+                let finding = Finding::advice(hit.span, "There is a plainer way to say this.", format!("Say “{plain}”."));
                 if *safe { finding.safely(*plain) } else { finding.offering(*plain) }
             }));
         }

@@ -7,12 +7,12 @@ use crate::{
     Kind, Topic,
     phrase::Phrases,
     review::{Case, Finding, Severity},
-    signs::{meant, telling},
+    signs::{meant, need, telling},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "presumptuous",
-    summary: "The message takes a yes for granted, presses for an answer, or blames.",
+    summary: "The message takes a yes for granted, presses for an answer, blames, or says what a no would do to the writer.",
     why: "People help gladly when they are free to say no.",
     page: include_str!("presumptuous.md"),
     topic: Topic::Kind,
@@ -22,7 +22,8 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// Demands and blame are problems; hurry is advice. Before a yes, a settled date is a demand, too.
+/// Demands and blame are problems; need and hurry are advice, since they ask for nothing that could not be refused. Before a
+/// yes, a settled date is a demand, too.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let draft = case.draft;
     let first = case.profile.kind() == Kind::FirstMessage;
@@ -35,10 +36,13 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
             found.push(Finding::problem(
                 hit.span,
                 "This leaves no room for a no.",
-                "Ask instead, and say that a no is fine: \"I understand if you have no time.\"",
+                "Ask instead, and say that a no is fine: “I understand if you have no time.”",
             ));
+        } else if let Some(hit) = need::pressing(draft, line) {
+            let remedy = "Leave out what hangs on it, and say what you would like to learn.";
+            found.push(Finding::advice(hit.span, "This makes it hard for them to say no.", remedy));
         } else if let Some(hit) = free(&HURRY) {
-            let remedy = "Let them choose: \"Any time in the next weeks would suit me.\"";
+            let remedy = "Let them choose: “Any time in the next weeks would suit me.”";
             found.push(Finding::advice(hit.span, "This presses for a quick answer.", remedy));
         }
     }

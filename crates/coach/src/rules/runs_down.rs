@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let draft = case.draft;
     let hit = first_meant(&SAID, draft);
-    let remedy = "Leave it out. If it is a question, ask it openly: \"What do people outside get wrong about your work?\"";
+    let remedy = "Leave it out. If it is a question, ask it openly: “What do people outside get wrong about your work?”";
     hit.map(|hit| Finding::problem(hit.span, "This runs somebody down.", remedy)).into_iter().collect()
 }
 

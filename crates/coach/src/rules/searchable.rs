@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// Plain facts of a company are problems; general facts of a field are advice.
 fn check(case: &Case<'_>) -> Vec<Finding> {
-    let remedy = "Look it up first, and ask what the page can't say: \"How does that show in your team?\"";
+    let remedy = "Look it up first, and ask what the page can’t say: “How does that show in your team?”";
     if let Some(hit) = first_of(case, &COMPANY, &OWN) {
         return vec![Finding::problem(hit.span, "Their web page answers this.", remedy)];
     }

@@ -34,7 +34,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let questionnaire = draft.body().filter(asking).nth(A_QUESTIONNAIRE - 1).map(|line| line.span.clone());
     if let Some(span) = written.map(|hit| hit.span).or(questionnaire) {
         let remedy = "Ask for a short talk, and keep the questions for it. One or two may stand here.";
-        return vec![Finding::problem(span, "This is an evening of work for somebody you don't know.", remedy)];
+        return vec![Finding::problem(span, "This is an evening of work for somebody you don’t know.", remedy)];
     }
     let fourth = draft.body().filter(asking).nth(3).map(|line| line.span.clone());
     let counted = telling(draft).filter(|line| COUNTED.is_in(draft, line)).nth(2).map(|line| line.span.clone());

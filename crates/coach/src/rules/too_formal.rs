@@ -27,7 +27,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let hits: Vec<_> = draft.lines.iter().flat_map(|line| STIFF.all(draft, line)).collect();
     let chat = matches!(case.channel(), Some(Channel::LinkedinNote | Channel::LinkedinMessage));
     let enough = if chat { 1 } else { 2 };
-    let remedy = "Say it as you would across a table: \"Could we talk for 20 minutes?\"";
+    let remedy = "Say it as you would across a table: “Could we talk for 20 minutes?”";
     let hit = hits.first().filter(|_| hits.len() >= enough);
     hit.map(|hit| Finding::advice(hit.span.clone(), "This is stiffer than it needs to be.", remedy)).into_iter().collect()
 }

@@ -26,8 +26,8 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let draft = case.draft;
     let hit = first_meant(&SAID, draft).or_else(|| first_meant(&PRIVATE, draft));
     let remedy = match case.profile.kind() {
-        Kind::Question => "Ask about the work: \"How does this job fit with the rest of your life?\"",
-        _ => "Leave it out, and meet by day: \"Could we have a coffee near your office, or a call?\"",
+        Kind::Question => "Ask about the work: “How does this job fit with the rest of your life?”",
+        _ => "Leave it out, and meet by day: “Could we have a coffee near your office, or a call?”",
     };
     hit.map(|hit| Finding::problem(hit.span, "This is about the person, not about their work.", remedy)).into_iter().collect()
 }

@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 /// Speaks of the widest questions only.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let message = "This is so wide that it is hard to answer.";
-    let remedy = "Make it small: \"What did last Tuesday look like?\"";
+    let remedy = "Make it small: “What did last Tuesday look like?”";
     first_of(case, &WIDE, &NARROW).map(|hit| Finding::advice(hit.span, message, remedy)).into_iter().collect()
 }
 

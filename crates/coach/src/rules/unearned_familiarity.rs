@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
 /// Pet names, and asking after the family of somebody one has not met.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let draft = case.draft;
-    let remedy = "Greet them as you would at a first handshake: \"Dear Ms Silva\" or \"Hello Ana\".";
+    let remedy = "Greet them as you would at a first handshake: “Dear Ms Silva” or “Hello Ana”.";
     let hit = draft.lines.iter().filter(|line| line.part != Part::Closing).find_map(|line| FAMILIAR.find(draft, line));
     hit.map(|hit| Finding::advice(hit.span, "This sounds closer than you are yet.", remedy)).into_iter().collect()
 }

@@ -29,6 +29,6 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let message = "You are close to a reason. Which part of it made you write?";
-    let remedy = "Add the detail: \"your move from nursing into data\" says more than \"your career\".";
+    let remedy = "Add the detail: “your move from nursing into data” says more than “your career”.";
     vec![Finding::advice(hit.span.clone(), message, remedy)]
 }

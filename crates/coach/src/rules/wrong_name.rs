@@ -46,7 +46,7 @@ fn check(case: &Case<'_>) -> Vec<Finding> {
     let proper = words(name).first().map_or(name, |word| word.text).to_owned();
     let message = format!("You have stored this person as {name}.");
     let near = known.iter().any(|known| is_typing_error(&first.folded, known));
-    let remedy = format!("Write \"{proper}\", or change the name you stored.");
+    let remedy = format!("Write “{proper}”, or change the name you stored.");
     let finding = if near { Finding::advice(span, message, remedy) } else { Finding::problem(span, message, remedy) };
     vec![if greeted.len() == 1 { finding.safely(proper) } else { finding }]
 }

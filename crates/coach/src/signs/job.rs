@@ -1,8 +1,9 @@
 //! Asking for work: always who wants what of whom, never a single word, since "position" occurs in good messages.
 //!
-//! Eight ways to ask, each a few phrases over the classes of the lexicon. Not asking: what is denied, what other people
+//! Nine ways to ask, each a few phrases over the classes of the lexicon. Not asking: what is denied, what other people
 //! seek, how somebody found their job, and looking for advice, names or a conversation.
 
+mod getting;
 mod hints;
 mod innuendo;
 mod openly;
@@ -15,13 +16,14 @@ use crate::{
     draft::{Draft, Line},
     phrase::{Hit, Phrases, is_negated},
 };
+use getting::GETTING;
 use innuendo::INNUENDO;
 pub(crate) use openly::{names_reader, turns_to_reader};
 use ways::{COMMENDING, GIVING, HANDING_ON, JOINING, OFFERING, OPENINGS, SEEKING};
 
 /// Where a sentence asks for work or for help in getting hired.
 pub(crate) fn offence(draft: &Draft<'_>, line: &Line) -> Option<Hit> {
-    let ways = [&*SEEKING, &*JOINING, &*GIVING, &*COMMENDING, &*HANDING_ON, &*OPENINGS, &*OFFERING, &*INNUENDO];
+    let ways = [&*SEEKING, &*JOINING, &*GIVING, &*COMMENDING, &*HANDING_ON, &*OPENINGS, &*OFFERING, &*INNUENDO, &*GETTING];
     let hits = ways.into_iter().filter_map(|way| way.all(draft, line).into_iter().find(|hit| !is_harmless(draft, line, hit)));
     hits.min_by_key(|hit| hit.tokens.start).or_else(|| hints::hint(draft, line))
 }

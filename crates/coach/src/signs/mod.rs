@@ -13,6 +13,7 @@ pub(crate) mod introduction;
 pub(crate) mod job;
 pub(crate) mod length;
 pub(crate) mod many;
+pub(crate) mod need;
 pub(crate) mod reason;
 pub(crate) mod request;
 pub(crate) mod specific;

@@ -16,6 +16,11 @@ pub(crate) fn courtesy_is_there(draft: &Draft<'_>) -> bool {
 
 static COURTESY: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
+        "(a|your) no ..3 (is|would be|will be) ..2 (fine|all right|alright|ok|okay|understandable|no problem|welcome|good|an answer)",
+        "(quite|perfectly|totally|absolutely|completely|entirely) (fine|all right|alright|ok|okay)",
+        "(free|welcome|fine|able) to (say no|decline|pass|refuse)",
+        "(can|may|could) (always|simply|just|of course|also)? (say no|decline)",
+        "no (hard feelings|offense|offence|obligation|obligations)",
         "(no (pressure|worries|rush|hurry|problem|need|harm|stress|trouble|matter)|not at all|never mind|feel free|fair enough)",
         "(if|should|whenever|when) ..3 (not|rather|prefer|awkward|inconvenient|suits|convenient|possible|free|easier|busy|like|willing|time)",
         "(i|we) ..2 (understand|quite understand)",

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use acquaint_coach::{Rule, Stage, rules};
 
+use crate::examples::read;
+
 /// One section: what the page of the rule says, with its headings one level deeper, and where the rule speaks.
 fn section(rule: &Rule) -> String {
     let (mut text, mut inside) = (String::new(), false);
@@ -59,4 +61,36 @@ fn what_the_rules_say_is_short_and_kind() {
             assert!(!lower.contains(word), "{}: {word}", rule.name);
         }
     }
+}
+
+/// Whether words hold an apostrophe or a quotation mark as typewriters have them.
+fn is_straight(words: &str) -> bool {
+    words.contains(['\'', '"'])
+}
+
+/// Only what is taken from a text stands as it was typed.
+#[test]
+fn what_the_rules_say_has_the_apostrophes_and_quotation_marks_of_books() {
+    let mut straight: Vec<String> = Vec::new();
+    for rule in rules() {
+        let mut inside = false;
+        let prose = rule.page.lines().filter(|line| {
+            inside ^= line.starts_with("```");
+            !inside
+        });
+        straight
+            .extend(prose.chain([rule.summary, rule.why]).filter(|said| is_straight(said)).map(|said| format!("{}: {said}", rule.name)));
+        for example in read(rule.page).iter().filter(|example| rule.kinds.contains(&example.profile.kind())) {
+            let of_the_text = |word: &str| example.text.contains(word.trim_matches(['“', '”', '.', ',', ':', ';', '?']));
+            for remark in rule.remarks(&example.text, &example.profile, &example.facts) {
+                let said = format!("{} {}", remark.message, remark.remedy);
+                straight.extend(
+                    said.split_whitespace()
+                        .filter(|word| is_straight(word) && !of_the_text(word))
+                        .map(|word| format!("{}: {word}", rule.name)),
+                );
+            }
+        }
+    }
+    assert!(straight.is_empty(), "{}", straight.join("\n"));
 }

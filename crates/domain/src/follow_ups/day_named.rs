@@ -9,7 +9,8 @@ use jiff::{
 
 /// Words after which a weekday is one to keep.
 const AHEAD: [&str; 8] = ["by", "on", "until", "till", "before", "this", "next", "coming"];
-const WEEKDAYS: [(&str, Weekday); 7] = [
+/// The days of the week by their names.
+pub(crate) const WEEKDAYS: [(&str, Weekday); 7] = [
     ("monday", Weekday::Monday),
     ("tuesday", Weekday::Tuesday),
     ("wednesday", Weekday::Wednesday),
@@ -18,9 +19,12 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
     ("saturday", Weekday::Saturday),
     ("sunday", Weekday::Sunday),
 ];
-const MONTHS: [&str; 12] =
+/// The months in their order.
+pub(crate) const MONTHS: [&str; 12] =
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-const NUMBERS: [&str; 13] = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+/// Numbers by their names; nobody says the first.
+pub(crate) const NUMBERS: [&str; 13] =
+    ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /// The day until which a promise is to be kept, if its words name one; `said` is the day on which it was made. The day is
 /// never before that.
@@ -39,12 +43,13 @@ pub fn day_named(promise: &str, said: Date) -> Option<Date> {
             "week" if before(place, 1) == "this" || ends(&words, place) => Some(friday(said)),
             "month" if ends(&words, place) => Some(said.last_of_month()),
             "day" | "days" | "week" | "weeks" | "month" | "months" => spell(&words, place, said),
-            _ => weekday(word, before(place, 1), said).or_else(|| dated(&words, place, said)),
+            _ => weekday(word, before(place, 1), said).or_else(|| dated(&words, place, month_called(word)?, said)),
         }
     })
 }
 
-fn ahead(day: Date, days: i64) -> Date {
+/// So many days later.
+pub(crate) fn ahead(day: Date, days: i64) -> Date {
     day.saturating_add(days.days())
 }
 
@@ -79,7 +84,7 @@ fn spell(words: &[&str], place: usize, said: Date) -> Option<Date> {
 }
 
 /// "By Tuesday" is the first one after the day; "next Tuesday" is that of the next week.
-fn weekday(word: &str, before: &str, said: Date) -> Option<Date> {
+pub(crate) fn weekday(word: &str, before: &str, said: Date) -> Option<Date> {
     let (_, weekday) = WEEKDAYS.iter().find(|(name, _)| *name == word)?;
     if before == "next" {
         let monday = ahead(said, 7 - i64::from(said.weekday().to_monday_zero_offset()));
@@ -89,9 +94,12 @@ fn weekday(word: &str, before: &str, said: Date) -> Option<Date> {
     counts.then(|| ahead(said, i64::from((weekday.to_monday_zero_offset() - said.weekday().to_monday_zero_offset() + 6).rem_euclid(7)) + 1))
 }
 
-/// "12 March", "12th of March", "March 12": the next one there is.
-fn dated(words: &[&str], place: usize, said: Date) -> Option<Date> {
-    let month = i8::try_from(MONTHS.iter().position(|name| *name == words[place])? + 1).ok()?;
+fn month_called(word: &str) -> Option<i8> {
+    i8::try_from(MONTHS.iter().position(|name| *name == word)? + 1).ok()
+}
+
+/// "12 March", "12th of March", "March 12", where the month stands at a place: the next one there is.
+pub(crate) fn dated(words: &[&str], place: usize, month: i8, said: Date) -> Option<Date> {
     let number = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_lowercase()).parse::<i8>().ok();
     let before = match words[..place] {
         [.., day, "of"] | [.., day] => number(day),

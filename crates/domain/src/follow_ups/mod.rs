@@ -1,6 +1,6 @@
 //! Follow-ups: looking back, thanking, keeping promises, following referrals, staying in touch.
 
-mod day_named;
+pub(crate) mod day_named;
 mod giving;
 mod introduced;
 mod open;

@@ -2,6 +2,7 @@
 
 mod calls;
 mod courage;
+mod day_to_return;
 mod draft;
 mod follow_up;
 mod holidays;
@@ -15,6 +16,7 @@ pub use courage::{
     CLEAR_CHANGE, CourageStep, Evidence, Felt, Finding, NextStep, PAIRS_TO_TELL, Pair, SoFar, StepReason, TALKS_TO_TELL, evidence,
     next_step,
 };
+pub use day_to_return::day_to_return;
 pub use draft::{
     BLANKS, Draft, DraftFacts, Fact, ScriptPart, ScriptPartKind, Sourced, Tier, Tone, blank, draft, draft_in, draft_note, phone_script,
     refill,

@@ -19,7 +19,9 @@ pub(super) fn nearest(unknown: &str) -> Option<&'static str> {
         distance(&unknown, word).min(distance(&unknown, bare)).min(distance(&unknown.replace(['.', '-'], "_"), &word.replace('.', "_")))
     };
     let most = (unknown.chars().count() / 3).max(1);
-    words().map(|word| (far(word), word)).min_by_key(|(far, _)| *far).filter(|(far, _)| *far <= most).map(|(_, word)| word)
+    // A name alone is more often that of the person who is written to.
+    let of_me = |word: &str| word.starts_with("me.");
+    words().map(|word| (far(word), of_me(word), word)).min().filter(|(far, ..)| *far <= most).map(|(.., word)| word)
 }
 
 /// How many letters were put in, left out or typed otherwise (Levenshtein).
@@ -59,6 +61,7 @@ mod tests {
     fn a_word_without_its_group_and_a_group_without_its_word_are_understood() {
         check("first_name", Some("person.first_name"));
         check("organisation", Some("person.organization"));
+        check("name", Some("person.name"));
         check("me", Some("me.name"));
         check("person_first_name", Some("person.first_name"));
     }

@@ -8,7 +8,10 @@ use acquaint_domain::{
     outreach::{Fact, template_word},
 };
 
-use super::fault::{TemplateFault, TemplateFaultKind};
+use super::{
+    fault::{TemplateFault, TemplateFaultKind},
+    nearest::nearest,
+};
 
 /// The pairs of marks.
 const MARKS: [(&str, &str); 3] = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
@@ -70,10 +73,10 @@ pub(super) fn bare(text: &str) -> Option<TemplateFault> {
     for tag in ends {
         let raw = &text[from..tag.start.max(from)];
         let one = raw.match_indices('{').find_map(|(at, _)| {
-            let inside = raw[at + 1..].trim_start();
-            let word = Fact::ALL.iter().map(|fact| template_word(*fact)).find(|word| inside.starts_with(word))?;
+            let word = meant(&raw[at + 1..])?;
             let end = raw[at..].find('}').map_or(at + 1 + word.len(), |close| at + close + 1);
-            Some(TemplateFault::at(TemplateFaultKind::OneBrace, text, from + at..from + end))
+            let fault = TemplateFault::at(TemplateFaultKind::OneBrace, text, from + at..from + end);
+            Some(TemplateFault { nearest: Some(word), ..fault })
         });
         let closed = || raw.find("}}").map(|at| TemplateFault::at(TemplateFaultKind::NotOpened, text, from + at..from + at + 2));
         if let Some(fault) = one.or_else(closed) {
@@ -82,6 +85,18 @@ pub(super) fn bare(text: &str) -> Option<TemplateFault> {
         from = tag.end;
     }
     None
+}
+
+/// The word that somebody meant who wrote one brace before it: a known one, or a name closed by one brace that is near to one,
+/// such as `first_name}` or `First Name}`.
+fn meant(inside: &str) -> Option<&'static str> {
+    let known = Fact::ALL.iter().map(|fact| template_word(*fact)).find(|word| inside.trim_start().starts_with(word));
+    let named = || {
+        let (name, _) = inside.split_once('}')?;
+        let is_name = name.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, ' ' | '_' | '-' | '.'));
+        nearest(&name.trim().replace([' ', '-'], "_")).filter(|_| is_name)
+    };
+    known.or_else(named)
 }
 
 /// The first place where a word stands inside a tag; otherwise the first tag.

@@ -124,6 +124,11 @@ fn what_is_opened_and_not_closed_is_pointed_at_where_it_was_opened() {
 fn one_brace_and_lost_braces_would_go_out_as_they_stand_and_are_pointed_at() {
     check_fault("Dear {person.first_name},", TemplateFaultKind::OneBrace, 1, "{person.first_name}");
     check_fault("Dear { person.first_name }},", TemplateFaultKind::OneBrace, 1, "{ person.first_name }");
+    let meant = |text: &str, words: &str| check_fault(text, TemplateFaultKind::OneBrace, 1, words).nearest;
+    assert_eq!(meant("Dear {first_name},", "{first_name}"), Some("person.first_name"));
+    assert_eq!(meant("Dear {First Name},", "{First Name}"), Some("person.first_name"));
+    assert_eq!(meant("Dear {person.first_name},", "{person.first_name}"), Some("person.first_name"));
+    assert_eq!(meant("Dear {name},", "{name}"), Some("person.name"));
     check_fault("Dear person.first_name }},", TemplateFaultKind::NotOpened, 1, "}}");
 }
 

@@ -134,6 +134,12 @@ pub fn draft_of(template: &Template, channel: Channel, facts: &DraftFacts) -> Re
     })
 }
 
+/// A word as it stands in a template, to be put in.
+#[must_use]
+pub fn in_braces(word: &str) -> String {
+    format!("{{{{ {word} }}}}")
+}
+
 /// What is wrong with a template, in words that say where.
 #[must_use]
 pub fn in_words(part: TemplatePart, fault: &TemplateFault) -> String {
@@ -144,7 +150,9 @@ pub fn in_words(part: TemplatePart, fault: &TemplateFault) -> String {
         (TemplateFaultKind::UnknownWord, None) => t!(words, "template-fault-unknown-far", words = said),
         (TemplateFaultKind::NotClosed, _) => t!(words, "template-fault-not-closed", words = said, like = LIKE),
         (TemplateFaultKind::NotOpened, _) => t!(words, "template-fault-not-opened", like = LIKE),
-        (TemplateFaultKind::OneBrace, _) => t!(words, "template-fault-one-brace", words = said, like = LIKE),
+        (TemplateFaultKind::OneBrace, meant) => {
+            t!(words, "template-fault-one-brace", words = said, like = meant.map_or_else(|| LIKE.to_owned(), in_braces))
+        }
         (TemplateFaultKind::NotEnded, _) => t!(words, "template-fault-not-ended", words = said, end = end_of(said)),
         (TemplateFaultKind::NotHere, _) => t!(words, "template-fault-not-here", words = said),
         (TemplateFaultKind::Unreadable, _) => t!(words, "template-fault-unreadable", words = said, like = LIKE),

@@ -33,7 +33,11 @@ pub(super) async fn start(here: Here) -> Answer {
 pub(super) async fn save_start(Posted { here, fields }: Posted) -> Answer {
     let unsure = t!(here.words, "explore-unsure-stored");
     let curious = if fields.text("curious_about").is_empty() { &unsure } else { fields.text("curious_about") };
-    aim::start_exploration(&here.store, &here.ctx, curious).await?;
+    let id = aim::start_exploration(&here.store, &here.ctx, curious).await?;
+    if purpose::asks_for_job(curious) {
+        // Its page says so, kindly, before anything is drafted with these words.
+        return Ok(here.done(&format!("/aim/explorations/{id}")));
+    }
     let first = here.store.list_all::<Person>().await?.is_empty();
     Ok(here.done(if first { "/people/new" } else { "/aim" }))
 }

@@ -5,7 +5,7 @@ mod exploration;
 pub(in crate::web) mod organizations;
 mod overview;
 mod practise;
-mod purpose;
+pub(in crate::web) mod purpose;
 
 use std::sync::Arc;
 

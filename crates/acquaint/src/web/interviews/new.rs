@@ -41,7 +41,7 @@ impl Known {
 }
 
 /// The words of the last answer, if it was a yes and no date was written down after it.
-async fn last_answer(here: &Here, person: PersonId) -> Result<Option<String>, Failure> {
+pub(super) async fn last_answer(here: &Here, person: PersonId) -> Result<Option<String>, Failure> {
     let replies: Vec<Reply> = here.store.list_referring(Kind::Person, &[person.uuid()]).await?;
     let interviews: Vec<Interview> = here.store.list_referring(Kind::Person, &[person.uuid()]).await?;
     let last = replies.into_iter().max_by_key(|reply| (reply.came_at, reply.id));
@@ -97,6 +97,18 @@ fn chosen(here: &Here, person: &Person, explorations: &[Exploration], offered: &
     }
 }
 
+/// Their answer in their own words, above what is written or agreed on because of it.
+pub(super) fn their_answer(here: &Here, person: &Person, answer: Option<&str>) -> Markup {
+    html! {
+        @if let Some(answer) = answer {
+            section.card aria-labelledby="their-answer" {
+                h2 #their-answer { (t!(here.words, "interview-new-answer", name = person.given_name())) }
+                blockquote { (plain_lines(answer)) }
+            }
+        }
+    }
+}
+
 fn view(here: &Here, known: &Known, fields: &Fields, faults: &Faults) -> Markup {
     let words = here.words;
     let Known { person, explorations, offered, answer } = known;
@@ -104,12 +116,7 @@ fn view(here: &Here, known: &Known, fields: &Fields, faults: &Faults) -> Markup 
     let content = html! {
         (back(&format!("/people/{}", person.id), &person.name))
         h1 { (title) }
-        @if let Some(answer) = answer {
-            section.card aria-labelledby="their-answer" {
-                h2 #their-answer { (t!(words, "interview-new-answer", name = person.given_name())) }
-                blockquote { (plain_lines(answer)) }
-            }
-        }
+        (their_answer(here, person, answer.as_deref()))
         @if offered.is_empty() {
             p.lead { (t!(words, "interview-new-lead")) }
             p { a.button href={ "/interviews/times?person=" (person.id) } { (t!(words, "times-find")) } }

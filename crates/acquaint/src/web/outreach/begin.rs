@@ -10,6 +10,7 @@ use acquaint_domain::{
 use axum::{http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
+use super::resting;
 use crate::{
     Failure, FailureKind,
     actions::{
@@ -34,16 +35,19 @@ pub(super) async fn form(here: Here) -> Answer {
         return Ok(go_to(&format!("/interviews/{interview}/invite")));
     }
     let person: Person = get(&here.store, query.read::<PersonId>("person").ok_or_else(Failure::not_found)?).await?;
-    let me: AboutMe = here.store.find(AboutMeId::ONLY).await?.unwrap_or_default();
     let template: Option<Template> = match query.read::<TemplateId>("template") {
         Some(id) => here.store.find(id).await?,
         None => None,
     };
+    let purpose = template.as_ref().map_or_else(|| query.word("purpose").unwrap_or(Purpose::Ask), |template| template.purpose);
+    if let Some(resting) = resting::find(&here, &person, purpose, &Fields::default()).await? {
+        return Ok(resting.into_response());
+    }
+    let me: AboutMe = here.store.find(AboutMeId::ONLY).await?.unwrap_or_default();
     let usual = if person.email.is_empty() && !person.linkedin.is_empty() { Channel::LinkedinMessage } else { Channel::Email };
     let usual = template.as_ref().map_or(usual, |template| template.channel);
     let channel = query.word::<Channel>("channel").unwrap_or(usual);
-    let purpose = template.as_ref().map_or(query.text("purpose"), |template| template.purpose.word());
-    let mut fields = filled(&person, &me).with("channel", channel.word()).with("purpose", purpose);
+    let mut fields = filled(&person, &me).with("channel", channel.word()).with("purpose", purpose.word());
     if query.has("reason") {
         fields = fields.without("reason").with("reason", query.text("reason"));
     }
@@ -63,6 +67,10 @@ fn filled(person: &Person, me: &AboutMe) -> Fields {
 
 pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     let person: Person = get(&here.store, fields.read::<PersonId>("person").ok_or_else(Failure::not_found)?).await?;
+    let purpose = fields.word::<Purpose>("purpose").unwrap_or(Purpose::Ask);
+    if let Some(resting) = resting::find(&here, &person, purpose, &fields).await? {
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, resting).into_response());
+    }
     let me: AboutMe = here.store.find(AboutMeId::ONLY).await?.unwrap_or_default();
     if !Other::is_wanted(&fields) {
         let Some(channel) = fields.word::<Channel>("channel") else {
@@ -71,7 +79,6 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &me, &fields, &faults, None).await?).into_response());
         };
         let typed = |name: &str| fields.has(name).then(|| fields.text(name).to_owned());
-        let purpose = fields.word::<Purpose>("purpose").unwrap_or(Purpose::Ask);
         let interview = fields.read::<InterviewId>("interview");
         let confidence = fields.read::<i64>("confidence").filter(|confidence| (1..=5).contains(confidence));
         let asking = Asking {

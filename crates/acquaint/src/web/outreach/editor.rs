@@ -9,14 +9,14 @@ use acquaint_formats::mailto;
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
-use super::{remarks, sending, sources};
+use super::{remarks, resting, sending, sources};
 use crate::{
     Failure, FailureKind,
     actions::{
         get,
         interviews::find_inviting,
         outreach::{discard_message, mark_sent, sending::blank_in_subject, write_message},
-        review::review_message,
+        review::{note_limit_of, review_message},
     },
     web::{
         fields::{Faults, Fields},
@@ -42,7 +42,13 @@ pub(super) async fn form(Path(id): Path<MessageId>, here: Here) -> Answer {
             let query = here.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
             go_to(&format!("{}{query}", find_page_of(&here, &message).await?.unwrap_or_default()))
         }
-        state => view(&here, &message, &filled(&message), &Faults::default(), None, state).await?.into_response(),
+        state => {
+            let person: Person = get(&here.store, message.person_id).await?;
+            match resting::find_for_draft(&here, &person, &message).await? {
+                Some(resting) => resting.into_response(),
+                None => view(&here, &message, &filled(&message), &Faults::default(), None, state).await?.into_response(),
+            }
+        }
     })
 }
 
@@ -132,6 +138,7 @@ async fn view(
     let words = here.words;
     let person: Person = get(&here.store, message.person_id).await?;
     let review = review_message(&here.store, &here.ctx, message, fields.raw("body")).await?;
+    let limit = note_limit_of(&here.store, message).await?;
     let open = blank_in_subject(&here.store, &here.ctx, message, fields.raw("subject")).await?.is_some();
     let stored_now: Message = get(&here.store, message.id).await?;
     let versions = link_to_versions(here, &stored_now.clone().into()).await?;
@@ -154,12 +161,13 @@ async fn view(
                 }
             }
             (form.area("body", 12))
+            @if let Some(limit) = limit { (remarks::characters(words, fields.raw("body"), limit)) }
             @if matches!(message.purpose, Purpose::OfferTimes | Purpose::Reschedule) {
                 p { button type="submit" name="do" value="times" { (t!(words, "times-find")) } }
             }
             (versions)
-            div.coach #coach data-ready=(t!(words, "coach-ready")) data-show=(t!(words, "coach-show")) data-words=(t!(words, "coach-words")) {
-                (remarks::list(words, &review))
+            div.coach #coach data-ready=(t!(words, "coach-ready")) data-show=(t!(words, "coach-show")) data-words=[limit.is_none().then(|| t!(words, "coach-words"))] {
+                (remarks::list_of(words, &review, limit.is_none()))
             }
             @if here.query().has("saved") { p.quiet role="status" data-saved { (t!(words, "message-saved")) } }
             (ways(here, message, &person, (fields, open), &review, &layout::use_other(here, other)))
@@ -228,7 +236,7 @@ async fn sent_view(here: &Here, message: &Message) -> Result<Markup, Failure> {
         (sending::said(here, &here.query()))
         h1 { (title) }
         @if let Some(at) = message.sent_at { p.quiet { (t!(words, "message-sent-on")) " " (layout::moment(here, at)) ", " (layout::time(here, at)) } }
-        @if !message.subject.is_empty() { p { strong { (message.subject) } } }
+        @if !message.subject.is_empty() { p { span.quiet { (t!(words, "message-subject")) ": " } strong { (message.subject) } } }
         div.card { (layout::plain_lines(&message.body)) }
         (link_to_versions(here, &message.clone().into()).await?)
         div.actions {

@@ -174,6 +174,7 @@ fn row(here: &Here, waiting: &Waiting, person: &Person) -> Markup {
         _ => html! {},
     };
     let when = layout::moment(here, message.sent_at.unwrap_or(message.drafted_at));
-    let what = html! { (words.word("purpose", message.purpose)) ", " (words.word("channel", message.channel)) (again) };
+    let what = html! { (words.word("purpose", message.purpose)) ", " (words.word("channel", message.channel))
+    @if !message.subject.is_empty() { br; "“" (message.subject) "”" } (again) };
     layout::row(&href, &person.name, &what, &when)
 }

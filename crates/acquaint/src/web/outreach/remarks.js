@@ -15,11 +15,14 @@ let marks = [...list.children].map(place);
 // The text of which the remarks speak; until the coach has read a newer one, their buttons rest.
 let read = body.defaultValue;
 
+const characters = form.querySelector('[data-characters]');
+
 const under = lay();
 list.querySelectorAll('li').forEach(enable);
 underline(body.value, marks);
 
 body.addEventListener('input', () => {
+  count();
   underline(body.value, untouched());
   list.classList.toggle('stale', body.value !== read);
   asked += 1;
@@ -29,6 +32,11 @@ body.addEventListener('input', () => {
 form.addEventListener('input', () => form.querySelector('[data-saved]')?.remove());
 subject?.addEventListener('input', () => (latest ? offer(latest) : ask()));
 body.addEventListener('scroll', () => { under.scrollTop = body.scrollTop; });
+
+// A note's limit counts characters as people do, and not the space around it; so does the server.
+function count() {
+  if (characters) characters.textContent = characters.dataset.characters.replace(/^\S+/, [...body.value.trim()].length);
+}
 
 async function ask() {
   const number = ++asked;
@@ -73,7 +81,7 @@ function address(ready) {
 }
 
 function show({ words, remarks }) {
-  const said = (remarks.length ? '' : `${coach.dataset.ready} `) + coach.dataset.words.replace(/^\S+/, words);
+  const said = (remarks.length ? '' : `${coach.dataset.ready} `) + (coach.dataset.words ?? '').replace(/^\S+/, words);
   if (verdict.textContent !== said) verdict.textContent = said;
   list.replaceChildren(...remarks.map(item));
   list.hidden = !remarks.length;
@@ -162,4 +170,4 @@ function underline(text, some) {
 
 document.querySelector('[data-mail]')?.addEventListener('click', () => address(true), { capture: true });
 // What was typed before a reload was put back by another script; the coach has not seen it yet.
-if (body.value !== body.defaultValue) ask();
+if (body.value !== body.defaultValue) { count(); ask(); }

@@ -19,12 +19,24 @@ pub(super) async fn review(Path(id): Path<MessageId>, Posted { here, fields }: P
     Ok(Json(review).into_response())
 }
 
+/// How many characters a note has of those that it may have, counted as its limit counts: without the space around it. The
+/// script counts on with every key.
+pub(super) fn characters(words: Words, body: &str, limit: usize) -> Markup {
+    let count = body.trim().chars().count();
+    html! { p.quiet data-characters=(t!(words, "coach-characters", limit = limit)) { (t!(words, "coach-characters", count = count, limit = limit)) } }
+}
+
 /// The verdict, the remarks, and an empty one from which the script makes others.
 pub(in crate::web) fn list(words: Words, review: &Review) -> Markup {
+    list_of(words, review, true)
+}
+
+/// The same without the count of words, where something else is counted.
+pub(super) fn list_of(words: Words, review: &Review, counted: bool) -> Markup {
     html! {
         p.verdict role="status" {
             @if review.verdict == Verdict::Ready && review.remarks.is_empty() { (t!(words, "coach-ready")) " " }
-            span.quiet { (t!(words, "coach-words", count = review.words)) }
+            @if counted { span.quiet { (t!(words, "coach-words", count = review.words)) } }
         }
         ul.remarks hidden[review.remarks.is_empty()] { @for remark in &review.remarks { (item(words, remark)) } }
         template data-remark { (item(words, &blank())) }

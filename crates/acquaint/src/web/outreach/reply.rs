@@ -1,8 +1,9 @@
-//! What came back: one touch, the day to write again after a "later", and their words if one likes.
+//! What came back: one touch, the day to write again after a "later", and their words if one likes. Where the words name
+//! a day, it is proposed.
 
 use acquaint_domain::{
     Word as _,
-    outreach::ReplyKind,
+    outreach::{ReplyKind, day_to_return},
     people::{Person, PersonId},
 };
 use axum::{http::StatusCode, response::IntoResponse};
@@ -44,6 +45,15 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         faults.note("again_on", t!(here.words, "reply-again_on-wrong"));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &fields, &faults)).into_response());
     }
+    // What their words name is proposed once, to be seen and changed; an empty day after that is meant.
+    if kind == ReplyKind::Later
+        && typed.is_empty()
+        && !fields.has("proposed")
+        && let Some(day) = day_to_return(fields.text("words"), today)
+    {
+        let fields = fields.without("again_on").with("again_on", day.to_string()).with("proposed", day.to_string());
+        return Ok(view(&here, &person, &fields, &Faults::default()).into_response());
+    }
     record_reply(&here.store, &here.ctx, person.id, ReplyTold { kind, words: fields.text("words").to_owned(), again_on }).await?;
     Ok(here.done(&match kind {
         ReplyKind::Yes => format!("/outreach/answer?person={}&to={}", person.id, ReplyKind::Yes),
@@ -55,6 +65,7 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
 fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults) -> Markup {
     let words = here.words;
     let form = Form::new(here, "reply", fields, faults);
+    let proposed = fields.read::<Date>("proposed");
     let title = t!(words, "reply-title", name = &person.name);
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))
@@ -63,7 +74,11 @@ fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults) -> Marku
             (form.once())
             input type="hidden" name="person" value=(person.id);
             (form.choice::<ReplyKind>("kind", "reply"))
-            div.later-day { (form.input("again_on", "date", None)) }
+            @if let Some(day) = proposed { input type="hidden" name="proposed" value=(day); }
+            div.later-day {
+                (form.input("again_on", "date", None))
+                @if let Some(day) = proposed { p.note role="status" { (t!(words, "reply-proposed-before")) " " (layout::date(here, day)) ". " (t!(words, "reply-proposed")) } }
+            }
             (form.area("words", 3))
             div.actions { button.primary type="submit" { (t!(words, "reply-save")) } }
         }

@@ -25,7 +25,7 @@ use crate::{
     actions::{
         follow_ups::{Standing, standing_with},
         get,
-        outreach::Counting,
+        outreach::{Counting, may_always},
         people::{names_of, viewpoints_on},
         start::list_early_questions,
     },
@@ -200,7 +200,7 @@ fn next_step(here: &Here, shown: &Shown) -> Markup {
     let history = &shown.history;
     let never = history.wants_rest(person.id);
     let write = format!("/outreach/new?person={}", person.id);
-    let draft = history.messages.iter().find(|message| message.sent_at.is_none());
+    let draft = history.messages.iter().find(|message| message.sent_at.is_none() && (!never || may_always(message.purpose)));
     let open = history.interviews.iter().find(|interview| interview.open());
     let sent = history.messages.iter().any(|message| message.sent_at.is_some());
     let heard = !history.replies.is_empty() || !history.interviews.is_empty() || history.calls.iter().any(Call::reached_them);
@@ -210,11 +210,12 @@ fn next_step(here: &Here, shown: &Shown) -> Markup {
     let reply = format!("/outreach/reply?person={}", person.id);
     let (primary, others): ((String, String), Vec<(String, String)>) = if let Some(interview) = open {
         let confirm = format!("{write}&purpose={}", Purpose::Confirm);
-        (go(interview, t!(words, "people-next-interview", name = name)), vec![(confirm, t!(words, "people-next-confirm"))])
+        let confirm = (!never).then(|| (confirm, t!(words, "people-next-confirm")));
+        (go(interview, t!(words, "people-next-interview", name = name)), confirm.into_iter().collect())
     } else if let Some(draft) = draft {
         (on(draft, t!(words, "people-next-draft")), vec![(reply, t!(words, "people-next-reply"))])
     } else if never {
-        return html! { p.note { (t!(words, "people-never-again", name = name)) } };
+        return rests(here, shown);
     } else if yes && history.interviews.is_empty() {
         let offer = format!("/interviews/times?person={}", person.id);
         ((date, t!(words, "people-next-date", name = name)), vec![(offer, t!(words, "answer-offer-times"))])
@@ -243,6 +244,22 @@ fn next_step(here: &Here, shown: &Shown) -> Markup {
             a.button.primary href=(primary.0) { (primary.1) }
             @for (href, label) in &others { a.button href=(href) { (label) } }
             @if !person.phone.is_empty() { a.button href=(call) { (t!(words, "people-next-call", name = name)) } }
+        }
+    }
+}
+
+/// They asked for no more messages: nothing to write but thanks for a talk that there was.
+fn rests(here: &Here, shown: &Shown) -> Markup {
+    let words = here.words;
+    let Shown { person, history, .. } = shown;
+    let name = person.given_name();
+    let path = history.path(person.id);
+    html! {
+        p.note { (t!(words, "people-never-again", name = name)) }
+        @if path.met && !path.thanked {
+            div.actions {
+                a.button.primary href={ "/outreach/new?person=" (person.id) "&purpose=" (Purpose::ThankYou) } { (t!(words, "begin-title-thank-you", name = name)) }
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     FailureKind,
     actions::aim::{edit_exploration, start_exploration},
     web::{
+        aim::purpose,
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
         layout::{self, Form, Other},
@@ -29,14 +30,16 @@ fn filled(exploration: &Exploration, unsure: &str) -> Fields {
     Fields::default().with("curious_about", said.unwrap_or_default())
 }
 
-/// "I'm not sure yet" is an answer, and the way goes on.
+/// "I'm not sure yet" is an answer, and the way goes on. New words that ask for a job come back once, with a note beside them;
+/// the same words once more go on.
 pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     let stored = stored(&here).await?;
     let unsure = t!(here.words, "explore-unsure-stored");
     let said = if fields.text("curious_about").is_empty() { &unsure } else { fields.text("curious_about") };
+    let onward = if purpose::asks_for_job(said) { "/start/curious" } else { "/start/person" };
     let Some(before) = stored else {
         start_exploration(&here.store, &here.ctx, said).await?;
-        return Ok(here.done("/start/person"));
+        return Ok(here.done(onward));
     };
     if Other::is_wanted(&fields) {
         return both_versions(&here, &before, &fields);
@@ -46,7 +49,7 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     }
     let after = Exploration { curious_about: said.to_owned(), ..before.clone() };
     match edit_exploration(&here.store, &here.ctx, before.id, fields.text("seen"), after).await {
-        Ok(()) => Ok(here.done("/start/person")),
+        Ok(()) => Ok(here.done(onward)),
         Err(failure) if failure.kind == FailureKind::Conflict => both_versions(&here, &before, &fields),
         Err(failure) => Err(failure),
     }
@@ -74,6 +77,7 @@ fn view(here: &Here, before: Option<&Exploration>, fields: &Fields, other: Optio
             (form.once())
             @if let Some(before) = before { (layout::seen_mark(&Fields::default(), &none, before.clone())) }
             (form.area("curious_about", 3))
+            (purpose::note(here, [fields.text("curious_about")]))
             div.actions {
                 button.primary type="submit" { (t!(words, "explore-go-on")) }
                 (layout::use_other(here, other))

@@ -194,7 +194,7 @@ fn view(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults, other: Opt
             // Before all other buttons: the Enter key in a field presses the first one.
             (retold(here, told, fields))
             (tones(here, *tone))
-            input type="hidden" name="subject" value=(fields.raw("subject"));
+            (form.line("subject"))
             (form.area("body", 9))
             (versions)
             div.coach #coach data-ready=(t!(words, "coach-ready")) data-show=(t!(words, "coach-show")) data-words=(t!(words, "coach-words")) {

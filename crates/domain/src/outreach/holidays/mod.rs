@@ -12,6 +12,8 @@ use jiff::{
     civil::{Date, Weekday},
 };
 
+pub(super) use rule::easter;
+
 use crate::word::words;
 
 words! {

@@ -111,7 +111,7 @@ fn day(when: When, year: i16) -> Option<Date> {
 }
 
 /// Easter Sunday of the western churches (the anonymous Gregorian algorithm: Meeus, "Astronomical Algorithms", chapter 8).
-pub(super) fn easter(year: i16) -> Option<Date> {
+pub(in crate::outreach) fn easter(year: i16) -> Option<Date> {
     let year_number = i32::from(year);
     let (golden, century, of_century) = (year_number % 19, year_number / 100, year_number % 100);
     let correction = (century - (century + 8) / 25 + 1) / 3;

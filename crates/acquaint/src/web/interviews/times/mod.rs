@@ -12,6 +12,7 @@ use acquaint_domain::{
 use axum::{http::StatusCode, response::IntoResponse as _};
 use jiff::civil::DateTime;
 
+use super::new::last_answer;
 use crate::{
     Failure,
     actions::{
@@ -36,6 +37,8 @@ struct Shown {
     suggestion: Suggestion,
     /// The times that are ticked, on the other one's clock.
     ticked: Vec<DateTime>,
+    /// What they answered, as long as no date was agreed on since.
+    answer: Option<String>,
 }
 
 /// Three times and a few others.
@@ -106,5 +109,6 @@ async fn look(here: &Here, id: PersonId, query: &Fields, taking: Taking, fields:
     let followed: Vec<String> = subscriptions(here)?.into_iter().map(|one| one.kept).collect();
     let suggestion = suggest_times(&here.store, &here.ctx, id, taking, &followed).await?;
     let ticked = if fields.has("slot") { ticked(fields) } else { suggestion.chosen.iter().map(jiff::Zoned::datetime).collect() };
-    Ok(Shown { person, message: query.read("message"), taking, suggestion, ticked })
+    let answer = last_answer(here, id).await?;
+    Ok(Shown { person, message: query.read("message"), taking, suggestion, ticked, answer })
 }

@@ -4,7 +4,7 @@ use acquaint_domain::interviews::{Setting, a_few_each_day, city_of, say_time, zo
 use jiff::{Zoned, civil::DateTime, tz::TimeZone};
 use maud::{Markup, html};
 
-use super::Shown;
+use super::{super::new::their_answer, Shown};
 use crate::{
     web::{
         fields::{Faults, Fields},
@@ -31,6 +31,7 @@ pub(super) fn page(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults)
             None => back(&format!("/people/{}", person.id), &person.name),
         })
         h1 { (title) }
+        (their_answer(here, person, shown.answer.as_deref()))
         @if none { (nothing_found(here, shown)) } @else { p.lead { (t!(words, "times-lead")) } }
         form.times method="post" action={ "/interviews/times?person=" (person.id) (message) } novalidate {
             (crate::web::layout::once(here))

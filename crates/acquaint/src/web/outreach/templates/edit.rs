@@ -4,7 +4,7 @@ use acquaint_domain::{
     Word as _,
     outreach::{Channel, Fact, Purpose, Template, TemplateId, offered_facts, template_word},
 };
-use acquaint_formats::{TemplateFault, TemplatePart, TemplateText, check_template};
+use acquaint_formats::{TemplateFault, TemplateFaultKind, TemplatePart, TemplateText, check_template};
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
@@ -17,7 +17,7 @@ use crate::{
     Failure, FailureKind,
     actions::{
         get,
-        outreach::{TemplateFields, edit_template, in_words, remove_template},
+        outreach::{TemplateFields, edit_template, in_braces, in_words, remove_template},
     },
     web::{
         fields::{Faults, Fields},
@@ -148,6 +148,8 @@ fn place(here: &Here, part: TemplatePart, fault: &TemplateFault, shown: &Templat
         TemplatePart::Body => ("body", &shown.body),
     };
     let (before, wrong, after) = fault.shown_in(text);
+    // With its braces where they are what is wrong.
+    let instead = fault.nearest.map(|word| if fault.kind == TemplateFaultKind::OneBrace { in_braces(word) } else { word.to_owned() });
     html! {
         @if !wrong.is_empty() {
             div.template-place {
@@ -155,9 +157,9 @@ fn place(here: &Here, part: TemplatePart, fault: &TemplateFault, shown: &Templat
                 button.plain-button type="button" hidden data-show=(field) data-start=(fault.start) data-end=(fault.end) {
                     (t!(here.words, "coach-show"))
                 }
-                @if let Some(nearest) = fault.nearest {
+                @if let Some(nearest) = instead {
                     button.plain-button type="button" hidden data-show=(field) data-start=(fault.start) data-end=(fault.end) data-instead=(nearest) {
-                        (t!(here.words, "template-instead", nearest = nearest))
+                        (t!(here.words, "template-instead", nearest = nearest.as_str()))
                     }
                 }
             }
@@ -191,5 +193,5 @@ fn word_list(here: &Here, purpose: Purpose, model: &Model) -> Markup {
 }
 
 fn put_in(fact: Fact) -> String {
-    format!("{{{{ {} }}}}", template_word(fact))
+    in_braces(template_word(fact))
 }

@@ -32,6 +32,10 @@ impl Model {
     pub(super) async fn find(here: &Here, chosen: &str, purpose: Purpose) -> Result<Self, Failure> {
         let filter = PeopleFilter { order: PeopleOrder::Newest, limit: CHOICES, ..PeopleFilter::default() };
         let mut choices = here.store.people_page(&filter).await?.people;
+        let ids: Vec<PersonId> = choices.iter().map(|person| person.id).collect();
+        let history = here.store.history_of(&ids).await?;
+        // Nobody who asked for no more messages is offered.
+        choices.retain(|person| !history.wants_rest(person.id));
         let chosen: Option<Person> = match chosen.parse::<PersonId>() {
             Ok(id) => here.store.find(id).await?,
             Err(_) => None,

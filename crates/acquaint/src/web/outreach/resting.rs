@@ -1,0 +1,79 @@
+//! Somebody who asked for no more messages: said kindly, with nothing to write but thanks for a talk that there was.
+
+use acquaint_domain::{
+    interviews::Interview,
+    outreach::{Message, Purpose},
+    people::Person,
+};
+use maud::{Markup, html};
+
+use crate::{
+    Failure,
+    actions::outreach::may_always,
+    web::{
+        fields::Fields,
+        here::Here,
+        layout::{self, Page, Room},
+    },
+    words::t,
+};
+
+/// The facts of a draft that only the writer knows.
+const TYPED: [&str; 3] = ["reason", "introduction", "name"];
+
+/// What stands in the place of a message to somebody who wants none; nothing where it may be written.
+pub(super) async fn find(here: &Here, person: &Person, purpose: Purpose, typed: &Fields) -> Result<Option<Markup>, Failure> {
+    let kept: Vec<(&str, &str)> = TYPED.iter().map(|name| (*name, typed.text(name))).filter(|(_, text)| !text.is_empty()).collect();
+    page(here, person, purpose, &html! {
+        @if !kept.is_empty() {
+            h2 { (t!(here.words, "failure-typed")) }
+            dl.facts { @for (name, text) in kept { dt { (t!(here.words, &format!("begin-{name}"))) } dd { (layout::plain_lines(text)) } } }
+        }
+    })
+    .await
+}
+
+/// The same for a draft that was begun before they said so: its words stay, and it can be thrown away.
+pub(super) async fn find_for_draft(here: &Here, person: &Person, draft: &Message) -> Result<Option<Markup>, Failure> {
+    page(
+        here,
+        person,
+        draft.purpose,
+        &html! {
+            h2 { (t!(here.words, "resting-draft")) }
+            @if !draft.subject.is_empty() { p { strong { (draft.subject) } } }
+            div.card { (layout::plain_lines(&draft.body)) }
+            form method="post" action={ "/outreach/" (draft.id) "/discard" } {
+                (layout::once(here))
+                button.plain-button type="submit" { (t!(here.words, "message-discard")) }
+            }
+        },
+    )
+    .await
+}
+
+async fn page(here: &Here, person: &Person, purpose: Purpose, more: &Markup) -> Result<Option<Markup>, Failure> {
+    let history = here.store.history_of(&[person.id]).await?;
+    if may_always(purpose) || !history.wants_rest(person.id) {
+        return Ok(None);
+    }
+    let words = here.words;
+    let (name, title) = (person.given_name(), t!(words, "resting-title", name = person.given_name()));
+    let held = history.interviews.iter().filter(|interview: &&Interview| interview.held()).max_by_key(|interview| interview.ended_at);
+    let content = html! {
+        (layout::back(&format!("/people/{}", person.id), &person.name))
+        h1 { (title) }
+        p.lead { (t!(words, "resting-lead", name = name)) }
+        @if let Some(held) = held {
+            p { (t!(words, "resting-thank", name = name)) }
+            div.actions {
+                a.button.primary href={ "/outreach/new?person=" (person.id) "&purpose=" (Purpose::ThankYou) "&interview=" (held.id) } {
+                    (t!(words, "begin-title-thank-you", name = name))
+                }
+            }
+        }
+        p.onward { a href="/people/next" { (t!(words, "whom-open")) } }
+        (more)
+    };
+    Ok(Some(Page::new(Room::Outreach, &title).show(here, &content)))
+}
