@@ -3,9 +3,7 @@
 //! Tokens hold letters and digits only, so any index that parts text at other signs keeps them whole.
 //! Scripts without spaces are cut into single characters and pairs. Ranking is the index's business.
 
-use std::borrow::Cow;
-
-use rustc_hash::FxHashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use crate::{
     fold,
@@ -41,12 +39,11 @@ pub fn search_tokens(text: &str) -> Vec<String> {
 
 /// Makes the tokens of many texts, each as one text with spaces between them, as an index takes it.
 ///
-/// Words come again and again, so their stems are remembered. That halves the time of a large import's words. They are few,
-/// so nobody can make a lookup long by choosing them.
+/// Words come again and again, so their stems are remembered. That halves the time of a large import's words.
 #[derive(Debug, Default)]
 pub struct Tokens {
     /// Plain words, each with its stem where that differs.
-    stems: FxHashMap<String, Option<String>>,
+    stems: HashMap<String, Option<String>>,
 }
 
 impl Tokens {
