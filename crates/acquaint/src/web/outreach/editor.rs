@@ -155,7 +155,7 @@ async fn view(
             (layout::seen_mark(fields, faults, stored_now))
             @if message.channel == Channel::Email { (form.line("subject")) }
             @if message.channel == Channel::Introduction {
-                p.hint {
+                p {
                     (t!(words, "message-introducer", name = person.given_name())) " "
                     a href={ "/people/" (person.id) "/introductions" } { (t!(words, "message-introducer-who")) }
                 }
