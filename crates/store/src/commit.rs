@@ -18,7 +18,7 @@ use crate::{
     engine::{Row, Tx, Value},
     field::Field,
     pieces::{self, Piece, Pieces, inserting},
-    search,
+    search::Renewal,
     statement::statements,
     table::{Insertion, find_in, removing, statements_of},
     tables,
@@ -103,18 +103,14 @@ impl Store {
             tx.give_up().await?;
             return Err(error);
         }
-        write_records(&mut tx, &account, &change.edits).await?;
-        match renewed {
-            Some((id, position)) => renew_image(&mut tx, &account, change, id, position).await?,
-            None if change.edits.len() < MANY => add_images(&mut tx, &account, change).await?,
-            None => {
-                let images = many_images(&mut tx, &account, change).await?;
-                search::renew_after(images, &mut tx, self.account, &change.edits).await?;
-                tx.commit().await?;
-                return Ok(Committed::Now);
-            }
-        }
-        search::renew(&mut tx, self.account, &change.edits).await?;
+        let images: Pieces = match renewed {
+            Some((id, position)) => renewed_image(&account, change, id, position),
+            None if change.edits.len() < MANY => images(&account, change),
+            None => many_images(&mut tx, &account, change).await?,
+        };
+        let renewal = Renewal::of(&mut tx, self.account, &change.edits).await?;
+        let pieces = records(&account, &change.edits).chain(images).chain(renewal.pieces(&change.edits));
+        pieces::run(&mut tx, Box::new(pieces)).await?;
         tx.commit().await?;
         Ok(Committed::Now)
     }
@@ -142,10 +138,10 @@ async fn goes_on(tx: &mut Tx, account: &Value, change: &Change) -> Result<Option
     Ok(if same && young { Some((Uuid::get(&row, 0)?, i64::get(&row, 3)?)) } else { None })
 }
 
-async fn renew_image(tx: &mut Tx, account: &Value, change: &Change, id: Uuid, position: i64) -> Result<()> {
+fn renewed_image<'a>(account: &'a Value, change: &'a Change, id: Uuid, position: i64) -> Pieces<'a> {
     let after = change.edits.first().and_then(|edit| edit.after.as_ref());
-    let values = vec![account.clone(), id.value(), position.value(), image(after)?];
-    tx.execute(&RENEW_IMAGE, values).await.map(drop)
+    let values = image(after).map(|image| vec![account.clone(), id.value(), position.value(), image]);
+    Box::new(std::iter::once(values.map(|values| Piece::new(&RENEW_IMAGE, values))))
 }
 
 /// Nothing is overwritten that the person who decided had not seen.
@@ -170,6 +166,10 @@ async fn check_before_images(tx: &mut Tx, account: &Value, edits: &[Edit]) -> Re
 /// Removals go before additions and against the order of the tables, so that what points to something goes first.
 /// Additions go in that order, so that batches are large and what is pointed to comes first.
 pub(crate) async fn write_records(tx: &mut Tx, account: &Value, edits: &[Edit]) -> Result<()> {
+    pieces::run(tx, records(account, edits)).await
+}
+
+fn records<'a>(account: &'a Value, edits: &'a [Edit]) -> Pieces<'a> {
     let mut added: HashMap<Kind, Vec<&Record>> = HashMap::new();
     let mut removed: HashMap<Kind, Vec<Uuid>> = HashMap::new();
     let mut changed = Vec::new();
@@ -183,7 +183,7 @@ pub(crate) async fn write_records(tx: &mut Tx, account: &Value, edits: &[Edit]) 
     }
     let mut pieces: Vec<Pieces> = Vec::new();
     pieces.push(Box::new(changed.into_iter().map(|after| Ok(Piece::new(&statements_of(after.kind()).update, row_of(account, after))))));
-    pieces.extend(Kind::ALL.iter().rev().map(|kind| removing(account, *kind, removed.get(kind).map_or(&[], Vec::as_slice))));
+    pieces.extend(Kind::ALL.iter().rev().map(|kind| removing(account, *kind, removed.remove(kind).unwrap_or_default())));
     for kind in Kind::ALL {
         pieces.push(inserting(&statements_of(*kind).insert, added.remove(kind).unwrap_or_default(), |record, values| {
             values.push(account.clone());
@@ -191,7 +191,7 @@ pub(crate) async fn write_records(tx: &mut Tx, account: &Value, edits: &[Edit]) 
             Ok(())
         }));
     }
-    pieces::run(tx, Box::new(pieces.into_iter().flatten())).await
+    Box::new(pieces.into_iter().flatten())
 }
 
 fn row_of(account: &Value, record: &Record) -> Vec<Value> {
@@ -200,9 +200,9 @@ fn row_of(account: &Value, record: &Record) -> Vec<Value> {
     values
 }
 
-/// How the journal is told of a change. The records are already written when this is called.
+/// How the journal is told of a large change, before its records are written.
 ///
-/// Of many additions, the engine makes the images itself, if the records lie side by side.
+/// Of many additions, the engine makes the images itself, if the records will lie side by side.
 async fn many_images<'a>(tx: &mut Tx, account: &'a Value, change: &'a Change) -> Result<Pieces<'a>> {
     let mut added: HashMap<Kind, Vec<Uuid>> = HashMap::new();
     for edit in change.edits.iter().filter(|edit| edit.before.is_none()) {
@@ -218,7 +218,7 @@ async fn many_images<'a>(tx: &mut Tx, account: &'a Value, change: &'a Change) ->
         let rows = tx.rows(&statements_of(*kind).count_between, between).await?;
         let known = tx.rows(&IS_KNOWN, vec![account.clone(), first.value()]).await?;
         // What was there once and comes back is looked for by its record, so it is noted one by one.
-        if one(&rows)? == count && one(&known)? == 0 {
+        if one(&rows)? == 0 && one(&known)? == 0 {
             ranges.push((*kind, *first, *last, count));
         }
     }
@@ -227,17 +227,13 @@ async fn many_images<'a>(tx: &mut Tx, account: &'a Value, change: &'a Change) ->
     let mut noted = Vec::with_capacity(ranges.len());
     for (kind, first, last, count) in &ranges {
         let values = vec![account.clone(), change.id.value(), first.value(), last.value(), position.value()];
-        noted.push(Ok(Piece::new(&statements_of(*kind).note_additions, values)));
+        noted.push(Ok(Piece::of_many(&statements_of(*kind).note_additions, values, usize::try_from(*count).unwrap_or(usize::MAX))));
         position += count;
     }
     let kinds: HashSet<Kind> = ranges.iter().map(|(kind, ..)| *kind).collect();
     let by_engine = |edit: &Edit| edit.before.is_none() && edit.after.as_ref().is_some_and(|after| kinds.contains(&after.kind()));
-    let others: Vec<(i64, &Edit)> = (0_i64..).zip(&change.edits).filter(|(_, edit)| !by_engine(edit)).collect();
-    let fill = move |(position, edit): (i64, &Edit), values: &mut Vec<Value>| {
-        values.extend(image_row(account, change, position, edit)?);
-        Ok(())
-    };
-    Ok(Box::new(noted.into_iter().chain(inserting(&ADD_IMAGES, others, fill))))
+    let others = (0_i64..).zip(&change.edits).filter(|(_, edit)| !by_engine(edit)).collect();
+    Ok(Box::new(noted.into_iter().chain(noting(account, change, others))))
 }
 
 fn one(rows: &[Row]) -> Result<i64> {
@@ -245,8 +241,18 @@ fn one(rows: &[Row]) -> Result<i64> {
 }
 
 pub(crate) async fn add_images(tx: &mut Tx, account: &Value, change: &Change) -> Result<()> {
-    let rows = (0_i64..).zip(&change.edits).map(|(position, edit)| image_row(account, change, position, edit));
-    write_rows(tx, rows.collect::<Result<Vec<_>>>()?, &ADD_IMAGES).await
+    pieces::run(tx, images(account, change)).await
+}
+
+fn images<'a>(account: &'a Value, change: &'a Change) -> Pieces<'a> {
+    noting(account, change, (0_i64..).zip(&change.edits).collect())
+}
+
+fn noting<'a>(account: &'a Value, change: &'a Change, edits: Vec<(i64, &'a Edit)>) -> Pieces<'a> {
+    inserting(&ADD_IMAGES, edits, move |(position, edit), values| {
+        values.extend(image_row(account, change, position, edit)?);
+        Ok(())
+    })
 }
 
 fn image_row(account: &Value, change: &Change, position: i64, edit: &Edit) -> Result<Vec<Value>> {

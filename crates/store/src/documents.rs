@@ -83,14 +83,15 @@ fn join(texts: &[&str]) -> String {
 pub(crate) struct Read {
     /// The people whose documents are touched, by id.
     touched: Vec<Uuid>,
-    /// Those among them whom the change does not add, as they are now.
+    /// Those among them whom the change does not write.
     people: Vec<Person>,
+    /// Where those among them work whom the change does not add, but for what it writes.
     employments: Vec<Employment>,
     organizations: Vec<Organization>,
 }
 
 impl Read {
-    /// Reads it. The records are already written when this is called.
+    /// Reads it. Whether the change is written already or is written afterwards comes to the same.
     pub(crate) async fn of(tx: &mut Tx, account: AccountId, edits: &[Edit]) -> Result<Self> {
         let mut touched: Vec<Uuid> = edits.iter().flat_map(|edit| [&edit.before, &edit.after]).flatten().filter_map(whose).collect();
         let renamed: Vec<Uuid> = edits
@@ -106,8 +107,12 @@ impl Read {
         touched.dedup();
         let new: HashSet<Uuid> = added_people(edits).map(|person| person.id.uuid()).collect();
         let stored: Vec<Uuid> = touched.iter().filter(|id| !new.contains(id)).copied().collect();
-        let people = find_in(tx, &account.value(), Kind::Person, &stored).await?.into_values().filter_map(Person::from_record).collect();
-        let employments = find_referring(tx, account, Kind::Person, &stored).await?;
+        let written = touched_of(edits, Kind::Person);
+        let others: Vec<Uuid> = stored.iter().filter(|id| !written.contains(id)).copied().collect();
+        let people = find_in(tx, &account.value(), Kind::Person, &others).await?.into_values().filter_map(Person::from_record).collect();
+        let mut employments = find_referring(tx, account, Kind::Person, &stored).await?;
+        let written = touched_of(edits, Kind::Employment);
+        employments.retain(|employment| !written.contains(&employment.id.uuid()));
         let known: HashSet<Uuid> = written_organizations(edits).map(|organization| organization.id.uuid()).collect();
         let work = employments.iter().chain(written_employments(edits)).filter_map(|employment| employment.organization_id);
         let mut missing: Vec<Uuid> = work.map(RecordId::uuid).filter(|id| !known.contains(id)).collect();
@@ -127,25 +132,24 @@ impl Read {
             searched.then(|| Document { kind: record.kind(), record_id: record.uuid(), replaces: edit.before.is_some(), source })
         });
         let mut documents: Vec<Document<'a>> = alone.collect();
-        let stored: HashMap<Uuid, &Person> = self.people.iter().map(|person| (person.id.uuid(), person)).collect();
-        let new: HashMap<Uuid, &Person> = added_people(edits).map(|person| (person.id.uuid(), person)).collect();
+        let new: HashSet<Uuid> = added_people(edits).map(|person| person.id.uuid()).collect();
+        let people: HashMap<Uuid, &Person> =
+            self.people.iter().chain(written_people(edits)).map(|person| (person.id.uuid(), person)).collect();
         let organizations: HashMap<Uuid, &Organization> = self
             .organizations
             .iter()
             .chain(written_organizations(edits))
             .map(|organization| (organization.id.uuid(), organization))
             .collect();
-        let written = written_employments(edits).filter(|employment| new.contains_key(&employment.person_id.uuid()));
-        let mut employments: Vec<&Employment> = self.employments.iter().chain(written).collect();
+        let mut employments: Vec<&Employment> = self.employments.iter().chain(written_employments(edits)).collect();
         employments.sort_by_key(|employment| employment.person_id);
         documents.extend(self.touched.iter().map(|id| {
             let from = employments.partition_point(|employment| employment.person_id.uuid() < *id);
             let own = employments[from..].iter().take_while(|employment| employment.person_id.uuid() == *id);
             let work =
                 own.map(|employment| (*employment, employment.organization_id.and_then(|id| organizations.get(&id.uuid()).copied())));
-            let person = new.get(id).or_else(|| stored.get(id));
-            let source = person.map_or(Source::Gone, |person| Source::Person(person, work.collect()));
-            Document { kind: Kind::Person, record_id: *id, replaces: !new.contains_key(id), source }
+            let source = people.get(id).map_or(Source::Gone, |person| Source::Person(person, work.collect()));
+            Document { kind: Kind::Person, record_id: *id, replaces: !new.contains(id), source }
         }));
         documents
     }
@@ -166,6 +170,16 @@ fn added_people(edits: &[Edit]) -> impl Iterator<Item = &Person> {
         (None, Some(Record::Person(person))) => Some(&**person),
         _ => None,
     })
+}
+
+/// The records of a kind that a change adds, changes or removes.
+fn touched_of(edits: &[Edit], kind: Kind) -> HashSet<Uuid> {
+    let records = edits.iter().filter_map(|edit| edit.after.as_ref().or(edit.before.as_ref()));
+    records.filter(|record| record.kind() == kind).map(Record::uuid).collect()
+}
+
+fn written_people(edits: &[Edit]) -> impl Iterator<Item = &Person> {
+    edits.iter().filter_map(|edit| if let Some(Record::Person(person)) = &edit.after { Some(&**person) } else { None })
 }
 
 fn written_employments(edits: &[Edit]) -> impl Iterator<Item = &Employment> {

@@ -11,18 +11,30 @@ use crate::{
     table::Insertion,
 };
 
-/// How many pieces are made ahead.
+/// How many pieces are on their way to a server at once.
 const AHEAD: usize = 16;
+
+/// How many rows SQLite is handed at a time. To wake somebody for fewer takes longer than to make them.
+const AT_A_TIME: usize = 2_048;
+
+/// How many handfuls wait at most.
+const HANDFULS: usize = 4;
 
 /// A statement with its arguments.
 pub(crate) struct Piece {
     statement: &'static Statement,
     values: Vec<Value>,
+    rows: usize,
 }
 
 impl Piece {
     pub(crate) fn new(statement: &'static Statement, values: Vec<Value>) -> Self {
-        Self { statement, values }
+        Self::of_many(statement, values, 1)
+    }
+
+    /// One whose statement writes so many rows.
+    pub(crate) fn of_many(statement: &'static Statement, values: Vec<Value>, rows: usize) -> Self {
+        Self { statement, values, rows }
     }
 }
 
@@ -40,7 +52,7 @@ pub(crate) fn inserting<'a, T: Send + 'a>(
         let (statement, size) = insertion.for_rows(items.len())?;
         let mut values = Vec::with_capacity(statement.parameters());
         let filled = items.by_ref().take(size).try_for_each(|item| fill(item, &mut values));
-        Some(filled.map(|()| Piece { statement, values }))
+        Some(filled.map(|()| Piece::of_many(statement, values, size)))
     }))
 }
 
@@ -52,35 +64,46 @@ pub(crate) async fn run(tx: &mut Tx, pieces: Pieces<'_>) -> Result<()> {
     }
 }
 
-/// A small change is over before a thread has begun, so that there is one only from the seventeenth piece on. The pieces come
-/// some at a time, because to wake somebody for each takes longer than to make it.
-fn run_here(tx: &SqliteTx, pieces: Pieces<'_>) -> Result<()> {
-    let take = |piece: Result<Piece>| piece.and_then(|Piece { statement, values }| tx.execute(statement, &values).map(drop));
-    let mut pieces = pieces.peekable();
-    pieces.by_ref().take(AHEAD).try_for_each(take)?;
-    if pieces.peek().is_none() {
-        return Ok(());
+/// A small change is one handful, and is over before a thread has begun.
+fn run_here(tx: &SqliteTx, mut pieces: Pieces<'_>) -> Result<()> {
+    let take = |piece: Result<Piece>| piece.and_then(|Piece { statement, values, .. }| tx.execute(statement, &values).map(drop));
+    let (first, more) = handful(&mut pieces);
+    if !more {
+        return first.into_iter().try_for_each(take);
     }
     thread::scope(|threads| {
-        let (made, ready) = mpsc::sync_channel(2);
+        let (made, ready) = mpsc::sync_channel(HANDFULS);
         threads.spawn(move || {
-            while pieces.peek().is_some() {
-                let some: Vec<Result<Piece>> = pieces.by_ref().take(AHEAD).collect();
+            let mut more = true;
+            while more {
+                let some;
+                (some, more) = handful(&mut pieces);
                 // Once nobody takes them any more, after a failure, no more are made.
                 if made.send(some).is_err() {
                     return;
                 }
             }
         });
-        ready.into_iter().flatten().try_for_each(take)
+        first.into_iter().chain(ready.into_iter().flatten()).try_for_each(take)
     })
+}
+
+/// The next pieces, as many as are handed over at a time, and whether more may follow.
+fn handful(pieces: &mut Pieces) -> (Vec<Result<Piece>>, bool) {
+    let (mut some, mut rows) = (Vec::new(), 0);
+    while rows < AT_A_TIME {
+        let Some(piece) = pieces.next() else { return (some, false) };
+        rows += piece.as_ref().map_or(0, |piece| piece.rows);
+        some.push(piece);
+    }
+    (some, true)
 }
 
 async fn run_elsewhere(tx: &mut Tx, mut pieces: Pieces<'_>) -> Result<()> {
     let mut ahead = VecDeque::with_capacity(AHEAD);
     let mut more = true;
     while let Some(piece) = ahead.pop_front().or_else(|| if more { pieces.next() } else { None }) {
-        let Piece { statement, values } = piece?;
+        let Piece { statement, values, .. } = piece?;
         let mut running = pin!(tx.execute(statement, values));
         loop {
             tokio::select! {

@@ -126,49 +126,84 @@ fn tsquery(QueryTerm { prefix, stem, open }: &QueryTerm) -> String {
 
 /// Brings the index up to date with what a change wrote, inside its transaction.
 pub(crate) async fn renew(tx: &mut Tx, account: AccountId, edits: &[Edit]) -> Result<()> {
-    renew_after(Box::new(std::iter::empty()), tx, account, edits).await
+    let renewal = Renewal::of(tx, account, edits).await?;
+    pieces::run(tx, renewal.pieces(edits)).await
 }
 
-/// The same after some other pieces: while the engine takes those, the words are made.
-pub(crate) async fn renew_after(before: Pieces<'_>, tx: &mut Tx, account: AccountId, edits: &[Edit]) -> Result<()> {
-    let read = Read::of(tx, account, edits).await?;
-    let documents = read.documents(edits);
-    let first = if tx.is_sqlite() {
-        let last = tx.rows(&LAST_DOC, Vec::new()).await?.first().map_or(Ok(0), |row| i64::get(row, 0))?;
-        Some(last + 1)
-    } else {
-        None
-    };
-    pieces::run(tx, Box::new(before.chain(pieces_of(account, &documents, first)))).await
+/// What bringing the index up to date needs besides the change.
+pub(crate) struct Renewal {
+    account: AccountId,
+    read: Read,
+    /// On SQLite, the number of the first new document.
+    first: Option<i64>,
+}
+
+impl Renewal {
+    /// Reads it, before or after the change is written.
+    pub(crate) async fn of(tx: &mut Tx, account: AccountId, edits: &[Edit]) -> Result<Self> {
+        let read = Read::of(tx, account, edits).await?;
+        let first = if tx.is_sqlite() {
+            let last = tx.rows(&LAST_DOC, Vec::new()).await?.first().map_or(Ok(0), |row| i64::get(row, 0))?;
+            Some(last + 1)
+        } else {
+            None
+        };
+        Ok(Self { account, read, first })
+    }
+
+    /// The pieces to run after those that write the change. Nothing is made of them before the first is asked for.
+    pub(crate) fn pieces<'a>(&'a self, edits: &'a [Edit]) -> Pieces<'a> {
+        Box::new(std::iter::once(()).flat_map(move |()| {
+            let documents = by_kind(self.read.documents(edits));
+            let dropping = dropping(self.account, &documents, self.first.is_some());
+            dropping.into_iter().chain(adding(self.account, documents, self.first))
+        }))
+    }
+}
+
+/// Documents of one kind.
+type Batch<'a> = (Kind, Vec<Document<'a>>);
+
+fn by_kind(documents: Vec<Document>) -> Vec<Batch> {
+    let mut kinds: HashMap<Kind, Vec<Document>> = HashMap::new();
+    for document in documents {
+        kinds.entry(document.kind).or_default().push(document);
+    }
+    Kind::ALL.iter().filter_map(|kind| Some((*kind, kinds.remove(kind)?))).collect()
+}
+
+fn dropping(account: AccountId, documents: &[Batch], words_first: bool) -> Vec<Result<Piece>> {
+    let replaced = documents.iter().flat_map(|(kind, documents)| {
+        let old: Vec<&Document> = documents.iter().filter(|document| document.replaces).collect();
+        old.chunks(CHUNK).map(|some| (*kind, some.iter().map(|document| simple(document)).collect())).collect::<Vec<(Kind, Vec<String>)>>()
+    });
+    let both = replaced.flat_map(|(kind, ids)| {
+        let values = vec![account.value(), kind.value(), list(ids)];
+        let words = words_first.then(|| Ok(Piece::new(&DROP_TOKENS, values.clone())));
+        words.into_iter().chain([Ok(Piece::new(&DROP_DOCS, values))])
+    });
+    both.collect()
 }
 
 /// On SQLite, documents are numbered from the first free number on.
-fn pieces_of<'a>(account: AccountId, documents: &'a [Document<'a>], first: Option<i64>) -> Pieces<'a> {
-    let dropping = batches(documents, |document| document.replaces).into_iter().flat_map(move |(kind, batch)| {
-        let values = vec![account.value(), kind.value(), list(batch.iter().map(|document| simple(document)))];
-        let words = first.map(|_| Ok(Piece::new(&DROP_TOKENS, values.clone())));
-        words.into_iter().chain([Ok(Piece::new(&DROP_DOCS, values))])
-    });
+fn adding<'a>(account: AccountId, documents: Vec<Batch<'a>>, first: Option<i64>) -> Pieces<'a> {
     let mut tokens = Tokens::default();
     let Some(mut next) = first else {
-        return Box::new(dropping.chain(documents.iter().filter_map(move |document| in_postgres(account, document, &mut tokens))));
+        let documents = documents.into_iter().flat_map(|(_, documents)| documents);
+        return Box::new(documents.filter_map(move |document| in_postgres(account, &document, &mut tokens)));
     };
-    let adding = batches(documents, |_| true).into_iter().flat_map(move |(kind, batch)| {
-        let (pieces, count) = in_sqlite(account, kind, &batch, next, &mut tokens);
+    let batches = documents.into_iter().flat_map(|(kind, documents)| {
+        let mut documents = documents.into_iter();
+        std::iter::from_fn(move || {
+            let batch: Vec<Document> = documents.by_ref().take(CHUNK).collect();
+            (!batch.is_empty()).then_some((kind, batch))
+        })
+    });
+    Box::new(batches.flat_map(move |batch| {
+        let (pieces, count) = in_sqlite(account, &batch, next, &mut tokens);
         next += count;
         pieces
-    });
-    Box::new(dropping.chain(adding))
-}
-
-/// Some of the documents, in batches of one kind.
-fn batches<'a>(documents: &'a [Document<'a>], are: fn(&Document) -> bool) -> Vec<(Kind, Vec<&'a Document<'a>>)> {
-    let mut kinds: HashMap<Kind, Vec<&Document>> = HashMap::new();
-    for document in documents.iter().filter(|document| are(document)) {
-        kinds.entry(document.kind).or_default().push(document);
-    }
-    let all = Kind::ALL.iter().map(|kind| (*kind, kinds.get(kind).map_or(&[][..], Vec::as_slice)));
-    all.flat_map(|(kind, documents)| documents.chunks(CHUNK).map(move |batch| (kind, batch.to_vec()))).collect()
+    }))
 }
 
 fn simple(document: &Document) -> String {
@@ -176,15 +211,15 @@ fn simple(document: &Document) -> String {
 }
 
 /// A list of texts as JSON, which both engines take apart by themselves: one argument instead of thousands.
-fn list(texts: impl Iterator<Item = String>) -> Value {
-    Value::Text(Some(serde_json::Value::Array(texts.map(serde_json::Value::String).collect()).to_string()))
+fn list(texts: Vec<String>) -> Value {
+    Value::Text(Some(serde_json::Value::from(texts).to_string()))
 }
 
 /// The pieces that add some documents under rising numbers, and how many they are. Records without words are left out.
 ///
 /// Numbers rise, because FTS5 writes out its buffer whenever one is lower than the one before. It writes it out before
 /// every statement, too, so there are few large ones.
-fn in_sqlite(account: AccountId, kind: Kind, documents: &[&Document<'_>], first: i64, tokens: &mut Tokens) -> (Vec<Result<Piece>>, i64) {
+fn in_sqlite(account: AccountId, (kind, documents): &Batch, first: i64, tokens: &mut Tokens) -> (Vec<Result<Piece>>, i64) {
     let (mut ids, mut words) = (Vec::with_capacity(documents.len()), Vec::with_capacity(documents.len()));
     for document in documents {
         let own = document.tokens(tokens);
@@ -193,12 +228,13 @@ fn in_sqlite(account: AccountId, kind: Kind, documents: &[&Document<'_>], first:
             words.push(own);
         }
     }
-    if ids.is_empty() {
+    let rows = ids.len();
+    if rows == 0 {
         return (Vec::new(), 0);
     }
-    let count = i64::try_from(ids.len()).unwrap_or(i64::MAX);
-    let names = Piece::new(&ADD_DOCS, vec![first.value(), account.value(), kind.value(), list(ids.into_iter())]);
-    (vec![Ok(names), Ok(Piece::new(&ADD_TOKENS, vec![first.value(), list(words.into_iter())]))], count)
+    let names = Piece::of_many(&ADD_DOCS, vec![first.value(), account.value(), kind.value(), list(ids)], rows);
+    let words = Piece::of_many(&ADD_TOKENS, vec![first.value(), list(words)], rows);
+    (vec![Ok(names), Ok(words)], i64::try_from(rows).unwrap_or(i64::MAX))
 }
 
 fn in_postgres(account: AccountId, document: &Document<'_>, tokens: &mut Tokens) -> Option<Result<Piece>> {

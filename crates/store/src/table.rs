@@ -196,8 +196,10 @@ impl Insertion {
 }
 
 /// The pieces in which some records of a kind are removed.
-pub(crate) fn removing<'a>(account: &'a Value, kind: Kind, ids: &'a [Uuid]) -> Pieces<'a> {
-    Box::new(ids.chunks(BATCH).map(move |chunk| Ok(Piece::new(&statements_of(kind).delete, batch_arguments(account.clone(), chunk)))))
+pub(crate) fn removing(account: &Value, kind: Kind, ids: Vec<Uuid>) -> Pieces<'_> {
+    let chunks: Vec<Vec<Uuid>> = ids.chunks(BATCH).map(<[Uuid]>::to_vec).collect();
+    let of = move |chunk: Vec<Uuid>| Piece::of_many(&statements_of(kind).delete, batch_arguments(account.clone(), &chunk), chunk.len());
+    Box::new(chunks.into_iter().map(move |chunk| Ok(of(chunk))))
 }
 
 /// The arguments of a statement that takes [`BATCH`] ids; the last id is repeated to fill it.
