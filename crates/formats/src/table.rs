@@ -3,10 +3,21 @@
 //! The csv crate does the splitting; it does not count empty lines, and one open quotation mark makes it swallow the rows below.
 //! Leaves out what the columns mean.
 
+use std::{sync::mpsc, thread};
+
 use csv::{Reader, ReaderBuilder, StringRecord};
 
 /// The separators that exports use, the likeliest first.
 pub(crate) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// Bytes for which a row has room at first; one that grows is copied each time.
+const ROOM: usize = 256;
+
+/// How many bytes make a text long: a thread has begun before it is split.
+const LONG: usize = 64 * 1024;
+/// How many rows are handed over at a time, and how many times so many wait at most.
+const HANDFUL: usize = 512;
+const HANDFULS: usize = 4;
 
 /// One row of a table.
 #[derive(Debug)]
@@ -36,6 +47,27 @@ impl<'t> Rows<'t> {
         Self { text, reader: reader(text, delimiter), delimiter, width, row: above, end: 0, swallowed: "" }
     }
 
+    /// Hands the rows over to whoever takes them. Those of a long text are split into cells on a thread beside the one that
+    /// takes them, so that both halves of the work go on at once.
+    pub(crate) fn hand<T>(mut self, take: impl FnOnce(&mut dyn Iterator<Item = Line>) -> T) -> T {
+        if self.text.len() < LONG {
+            return take(&mut self);
+        }
+        thread::scope(|threads| {
+            let (split, ready) = mpsc::sync_channel(HANDFULS);
+            threads.spawn(move || {
+                loop {
+                    let some: Vec<Line> = self.by_ref().take(HANDFUL).collect();
+                    // Once nobody takes them any more, because there are too many, no more are split.
+                    if some.is_empty() || split.send(some).is_err() {
+                        return;
+                    }
+                }
+            });
+            take(&mut ready.into_iter().flatten())
+        })
+    }
+
     /// Whether a record swallowed whole rows: one of its later lines is a row by itself. Ordinary line breaks in a cell are not.
     fn has_swallowed(&self, raw: &str) -> bool {
         let full = |line: &str| line.bytes().filter(|&byte| byte == self.delimiter).count() + 1 >= self.width;
@@ -60,7 +92,7 @@ impl Iterator for Rows<'_> {
         if !self.swallowed.is_empty() {
             return self.next_swallowed();
         }
-        let mut cells = StringRecord::new();
+        let mut cells = StringRecord::with_capacity(ROOM, self.width);
         if !self.reader.read_record(&mut cells).ok()? {
             return None;
         }
@@ -172,6 +204,18 @@ mod tests {
         assert_eq!(count("Notes:\n\"one, sentence\"\n\n"), 3);
         assert_eq!(count("Notes:\r\n\"one\r\nsentence\"\r\n\r\n"), 3);
         assert_eq!(count("\n\n"), 2);
+    }
+
+    #[test]
+    fn rows_of_a_long_text_come_all_and_in_order() {
+        let text: String = (1..=9_000).map(|number| format!("{number},\"Ana,\nSilva\",c\n")).collect();
+        assert!(text.len() > 2 * LONG);
+        let numbered = |lines: &mut dyn Iterator<Item = Line>| lines.map(|line| (line.row, line.cells[0].to_owned())).collect::<Vec<_>>();
+        let handed = Rows::new(&text, b',', 3, 0).hand(numbered);
+        assert_eq!(handed.len(), 9_000);
+        assert_eq!(handed, numbered(&mut Rows::new(&text, b',', 3, 0)));
+        // Whoever stops early is not waited for.
+        assert_eq!(Rows::new(&text, b',', 3, 0).hand(|lines| lines.take(3).count()), 3);
     }
 
     proptest! {

@@ -67,14 +67,16 @@ pub(super) fn fill(text: &str, header: &Header, reading: &mut FileReading) -> Re
     let has_dates = plan.iter().any(|planned| is_date(planned.column));
     let day_first = has_dates && lines().take(DATES_LOOKED_AT).any(|line| date(&line));
     let order = if day_first { Order::DayFirst } else { Order::MonthFirst };
-    for line in lines() {
-        if reading.rows == ROW_LIMIT {
-            return Err(Unreadable::TooManyRows);
+    lines().hand(|lines| {
+        for line in lines {
+            if reading.rows == ROW_LIMIT {
+                return Err(Unreadable::TooManyRows);
+            }
+            reading.rows += 1;
+            read_line(&line, header, &plan, order, reading);
         }
-        reading.rows += 1;
-        read_line(&line, header, &plan, order, reading);
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 fn is_date(column: Column) -> bool {

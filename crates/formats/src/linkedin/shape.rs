@@ -71,14 +71,16 @@ pub(super) fn fill(text: &str, reading: &mut FileReading) -> Result<(), Unreadab
     // A line is seldom shorter than this, and a list that grows is copied again and again.
     reading.people.reserve(below.len() / SHORT_LINE);
     let order = if lines().take(DATES_LOOKED_AT).any(|line| date(&line)) { Order::DayFirst } else { Order::MonthFirst };
-    for line in lines() {
-        if reading.rows == ROW_LIMIT {
-            return Err(Unreadable::TooManyRows);
+    lines().hand(|lines| {
+        for line in lines {
+            if reading.rows == ROW_LIMIT {
+                return Err(Unreadable::TooManyRows);
+            }
+            reading.rows += 1;
+            read_line(&line, &header, order, reading);
         }
-        reading.rows += 1;
-        read_line(&line, &header, order, reading);
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 fn read_line(line: &Line, header: &Header, order: Order, reading: &mut FileReading) {
@@ -105,7 +107,7 @@ fn find_reason(line: &Line, header: &Header) -> Option<Reason> {
 
 fn find_faults(line: &Line, header: &Header) -> Vec<Fault> {
     let extra = filled(line) > header.cells.len();
-    let lost = line.cells.iter().any(|cell| cell.contains('\u{fffd}'));
+    let lost = line.cells.as_slice().contains('\u{fffd}');
     let found = [(line.mended, Fault::OpenQuote), (extra, Fault::ExtraCells), (lost, Fault::LostLetters)];
     found.into_iter().filter_map(|(is_so, fault)| is_so.then_some(fault)).collect()
 }

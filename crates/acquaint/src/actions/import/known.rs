@@ -14,7 +14,8 @@ use acquaint_text::fold;
 /// Everybody on the list, found by what a row may say of them.
 #[derive(Default)]
 pub(super) struct Known {
-    people: Vec<Person>,
+    /// Each in a place of its own, so that it goes into the plan without a copy.
+    people: Vec<Box<Person>>,
     by_page: HashMap<String, usize>,
     by_email: HashMap<String, Vec<usize>>,
     by_name: HashMap<String, Vec<usize>>,
@@ -29,7 +30,7 @@ pub(super) struct Known {
 
 /// The work that a row names, folded.
 pub(super) struct Work {
-    organization: Option<String>,
+    pub(super) organization: Option<String>,
     title: Option<String>,
 }
 
@@ -72,21 +73,28 @@ impl Known {
         self.employments.reserve(people);
     }
 
-    pub(super) fn remember(&mut self, person: Person) {
+    fn remember(&mut self, person: Person) {
+        let name = fold(&person.name);
+        self.remember_as(name, person);
+    }
+
+    /// Takes note of somebody by their folded name.
+    pub(super) fn remember_as(&mut self, name: String, person: Person) {
         let index = self.people.len();
-        self.by_name.entry(fold(&person.name)).or_default().push(index);
+        // Almost every name is that of one person.
+        self.by_name.entry(name).or_insert_with(|| Vec::with_capacity(1)).push(index);
         self.index(index, &person);
-        self.people.push(person);
+        self.people.push(Box::new(person));
     }
 
     /// Takes note of what is now known about somebody, and gives back what was known before.
     pub(super) fn fill(&mut self, index: usize, person: Person) -> Person {
         self.index(index, &person);
-        std::mem::replace(&mut self.people[index], person)
+        std::mem::replace(&mut *self.people[index], person)
     }
 
     /// Everybody, in the order in which they became known.
-    pub(super) fn into_people(self) -> Vec<Person> {
+    pub(super) fn into_people(self) -> Vec<Box<Person>> {
         self.people
     }
 
@@ -107,15 +115,19 @@ impl Known {
 
     fn index_email(&mut self, index: usize, email: &str) {
         if !email.is_empty() {
-            let sharing = self.by_email.entry(email.to_lowercase()).or_default();
+            let sharing = self.by_email.entry(email.to_lowercase()).or_insert_with(|| Vec::with_capacity(1));
             if !sharing.contains(&index) {
                 sharing.push(index);
             }
         }
     }
 
-    pub(super) fn remember_organization(&mut self, organization: &Organization) {
-        let key = fold(&organization.name);
+    fn remember_organization(&mut self, organization: &Organization) {
+        self.remember_organization_as(fold(&organization.name), organization);
+    }
+
+    /// Takes note of an organization by its folded name.
+    pub(super) fn remember_organization_as(&mut self, key: String, organization: &Organization) {
         self.by_organization.entry(key.clone()).or_insert(organization.id);
         self.names.insert(organization.id, organization.name.clone());
         let others: Vec<String> = organization.other_names().map(fold).collect();
@@ -143,16 +155,15 @@ impl Known {
         self.employments.get(&person).map_or(&[], Vec::as_slice)
     }
 
-    /// The organization of a name; if none has it, the one that is known under it besides.
+    /// The organization of a folded name; if none has it, the one that is known under it besides.
     pub(super) fn find_organization(&self, name: &str) -> Option<OrganizationId> {
-        let key = fold(name);
-        self.by_organization.get(&key).or_else(|| self.by_other_name.get(&key)).copied()
+        self.by_organization.get(name).or_else(|| self.by_other_name.get(name)).copied()
     }
 
-    /// Whether somebody of that name or address is on the list.
-    pub(super) fn knows_of(&self, row: &ImportedPerson) -> bool {
+    /// Whether somebody of that folded name, or of the address in a row, is on the list.
+    pub(super) fn knows_of(&self, name: &str, row: &ImportedPerson) -> bool {
         let shares = row.email.as_ref().is_some_and(|email| self.by_email.contains_key(&email.to_lowercase()));
-        shares || self.by_name.contains_key(&fold(&row.name))
+        shares || self.by_name.contains_key(name)
     }
 
     /// Who is surely meant by a row.
@@ -201,7 +212,7 @@ impl Known {
     /// Who of the first people is known from LinkedIn's list and is not among those met in a newer one. A list in which
     /// more than half are missing is a part of one, and says nothing.
     pub(super) fn left(&self, of_first: usize, met: &HashSet<usize>) -> Vec<String> {
-        let connected = |(index, person): (usize, &Person)| is_from_linkedin(&person.how_met).then_some(index);
+        let connected = |(index, person): (usize, &Box<Person>)| is_from_linkedin(&person.how_met).then_some(index);
         let before: Vec<usize> = self.people.iter().take(of_first).enumerate().filter_map(connected).collect();
         let missing: Vec<usize> = before.iter().copied().filter(|index| !met.contains(index)).collect();
         if missing.len() * 2 > before.len() {

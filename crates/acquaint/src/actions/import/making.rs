@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, HashSet};
 
 use acquaint_domain::{
-    Context, Edit,
+    Context, Edit, Record,
     context::Ids,
     people::{Employment, ImportedPerson, Organization, OrganizationId, Person, PersonId, met_on_linkedin},
 };
 use acquaint_formats::FileReading;
+use acquaint_text::fold;
 
 use super::{
     beside::Beside,
@@ -98,14 +99,20 @@ impl<'a> Making<'a> {
                 self.update(index, row)
             }
             None => {
-                let unclear = self.known.knows_of(row);
-                let _ = self.add(row);
+                let name = fold(&row.name);
+                let unclear = self.known.knows_of(&name, row);
+                let _ = self.add_as(name, row);
                 if unclear { Verdict::Unclear } else { Verdict::New }
             }
         }
     }
 
     pub(super) fn add(&mut self, row: &ImportedPerson) -> PersonId {
+        self.add_as(fold(&row.name), row)
+    }
+
+    /// Adds somebody under their folded name.
+    fn add_as(&mut self, name: String, row: &ImportedPerson) -> PersonId {
         let mut person = Person::named(self.ids.draw(), row.name.clone(), self.ctx.now);
         person.email = row.email.clone().unwrap_or_default();
         person.phone = row.phone.clone().unwrap_or_default();
@@ -115,7 +122,7 @@ impl<'a> Making<'a> {
         person.notes = row.notes.clone().unwrap_or_default();
         person.tags = row.tags.join("\n");
         let id = person.id;
-        self.known.remember(person);
+        self.known.remember_as(name, person);
         self.employ(id, row);
         self.keep_card(id, row);
         id
@@ -156,9 +163,11 @@ impl<'a> Making<'a> {
     pub(super) fn done(self) -> Vec<Edit> {
         let mut people = self.known.into_people();
         let new = people.split_off(self.old);
-        let changed =
-            self.before.into_iter().map(|(index, before)| Edit { after: Some(people[index].clone().into()), before: Some(before.into()) });
-        let added = new.into_iter().map(|person| Edit { before: None, after: Some(person.into()) });
+        let changed = self
+            .before
+            .into_iter()
+            .map(|(index, before)| Edit { after: Some(Record::Person(people[index].clone())), before: Some(before.into()) });
+        let added = new.into_iter().map(|person| Edit { before: None, after: Some(Record::Person(person)) });
         changed.chain(added).chain(self.edits).chain(self.beside.into_edits()).collect()
     }
 
@@ -175,7 +184,8 @@ impl<'a> Making<'a> {
             self.note_move(&employment, row);
             self.end(employment);
         }
-        let organization_id = row.organization.as_deref().map(|name| self.organization(name));
+        let named = row.organization.as_deref().zip(work.organization);
+        let organization_id = named.map(|(name, key)| self.organization(name, key));
         let employment =
             Employment { id: self.ids.draw(), person_id, organization_id, title, since: None, until: None, learned_at: self.ctx.now };
         self.edits.push(Edit { before: None, after: Some(employment.clone().into()) });
@@ -201,13 +211,13 @@ impl<'a> Making<'a> {
         self.edits.push(Edit { before: Some(employment.into()), after: Some(ended.into()) });
     }
 
-    fn organization(&mut self, name: &str) -> OrganizationId {
-        if let Some(id) = self.known.find_organization(name) {
+    fn organization(&mut self, name: &str, key: String) -> OrganizationId {
+        if let Some(id) = self.known.find_organization(&key) {
             return id;
         }
         let organization = Organization::named(self.ids.draw(), name, self.ctx.now);
         let id = organization.id;
-        self.known.remember_organization(&organization);
+        self.known.remember_organization_as(key, &organization);
         self.edits.push(Edit { before: None, after: Some(organization.into()) });
         id
     }
