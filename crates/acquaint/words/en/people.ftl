@@ -147,6 +147,20 @@ organization-name = Name
 organization-name-missing = Write the name of the organization.
 organization-aliases = Other names, one on each line
 organization-aliases-hint = Old names, short names, other spellings. Contacts that you bring in are matched with them too.
+organization-size = How many people work there?
+organization-size-hint = Leave it out if you do not know. It shows whether you hear only of large places, or of small ones.
+organization-size-up-to-50 = Up to 50 people
+organization-size-up-to-1000 = Up to 1,000 people
+organization-size-over-1000 = More than 1,000 people
+organization-kind = What kind of place is it?
+organization-kind-school = A school or university
+organization-kind-care = A hospital or practice
+organization-kind-public = A public office
+organization-kind-social = A charity or cooperative
+organization-kind-company = A company
+organization-unsaid = Not said
+organization-by-name = { $kind }, by its name
+organization-is = { $what }.
 organization-notes = Notes
 
 # Bringing in contacts.

@@ -45,7 +45,7 @@ async fn ai3_a_pasted_list_knows_what_is_there_under_any_name_and_adds_nothing_t
     let fields = PersonFields { name: "Ana".to_owned(), organization: "WSP".to_owned(), tie: Some(Tie::Met), ..PersonFields::default() };
     add_person(&store, &context(1), fields).await.unwrap();
     let wsp = store.find_organization_named("WSP").await.unwrap().unwrap();
-    let named = OrganizationFields { name: "WSP".to_owned(), aliases: "Parsons".to_owned(), notes: String::new() };
+    let named = OrganizationFields { name: "WSP".to_owned(), aliases: "Parsons".to_owned(), ..OrganizationFields::default() };
     edit_organization(&store, &context(2), wsp.id, "", named).await.unwrap();
     let lines = "1. Arup\n- parsons\n• ARUP\n\n2. Jacobs";
     add_organizations_aimed_at(&store, &context(3), TargetWay::Dream, lines, &[wsp.id]).await.unwrap();
