@@ -14,10 +14,11 @@ use jiff::SignedDuration;
 use uuid::Uuid;
 
 use crate::{
-    Error, Result, Store,
+    Error, Progress, Result, Store,
     engine::{Row, Tx, Value},
     field::Field,
     pieces::{self, Piece, Pieces, inserting},
+    progress::Doing,
     search,
     statement::statements,
     table::{Insertion, find_in, removing, statements_of},
@@ -92,7 +93,7 @@ impl Store {
     }
 
     async fn try_commit(&self, change: &Change) -> Result<Committed> {
-        let account = self.account.value();
+        let (account, told) = (self.account.value(), self.told.as_deref());
         let mut tx = self.db.begin().await?;
         let renewed = if change.continues { goes_on(&mut tx, &account, change).await? } else { None };
         if renewed.is_none() && !enter(&mut tx, &account, change).await? {
@@ -103,18 +104,18 @@ impl Store {
             tx.give_up().await?;
             return Err(error);
         }
-        write_records(&mut tx, &account, &change.edits).await?;
+        write_records(&mut tx, &account, &change.edits, told).await?;
         match renewed {
             Some((id, position)) => renew_image(&mut tx, &account, change, id, position).await?,
             None if change.edits.len() < MANY => add_images(&mut tx, &account, change).await?,
             None => {
                 let images = many_images(&mut tx, &account, change).await?;
-                search::renew_after(images, &mut tx, self.account, &change.edits).await?;
+                search::renew_after(images, &mut tx, self.account, &change.edits, told).await?;
                 tx.commit().await?;
                 return Ok(Committed::Now);
             }
         }
-        search::renew(&mut tx, self.account, &change.edits).await?;
+        search::renew(&mut tx, self.account, &change.edits, told).await?;
         tx.commit().await?;
         Ok(Committed::Now)
     }
@@ -169,7 +170,10 @@ async fn check_before_images(tx: &mut Tx, account: &Value, edits: &[Edit]) -> Re
 
 /// Removals go before additions and against the order of the tables, so that what points to something goes first.
 /// Additions go in that order, so that batches are large and what is pointed to comes first.
-pub(crate) async fn write_records(tx: &mut Tx, account: &Value, edits: &[Edit]) -> Result<()> {
+pub(crate) async fn write_records(tx: &mut Tx, account: &Value, edits: &[Edit], told: Option<&Progress>) -> Result<()> {
+    if let Some(progress) = told {
+        progress.begin(Doing::Writing, edits.len());
+    }
     let mut added: HashMap<Kind, Vec<&Record>> = HashMap::new();
     let mut removed: HashMap<Kind, Vec<Uuid>> = HashMap::new();
     let mut changed = Vec::new();
@@ -182,7 +186,8 @@ pub(crate) async fn write_records(tx: &mut Tx, account: &Value, edits: &[Edit]) 
         }
     }
     let mut pieces: Vec<Pieces> = Vec::new();
-    pieces.push(Box::new(changed.into_iter().map(|after| Ok(Piece::new(&statements_of(after.kind()).update, row_of(account, after))))));
+    pieces
+        .push(Box::new(changed.into_iter().map(|after| Ok(Piece::new(&statements_of(after.kind()).update, row_of(account, after)).of(1)))));
     pieces.extend(Kind::ALL.iter().rev().map(|kind| removing(account, *kind, removed.get(kind).map_or(&[], Vec::as_slice))));
     for kind in Kind::ALL {
         pieces.push(inserting(&statements_of(*kind).insert, added.remove(kind).unwrap_or_default(), |record, values| {
@@ -191,7 +196,7 @@ pub(crate) async fn write_records(tx: &mut Tx, account: &Value, edits: &[Edit]) 
             Ok(())
         }));
     }
-    pieces::run(tx, Box::new(pieces.into_iter().flatten())).await
+    pieces::run(tx, Box::new(pieces.into_iter().flatten()), told).await
 }
 
 fn row_of(account: &Value, record: &Record) -> Vec<Value> {
@@ -275,5 +280,5 @@ pub(crate) async fn write_rows(tx: &mut Tx, rows: Vec<Vec<Value>>, insertion: &'
         values.extend(row);
         Ok(())
     };
-    pieces::run(tx, inserting(insertion, rows, fill)).await
+    pieces::run(tx, inserting(insertion, rows, fill), None).await
 }

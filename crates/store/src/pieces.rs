@@ -5,7 +5,7 @@
 use std::{collections::VecDeque, future::ready, pin::pin, sync::mpsc, thread};
 
 use crate::{
-    Result, Statement,
+    Progress, Result, Statement,
     engine::{Tx, Value},
     sqlite::SqliteTx,
     table::Insertion,
@@ -18,11 +18,18 @@ const AHEAD: usize = 16;
 pub(crate) struct Piece {
     statement: &'static Statement,
     values: Vec<Value>,
+    /// How many records it brings further.
+    records: usize,
 }
 
 impl Piece {
     pub(crate) fn new(statement: &'static Statement, values: Vec<Value>) -> Self {
-        Self { statement, values }
+        Self { statement, values, records: 0 }
+    }
+
+    /// The same piece, which brings some records further.
+    pub(crate) fn of(self, records: usize) -> Self {
+        Self { records, ..self }
     }
 }
 
@@ -40,22 +47,31 @@ pub(crate) fn inserting<'a, T: Send + 'a>(
         let (statement, size) = insertion.for_rows(items.len())?;
         let mut values = Vec::with_capacity(statement.parameters());
         let filled = items.by_ref().take(size).try_for_each(|item| fill(item, &mut values));
-        Some(filled.map(|()| Piece { statement, values }))
+        Some(filled.map(|()| Piece { statement, values, records: size }))
     }))
 }
 
-/// Runs pieces in their order, and makes the next ones meanwhile.
-pub(crate) async fn run(tx: &mut Tx, pieces: Pieces<'_>) -> Result<()> {
+/// Runs pieces in their order, and makes the next ones meanwhile. Who is told hears of the records of each.
+pub(crate) async fn run(tx: &mut Tx, pieces: Pieces<'_>, told: Option<&Progress>) -> Result<()> {
     match tx {
-        Tx::Sqlite(tx) => run_here(tx, pieces),
-        Tx::Postgres(_) => run_elsewhere(tx, pieces).await,
+        Tx::Sqlite(tx) => run_here(tx, pieces, told),
+        Tx::Postgres(_) => run_elsewhere(tx, pieces, told).await,
+    }
+}
+
+fn tell(told: Option<&Progress>, records: usize) {
+    if let Some(progress) = told {
+        progress.add(records);
     }
 }
 
 /// A small change is over before a thread has begun, so that there is one only from the seventeenth piece on. The pieces come
 /// some at a time, because to wake somebody for each takes longer than to make it.
-fn run_here(tx: &SqliteTx, pieces: Pieces<'_>) -> Result<()> {
-    let take = |piece: Result<Piece>| piece.and_then(|Piece { statement, values }| tx.execute(statement, &values).map(drop));
+fn run_here(tx: &SqliteTx, pieces: Pieces<'_>, told: Option<&Progress>) -> Result<()> {
+    let take = |piece: Result<Piece>| {
+        let Piece { statement, values, records } = piece?;
+        tx.execute(statement, &values).map(|_| tell(told, records))
+    };
     let mut pieces = pieces.peekable();
     pieces.by_ref().take(AHEAD).try_for_each(take)?;
     if pieces.peek().is_none() {
@@ -76,17 +92,18 @@ fn run_here(tx: &SqliteTx, pieces: Pieces<'_>) -> Result<()> {
     })
 }
 
-async fn run_elsewhere(tx: &mut Tx, mut pieces: Pieces<'_>) -> Result<()> {
+async fn run_elsewhere(tx: &mut Tx, mut pieces: Pieces<'_>, told: Option<&Progress>) -> Result<()> {
     let mut ahead = VecDeque::with_capacity(AHEAD);
     let mut more = true;
     while let Some(piece) = ahead.pop_front().or_else(|| if more { pieces.next() } else { None }) {
-        let Piece { statement, values } = piece?;
+        let Piece { statement, values, records } = piece?;
         let mut running = pin!(tx.execute(statement, values));
         loop {
             tokio::select! {
                 biased;
                 done = &mut running => {
                     done?;
+                    tell(told, records);
                     break;
                 }
                 () = ready(()), if more && ahead.len() < AHEAD => match pieces.next() {

@@ -9,11 +9,12 @@ use acquaint_text::{QueryTerm, Tokens, query_terms};
 use uuid::Uuid;
 
 use crate::{
-    Db, Result, Statement, Store,
+    Db, Progress, Result, Statement, Store,
     documents::{Document, Read},
     engine::{Tx, Value},
     field::Field,
     pieces::{self, Piece, Pieces},
+    progress::Doing,
 };
 
 /// Something that was found.
@@ -125,21 +126,30 @@ fn tsquery(QueryTerm { prefix, stem, open }: &QueryTerm) -> String {
 }
 
 /// Brings the index up to date with what a change wrote, inside its transaction.
-pub(crate) async fn renew(tx: &mut Tx, account: AccountId, edits: &[Edit]) -> Result<()> {
-    renew_after(Box::new(std::iter::empty()), tx, account, edits).await
+pub(crate) async fn renew(tx: &mut Tx, account: AccountId, edits: &[Edit], told: Option<&Progress>) -> Result<()> {
+    renew_after(Box::new(std::iter::empty()), tx, account, edits, told).await
 }
 
 /// The same after some other pieces: while the engine takes those, the words are made.
-pub(crate) async fn renew_after(before: Pieces<'_>, tx: &mut Tx, account: AccountId, edits: &[Edit]) -> Result<()> {
+pub(crate) async fn renew_after(
+    before: Pieces<'_>,
+    tx: &mut Tx,
+    account: AccountId,
+    edits: &[Edit],
+    told: Option<&Progress>,
+) -> Result<()> {
     let read = Read::of(tx, account, edits).await?;
     let documents = read.documents(edits);
+    if let Some(progress) = told {
+        progress.begin(Doing::Indexing, documents.len());
+    }
     let first = if tx.is_sqlite() {
         let last = tx.rows(&LAST_DOC, Vec::new()).await?.first().map_or(Ok(0), |row| i64::get(row, 0))?;
         Some(last + 1)
     } else {
         None
     };
-    pieces::run(tx, Box::new(before.chain(pieces_of(account, &documents, first)))).await
+    pieces::run(tx, Box::new(before.chain(pieces_of(account, &documents, first))), told).await
 }
 
 /// On SQLite, documents are numbered from the first free number on.
@@ -198,11 +208,12 @@ fn in_sqlite(account: AccountId, kind: Kind, documents: &[&Document<'_>], first:
     }
     let count = i64::try_from(ids.len()).unwrap_or(i64::MAX);
     let names = Piece::new(&ADD_DOCS, vec![first.value(), account.value(), kind.value(), list(ids.into_iter())]);
-    (vec![Ok(names), Ok(Piece::new(&ADD_TOKENS, vec![first.value(), list(words.into_iter())]))], count)
+    let words = Piece::new(&ADD_TOKENS, vec![first.value(), list(words.into_iter())]);
+    (vec![Ok(names), Ok(words.of(documents.len()))], count)
 }
 
 fn in_postgres(account: AccountId, document: &Document<'_>, tokens: &mut Tokens) -> Option<Result<Piece>> {
     let own = document.tokens(tokens);
     let values = || vec![account.value(), document.record_id.value(), document.kind.value(), own.value()];
-    (!own.is_empty()).then(|| Ok(Piece::new(&ADD_VECTOR, values())))
+    (!own.is_empty()).then(|| Ok(Piece::new(&ADD_VECTOR, values()).of(1)))
 }

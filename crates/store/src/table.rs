@@ -197,7 +197,10 @@ impl Insertion {
 
 /// The pieces in which some records of a kind are removed.
 pub(crate) fn removing<'a>(account: &'a Value, kind: Kind, ids: &'a [Uuid]) -> Pieces<'a> {
-    Box::new(ids.chunks(BATCH).map(move |chunk| Ok(Piece::new(&statements_of(kind).delete, batch_arguments(account.clone(), chunk)))))
+    Box::new(
+        ids.chunks(BATCH)
+            .map(move |chunk| Ok(Piece::new(&statements_of(kind).delete, batch_arguments(account.clone(), chunk)).of(chunk.len()))),
+    )
 }
 
 /// The arguments of a statement that takes [`BATCH`] ids; the last id is repeated to fill it.

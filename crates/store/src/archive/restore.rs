@@ -141,9 +141,9 @@ impl Store {
             }
             add_images(&mut tx, &account, change).await?;
         }
-        write_records(&mut tx, &account, &change.edits).await?;
+        write_records(&mut tx, &account, &change.edits, None).await?;
         self.add_changes(&mut tx, &missing).await?;
-        search::renew(&mut tx, self.account, &change.edits).await?;
+        search::renew(&mut tx, self.account, &change.edits, None).await?;
         tx.commit().await?;
         Ok(Some(if empty && !archive.is_empty() {
             Restored::Filled

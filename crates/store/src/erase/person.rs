@@ -88,8 +88,8 @@ impl Store {
             return Ok(None);
         }
         let edits: Vec<Edit> = theirs.iter().map(|record| Edit { before: Some((*record).clone()), after: None }).collect();
-        write_records(&mut tx, &account, &edits).await?;
-        search::renew(&mut tx, self.account(), &edits).await?;
+        write_records(&mut tx, &account, &edits, None).await?;
+        search::renew(&mut tx, self.account(), &edits, None).await?;
         let there: HashSet<Key> = records.iter().map(key).collect();
         let changes = self.all_changes(&mut tx).await?;
         let past = Past::of(&theirs, &there, &changes);

@@ -58,7 +58,7 @@ impl Db {
         for account in accounts {
             let records = Store::new(self.clone(), *account).all_records(&mut tx).await?;
             let edits: Vec<Edit> = records.into_iter().map(|record| Edit { before: None, after: Some(record) }).collect();
-            search::renew(&mut tx, *account, &edits).await?;
+            search::renew(&mut tx, *account, &edits, None).await?;
         }
         tx.commit().await
     }
