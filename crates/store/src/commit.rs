@@ -21,7 +21,7 @@ use crate::{
     progress::Doing,
     search,
     statement::statements,
-    table::{Insertion, find_in, removing, statements_of},
+    table::{BATCH, Insertion, find_in, removing, statements_of},
     tables,
 };
 
@@ -176,33 +176,42 @@ pub(crate) async fn write_records(tx: &mut Tx, account: &Value, edits: &[Edit], 
     }
     let mut added: HashMap<Kind, Vec<&Record>> = HashMap::new();
     let mut removed: HashMap<Kind, Vec<Uuid>> = HashMap::new();
-    let mut changed = Vec::new();
+    let mut changed: HashMap<Kind, Vec<&Record>> = HashMap::new();
     for edit in edits {
         match (&edit.before, &edit.after) {
             (None, Some(after)) => added.entry(after.kind()).or_default().push(after),
-            (Some(_), Some(after)) => changed.push(after),
+            (Some(_), Some(after)) => changed.entry(after.kind()).or_default().push(after),
             (Some(before), None) => removed.entry(before.kind()).or_default().push(before.uuid()),
             (None, None) => {}
         }
     }
     let mut pieces: Vec<Pieces> = Vec::new();
-    pieces
-        .push(Box::new(changed.into_iter().map(|after| Ok(Piece::new(&statements_of(after.kind()).update, row_of(account, after)).of(1)))));
+    pieces.extend(Kind::ALL.iter().map(|kind| changing(account, *kind, changed.remove(kind).unwrap_or_default())));
     pieces.extend(Kind::ALL.iter().rev().map(|kind| removing(account, *kind, removed.get(kind).map_or(&[], Vec::as_slice))));
     for kind in Kind::ALL {
-        pieces.push(inserting(&statements_of(*kind).insert, added.remove(kind).unwrap_or_default(), |record, values| {
-            values.push(account.clone());
-            tables::fill(record, values);
-            Ok(())
-        }));
+        let added = added.remove(kind).unwrap_or_default();
+        pieces.push(inserting(&statements_of(*kind).insert, added, |record, values| add_row(account, record, values)));
     }
     pieces::run(tx, Box::new(pieces.into_iter().flatten()), told).await
 }
 
-fn row_of(account: &Value, record: &Record) -> Vec<Value> {
-    let mut values = vec![account.clone()];
-    tables::fill(record, &mut values);
-    values
+/// The pieces in which records of a kind are changed. They are known to be there, so many go as rows that take their place.
+fn changing<'a>(account: &'a Value, kind: Kind, records: Vec<&'a Record>) -> Pieces<'a> {
+    let table = statements_of(kind);
+    if records.len() >= BATCH {
+        return inserting(&table.replace, records, |record, values| add_row(account, record, values));
+    }
+    Box::new(records.into_iter().map(|record| {
+        let mut values = Vec::new();
+        add_row(account, record, &mut values)?;
+        Ok(Piece::new(&table.update, values).of(1))
+    }))
+}
+
+fn add_row(account: &Value, record: &Record, values: &mut Vec<Value>) -> Result<()> {
+    values.push(account.clone());
+    tables::fill(record, values);
+    Ok(())
 }
 
 /// How the journal is told of a change. The records are already written when this is called.
@@ -242,7 +251,9 @@ async fn many_images<'a>(tx: &mut Tx, account: &'a Value, change: &'a Change) ->
         values.extend(image_row(account, change, position, edit)?);
         Ok(())
     };
-    Ok(Box::new(noted.into_iter().chain(inserting(&ADD_IMAGES, others, fill))))
+    // Who waits hears of the documents that come behind them.
+    let images = noted.into_iter().chain(inserting(&ADD_IMAGES, others, fill));
+    Ok(Box::new(images.map(|piece| piece.map(|piece| piece.of(0)))))
 }
 
 fn one(rows: &[Row]) -> Result<i64> {

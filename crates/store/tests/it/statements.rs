@@ -46,7 +46,7 @@ async fn every_statement_is_used_and_every_record_comes_back_as_it_was() {
         use_everything(&fresh).await;
     }
     // There is only ever one of these, so they never come in batches.
-    let many = ["insert (", "count_between", "note_additions"];
+    let many = ["insert (", "replace (", "count_between", "note_additions"];
     let single: Vec<String> =
         many.iter().flat_map(|what| ["about_me", "preferences", "free_hours"].map(|table| format!("{table}::{what}"))).collect();
     let idle: Vec<&str> = all_statements()
@@ -224,6 +224,10 @@ async fn touch_and_remove_all(store: &Store, by_kind: HashMap<Kind, Vec<Record>>
     let mut touch = Change::new(&context(3), "test", "the same again");
     touch.edits = records.iter().map(|record| Edit { before: Some(record.clone()), after: Some(record.clone()) }).collect();
     store.commit(&touch).await.unwrap();
+    let mut few = Change::new(&context(40), "test", "one of each");
+    let one_of = |kind: &Kind| touch.edits.iter().find(|edit| edit.after.as_ref().is_some_and(|after| after.kind() == *kind)).cloned();
+    few.edits = Kind::ALL.iter().filter_map(one_of).collect();
+    store.commit(&few).await.unwrap();
     let mut typed = Change::new(&context(4), "typing", "on");
     typed.continues = true;
     typed.edits = touch.edits[..1].to_vec();
