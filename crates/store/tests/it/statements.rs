@@ -163,6 +163,7 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
     assert!(store.find_organization_named("pars").await.unwrap().is_none());
     assert!(store.list_people_named("ana silva").await.unwrap().len() > 200);
     assert!(!store.list_organizations(5).await.unwrap().is_empty());
+    assert!(store.list_known().await.unwrap().len() > 200);
     let organization = OrganizationId(organizations[0].uuid());
     assert_eq!(store.employments_at(organization).await.unwrap().len(), 1);
     let at: Vec<acquaint_domain::aim::Target> = store.list_referring(Kind::Organization, &[organization.0]).await.unwrap();
