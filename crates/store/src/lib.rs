@@ -79,6 +79,12 @@ impl Store {
         Self { told: Some(progress), ..self.clone() }
     }
 
+    /// Where to note how far a change is, if somebody waits for it.
+    #[must_use]
+    pub fn told(&self) -> Option<&Progress> {
+        self.told.as_deref()
+    }
+
     /// Whose records these are.
     #[must_use]
     pub fn account(&self) -> AccountId {

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 /// What is being done with a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Doing {
-    /// It has not come to the database yet.
+    /// What it will be is still being found out; nothing has come to the database yet.
     #[default]
     Preparing,
     /// Its records are written.
@@ -20,13 +20,13 @@ pub enum Doing {
 pub struct HowFar {
     /// What is being done.
     pub doing: Doing,
-    /// How many records it is done with.
+    /// How many records, or rows of a list, it is done with.
     pub done: usize,
     /// How many there are.
     pub of: usize,
 }
 
-/// Where the store notes how far a change is. Nothing is kept before all of it is.
+/// Where it is noted how far a change is, before it comes to the store and there. Nothing is kept before all of it is.
 #[derive(Debug, Default)]
 pub struct Progress(Mutex<HowFar>);
 
@@ -37,11 +37,13 @@ impl Progress {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn begin(&self, doing: Doing, of: usize) {
+    /// Begins with one thing, of so many records or rows.
+    pub fn begin(&self, doing: Doing, of: usize) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = HowFar { doing, done: 0, of };
     }
 
-    pub(crate) fn add(&self, records: usize) {
+    /// So many more are done.
+    pub fn add(&self, records: usize) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).done += records;
     }
 }

@@ -263,6 +263,7 @@ import-moment =
 import-step-compare = Step 1 of 3: looking for what is new.
 import-step-write = Step 2 of 3: writing it down.
 import-step-search = Step 3 of 3: making it easy to find.
+import-far-compare = { $done } of { $of } rows are compared with your list.
 import-far-write = { $done } of { $of } entries are written: people, their work, and places.
 import-far-search = { $done } of { $of } entries can be searched.
 import-many = So many rows take a few seconds. If the page is loaded again meanwhile, nobody comes in twice.

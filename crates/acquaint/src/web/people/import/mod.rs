@@ -108,8 +108,9 @@ async fn bring_in(here: &Here, id: Uuid) -> Answer {
     if found.readings.is_empty() {
         return Err(Failure::refused("The file that was waiting cannot be read any more.".to_owned(), "Choose it once more."));
     }
-    let plan = plan_import(&here.store, &here.ctx, &found.readings).await?;
-    import(&here.store.telling(turn.progress()), &here.ctx, plan).await?;
+    let store = here.store.telling(turn.progress());
+    let plan = plan_import(&store, &here.ctx, &found.readings).await?;
+    import(&store, &here.ctx, plan).await?;
     let _ = fs::remove_dir_all(waiting.folder());
     Ok(here.done("/people?order=newest"))
 }

@@ -109,7 +109,7 @@ impl Said {
     pub(super) fn of(words: Words, far: HowFar) -> Self {
         let HowFar { doing, done, of } = far;
         let (step, count) = match doing {
-            Doing::Preparing => (t!(words, "import-step-compare"), String::new()),
+            Doing::Preparing => (t!(words, "import-step-compare"), t!(words, "import-far-compare", done = done, of = of)),
             Doing::Writing => (t!(words, "import-step-write"), t!(words, "import-far-write", done = done, of = of)),
             Doing::Indexing => (t!(words, "import-step-search"), t!(words, "import-far-search", done = done, of = of)),
         };
