@@ -86,6 +86,9 @@ test('every operation answers what it describes', async ({ app, request }) => {
   const organization = (await ask('search', { words: 'WSP' })).find((hit) => hit.record === 'organization');
   await ask('people.organization', { organization: organization.id });
   await ask('people.edit-organization', { organization: organization.id, aliases: 'Williams Sale Partnership' });
+  const sized = await ask('people.edit-organization', { organization: organization.id, size: 'over-1000', kind: 'company' });
+  expect(sized).toMatchObject({ size: 'over-1000', kind: 'company', aliases: 'Williams Sale Partnership' });
+  expect(await ask('people.edit-organization', { organization: organization.id, kind: '' })).toMatchObject({ size: 'over-1000', kind: null });
   const places = await ask('aim.add-organizations', { lines: 'Williams Sale Partnership\nBridge Works\nBridge Works Ltd', way: 'dream' });
   expect(places.map((place) => [place.name, place.advocacy])).toEqual([['WSP', 'advocate'], ['Bridge Works', 'nobody'], ['Bridge Works Ltd', 'nobody']]);
   const [works, twice] = places.slice(1).map((place) => place.organization);

@@ -137,3 +137,47 @@ test('one place under two names becomes one with everybody there, a list finds i
   await expect(page.getByRole('link', { name: 'Kofi Mensah' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Ana Silva' })).toHaveCount(0);
 });
+
+test('how large a place is and of what kind is said on its page, stays optional, and is seen among those one has heard', async ({ page }) => {
+  await page.goto('/aim/explorations/new');
+  await page.getByLabel('A kind of work, a field, a place').fill('nursing');
+  await page.locator('main form button[type=submit]').first().click();
+  await page.goto('/people/new');
+  await page.locator('#line').fill('Ana Silva, nurse at Mercy Hospital');
+  await page.locator('main form button[type=submit]').first().click();
+  await page.getByRole('link', { name: 'Mercy Hospital' }).click();
+  const address = page.url().split('?')[0];
+  await expect(page.getByText('A hospital or practice, by its name.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('A hospital or practice, by its name.'), 'saving as it is says nothing').toBeVisible();
+
+  await page.getByLabel('How many people work there?').selectOption('Up to 1,000 people');
+  await page.getByLabel('What kind of place is it?').selectOption('A charity or cooperative');
+  await looksWell(page);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('A charity or cooperative. Up to 1,000 people.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.goto(address);
+  await expect(page.getByLabel('How many people work there?')).toHaveValue('');
+
+  // Two tabs: the one that has not seen the other's words shows both.
+  const tab = await page.context().newPage();
+  await tab.goto(address);
+  await tab.getByLabel('How many people work there?').selectOption('Up to 50 people');
+  await tab.getByRole('button', { name: 'Save' }).click();
+  await page.getByLabel('How many people work there?').selectOption('More than 1,000 people');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('#summary')).toContainText('Up to 50 people');
+  await expect(page.getByLabel('How many people work there?')).toHaveValue('over-1000');
+
+  const [person] = await page.evaluate(async () => [...(await (await fetch('/people')).text()).matchAll(/\/people\/[0-9a-f-]{36}/g)].map(([found]) => found));
+  await page.goto(`/interviews/new?person=${person.split('/').pop()}`);
+  await page.locator('#date').fill('2027-05-14');
+  await page.locator('#time').fill('15:00');
+  await page.getByLabel('Where they work').check();
+  await page.locator('main form:has(#date) button[type=submit]').last().click();
+  await page.goto('/people/variety');
+  const size = page.locator('table.bars', { hasText: 'How large that place is' });
+  await expect(size.getByRole('rowheader', { name: 'Up to 50 people' })).toBeVisible();
+  await looksWell(page);
+});

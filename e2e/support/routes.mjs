@@ -14,6 +14,7 @@ const NO_PAGE_FOR_EYES = {
   '/people/{person}/everything': 'a file to be saved, with all about one person',
   '/settings/export/{form}': 'a file to be saved, with everything in it',
   '/insights/share/file': 'a file to be saved, with what was chosen for somebody',
+  '/people/import/{waiting}/progress': 'numbers for the page that waits, which shows them',
   '/gallery/asked.txt': 'a number for the tests',
 };
 

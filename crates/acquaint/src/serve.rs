@@ -23,7 +23,7 @@ use crate::{
     folder::{Folder, Opened},
     mail::{Post, keep_sending},
     seam::{self, LOCAL_ACCOUNT},
-    web,
+    web::{self, Imports},
 };
 
 /// The port unless told otherwise.
@@ -60,6 +60,8 @@ pub(crate) struct App {
     pub calendars: Arc<Calendars>,
     /// Who was found to be on a list twice.
     pub twice: Arc<FoundTwice>,
+    /// Imports that are under way.
+    pub imports: Arc<Imports>,
     /// What is known to be damaged.
     pub damage: Arc<Damage>,
 }
@@ -107,7 +109,8 @@ pub(crate) async fn serve(folder: Folder, seam: Seam, start: Start, say: impl Fn
         let Opened { db, found, look_later } = opened;
         let damage = Arc::new(Damage::new(found, guests, refused.take()));
         let (seam, folder) = (seam.clone(), folder.clone());
-        let app = Arc::new(App { db, seam, folder, port, post: Arc::default(), calendars: Arc::default(), twice: Arc::default(), damage });
+        let (post, calendars, twice, imports) = (Arc::default(), Arc::default(), Arc::default(), Arc::default());
+        let app = Arc::new(App { db, seam, folder, port, post, calendars, twice, imports, damage });
         if round == 0 {
             announce(&app, &start, &say).await?;
         }

@@ -14,13 +14,13 @@ use jiff::SignedDuration;
 use uuid::Uuid;
 
 use crate::{
-    Error, Result, Store,
+    Doing, Error, Result, Store,
     engine::{Row, Tx, Value},
     field::Field,
     pieces::{self, Piece, Pieces, inserting},
     search::Renewal,
     statement::statements,
-    table::{Insertion, find_in, removing, statements_of},
+    table::{BATCH, Insertion, find_in, removing, statements_of},
     tables,
 };
 
@@ -92,7 +92,7 @@ impl Store {
     }
 
     async fn try_commit(&self, change: &Change) -> Result<Committed> {
-        let account = self.account.value();
+        let (account, told) = (self.account.value(), self.told.as_deref());
         let mut tx = self.db.begin().await?;
         let renewed = if change.continues { goes_on(&mut tx, &account, change).await? } else { None };
         if renewed.is_none() && !enter(&mut tx, &account, change).await? {
@@ -110,7 +110,10 @@ impl Store {
         };
         let renewal = Renewal::of(&mut tx, self.account, &change.edits).await?;
         let pieces = records(&account, &change.edits).chain(images).chain(renewal.pieces(&change.edits));
-        pieces::run(&mut tx, Box::new(pieces)).await?;
+        if let Some(progress) = told {
+            progress.begin(Doing::Writing, change.edits.len());
+        }
+        pieces::run(&mut tx, Box::new(pieces), told).await?;
         tx.commit().await?;
         Ok(Committed::Now)
     }
@@ -166,38 +169,48 @@ async fn check_before_images(tx: &mut Tx, account: &Value, edits: &[Edit]) -> Re
 /// Removals go before additions and against the order of the tables, so that what points to something goes first.
 /// Additions go in that order, so that batches are large and what is pointed to comes first.
 pub(crate) async fn write_records(tx: &mut Tx, account: &Value, edits: &[Edit]) -> Result<()> {
-    pieces::run(tx, records(account, edits)).await
+    pieces::run(tx, records(account, edits), None).await
 }
 
 fn records<'a>(account: &'a Value, edits: &'a [Edit]) -> Pieces<'a> {
     let mut added: HashMap<Kind, Vec<&Record>> = HashMap::new();
     let mut removed: HashMap<Kind, Vec<Uuid>> = HashMap::new();
-    let mut changed = Vec::new();
+    let mut changed: HashMap<Kind, Vec<&Record>> = HashMap::new();
     for edit in edits {
         match (&edit.before, &edit.after) {
             (None, Some(after)) => added.entry(after.kind()).or_default().push(after),
-            (Some(_), Some(after)) => changed.push(after),
+            (Some(_), Some(after)) => changed.entry(after.kind()).or_default().push(after),
             (Some(before), None) => removed.entry(before.kind()).or_default().push(before.uuid()),
             (None, None) => {}
         }
     }
     let mut pieces: Vec<Pieces> = Vec::new();
-    pieces.push(Box::new(changed.into_iter().map(|after| Ok(Piece::new(&statements_of(after.kind()).update, row_of(account, after))))));
+    pieces.extend(Kind::ALL.iter().map(|kind| changing(account, *kind, changed.remove(kind).unwrap_or_default())));
     pieces.extend(Kind::ALL.iter().rev().map(|kind| removing(account, *kind, removed.remove(kind).unwrap_or_default())));
     for kind in Kind::ALL {
-        pieces.push(inserting(&statements_of(*kind).insert, added.remove(kind).unwrap_or_default(), |record, values| {
-            values.push(account.clone());
-            tables::fill(record, values);
-            Ok(())
-        }));
+        let added = added.remove(kind).unwrap_or_default();
+        pieces.push(inserting(&statements_of(*kind).insert, added, |record, values| add_row(account, record, values)));
     }
-    Box::new(pieces.into_iter().flatten())
+    Box::new(pieces.into_iter().flatten().map(|piece| piece.map(Piece::counted)))
 }
 
-fn row_of(account: &Value, record: &Record) -> Vec<Value> {
-    let mut values = vec![account.clone()];
-    tables::fill(record, &mut values);
-    values
+/// The pieces in which records of a kind are changed. They are known to be there, so many go as rows that take their place.
+fn changing<'a>(account: &'a Value, kind: Kind, records: Vec<&'a Record>) -> Pieces<'a> {
+    let table = statements_of(kind);
+    if records.len() >= BATCH {
+        return inserting(&table.replace, records, |record, values| add_row(account, record, values));
+    }
+    Box::new(records.into_iter().map(|record| {
+        let mut values = Vec::new();
+        add_row(account, record, &mut values)?;
+        Ok(Piece::new(&table.update, values))
+    }))
+}
+
+fn add_row(account: &Value, record: &Record, values: &mut Vec<Value>) -> Result<()> {
+    values.push(account.clone());
+    tables::fill(record, values);
+    Ok(())
 }
 
 /// How the journal is told of a large change, before its records are written.
@@ -241,7 +254,7 @@ fn one(rows: &[Row]) -> Result<i64> {
 }
 
 pub(crate) async fn add_images(tx: &mut Tx, account: &Value, change: &Change) -> Result<()> {
-    pieces::run(tx, images(account, change)).await
+    pieces::run(tx, images(account, change), None).await
 }
 
 fn images<'a>(account: &'a Value, change: &'a Change) -> Pieces<'a> {
@@ -281,5 +294,5 @@ pub(crate) async fn write_rows(tx: &mut Tx, rows: Vec<Vec<Value>>, insertion: &'
         values.extend(row);
         Ok(())
     };
-    pieces::run(tx, inserting(insertion, rows, fill)).await
+    pieces::run(tx, inserting(insertion, rows, fill), None).await
 }

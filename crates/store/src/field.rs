@@ -125,7 +125,7 @@ macro_rules! fixed_words {
 }
 
 fixed_words! {
-    acquaint_domain::Kind, people::Tie, people::ContactKind, people::ViewpointKind, outreach::Channel, outreach::Purpose, outreach::ReplyKind, outreach::CallOutcome, outreach::Country,
+    acquaint_domain::Kind, people::Tie, people::OrganizationSize, people::OrganizationKind, people::ContactKind, people::ViewpointKind, outreach::Channel, outreach::Purpose, outreach::ReplyKind, outreach::CallOutcome, outreach::Country,
     outreach::SendFault,
     interviews::Setting, interviews::InvitationMethod, interviews::QuestionKind, interviews::Recall, follow_ups::Side, insights::PassageKind,
     insights::Attribution, insights::Stance, insights::EvidenceSide, follow_ups::OutcomeKind,

@@ -21,6 +21,7 @@ mod migrations;
 mod outbox;
 mod people;
 mod pieces;
+mod progress;
 mod referring;
 mod search;
 mod sqlite;
@@ -43,6 +44,7 @@ pub use health::{Depth, Mend, Outside, beside, is_seal_broken, lies_still, seal_
 pub use journal::{Back, Entry};
 pub use migrations::{SCHEMA_VERSION, STEPS, Step};
 pub use people::{NamedEmployment, PeopleFilter, PeopleOrder, PeoplePage, TagCount};
+pub use progress::{Doing, HowFar, Progress};
 pub use search::Hit;
 pub use sqlite::{MIN_SQLITE, SqliteFile};
 pub use statement::{Statement, all_statements, statements_asked, statements_asked_by_all};
@@ -51,6 +53,8 @@ pub use table::Stored;
 pub use trash::{DAYS_IN_TRASH, Removal, trash_since};
 pub use undo::{Kept, Undone, Why};
 
+use std::sync::Arc;
+
 use acquaint_domain::AccountId;
 
 /// The records of one account.
@@ -58,13 +62,27 @@ use acquaint_domain::AccountId;
 pub struct Store {
     db: Db,
     account: AccountId,
+    /// Where to note how far a change is, if somebody waits for it.
+    told: Option<Arc<Progress>>,
 }
 
 impl Store {
     /// The records of an account in a database.
     #[must_use]
     pub fn new(db: Db, account: AccountId) -> Self {
-        Self { db, account }
+        Self { db, account, told: None }
+    }
+
+    /// The same records, telling how far a change is while it is being kept.
+    #[must_use]
+    pub fn telling(&self, progress: Arc<Progress>) -> Self {
+        Self { told: Some(progress), ..self.clone() }
+    }
+
+    /// Where to note how far a change is, if somebody waits for it.
+    #[must_use]
+    pub fn told(&self) -> Option<&Progress> {
+        self.told.as_deref()
     }
 
     /// Whose records these are.

@@ -9,7 +9,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result, SqliteFile, sqlite};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 22;
+pub const SCHEMA_VERSION: i64 = 24;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -157,6 +157,18 @@ pub const STEPS: &[Step] = &[
         name: "usual rhythms",
         sqlite: Cow::Borrowed(include_str!("../migrations/0022_usual_rhythms.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0022_usual_rhythms.sql")),
+    },
+    Step {
+        version: 23,
+        name: "size and kind",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0023_size_and_kind.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0023_size_and_kind.sql")),
+    },
+    Step {
+        version: 24,
+        name: "pieces of the index",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0024_pieces_of_the_index.sqlite.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0024_pieces_of_the_index.postgres.sql")),
     },
 ];
 

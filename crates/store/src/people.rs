@@ -110,6 +110,10 @@ statements! {
         WHERE account_id = $1 AND alias_keys <> '' AND REPLACE(alias_keys, $2, '') <> alias_keys ORDER BY id LIMIT 1";
     /// Everybody of a name, however it is written.
     FIND_PEOPLE_NAMED = "SELECT id FROM person WHERE account_id = $1 AND name_key = $2 ORDER BY id";
+    /// Those who are more than a name: by how one knows them, or by a date, an answer or another contact.
+    LIST_KNOWN = "SELECT id FROM person WHERE account_id = $1 AND tie <> 'stranger'
+        UNION SELECT person_id FROM interview WHERE account_id = $1 UNION SELECT person_id FROM reply WHERE account_id = $1
+        UNION SELECT person_id FROM contact WHERE account_id = $1 ORDER BY 1";
     /// Organizations by how many people one knows there.
     LIST_ORGANIZATIONS = "SELECT organization.id, COUNT(DISTINCT employment.person_id) FROM organization
         LEFT JOIN employment ON employment.account_id = organization.account_id AND employment.organization_id = organization.id
@@ -279,6 +283,15 @@ impl Store {
             Some(row) => self.find(OrganizationId::get(row, 0)?).await,
             None => Ok(None),
         }
+    }
+
+    /// Those who are more than a name on the list: it was said how one knows them, or there was a date, an answer or another contact.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn list_known(&self) -> Result<Vec<PersonId>> {
+        let rows = self.db.rows(&LIST_KNOWN, vec![self.account.value()]).await?;
+        rows.iter().map(|row| PersonId::get(row, 0)).collect()
     }
 
     /// Organizations, those first where one knows most people, with their number.

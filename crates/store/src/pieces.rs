@@ -5,7 +5,7 @@
 use std::{collections::VecDeque, future::ready, pin::pin, sync::mpsc, thread};
 
 use crate::{
-    Result, Statement,
+    Doing, Progress, Result, Statement,
     engine::{Tx, Value},
     sqlite::SqliteTx,
     table::Insertion,
@@ -24,7 +24,12 @@ const HANDFULS: usize = 4;
 pub(crate) struct Piece {
     statement: &'static Statement,
     values: Vec<Value>,
+    /// How many rows it writes.
     rows: usize,
+    /// How many records it brings further.
+    records: usize,
+    /// What begins with it, and of how many records.
+    begins: Option<(Doing, usize)>,
 }
 
 impl Piece {
@@ -34,7 +39,23 @@ impl Piece {
 
     /// One whose statement writes so many rows.
     pub(crate) fn of_many(statement: &'static Statement, values: Vec<Value>, rows: usize) -> Self {
-        Self { statement, values, rows }
+        Self { statement, values, rows, records: 0, begins: None }
+    }
+
+    /// The same piece, which brings some records further.
+    pub(crate) fn counting(self, records: usize) -> Self {
+        Self { records, ..self }
+    }
+
+    /// The same piece, which brings as many records further as it writes rows.
+    pub(crate) fn counted(self) -> Self {
+        let rows = self.rows;
+        self.counting(rows)
+    }
+
+    /// The same piece, with which something begins, or nothing does: what, and of how many records.
+    pub(crate) fn beginning(self, begins: Option<(Doing, usize)>) -> Self {
+        Self { begins, ..self }
     }
 }
 
@@ -56,17 +77,29 @@ pub(crate) fn inserting<'a, T: Send + 'a>(
     }))
 }
 
-/// Runs pieces in their order, and makes the next ones meanwhile.
-pub(crate) async fn run(tx: &mut Tx, pieces: Pieces<'_>) -> Result<()> {
+/// Runs pieces in their order, and makes the next ones meanwhile. Who is told hears of the records of each.
+pub(crate) async fn run(tx: &mut Tx, pieces: Pieces<'_>, told: Option<&Progress>) -> Result<()> {
     match tx {
-        Tx::Sqlite(tx) => run_here(tx, pieces),
-        Tx::Postgres(_) => run_elsewhere(tx, pieces).await,
+        Tx::Sqlite(tx) => run_here(tx, pieces, told),
+        Tx::Postgres(_) => run_elsewhere(tx, pieces, told).await,
     }
 }
 
+/// What is told of a piece that was run.
+fn tell(told: Option<&Progress>, records: usize, begins: Option<(Doing, usize)>) {
+    let Some(progress) = told else { return };
+    if let Some((doing, of)) = begins {
+        progress.begin(doing, of);
+    }
+    progress.add(records);
+}
+
 /// A small change is one handful, and is over before a thread has begun.
-fn run_here(tx: &SqliteTx, mut pieces: Pieces<'_>) -> Result<()> {
-    let take = |piece: Result<Piece>| piece.and_then(|Piece { statement, values, .. }| tx.execute(statement, &values).map(drop));
+fn run_here(tx: &SqliteTx, mut pieces: Pieces<'_>, told: Option<&Progress>) -> Result<()> {
+    let take = |piece: Result<Piece>| {
+        let Piece { statement, values, records, begins, .. } = piece?;
+        tx.execute(statement, &values).map(|_| tell(told, records, begins))
+    };
     let (first, more) = handful(&mut pieces);
     if !more {
         return first.into_iter().try_for_each(take);
@@ -99,17 +132,18 @@ fn handful(pieces: &mut Pieces) -> (Vec<Result<Piece>>, bool) {
     (some, true)
 }
 
-async fn run_elsewhere(tx: &mut Tx, mut pieces: Pieces<'_>) -> Result<()> {
+async fn run_elsewhere(tx: &mut Tx, mut pieces: Pieces<'_>, told: Option<&Progress>) -> Result<()> {
     let mut ahead = VecDeque::with_capacity(AHEAD);
     let mut more = true;
     while let Some(piece) = ahead.pop_front().or_else(|| if more { pieces.next() } else { None }) {
-        let Piece { statement, values, .. } = piece?;
+        let Piece { statement, values, records, begins, .. } = piece?;
         let mut running = pin!(tx.execute(statement, values));
         loop {
             tokio::select! {
                 biased;
                 done = &mut running => {
                     done?;
+                    tell(told, records, begins);
                     break;
                 }
                 () = ready(()), if more && ahead.len() < AHEAD => match pieces.next() {

@@ -9,7 +9,7 @@ use acquaint_text::{QueryTerm, Tokens, query_terms};
 use uuid::Uuid;
 
 use crate::{
-    Db, Result, Statement, Store,
+    Db, Doing, Result, Statement, Store,
     documents::{Document, Read},
     engine::{Tx, Value},
     field::Field,
@@ -127,7 +127,7 @@ fn tsquery(QueryTerm { prefix, stem, open }: &QueryTerm) -> String {
 /// Brings the index up to date with what a change wrote, inside its transaction.
 pub(crate) async fn renew(tx: &mut Tx, account: AccountId, edits: &[Edit]) -> Result<()> {
     let renewal = Renewal::of(tx, account, edits).await?;
-    pieces::run(tx, renewal.pieces(edits)).await
+    pieces::run(tx, renewal.pieces(edits), None).await
 }
 
 /// What bringing the index up to date needs besides the change.
@@ -154,9 +154,13 @@ impl Renewal {
     /// The pieces to run after those that write the change. Nothing is made of them before the first is asked for.
     pub(crate) fn pieces<'a>(&'a self, edits: &'a [Edit]) -> Pieces<'a> {
         Box::new(std::iter::once(()).flat_map(move |()| {
-            let documents = by_kind(self.read.documents(edits));
+            let documents = self.read.documents(edits);
+            let count = documents.len();
+            let documents = by_kind(documents);
             let dropping = dropping(self.account, &documents, self.first.is_some());
-            dropping.into_iter().chain(adding(self.account, documents, self.first))
+            let pieces = dropping.into_iter().chain(adding(self.account, documents, self.first));
+            let mut first = Some((Doing::Indexing, count));
+            pieces.map(move |piece| piece.map(|piece| piece.beginning(first.take())))
         }))
     }
 }
@@ -233,12 +237,12 @@ fn in_sqlite(account: AccountId, (kind, documents): &Batch, first: i64, tokens: 
         return (Vec::new(), 0);
     }
     let names = Piece::of_many(&ADD_DOCS, vec![first.value(), account.value(), kind.value(), list(ids)], rows);
-    let words = Piece::of_many(&ADD_TOKENS, vec![first.value(), list(words)], rows);
+    let words = Piece::of_many(&ADD_TOKENS, vec![first.value(), list(words)], rows).counting(documents.len());
     (vec![Ok(names), Ok(words)], i64::try_from(rows).unwrap_or(i64::MAX))
 }
 
 fn in_postgres(account: AccountId, document: &Document<'_>, tokens: &mut Tokens) -> Option<Result<Piece>> {
     let own = document.tokens(tokens);
     let values = || vec![account.value(), document.record_id.value(), document.kind.value(), own.value()];
-    (!own.is_empty()).then(|| Ok(Piece::new(&ADD_VECTOR, values())))
+    (!own.is_empty()).then(|| Ok(Piece::new(&ADD_VECTOR, values()).counted()))
 }

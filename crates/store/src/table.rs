@@ -50,6 +50,8 @@ pub(crate) struct TableStatements {
     some: Statement,
     pub(crate) insert: Insertion,
     pub(crate) update: Statement,
+    /// Puts rows in the place of those with the same ids: many are changed in a few pieces.
+    pub(crate) replace: Insertion,
     delete: Statement,
     /// Removes all rows of an account.
     pub(crate) erase: Statement,
@@ -76,6 +78,7 @@ pub(crate) fn statements() -> impl Iterator<Item = &'static Statement> {
         [&table.all, &table.some, &table.update, &table.delete, &table.erase, &table.count_between, &table.note_additions]
             .into_iter()
             .chain(table.insert.statements())
+            .chain(table.replace.statements())
             .chain(table.referrers.iter().map(|(_, statement)| statement))
     })
 }
@@ -89,6 +92,8 @@ impl TableStatements {
         let row = written.len() + 1;
         let sets =
             written.iter().enumerate().skip(1).map(|(index, name)| format!("\"{name}\" = ${}", index + 2)).collect::<Vec<_>>().join(", ");
+        let taken = written.iter().skip(1).map(|name| format!("\"{name}\" = excluded.\"{name}\"")).collect::<Vec<_>>().join(", ");
+        let over = format!(" ON CONFLICT (account_id, id) DO UPDATE SET {taken}");
         let referrers = columns.iter().filter_map(|column| {
             let text = format!("SELECT {selected} FROM {table} WHERE account_id = $1 AND {} IN ({})", column.name, marks(2, BATCH));
             column.refers_to.map(|to| (to, made(table, column.name, text)))
@@ -96,7 +101,8 @@ impl TableStatements {
         Self {
             all: made(table, "all", format!("SELECT {selected} FROM {table} WHERE account_id = $1 ORDER BY id")),
             some: made(table, "some", format!("SELECT {selected} FROM {table} WHERE account_id = $1 AND id IN ({})", marks(2, BATCH))),
-            insert: Insertion::new(format!("{table}::insert").leak(), into.leak(), row),
+            insert: Insertion::new(format!("{table}::insert").leak(), into.clone().leak(), row),
+            replace: Insertion { over: over.leak(), ..Insertion::new(format!("{table}::replace").leak(), into.leak(), row) },
             update: made(table, "update", format!("UPDATE {table} SET {sets} WHERE account_id = $1 AND id = $2")),
             erase: made(table, "erase", format!("DELETE FROM {table} WHERE account_id = $1")),
             delete: made(table, "delete", format!("DELETE FROM {table} WHERE account_id = $1 AND id IN ({})", marks(2, BATCH))),
@@ -163,6 +169,8 @@ fn rows(count: usize, columns: usize) -> String {
 pub(crate) struct Insertion {
     name: &'static str,
     into: &'static str,
+    /// What stands behind the rows.
+    over: &'static str,
     columns: usize,
     by_size: [OnceLock<Statement>; SIZES.len()],
 }
@@ -170,7 +178,7 @@ pub(crate) struct Insertion {
 impl Insertion {
     /// From the words before the rows and the number of columns.
     pub(crate) const fn new(name: &'static str, into: &'static str, columns: usize) -> Self {
-        Self { name, into, columns, by_size: [const { OnceLock::new() }; SIZES.len()] }
+        Self { name, into, over: "", columns, by_size: [const { OnceLock::new() }; SIZES.len()] }
     }
 
     /// The statement of every size.
@@ -186,7 +194,7 @@ impl Insertion {
 
     fn made<'a>(&self, statement: &'a OnceLock<Statement>, size: usize) -> &'a Statement {
         statement.get_or_init(|| {
-            let text: &'static str = format!("{}{}", self.into, rows(size, self.columns)).leak();
+            let text: &'static str = format!("{}{}{}", self.into, rows(size, self.columns), self.over).leak();
             let name = format!("{} ({size})", self.name).leak();
             // A fault ends the transaction anyway. Told so, SQLite need not keep what would take back the one statement.
             let sqlite = text.replacen("INSERT INTO", "INSERT OR ROLLBACK INTO", 1);

@@ -97,7 +97,7 @@ tables! {
     Person(people::Person, people::PersonId) in "person" {
         id, name, tie, how_met, email, phone, linkedin, place, interests, reason, notes, tags, added_at,
     } + { name_key = |person| fold(&person.name), tag_keys = tag_keys }
-    Organization(people::Organization, people::OrganizationId) in "organization" { id, name, aliases, notes, added_at }
+    Organization(people::Organization, people::OrganizationId) in "organization" { id, name, aliases, size, kind, notes, added_at }
         + { name_key = |organization| fold(&organization.name), alias_keys = alias_keys }
     Employment(people::Employment, people::EmploymentId) in "employment" {
         id, person_id -> Person, organization_id -> Organization, title, since, until, learned_at,

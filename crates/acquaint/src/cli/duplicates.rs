@@ -6,7 +6,7 @@ use clap::Args;
 use super::{Desk, present};
 use crate::{
     Failure,
-    actions::people::{find_named, merge_people},
+    actions::people::{FoundTwice, find_named, merge_people},
     operations::{show_duplicates, show_people},
 };
 
@@ -26,7 +26,7 @@ pub(super) struct Merge {
 
 impl Duplicates {
     pub(super) async fn call(&self, desk: &Desk) -> Result<(), Failure> {
-        let pairs = show_duplicates(&desk.store).await?;
+        let pairs = show_duplicates(&desk.store, &FoundTwice::default()).await?;
         if desk.json {
             present::json(&pairs);
             return Ok(());

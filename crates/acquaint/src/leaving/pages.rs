@@ -61,6 +61,9 @@ fn organization(words: Words, ctx: &Context, book: &Book, places: &Places, at: &
     let front = front_matter(&[("aliases", at.other_names().map(str::to_owned).collect()), ("tags", vec!["organization".to_owned()])]);
     let mut page = Page::default();
     page.heading(1, &at.name);
+    let kind = at.kind.map(|kind| words.word("organization-kind", kind));
+    let size = at.size.map(|size| words.word("organization-size", size));
+    [kind, size].into_iter().flatten().for_each(|what| page.say(&t!(words, "organization-is", what = what)));
     page.say(&at.notes);
     people::found(words, ctx, book.findings.iter().filter(|it| it.organization_id == Some(at.id)), &mut page);
     let here: Vec<_> = book.employments.iter().filter(|it| it.organization_id == Some(at.id)).collect();

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use acquaint_domain::ChangeId;
+use acquaint_domain::{ChangeId, Word};
 use jiff::civil::DateTime;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de::Error as _};
@@ -71,6 +71,34 @@ impl<const LEAST: i64, const MOST: i64> JsonSchema for Within<LEAST, MOST> {
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "integer", "minimum": LEAST, "maximum": MOST })
+    }
+}
+
+/// One of a set of fixed words, or an empty text for none of them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OrNothing<W>(pub(super) Option<W>);
+
+impl<'de, W: Word> Deserialize<'de> for OrNothing<W> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        let unknown = || {
+            let known: Vec<&str> = W::ALL.iter().map(|value| value.word()).collect();
+            D::Error::custom(format!("“{word}” is not known here; it is empty or one of: {}", known.join(", ")))
+        };
+        if word.is_empty() { Ok(Self(None)) } else { W::from_word(&word).map(|word| Self(Some(word))).ok_or_else(unknown) }
+    }
+}
+
+impl<W: Word> JsonSchema for OrNothing<W> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "OrNothing".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let words: Vec<&str> = std::iter::once("").chain(W::ALL.iter().map(|value| value.word())).collect();
+        json_schema!({ "type": "string", "enum": words })
     }
 }
 

@@ -13,8 +13,8 @@ use std::{
 
 use acquaint_domain::Record;
 use acquaint_domain::people::{
-    ContactKind, Employment, Organization, OrganizationId, Person, PersonId, PersonZone, PersonZoneId, Step, Tie, canonical_linkedin,
-    current_employment, is_plausible_email, parse_one_line,
+    ContactKind, Employment, Organization, OrganizationId, OrganizationKind, OrganizationSize, Person, PersonId, PersonZone, PersonZoneId,
+    Step, Tie, canonical_linkedin, current_employment, is_plausible_email, parse_one_line,
 };
 use acquaint_formats::{Reading, read_mapped};
 use acquaint_store::{NamedEmployment, PeopleFilter, Store};
@@ -23,7 +23,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    inputs::{Text, Within, named},
+    inputs::{OrNothing, Text, Within, named},
     operation::{Call, operations, overlay},
 };
 use crate::{
@@ -219,6 +219,10 @@ struct EditOrganization {
     name: Option<Text>,
     /// Its other names, one on each line.
     aliases: Option<String>,
+    /// About how many people work there; an empty text takes back what was said.
+    size: Option<OrNothing<OrganizationSize>>,
+    /// What kind of organization it is; an empty text takes back what was said.
+    kind: Option<OrNothing<OrganizationKind>>,
     notes: Option<String>,
 }
 
@@ -321,11 +325,13 @@ async fn organization(Call { store, .. }: &Call, OfOrganization { organization }
 }
 
 async fn edit_organization(Call { store, ctx }: &Call, given: EditOrganization) -> Result<Organization> {
-    let EditOrganization { organization: id, name, aliases, notes } = given;
+    let EditOrganization { organization: id, name, aliases, size, kind, notes } = given;
     let before: Organization = actions::get(store, id).await?;
     let fields = OrganizationFields {
         name: name.map_or(before.name, Text::into_inner),
         aliases: aliases.unwrap_or(before.aliases),
+        size: size.map_or(before.size, |size| size.0),
+        kind: kind.map_or(before.kind, |kind| kind.0),
         notes: notes.unwrap_or(before.notes),
     };
     actions::people::edit_organization(store, ctx, id, "", fields).await?;

@@ -28,6 +28,7 @@ use axum::{Router, middleware, routing::get};
 use crate::serve::App;
 
 pub(crate) use guard::guard;
+pub(crate) use people::Imports;
 
 /// All pages, and what belongs to them.
 pub(crate) fn routes(app: Arc<App>) -> Router<Arc<App>> {

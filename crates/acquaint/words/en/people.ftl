@@ -147,6 +147,20 @@ organization-name = Name
 organization-name-missing = Write the name of the organization.
 organization-aliases = Other names, one on each line
 organization-aliases-hint = Old names, short names, other spellings. Contacts that you bring in are matched with them too.
+organization-size = How many people work there?
+organization-size-hint = Leave it out if you do not know. It shows whether you hear only of large places, or of small ones.
+organization-size-up-to-50 = Up to 50 people
+organization-size-up-to-1000 = Up to 1,000 people
+organization-size-over-1000 = More than 1,000 people
+organization-kind = What kind of place is it?
+organization-kind-school = A school or university
+organization-kind-care = A hospital or practice
+organization-kind-public = A public office
+organization-kind-social = A charity or cooperative
+organization-kind-company = A company
+organization-unsaid = Not said
+organization-by-name = { $kind }, by its name
+organization-is = { $what }.
 organization-notes = Notes
 
 # Bringing in contacts.
@@ -246,6 +260,12 @@ import-moment =
         [one] One moment. The row is being brought in.
        *[other] One moment. { $count } rows are being brought in.
     }
+import-step-compare = Step 1 of 3: looking for what is new.
+import-step-write = Step 2 of 3: writing it down.
+import-step-search = Step 3 of 3: making it easy to find.
+import-far-compare = { $done } of { $of } rows are compared with your list.
+import-far-write = { $done } of { $of } entries are written: people, their work, and places.
+import-far-search = { $done } of { $of } entries can be searched.
 import-many = So many rows take a few seconds. If the page is loaded again meanwhile, nobody comes in twice.
 import-undo-hint = One press of “Undo” takes all of it back.
 

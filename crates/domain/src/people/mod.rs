@@ -13,6 +13,7 @@ mod lists;
 mod network;
 mod next;
 mod one_line;
+mod organization;
 mod path;
 mod research;
 mod same;
@@ -34,12 +35,13 @@ pub use lists::{AddressCard, AddressCardId, ListShape, ListShapeId, Station, Sta
 pub use network::{Dot, Knot, Label, LabelSide, Picture, Reached, draw, network};
 pub use next::{ASKED_RESTS_DAYS, Candidate, NEXT_USUALLY, NOT_NOW_DAYS, NextFacts, Reach, Suggestion, choose, next_key, suggest_next};
 pub use one_line::{OneLine, parse_one_line};
+pub use organization::{Organization, OrganizationKind, OrganizationSize};
 pub use path::{History, Path, Step};
 pub use research::{Finding, FindingId, Gap, GapId, ResearchPoint, Subject};
 pub use same::{agreements, differences, merged};
 pub use tags::{SavedFilter, SavedFilterId, TAG_AT_MOST, is_short_enough, parse_tags, tag_key};
 pub use there::{Closeness, There, advocacy, who_is_there};
-pub use variety::{FEW, OrganizationKind, Rank, Spread, Variety, VarietyCount, VarietyField, variety};
+pub use variety::{FEW, Rank, Spread, Variety, VarietyCount, VarietyField, variety};
 pub use viewpoint::{Aimed, Guess, GuessFact, Standing, Viewpoint, ViewpointId, ViewpointKind, guesses, standings};
 pub use zone::{PersonZone, PersonZoneId};
 
@@ -163,34 +165,6 @@ impl Person {
             tags: String::new(),
             added_at,
         }
-    }
-}
-
-/// A company, a school, a hospital, an office: where people work.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Organization {
-    /// Its id.
-    pub id: OrganizationId,
-    /// Its name.
-    pub name: String,
-    /// Other names under which it is known, one on each line.
-    pub aliases: String,
-    /// Anything worth keeping about it.
-    pub notes: String,
-    /// When it was added.
-    pub added_at: Timestamp,
-}
-
-impl Organization {
-    /// An organization of which only the name is known.
-    #[must_use]
-    pub fn named(id: OrganizationId, name: impl Into<String>, added_at: Timestamp) -> Self {
-        Self { id, name: name.into(), aliases: String::new(), notes: String::new(), added_at }
-    }
-
-    /// Its other names, one by one.
-    pub fn other_names(&self) -> impl Iterator<Item = &str> {
-        self.aliases.lines().map(str::trim).filter(|name| !name.is_empty())
     }
 }
 

@@ -1,14 +1,14 @@
 //! Variety: of whom one has heard for an exploration, where it is well spread and where everything comes from one side.
 //!
 //! It counts what is known and says how much is not. Under three people in a field it says only that they are few. The
-//! size of an organization is not stored, so nothing is said about it.
+//! size of an organization is known only where somebody said it; its kind may be guessed from its name.
 
 use std::collections::{BTreeMap, HashSet};
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Circle, PersonId, Standing, ViewpointKind, current_employment};
+use super::{Circle, Organization, PersonId, Standing, ViewpointKind, current_employment};
 use crate::{Word as _, word::words};
 
 /// Fewer people than this in a field say nothing about it yet. House rule: two may always agree.
@@ -25,6 +25,8 @@ words! {
         Organization = "organization",
         /// What kind of organization that is.
         Kind = "kind",
+        /// How many people work there, about.
+        Size = "size",
         /// Where they live or work.
         Place = "place",
         /// Who named them.
@@ -53,22 +55,6 @@ words! {
         Senior = "senior",
         /// They lead others.
         Leader = "leader",
-    }
-}
-
-words! {
-    /// What kind of organization it is, by the words of its name.
-    OrganizationKind {
-        /// A school or a university.
-        School = "school",
-        /// A hospital or a practice.
-        Care = "care",
-        /// A city, a ministry, an office.
-        Public = "public",
-        /// A charity, a cooperative, a foundation.
-        Social = "social",
-        /// A company.
-        Company = "company",
     }
 }
 
@@ -122,7 +108,8 @@ fn value(circle: &Circle, place: usize, field: VarietyField) -> Option<String> {
         VarietyField::Viewpoint => None,
         VarietyField::Rank => current_employment(circle.work_at(place)).and_then(|work| rank(&work.title)).map(|rank| rank.to_string()),
         VarietyField::Organization => workplace().map(|organization| organization.name.clone()),
-        VarietyField::Kind => workplace().and_then(|organization| organization_kind(&organization.name)).map(|kind| kind.to_string()),
+        VarietyField::Kind => workplace().and_then(Organization::likely_kind).map(|kind| kind.to_string()),
+        VarietyField::Size => workplace().and_then(|organization| organization.size).map(|size| size.to_string()),
         VarietyField::Place => Some(person.place.clone()),
         VarietyField::Referrer => {
             let named = circle.referrals.iter().filter(|referral| referral.person_id == person.id);
@@ -171,27 +158,13 @@ fn rank(title: &str) -> Option<Rank> {
     })
 }
 
-/// What kind of organization a name speaks of; nothing where it doesn't.
-fn organization_kind(name: &str) -> Option<OrganizationKind> {
-    let lower = name.to_lowercase();
-    let has = |words: &[&str]| {
-        lower
-            .split(|letter: char| !letter.is_alphanumeric())
-            .any(|word| words.iter().any(|known| word.strip_suffix('s').unwrap_or(word) == *known))
-    };
-    Some(match () {
-        () if has(&["school", "university", "college", "academy", "institute"]) => OrganizationKind::School,
-        () if has(&["hospital", "clinic", "practice", "care"]) => OrganizationKind::Care,
-        () if has(&["city", "council", "ministry", "government", "department", "office", "municipality"]) => OrganizationKind::Public,
-        () if has(&["charity", "foundation", "cooperative", "association", "trust"]) => OrganizationKind::Social,
-        () if has(&["ltd", "inc", "gmbh", "llc", "plc", "company", "ag", "studio", "agency", "group"]) => OrganizationKind::Company,
-        () => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
     use super::*;
+    use crate::people::{Employment, EmploymentId, History, OrganizationId, OrganizationKind, OrganizationSize, Person};
 
     #[track_caller]
     fn check(field: VarietyField, values: &[&str], spread: Spread, known: usize) {
@@ -213,15 +186,44 @@ mod tests {
     }
 
     #[test]
-    fn titles_and_names_speak_of_rank_and_kind_or_of_nothing() {
+    fn pe6_the_size_of_a_place_is_known_where_it_was_said_and_its_kind_also_by_its_name() {
+        let (now, id) = (Timestamp::UNIX_EPOCH, Uuid::from_u128);
+        let size = Some(OrganizationSize::Over1000);
+        let places =
+            [("Mercy Hospital", size, None), ("WSP", size, Some(OrganizationKind::Company)), ("Arup", None, None), ("Jacobs", size, None)];
+        let places = (1..).zip(places).map(|(at, (name, size, kind))| Organization {
+            size,
+            kind,
+            ..Organization::named(OrganizationId(id(at)), name, now)
+        });
+        let people: Vec<Person> = (1..=4).map(|at| Person::named(PersonId(id(at)), format!("Person {at}"), now)).collect();
+        let work = (1..=4).map(|at| Employment {
+            id: EmploymentId(id(at)),
+            person_id: PersonId(id(at)),
+            organization_id: Some(OrganizationId(id(at))),
+            title: String::new(),
+            since: None,
+            until: None,
+            learned_at: now,
+        });
+        let heard: Vec<PersonId> = people.iter().map(|person| person.id).collect();
+        let circle = Circle::new(people, work.collect(), places.collect(), History::default(), Vec::new());
+        let fields = variety(&circle, &heard, |_| Vec::new());
+        let field = |wanted: VarietyField| fields.iter().find(|one| one.field == wanted).unwrap();
+        let size = field(VarietyField::Size);
+        assert_eq!((size.known, size.unknown, size.spread), (3, 1, Spread::Echo));
+        assert_eq!(size.counts, [VarietyCount { value: "over-1000".to_owned(), people: 3 }]);
+        let kinds: Vec<&str> = field(VarietyField::Kind).counts.iter().map(|count| count.value.as_str()).collect();
+        assert_eq!(kinds, ["care", "company"]);
+    }
+
+    #[test]
+    fn titles_speak_of_rank_or_of_nothing() {
         assert_eq!(
             ["Junior nurse", "Lead nurse", "Head of nursing"].map(rank),
             Rank::ALL.iter().copied().map(Some).collect::<Vec<_>>()[..]
         );
         assert_eq!(["Nurse", " "].map(rank), [None, None]);
-        let kinds = ["Millbrook Schools", "Mercy Hospital", "City of Porto", "Hearth Cooperative", "Reyes Ltd"].map(organization_kind);
-        assert_eq!(kinds, OrganizationKind::ALL.iter().copied().map(Some).collect::<Vec<_>>()[..]);
-        assert_eq!(organization_kind("WSP"), None);
     }
 
     #[test]

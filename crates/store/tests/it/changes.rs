@@ -1,11 +1,13 @@
 //! Changes are kept as a whole, once, and can be taken back.
 
+use std::sync::Arc;
+
 use acquaint_domain::{
     Change, Context, Kind, Record, RecordId,
     interviews::{Interview, Setting},
     people::{Employment, Organization, Person, PersonId},
 };
-use acquaint_store::{Committed, Db, Error, PeopleFilter, Store};
+use acquaint_store::{Committed, Db, Doing, Error, HowFar, PeopleFilter, Progress, Store, statements_asked};
 
 use crate::databases::{context, fresh, sqlite};
 
@@ -44,6 +46,45 @@ async fn a_record_comes_back_as_it_was_kept() {
     for fresh in fresh().await {
         let ana = add(&fresh.store, &context(1), "Ana \u{200d}Sílva\n“quoted” \u{1F600}").await;
         assert_eq!(fresh.store.find::<Person>(ana.id).await.unwrap(), Some(ana));
+    }
+}
+
+#[tokio::test]
+async fn pe2_who_waits_for_a_large_change_hears_of_each_record_that_was_taken() {
+    for fresh in fresh().await {
+        let (ctx, progress) = (context(1), Arc::new(Progress::default()));
+        let mut ids = ctx.ids();
+        let mut many = Change::new(&ctx, "people.import", "many");
+        for number in 0..500 {
+            many.add(Person::named(ids.draw(), format!("Person {number}"), ctx.now));
+        }
+        assert_eq!(progress.now(), HowFar { doing: Doing::Preparing, done: 0, of: 0 });
+        fresh.store.telling(Arc::clone(&progress)).commit(&many).await.unwrap();
+        assert_eq!(progress.now(), HowFar { doing: Doing::Indexing, done: 500, of: 500 }, "on {}", fresh.engine);
+
+        let (people, told) = (fresh.store.list_all::<Person>().await.unwrap(), Arc::new(Progress::default()));
+        let mut tag = Change::new(&context(3), "people.tag", "all");
+        people.iter().for_each(|person| _ = tag.replace(person.clone(), Person { tags: "all".to_owned(), ..person.clone() }));
+        let asked = statements_asked();
+        fresh.store.telling(Arc::clone(&progress)).commit(&tag).await.unwrap();
+        // PostgreSQL is told the words of each by itself, and nothing else of it.
+        let (asked, one_by_one) = (statements_asked() - asked, if fresh.engine == "sqlite" { 0 } else { 500 });
+        assert!(asked < one_by_one + 100, "they are changed in pieces, on {}: {asked}", fresh.engine);
+        assert_eq!(progress.now(), HowFar { doing: Doing::Indexing, done: 500, of: 500 }, "on {}", fresh.engine);
+        assert_eq!(fresh.store.list_tags().await.unwrap()[0].people, 500);
+        let back = fresh.store.turn_round(&context(4), tag.id).await.unwrap().unwrap();
+        assert_eq!(back.kept, []);
+        fresh.store.commit(&back.change).await.unwrap();
+        assert_eq!(fresh.store.list_all::<Person>().await.unwrap(), people, "undo gives all back, on {}", fresh.engine);
+
+        let told_late = Arc::clone(&told);
+        let mut late = Change::new(&context(2), "people.tag", "late");
+        late.replace(
+            Person { notes: "elsewhere".to_owned(), ..people[0].clone() },
+            Person { tags: "late".to_owned(), ..people[0].clone() },
+        );
+        assert!(fresh.store.telling(told_late).commit(&late).await.is_err());
+        assert_eq!(told.now(), HowFar::default(), "what is refused was not taken, on {}", fresh.engine);
     }
 }
 

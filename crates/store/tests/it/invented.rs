@@ -296,6 +296,8 @@ fn of_people(chance: &mut Chance, there: &There, kind: Kind) -> Option<Record> {
             id: chance.id(),
             name: chance.name(),
             aliases: chance.name(),
+            size: chance.maybe(Chance::word),
+            kind: chance.maybe(Chance::word),
             notes: chance.text(),
             added_at: chance.moment(),
         }

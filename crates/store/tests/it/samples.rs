@@ -19,8 +19,12 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
     let person = Person { tie: Some(people::Tie::Met), tags: "alumni".to_owned(), ..Person::named(ids.draw(), "Ana Silva", ctx.now) };
     let named = Person::named(ids.draw(), "Tomás Reyes", ctx.now);
     let interview = interview(ids.draw(), &person, &exploration, ctx);
-    let organization =
-        people::Organization { aliases: "Parsons\nGénivar".to_owned(), ..people::Organization::named(ids.draw(), "WSP", ctx.now) };
+    let organization = people::Organization {
+        aliases: "Parsons\nGénivar".to_owned(),
+        size: Some(people::OrganizationSize::Over1000),
+        kind: Some(people::OrganizationKind::Company),
+        ..people::Organization::named(ids.draw(), "WSP", ctx.now)
+    };
     let question = interviews::Question {
         id: ids.draw(),
         interview_id: interview.id,

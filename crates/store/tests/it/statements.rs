@@ -46,7 +46,7 @@ async fn every_statement_is_used_and_every_record_comes_back_as_it_was() {
         use_everything(&fresh).await;
     }
     // There is only ever one of these, so they never come in batches.
-    let many = ["insert (", "count_between", "note_additions"];
+    let many = ["insert (", "replace (", "count_between", "note_additions"];
     let single: Vec<String> =
         many.iter().flat_map(|what| ["about_me", "preferences", "free_hours"].map(|table| format!("{table}::{what}"))).collect();
     let idle: Vec<&str> = all_statements()
@@ -163,6 +163,7 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
     assert!(store.find_organization_named("pars").await.unwrap().is_none());
     assert!(store.list_people_named("ana silva").await.unwrap().len() > 200);
     assert!(!store.list_organizations(5).await.unwrap().is_empty());
+    assert!(store.list_known().await.unwrap().len() > 200);
     let organization = OrganizationId(organizations[0].uuid());
     assert_eq!(store.employments_at(organization).await.unwrap().len(), 1);
     let at: Vec<acquaint_domain::aim::Target> = store.list_referring(Kind::Organization, &[organization.0]).await.unwrap();
@@ -230,6 +231,10 @@ async fn touch_and_remove_all(store: &Store, by_kind: HashMap<Kind, Vec<Record>>
     store.commit(&typed).await.unwrap();
     let on = Change { id: context(5).change, ..typed };
     store.commit(&on).await.unwrap();
+    let mut few = Change::new(&context(40), "test", "one of each");
+    let one_of = |kind: &Kind| touch.edits.iter().find(|edit| edit.after.as_ref().is_some_and(|after| after.kind() == *kind)).cloned();
+    few.edits = Kind::ALL.iter().filter_map(one_of).collect();
+    store.commit(&few).await.unwrap();
     assert!(store.list_entries(10).await.unwrap().len() > 3);
     let undone = store.turn_round(&context(6), context(3).change).await.unwrap().unwrap();
     assert_eq!(undone.kept, []);

@@ -54,11 +54,13 @@ pub async fn list_organizations_aimed_at(store: &Store, whereabouts: &Whereabout
     Ok(ranked(&weighed).into_iter().filter_map(listed).collect())
 }
 
-/// Organizations that are not on the list and where somebody could speak for one: where one knows people best first.
+/// Organizations that are not on the list and where somebody could speak for one, with everybody there: where one knows people
+/// best first. Of a long list, only those are read who could speak for one, and then who else is at the places that are given.
 ///
 /// # Errors
 /// If the store does not answer.
-pub async fn organizations_with_advocates(store: &Store, whereabouts: &Whereabouts, at_most: usize) -> Result<Vec<Organization>> {
+pub async fn organizations_with_advocates(store: &Store, at_most: usize) -> Result<(Vec<Organization>, Whereabouts)> {
+    let whereabouts = Whereabouts::known(store).await?;
     let listed: HashSet<OrganizationId> = store.list_all::<Target>().await?.into_iter().map(|target| target.organization_id).collect();
     let mut found: Vec<(&Organization, &[There])> = whereabouts
         .circle
@@ -73,7 +75,9 @@ pub async fn organizations_with_advocates(store: &Store, whereabouts: &Whereabou
     found.sort_by_cached_key(|(organization, there)| {
         (std::cmp::Reverse((best(there), advocates(there))), fold(&organization.name), organization.id)
     });
-    Ok(found.into_iter().take(at_most).map(|(organization, _)| organization.clone()).collect())
+    let found: Vec<Organization> = found.into_iter().take(at_most).map(|(organization, _)| organization.clone()).collect();
+    let ids: Vec<OrganizationId> = found.iter().map(|organization| organization.id).collect();
+    Ok((found, Whereabouts::at_all(store, &ids).await?))
 }
 
 /// Puts names on the list, one on each line, and organizations that are known already. A name that is known under any of

@@ -8,6 +8,7 @@ use acquaint_domain::{
     people::{Employment, ImportedPerson, Organization, OrganizationId, Person, PersonId, met_on_linkedin},
 };
 use acquaint_formats::FileReading;
+use acquaint_store::Progress;
 use acquaint_text::fold;
 
 use super::{
@@ -35,6 +36,8 @@ pub(super) struct Making<'a> {
     moved: Vec<Moved>,
     /// Who of those known before is in the file that is looked at.
     met: HashSet<usize>,
+    /// Where to note how many rows were looked at, if somebody waits.
+    told: Option<&'a Progress>,
 }
 
 /// Counts so many rows of a file under their verdict, with a name as an example.
@@ -53,7 +56,7 @@ pub(super) fn count(plan: &mut FilePlan, verdict: Verdict, rows: usize, name: &s
 }
 
 impl<'a> Making<'a> {
-    pub(super) fn new(ctx: &'a Context, known: Known, beside: Beside) -> Self {
+    pub(super) fn new(ctx: &'a Context, known: Known, beside: Beside, told: Option<&'a Progress>) -> Self {
         Self {
             ctx,
             ids: ctx.ids(),
@@ -64,6 +67,7 @@ impl<'a> Making<'a> {
             before: BTreeMap::new(),
             moved: Vec::new(),
             met: HashSet::new(),
+            told,
         }
     }
 
@@ -84,6 +88,9 @@ impl<'a> Making<'a> {
         for row in &file.people {
             let verdict = self.row(&row.value);
             count(&mut plan, verdict, 1, &row.value.name);
+            if let Some(progress) = self.told {
+                progress.add(1);
+            }
         }
         plan.moved = std::mem::take(&mut self.moved);
         if file.format.id == "linkedin-connections" {

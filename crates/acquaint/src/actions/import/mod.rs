@@ -17,7 +17,7 @@ use super::{Result, keep};
 use beside::Beside;
 use known::Known;
 
-/// What bringing in some files would do. Nothing is kept by this.
+/// What bringing in some files would do. Nothing is kept by this. Who is told by the store hears of each row.
 ///
 /// # Errors
 /// If the store does not answer.
@@ -28,7 +28,7 @@ pub async fn plan_import(store: &Store, ctx: &Context, readings: &[Reading]) -> 
     let cards = if has(|file| file.people.iter().any(|row| !row.value.kept.is_empty())) { store.list_all().await? } else { Vec::new() };
     let beside = Beside::new(contacts, cards, store.list_all().await?, store.list_all().await?);
     let beside = if has(|file| !file.profiles.is_empty()) { beside.and_me(store.find(AboutMeId::ONLY).await?) } else { beside };
-    Ok(Plan::make(ctx, known, beside, readings))
+    Ok(Plan::make(ctx, known, beside, readings, store.told()))
 }
 
 /// What the columns of lists mean that were brought in before.

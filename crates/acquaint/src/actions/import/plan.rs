@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use acquaint_domain::{Context, Edit};
 use acquaint_formats::Reading;
+use acquaint_store::{Doing, Progress};
 use serde::Serialize;
 
 use super::{beside::Beside, known::Known, making::Making};
@@ -86,11 +87,14 @@ pub struct Plan {
 }
 
 impl Plan {
-    pub(super) fn make(ctx: &Context, mut known: Known, beside: Beside, readings: &[Reading]) -> Self {
+    pub(super) fn make(ctx: &Context, mut known: Known, beside: Beside, readings: &[Reading], told: Option<&Progress>) -> Self {
+        let rows = readings.iter().map(Reading::people).sum::<usize>();
         // Rows beyond those known are likely new: a person, their work, and now and then an organization.
-        let new = readings.iter().map(Reading::people).sum::<usize>().saturating_sub(known.people());
-        known.expect(new);
-        let mut making = Making::new(ctx, known, beside);
+        known.expect(rows.saturating_sub(known.people()));
+        if let Some(progress) = told {
+            progress.begin(Doing::Preparing, rows);
+        }
+        let mut making = Making::new(ctx, known, beside, told);
         let read = || readings.iter().flat_map(|reading| &reading.files);
         let mut files: Vec<FilePlan> = read().map(|file| making.people(file)).collect();
         // Who is on the list is known only now: messages may stand in a file before the people.

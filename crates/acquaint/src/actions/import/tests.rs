@@ -65,7 +65,7 @@ impl List {
                 _ => {}
             }
         }
-        Plan::make(&context(number), Known::new(people, employments, organizations), self.beside(), &[reading])
+        Plan::make(&context(number), Known::new(people, employments, organizations), self.beside(), &[reading], None)
     }
 
     fn apply(&mut self, plan: &Plan) {
@@ -188,7 +188,7 @@ fn the_same_file_again_is_the_same_after_an_organization_was_renamed() {
 #[test]
 fn an_import_is_one_change() {
     let reading = read("Connections.csv", Cursor::new(format!("{HEADER}{ANA}").into_bytes())).unwrap();
-    let plan = Plan::make(&context(1), Known::new(vec![], vec![], vec![]), Beside::default(), &[reading]);
+    let plan = Plan::make(&context(1), Known::new(vec![], vec![], vec![]), Beside::default(), &[reading], None);
     let mut change = Change::new(&context(1), "people.import", "x");
     change.edits = plan.edits;
     assert_eq!(change.edits.len(), 3, "a person, an organization, an employment");
@@ -288,7 +288,7 @@ fn what_the_columns_of_a_list_mean_is_remembered_with_the_import() {
     let text = "Who,Employer\nAna Silva,WSP\n";
     let Err(acquaint_formats::Unreadable::Unmapped(sample)) = read("x", Cursor::new(text.as_bytes())) else { panic!("it is unknown") };
     let reading = acquaint_formats::read_mapped("x", Cursor::new(text.as_bytes()), &[sample.guess]).unwrap();
-    let plan = Plan::make(&context(1), Known::new(vec![], vec![], vec![]), Beside::default(), &[reading]);
+    let plan = Plan::make(&context(1), Known::new(vec![], vec![], vec![]), Beside::default(), &[reading], None);
     let shapes = plan.edits.iter().filter(|edit| matches!(edit.after, Some(Record::ListShape(_)))).count();
     assert_eq!((shapes, plan.edits.len()), (1, 4));
 }

@@ -91,6 +91,12 @@ impl FoundTwice {
         *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(last);
         Ok(shown)
     }
+
+    /// How often a list was searched so far.
+    #[must_use]
+    pub fn searches(&self) -> usize {
+        self.searches.load(Ordering::Relaxed)
+    }
 }
 
 fn could_not_compare() -> Failure {
@@ -225,7 +231,7 @@ mod tests {
     use super::*;
     use crate::{
         actions::{
-            aim,
+            aim, import,
             journal::undo,
             people::{PersonFields, add_person, edit_person, merge_people},
         },
@@ -255,18 +261,53 @@ mod tests {
                 let found = self.twice.find(&self.store).await.unwrap();
                 let ids = |all: &[Twice]| all.iter().map(|pair| (pair.one.clone(), pair.other.clone())).collect::<Vec<_>>();
                 assert_eq!(ids(&found), ids(&find_duplicates(&self.store).await.unwrap()), "{at}");
-                assert_eq!((found.len(), self.twice.searches.load(Ordering::Relaxed)), (pairs, searches), "{at}");
+                assert_eq!((found.len(), self.twice.searches()), (pairs, searches), "{at}");
             }
         }
+    }
+
+    async fn empty(folder: &tempfile::TempDir) -> Searched {
+        let db = Db::open_sqlite(&folder.path().join("a.sqlite"), true).await.unwrap();
+        db.migrate_to(acquaint_store::SCHEMA_VERSION).await.unwrap();
+        Searched { store: Store::new(db, LOCAL_ACCOUNT), twice: FoundTwice::default() }
+    }
+
+    async fn bring_in(store: &Store, number: u128, rows: &str) {
+        let text = format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{rows}");
+        let reading = acquaint_formats::read("Connections.csv", std::io::Cursor::new(text.into_bytes())).unwrap();
+        let plan = import::plan_import(store, &context(number), &[reading]).await.unwrap();
+        import::import(store, &context(number), plan).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn pe4_an_import_a_restore_and_an_archive_are_noticed_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let twice = empty(&folder).await;
+        let store = &twice.store;
+        add_person(store, &context(1), named("Ana Silva")).await.unwrap();
+        twice.check(0, 1).await;
+        let before = store.archive().await.unwrap();
+        bring_in(store, 2, "Ana,Silva,,,Harbour,Pilot,\nAna,Silva,,,Harbour,Pilot,\n").await;
+        let there = find_duplicates(store).await.unwrap().len();
+        assert_eq!(there, 1);
+        twice.check(there, 2).await;
+        store.restore(&before, Change::new(&context(3), "settings.restore", "")).await.unwrap();
+        twice.check(0, 3).await;
+        undo(store, &context(4), context(3).change).await.unwrap();
+        twice.check(there, 4).await;
+
+        let archive = store.archive().await.unwrap();
+        let fresh = tempfile::tempdir().unwrap();
+        let other = empty(&fresh).await;
+        other.check(0, 1).await;
+        other.store.restore(&archive, Change::new(&context(5), "settings.restore", "")).await.unwrap();
+        other.check(there, 2).await;
     }
 
     #[tokio::test]
     async fn pe4_a_list_is_searched_once_until_somebody_on_it_is_another() {
         let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("a.sqlite");
-        let db = Db::open_sqlite(&file, true).await.unwrap();
-        db.migrate_to(acquaint_store::SCHEMA_VERSION).await.unwrap();
-        let twice = Searched { store: Store::new(db, LOCAL_ACCOUNT), twice: FoundTwice::default() };
+        let twice = empty(&folder).await;
         let store = &twice.store;
         let ana = add_person(store, &context(1), named("Ana Silva")).await.unwrap();
         let same = add_person(store, &context(2), named("Ana Silva")).await.unwrap();
@@ -285,7 +326,7 @@ mod tests {
         let edited = PersonFields { email: String::new(), phone: "0123".to_owned(), ..named("Bo Lind") };
         edit_person(store, &context(8), same, "", edited).await.unwrap();
         twice.check(0, 4).await;
-        let other_program = Store::new(Db::open_sqlite(&file, false).await.unwrap(), LOCAL_ACCOUNT);
+        let other_program = Store::new(Db::open_sqlite(&folder.path().join("a.sqlite"), false).await.unwrap(), LOCAL_ACCOUNT);
         add_person(&other_program, &context(9), named("Ana Silva")).await.unwrap();
         twice.check(1, 5).await;
         let example = Searched { store: Store::new(store.db().clone(), AccountId(Uuid::from_u128(7))), twice: twice.twice };

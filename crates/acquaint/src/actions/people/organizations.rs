@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use acquaint_domain::{
     Change, Context, Kind, Record, RecordId as _,
     aim::{Target, TargetId},
-    people::{Employment, Organization, OrganizationId, may_be_one},
+    people::{Employment, Organization, OrganizationId, OrganizationKind, OrganizationSize, may_be_one},
 };
 use acquaint_store::Store;
 use acquaint_text::fold;
@@ -25,6 +25,10 @@ pub struct OrganizationFields {
     pub name: String,
     /// Its other names, one on each line.
     pub aliases: String,
+    /// About how many people work there.
+    pub size: Option<OrganizationSize>,
+    /// What kind of organization it is.
+    pub kind: Option<OrganizationKind>,
     /// Anything worth keeping about it.
     pub notes: String,
 }
@@ -36,9 +40,9 @@ pub struct OrganizationFields {
 pub async fn edit_organization(store: &Store, ctx: &Context, id: OrganizationId, mark: &str, fields: OrganizationFields) -> Result<()> {
     let before: Organization = get(store, id).await?;
     check_seen(before.clone(), mark)?;
-    let OrganizationFields { name, aliases, notes } = fields;
+    let OrganizationFields { name, aliases, size, kind, notes } = fields;
     let mut change = Change::new(ctx, "people.edit-organization", &name);
-    let mut after = Organization { name, aliases, notes, ..before.clone() };
+    let mut after = Organization { name, aliases, size, kind, notes, ..before.clone() };
     after.aliases = other_names(&after, &before.name);
     change.replace(before, after);
     keep(store, &change).await
@@ -96,7 +100,7 @@ pub async fn merge_organizations(
     keep(store, &change).await
 }
 
-/// The one organization of two.
+/// The one organization of two. Size and kind are those said of the one that stays, or else those said of the other.
 fn merged(kept: &Organization, gone: &Organization, take_name: bool) -> Organization {
     let (name, before) = if take_name { (&gone.name, &kept.name) } else { (&kept.name, &gone.name) };
     let aliases = [kept.aliases.as_str(), gone.aliases.as_str()].join("\n");
@@ -105,7 +109,9 @@ fn merged(kept: &Organization, gone: &Organization, take_name: bool) -> Organiza
         ("", _) => gone.notes.clone(),
         _ => format!("{}\n\n{}", kept.notes, gone.notes),
     };
-    let mut after = Organization { name: name.clone(), aliases, notes, added_at: kept.added_at.min(gone.added_at), ..kept.clone() };
+    let (size, kind) = (kept.size.or(gone.size), kept.kind.or(gone.kind));
+    let added_at = kept.added_at.min(gone.added_at);
+    let mut after = Organization { id: kept.id, name: name.clone(), aliases, size, kind, notes, added_at };
     after.aliases = other_names(&after, before);
     after
 }

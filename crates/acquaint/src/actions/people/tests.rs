@@ -1,6 +1,9 @@
 //! Finding people and organizations by their names, on a real database.
 
-use acquaint_domain::{ChangeId, people::ViewpointKind};
+use acquaint_domain::{
+    ChangeId,
+    people::{OrganizationKind, OrganizationSize, ViewpointKind},
+};
 use acquaint_store::Db;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
@@ -56,7 +59,7 @@ async fn the_organization(store: &Store) -> Organization {
 
 async fn rename(store: &Store, number: u128, name: &str, aliases: &str) -> Organization {
     let before = the_organization(store).await;
-    let fields = OrganizationFields { name: name.to_owned(), aliases: aliases.to_owned(), notes: String::new() };
+    let fields = OrganizationFields { name: name.to_owned(), aliases: aliases.to_owned(), ..OrganizationFields::default() };
     edit_organization(store, &context(number), before.id, &seen(before.clone()), fields).await.unwrap();
     the_organization(store).await
 }
@@ -73,6 +76,33 @@ async fn an_organization_keeps_its_old_names_and_is_found_by_them() {
     assert_eq!(rename(&store, 6, "Parsons", "Parsons\nGENIVAR").await.aliases, "GENIVAR\nWSP");
     add(&store, 7, "Tomás Reyes", "Par").await;
     assert_eq!(store.list_all::<Organization>().await.unwrap().len(), 2, "a part of a name is another name");
+}
+
+#[tokio::test]
+async fn pe6_size_and_kind_are_said_kept_with_the_name_and_go_along_when_two_become_one() {
+    let (store, _folder) = empty().await;
+    add(&store, 1, "Ana Silva", "WSP").await;
+    add(&store, 2, "Kofi Mensah", "Parsons").await;
+    let [one, other] = ["WSP", "Parsons"].map(|name| async { store.find_organization_named(name).await.unwrap().unwrap() });
+    let (one, other) = (one.await, other.await);
+    assert_eq!((one.size, one.kind), (None, None), "nobody said it");
+    let fields = |organization: &Organization, size, kind| OrganizationFields {
+        name: organization.name.clone(),
+        size,
+        kind,
+        ..OrganizationFields::default()
+    };
+    let (large, small) = (Some(OrganizationSize::Over1000), Some(OrganizationSize::UpTo50));
+    edit_organization(&store, &context(3), one.id, "", fields(&one, large, None)).await.unwrap();
+    edit_organization(&store, &context(4), other.id, "", fields(&other, small, Some(OrganizationKind::Company))).await.unwrap();
+    merge_organizations(&store, &context(5), (one.id, other.id), "", true).await.unwrap();
+    let merged = the_organization(&store).await;
+    assert_eq!((merged.size, merged.kind), (large, Some(OrganizationKind::Company)), "what is said of the one that stays counts more");
+    crate::actions::journal::undo(&store, &context(6), context(5).change).await.unwrap();
+    let again: Organization = get(&store, other.id).await.unwrap();
+    assert_eq!((again.size, again.kind), (small, Some(OrganizationKind::Company)));
+    edit_organization(&store, &context(7), one.id, "", fields(&one, None, None)).await.unwrap();
+    assert_eq!(get::<Organization>(&store, one.id).await.unwrap().size, None, "it can be taken back");
 }
 
 #[tokio::test]

@@ -5,12 +5,11 @@ use std::collections::{BTreeSet, HashMap};
 use acquaint_domain::{
     Kind, RecordId as _,
     aim::Target,
-    people::{Circle, Employment, OrganizationId, Person, PersonId, There, who_is_there},
+    people::{Circle, Employment, OrganizationId, Person, PersonId, Station, There, who_is_there},
 };
-use acquaint_store::Store;
+use acquaint_store::{PeopleFilter, Store};
 use acquaint_text::fold;
 
-use super::load_circle;
 use crate::actions::Result;
 
 /// Everybody one knows, and who of them is where.
@@ -21,15 +20,28 @@ pub struct Whereabouts {
 }
 
 impl Whereabouts {
-    /// Reads everybody, with one's own schools and employers.
-    ///
-    /// # Errors
-    /// If the store does not answer.
-    pub async fn load(store: &Store) -> Result<Self> {
-        let mut circle = load_circle(store).await?;
+    /// Reads everybody, for tests that compare with it.
+    #[cfg(test)]
+    pub(in crate::actions) async fn load(store: &Store) -> Result<Self> {
+        let mut circle = super::load_circle(store).await?;
         circle.history.contacts = store.list_all().await?;
         let there = who_is_there(&circle, &store.list_all().await?, fold);
         Ok(Self { circle, there })
+    }
+
+    /// Reads only those who could speak for one: whom one knows, and who may share one's own schools and employers.
+    ///
+    /// # Errors
+    /// If the store does not answer.
+    pub async fn known(store: &Store) -> Result<Self> {
+        let mut ids: BTreeSet<PersonId> = store.list_known().await?.into_iter().collect();
+        let stations: BTreeSet<String> = store.list_all::<Station>().await?.into_iter().map(|station| station.name).collect();
+        for name in stations.into_iter().filter(|name| !name.trim().is_empty()) {
+            // Whoever works there, under any of its names, or of whom one wrote so, is found by its words.
+            let found = store.all_people_of(&PeopleFilter { words: name, ..PeopleFilter::default() }).await?;
+            ids.extend(found.into_iter().map(|person| person.id));
+        }
+        Self::of_all(store, &ids.into_iter().collect::<Vec<_>>(), &[]).await
     }
 
     /// Reads only those who are or were at one organization.
@@ -50,17 +62,24 @@ impl Whereabouts {
         Self::at_all(store, &organizations).await
     }
 
-    async fn at_all(store: &Store, organizations: &[OrganizationId]) -> Result<Self> {
+    /// Reads only those who are or were at some organizations.
+    ///
+    /// # Errors
+    /// If the store does not answer.
+    pub async fn at_all(store: &Store, organizations: &[OrganizationId]) -> Result<Self> {
         let wanted: Vec<uuid::Uuid> = organizations.iter().map(|id| id.uuid()).collect();
         let there: Vec<Employment> = store.list_referring(Kind::Organization, &wanted).await?;
         let ids: BTreeSet<PersonId> = there.into_iter().map(|job| job.person_id).collect();
-        let ids: Vec<PersonId> = ids.into_iter().collect();
-        let work: Vec<Employment> = store.employments_of(&ids).await?.into_iter().map(|named| named.employment).collect();
+        Self::of_all(store, &ids.into_iter().collect::<Vec<_>>(), organizations).await
+    }
+
+    async fn of_all(store: &Store, ids: &[PersonId], organizations: &[OrganizationId]) -> Result<Self> {
+        let work: Vec<Employment> = store.employments_of(ids).await?.into_iter().map(|named| named.employment).collect();
         let places: BTreeSet<OrganizationId> =
             work.iter().filter_map(|job| job.organization_id).chain(organizations.iter().copied()).collect();
         let places: Vec<OrganizationId> = places.into_iter().collect();
-        let (people, organizations) = (store.people_in_order(&ids).await?, store.find_some(&places).await?);
-        let circle = Circle::new(people, work, organizations, store.ways_of(&ids).await?, Vec::new());
+        let (people, organizations) = (store.people_in_order(ids).await?, store.find_some(&places).await?);
+        let circle = Circle::new(people, work, organizations, store.ways_of(ids).await?, Vec::new());
         let there = who_is_there(&circle, &store.list_all().await?, fold);
         Ok(Self { circle, there })
     }

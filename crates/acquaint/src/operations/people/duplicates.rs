@@ -11,14 +11,14 @@ use crate::{
     Failure,
     actions::{
         self, Result,
-        people::{Twice, find_duplicates},
+        people::{FoundTwice, Twice},
     },
     operations::operation::{Call, operations},
 };
 
 operations! {
     /// Lists pairs of people who may be one person, the likeliest first, with what speaks for it and against it.
-    Get "/people/duplicates" "people.duplicates": list, Nothing => Vec<PairShown>;
+    @twice Get "/people/duplicates" "people.duplicates": list, Nothing => Vec<PairShown>;
     /// Makes one person of two. What is not taken of the other one stays in the notes.
     Post "/people/{person}/merge" "people.merge" writes "people.merge": merge, Merge => PersonShown;
     /// Says that two people are two, so that they are not listed again.
@@ -76,13 +76,13 @@ pub(crate) struct StepShown {
     pub(crate) bits: f64,
 }
 
-async fn list(Call { store, .. }: &Call, Nothing {}: Nothing) -> Result<Vec<PairShown>> {
-    show_duplicates(store).await
+async fn list(Call { store, .. }: &Call, twice: &FoundTwice, Nothing {}: Nothing) -> Result<Vec<PairShown>> {
+    show_duplicates(store, twice).await
 }
 
-/// All pairs as programs see them.
-pub(crate) async fn show_duplicates(store: &Store) -> Result<Vec<PairShown>> {
-    let pairs = find_duplicates(store).await?;
+/// All pairs as programs see them. What was found before is not searched again.
+pub(crate) async fn show_duplicates(store: &Store, twice: &FoundTwice) -> Result<Vec<PairShown>> {
+    let pairs = twice.find(store).await?;
     let people = pairs.iter().flat_map(|pair| [pair.one.clone(), pair.other.clone()]).collect();
     let mut people = show_people(store, people).await?.into_iter();
     let mut shown = Vec::with_capacity(pairs.len());
@@ -125,4 +125,45 @@ async fn merge(Call { store, ctx }: &Call, Merge { person, other, take }: Merge)
 
 async fn keep_apart(Call { store, ctx }: &Call, Apart { person, other }: Apart) -> Result<()> {
     actions::people::keep_apart(store, ctx, person, other).await
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use acquaint_domain::{ChangeId, Context};
+    use acquaint_store::Db;
+    use jiff::tz::TimeZone;
+    use serde_json::json;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{
+        actions::people::{PersonFields, add_person},
+        operations::find_operation,
+        seam::LOCAL_ACCOUNT,
+    };
+
+    #[tokio::test]
+    async fn pe4_a_program_that_asks_again_is_answered_from_what_was_found() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open_sqlite(&folder.path().join("a.sqlite"), true).await.unwrap();
+        db.migrate_to(acquaint_store::SCHEMA_VERSION).await.unwrap();
+        let store = Store::new(db, LOCAL_ACCOUNT);
+        let ctx = |number: u128| {
+            let id = ChangeId(Uuid::from_u128(number << 64 | number));
+            Context::new(LOCAL_ACCOUNT, "2026-11-23T09:00:00Z".parse().unwrap(), TimeZone::UTC, id)
+        };
+        for number in [1, 2] {
+            let fields = PersonFields { name: "Ana Silva".to_owned(), email: "ana@wsp.example".to_owned(), ..PersonFields::default() };
+            add_person(&store, &ctx(number), fields).await.unwrap();
+        }
+        let twice = Arc::new(FoundTwice::default());
+        let operation = find_operation("people.duplicates").unwrap();
+        for _ in 0..3 {
+            let call = Call { store: store.clone(), ctx: ctx(3) };
+            let pairs = operation.call_remembering(call, Arc::clone(&twice), json!({})).await.unwrap();
+            assert_eq!((pairs.as_array().unwrap().len(), twice.searches()), (1, 1));
+        }
+    }
 }

@@ -257,20 +257,19 @@ pub(crate) fn conflict(here: &Here, form: &str, fields: &Fields, other: Option<&
             p { (t!(words, hint)) }
             @for (name, _) in names.iter().filter(|(name, _)| differs(name)) {
                 h3 { (t!(words, of)) ": " (t!(words, &label(name))) }
-                (plain_lines(&value_words(words, name, other.text(name))))
+                (plain_lines(&value_words(words, form, name, other.text(name))))
             }
         }
     }
 }
 
 /// What stands in a field, in words: one of a set of fixed words as people see it.
-fn value_words(words: Words, name: &str, value: &str) -> String {
-    let key = format!("{name}-{value}");
-    match value {
-        "" => t!(words, "form-conflict-nothing"),
-        _ if words.knows(&key) => t!(words, &key),
-        _ => value.to_owned(),
+fn value_words(words: Words, form: &str, name: &str, value: &str) -> String {
+    if value.is_empty() {
+        return t!(words, "form-conflict-nothing");
     }
+    let known = [format!("{form}-{name}-{value}"), format!("{name}-{value}")].into_iter().find(|key| words.knows(key));
+    known.map_or_else(|| value.to_owned(), |key| t!(words, &key))
 }
 
 /// The button beside "Save" that takes what is kept into the form.

@@ -34,6 +34,7 @@ use axum::{
 
 use crate::serve::App;
 
+pub(crate) use import::Imports;
 pub(in crate::web) use person::work_line;
 
 /// The largest file that can be brought in, with some room for the form around it (S11: 100 MB).
@@ -47,6 +48,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/import", get(import::form).post(import::preview).layer(DefaultBodyLimit::max(UPLOAD_AT_MOST)))
         .route("/people/import/{waiting}", post(import::confirm))
         .route("/people/import/{waiting}/columns", post(import::columns))
+        .route("/people/import/{waiting}/progress", get(import::progress))
         .route("/people/choose", get(choose::show).post(choose::save))
         .route("/people/filters/new", get(filters::form_new).post(filters::save_new))
         .route("/people/filters/{filter}", get(filters::form).post(filters::save))

@@ -65,7 +65,12 @@ fn section(here: &Here, variety: &Variety) -> Markup {
                 tbody { @for count in variety.counts.iter().take(VALUES) { (row(here, variety.field, count, most.people)) } }
             }
         }
-        @if variety.unknown > 0 { p.quiet { (t!(words, "variety-unknown", count = variety.unknown)) } }
+        @if variety.unknown > 0 {
+            p.quiet {
+                (t!(words, "variety-unknown", count = variety.unknown))
+                @if variety.field == VarietyField::Size { " " (t!(words, "variety-size-how")) }
+            }
+        }
     }
 }
 
@@ -88,7 +93,8 @@ fn said(here: &Here, field: VarietyField, count: &VarietyCount) -> String {
     let family = match field {
         VarietyField::Viewpoint => "variety-viewpoint",
         VarietyField::Rank => "variety-rank",
-        VarietyField::Kind => "variety-kind",
+        VarietyField::Kind => "organization-kind",
+        VarietyField::Size => "organization-size",
         VarietyField::Organization | VarietyField::Place | VarietyField::Referrer => return count.value.clone(),
     };
     t!(here.words, &format!("{family}-{}", count.value))

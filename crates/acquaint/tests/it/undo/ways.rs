@@ -177,7 +177,9 @@ async fn in_people(world: &World<'_>, word: &str) -> Done {
             ));
         }
         "people.edit-organization" => {
-            let fields = people::OrganizationFields { name: format!("{text} Ltd"), aliases: String::new(), notes: (*text).to_owned() };
+            let (size, kind) = (some_word(world.which), some_word(world.which / 4));
+            let fields =
+                people::OrganizationFields { name: format!("{text} Ltd"), aliases: String::new(), size, kind, notes: (*text).to_owned() };
             try_each!(world, Organization, |one| people::edit_organization(store, ctx, one.id, "", fields.clone()));
         }
         "people.import" => {
@@ -441,6 +443,11 @@ async fn in_start(world: &World<'_>, word: &str) {
         }
         other => panic!("no way to do {other}"),
     }
+}
+
+/// A word of a set by a number, or none.
+fn some_word<W: acquaint_domain::Word>(number: usize) -> Option<W> {
+    W::ALL.get(number % (W::ALL.len() + 1)).copied()
 }
 
 async fn elsewhere(world: &World<'_>, word: &str) {

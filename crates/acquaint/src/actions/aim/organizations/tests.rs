@@ -1,7 +1,12 @@
 //! Names that are put on the list, what is said about them, and who is there, on a real database.
 
-use acquaint_domain::{ChangeId, people::Tie};
-use acquaint_store::Db;
+use std::collections::BTreeSet;
+
+use acquaint_domain::{
+    ChangeId,
+    people::{ContactKind, Station, Tie},
+};
+use acquaint_store::{Db, statements_asked};
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
@@ -9,7 +14,8 @@ use super::*;
 use crate::{
     FailureKind,
     actions::{
-        people::{OrganizationFields, PersonFields, add_person, edit_organization},
+        import,
+        people::{OrganizationFields, PersonFields, add_person, edit_organization, record_contact},
         seen,
     },
     seam::LOCAL_ACCOUNT,
@@ -45,7 +51,7 @@ async fn ai3_a_pasted_list_knows_what_is_there_under_any_name_and_adds_nothing_t
     let fields = PersonFields { name: "Ana".to_owned(), organization: "WSP".to_owned(), tie: Some(Tie::Met), ..PersonFields::default() };
     add_person(&store, &context(1), fields).await.unwrap();
     let wsp = store.find_organization_named("WSP").await.unwrap().unwrap();
-    let named = OrganizationFields { name: "WSP".to_owned(), aliases: "Parsons".to_owned(), notes: String::new() };
+    let named = OrganizationFields { name: "WSP".to_owned(), aliases: "Parsons".to_owned(), ..OrganizationFields::default() };
     edit_organization(&store, &context(2), wsp.id, "", named).await.unwrap();
     let lines = "1. Arup\n- parsons\n• ARUP\n\n2. Jacobs";
     add_organizations_aimed_at(&store, &context(3), TargetWay::Dream, lines, &[wsp.id]).await.unwrap();
@@ -81,4 +87,59 @@ async fn r15_what_was_said_elsewhere_is_not_overwritten_unseen() {
     rate_organizations(&store, &context(2), &mark, &[said(1)]).await.unwrap();
     let late = rate_organizations(&store, &context(3), &mark, &[said(3)]).await.unwrap_err();
     assert_eq!(late.kind, FailureKind::Conflict);
+}
+
+/// A school of one's own, somebody from there, somebody of whom one wrote so, a friend, somebody one rang, and somebody from before.
+async fn known_and_unknown(store: &Store, strangers: usize) {
+    let at = |name: &str, organization: &str, how_met: &str, tie: Option<Tie>| PersonFields {
+        name: name.to_owned(),
+        organization: organization.to_owned(),
+        how_met: how_met.to_owned(),
+        tie,
+        ..PersonFields::default()
+    };
+    add_person(store, &context(1), at("Ana", "WSP", "", Some(Tie::Close))).await.unwrap();
+    add_person(store, &context(2), at("Ben", "Arup", "We were both at UP", None)).await.unwrap();
+    add_person(store, &context(3), at("Chloe", "University of Porto", "", None)).await.unwrap();
+    let rang = add_person(store, &context(4), at("Deniz", "Jacobs", "", Some(Tie::Stranger))).await.unwrap();
+    record_contact(store, &context(5), rang, ContactKind::Call, "2026-11-20".parse().unwrap(), "hello").await.unwrap();
+    add_person(store, &context(6), at("Emeka", "Mott Works", "about updates", Some(Tie::Stranger))).await.unwrap();
+    let porto = store.find_organization_named("University of Porto").await.unwrap().unwrap();
+    let named = OrganizationFields { name: porto.name.clone(), aliases: "UP".to_owned(), ..OrganizationFields::default() };
+    edit_organization(store, &context(7), porto.id, "", named).await.unwrap();
+    let mut own = Change::new(&context(8), "people.import", "Education.csv");
+    own.add(Station { id: context(8).ids().draw(), name: "UP".to_owned(), school: true, title: String::new(), read_at: context(8).now });
+    store.commit(&own).await.unwrap();
+    let rows: String = (0..strangers).map(|n| format!("Row,{n},,,{},Engineer,\n", if n % 9 == 0 { "WSP" } else { "Elsewhere" })).collect();
+    let text = format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{rows}");
+    let reading = acquaint_formats::read("Connections.csv", std::io::Cursor::new(text.into_bytes())).unwrap();
+    let plan = import::plan_import(store, &context(9), &[reading]).await.unwrap();
+    import::import(store, &context(9), plan).await.unwrap();
+}
+
+#[tokio::test]
+async fn ai3_where_one_knows_somebody_is_found_without_reading_everybody() {
+    let mut asked = Vec::new();
+    for strangers in [9, 900] {
+        let (store, _folder) = empty().await;
+        known_and_unknown(&store, strangers).await;
+        let before = statements_asked();
+        let known = Whereabouts::known(&store).await.unwrap();
+        asked.push(statements_asked() - before);
+        let read: BTreeSet<&str> = known.circle.people().iter().map(|person| person.name.as_str()).collect();
+        assert_eq!(read, ["Ana", "Ben", "Chloe", "Deniz", "Emeka"].into(), "of {strangers} strangers nobody is read");
+
+        let (found, whereabouts) = organizations_with_advocates(&store, 40).await.unwrap();
+        let names: Vec<&str> = found.iter().map(|organization| organization.name.as_str()).collect();
+        assert_eq!(names, ["WSP", "Jacobs", "Arup", "University of Porto"], "where one knows people best first");
+        let all = Whereabouts::load(&store).await.unwrap();
+        for organization in all.circle.organizations() {
+            let speaks = advocacy(all.at(organization.id)) == Advocacy::Advocate;
+            assert_eq!(speaks, found.contains(organization), "{}", organization.name);
+            if speaks {
+                assert_eq!(whereabouts.at(organization.id), all.at(organization.id), "everybody there");
+            }
+        }
+    }
+    assert_eq!(asked[0], asked[1], "a longer list asks for no more");
 }

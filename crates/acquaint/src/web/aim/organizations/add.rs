@@ -4,7 +4,7 @@
 use acquaint_domain::{
     Word,
     aim::{MINUTES_EACH_WAY, TargetWay},
-    people::{Organization, OrganizationId},
+    people::OrganizationId,
 };
 use axum::{http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
@@ -12,10 +12,7 @@ use maud::{Markup, html};
 use super::who_words;
 use crate::{
     Failure,
-    actions::{
-        aim::{add_organizations_aimed_at, organizations_with_advocates},
-        people::Whereabouts,
-    },
+    actions::aim::{add_organizations_aimed_at, organizations_with_advocates},
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
@@ -81,8 +78,7 @@ async fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, F
 /// Where somebody one knows is, to be ticked, each with who that is.
 async fn offered(here: &Here, fields: &Fields) -> Result<Markup, Failure> {
     let words = here.words;
-    let whereabouts = Whereabouts::load(&here.store).await?;
-    let organizations: Vec<Organization> = organizations_with_advocates(&here.store, &whereabouts, OFFERED).await?;
+    let (organizations, whereabouts) = organizations_with_advocates(&here.store, OFFERED).await?;
     let ticked = |id: OrganizationId| fields.all("organization").any(|chosen| chosen == id.to_string());
     Ok(html! {
         @if organizations.is_empty() {

@@ -1,7 +1,8 @@
 //! Bringing in contacts: choose files, say what the columns of an unknown list mean, see what will happen, then bring them
-//! in, with Undo.
+//! in, with Undo. While that lasts, the page asks how far it is.
 
 mod columns;
+mod under_way;
 mod view;
 mod waiting;
 
@@ -9,10 +10,12 @@ use std::{fs, io::Cursor};
 
 use acquaint_formats::{Mapping, Reading, Sample, Unreadable};
 use axum::{
+    Json,
     extract::{Multipart, Path},
     http::StatusCode,
     response::IntoResponse,
 };
+use tokio::runtime::Handle;
 use uuid::Uuid;
 
 use crate::{
@@ -24,6 +27,7 @@ use crate::{
     },
     words::t,
 };
+pub(crate) use under_way::Imports;
 use waiting::Waiting;
 
 /// What the files hold that were chosen together.
@@ -78,12 +82,21 @@ pub(super) async fn columns(Path(id): Path<Uuid>, Posted { here, fields }: Poste
     next(&here, &waiting, &found).await
 }
 
-/// Brings in what was kept aside.
+/// Brings in what was kept aside. It has a thread of its own, so that others are served meanwhile, and goes on to its end even if
+/// nobody waits any more: a second tap gives up the request of the first.
 pub(super) async fn confirm(Path(id): Path<Uuid>, Posted { here, .. }: Posted) -> Answer {
+    let runtime = Handle::current();
+    let work = move || runtime.block_on(bring_in(&here, id));
+    let stopped = |_| Failure::refused("The rows could not be brought in, and nobody came in.".to_owned(), "Try again.");
+    tokio::task::spawn_blocking(work).await.map_err(stopped)?
+}
+
+async fn bring_in(here: &Here, id: Uuid) -> Answer {
+    let turn = here.app.imports.turn((here.store.account(), id)).await;
     if here.store.find_entry(here.ctx.change).await?.is_some() {
         return Ok(here.done("/people"));
     }
-    let waiting = Waiting::of(&here, id);
+    let waiting = Waiting::of(here, id);
     let kept = waiting.files().and_then(|files| Ok((files, waiting.mappings()?)));
     let (files, said) = match kept {
         Ok(kept) => kept,
@@ -95,10 +108,17 @@ pub(super) async fn confirm(Path(id): Path<Uuid>, Posted { here, .. }: Posted) -
     if found.readings.is_empty() {
         return Err(Failure::refused("The file that was waiting cannot be read any more.".to_owned(), "Choose it once more."));
     }
-    let plan = plan_import(&here.store, &here.ctx, &found.readings).await?;
-    import(&here.store, &here.ctx, plan).await?;
+    let store = here.store.telling(turn.progress());
+    let plan = plan_import(&store, &here.ctx, &found.readings).await?;
+    import(&store, &here.ctx, plan).await?;
     let _ = fs::remove_dir_all(waiting.folder());
     Ok(here.done("/people?order=newest"))
+}
+
+/// How far an import is, for the page that waits for it; nothing if it is not under way.
+pub(super) async fn progress(Path(id): Path<Uuid>, here: Here) -> Answer {
+    let far = here.app.imports.how_far((here.store.account(), id));
+    Ok(Json(far.map(|far| view::Said::of(here.words, far))).into_response())
 }
 
 /// Asks for the columns of the first list that is unknown, or shows what would happen.

@@ -1,10 +1,13 @@
 //! The pages for choosing files and for seeing what will happen.
 
 use acquaint_formats::{FORMATS, Why};
+use acquaint_store::{Doing, HowFar};
 use maud::{Markup, html};
+use serde::Serialize;
 
 use super::{Found, waiting::Waiting};
 use crate::{
+    Words,
     actions::import::{FilePlan, Plan},
     web::{
         fields::Faults,
@@ -81,12 +84,37 @@ pub(super) fn preview(here: &Here, waiting: &Waiting, plan: &Plan, found: &Found
                     a.button href="/people" { (t!(words, "page-cancel")) }
                 }
                 p.quiet role="status" data-moment-said {}
+                div.moment data-moment-far hidden {
+                    progress data-moment-bar aria-labelledby="moment-count" max="1" value="0" {}
+                    p.quiet #moment-count data-moment-count {}
+                }
                 p.hint { (t!(words, "import-undo-hint")) @if rows > MANY { " " (t!(words, "import-many")) } }
             }
         }
     };
     let title = t!(words, "import-preview");
     Page::new(Room::People, &title).with_scripts(&["moment.js"]).show(here, &content)
+}
+
+/// How far bringing in is, in words and numbers.
+#[derive(Serialize)]
+pub(super) struct Said {
+    step: String,
+    count: String,
+    done: usize,
+    of: usize,
+}
+
+impl Said {
+    pub(super) fn of(words: Words, far: HowFar) -> Self {
+        let HowFar { doing, done, of } = far;
+        let (step, count) = match doing {
+            Doing::Preparing => (t!(words, "import-step-compare"), t!(words, "import-far-compare", done = done, of = of)),
+            Doing::Writing => (t!(words, "import-step-write"), t!(words, "import-far-write", done = done, of = of)),
+            Doing::Indexing => (t!(words, "import-step-search"), t!(words, "import-far-search", done = done, of = of)),
+        };
+        Self { step, count, done, of }
+    }
 }
 
 /// What the rows of a file are about, as the words that count them say.

@@ -5,15 +5,15 @@ pub(super) mod same;
 mod there;
 
 use acquaint_domain::{
-    RecordId as _,
+    RecordId as _, Word,
     aim::{Target, TargetId},
-    people::{Organization, OrganizationId},
+    people::{Organization, OrganizationId, OrganizationKind, OrganizationSize},
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
 use crate::{
-    FailureKind,
+    FailureKind, Words,
     actions::{
         aim::motivation_scale,
         get,
@@ -36,7 +36,12 @@ pub(super) async fn show(Path(id): Path<OrganizationId>, here: Here) -> Answer {
 }
 
 fn filled(organization: &Organization) -> Fields {
-    Fields::default().with("name", &organization.name).with("aliases", &organization.aliases).with("notes", &organization.notes)
+    Fields::default()
+        .with("name", &organization.name)
+        .with("aliases", &organization.aliases)
+        .with("size", organization.size.map(|size| size.to_string()).unwrap_or_default())
+        .with("kind", organization.kind.map(|kind| kind.to_string()).unwrap_or_default())
+        .with("notes", &organization.notes)
 }
 
 pub(super) async fn save(Path(id): Path<OrganizationId>, Posted { here, fields }: Posted) -> Answer {
@@ -48,7 +53,8 @@ pub(super) async fn save(Path(id): Path<OrganizationId>, Posted { here, fields }
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &organization, &fields, &faults, None).await?).into_response());
     }
     let text = |name: &str| fields.text(name).to_owned();
-    let typed = OrganizationFields { name: text("name"), aliases: text("aliases"), notes: text("notes") };
+    let (size, kind) = (fields.word("size"), fields.word("kind"));
+    let typed = OrganizationFields { name: text("name"), aliases: text("aliases"), size, kind, notes: text("notes") };
     if !take_other {
         match edit_organization(&here.store, &here.ctx, id, fields.text("seen"), typed).await {
             Ok(()) => return Ok(here.done(&format!("/people/organizations/{id}"))),
@@ -73,12 +79,15 @@ async fn view(
     let form = Form::new(here, "organization", fields, faults);
     let versions = link_to_versions(here, &organization.clone().into()).await?;
     let others: Vec<&str> = organization.other_names().collect();
+    let unsaid = || t!(words, "organization-unsaid");
+    let by_name = guessed_kind(words, organization).unwrap_or_else(unsaid);
     let learned = list_material(&here.store).await?.narrowed(None, Some(id)).passages.len();
     let content = html! {
         (layout::back("/people", &t!(words, "room-people")))
         (layout::conflict(here, "organization", fields, other))
         h1 { (organization.name) }
         @if !others.is_empty() { p.quiet { (t!(words, "organization-also", names = others.join(", "))) } }
+        (size_and_kind(here, organization))
         (aimed_at(here, organization).await?)
         (there::list(here, organization, &whereabouts))
         h2 { (t!(words, "organization-learned")) }
@@ -91,6 +100,8 @@ async fn view(
             (layout::seen_mark(fields, faults, organization.clone()))
             (form.line("name"))
             (form.area("aliases", 2))
+            (form.select("size", &choices(words, "organization-size", OrganizationSize::ALL, unsaid())))
+            (form.select("kind", &choices(words, "organization-kind", OrganizationKind::ALL, by_name)))
             (form.area("notes", 4))
             (versions)
             div.actions { button.primary type="submit" { (t!(words, "page-save")) } (layout::use_other(here, other)) }
@@ -98,6 +109,27 @@ async fn view(
         p.onward { a href={ "/people/organizations/" (id) "/same" } { (t!(words, "organization-same-open")) } }
     };
     Ok(Page::new(Room::People, &organization.name).with_faults(faults).with_other(other).show(here, &content))
+}
+
+/// What it is, as far as it was said or its name speaks of it.
+fn size_and_kind(here: &Here, organization: &Organization) -> Markup {
+    let words = here.words;
+    let kind = organization.kind.map(|kind| words.word("organization-kind", kind)).or_else(|| guessed_kind(words, organization));
+    let size = organization.size.map(|size| words.word("organization-size", size));
+    let said: Vec<String> = [kind, size].into_iter().flatten().map(|what| t!(words, "organization-is", what = what)).collect();
+    html! { @if !said.is_empty() { p.quiet { (said.join(" ")) } } }
+}
+
+/// The words of a set to choose from, behind what it means to choose none.
+fn choices<W: Word>(words: Words, family: &str, of: &[W], none: String) -> Vec<(String, String)> {
+    let chosen = of.iter().map(|word| (word.word().to_owned(), words.word(family, *word)));
+    std::iter::once((String::new(), none)).chain(chosen).collect()
+}
+
+/// What is taken for its kind while nobody says it.
+fn guessed_kind(words: Words, organization: &Organization) -> Option<String> {
+    let kind = organization.kind_by_name()?;
+    Some(t!(words, "organization-by-name", kind = words.word("organization-kind", kind)))
 }
 
 /// Whether one would like to work there, and one press to say so or no longer.

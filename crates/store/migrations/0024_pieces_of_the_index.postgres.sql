@@ -1,0 +1,1 @@
+-- PostgreSQL keeps its index in order beside the savings, so there is nothing to say to it.
