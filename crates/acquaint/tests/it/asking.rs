@@ -198,9 +198,32 @@ fn who_asked_for_no_more_messages_is_left_alone_and_the_page_says_so_kindly() {
     let begun = visitor.get(&draft).body;
     assert!(begun.contains(TITLE) && begun.contains("/discard") && !begun.contains("value=\"sent\""), "{begun}");
     let on_their_page = visitor.get(&format!("/people/{person}")).body;
-    assert!(on_their_page.contains("asked not to be asked again") && !on_their_page.contains(&draft), "{on_their_page}");
+    assert!(on_their_page.contains("asked not to be asked again") && !on_their_page.contains("Go on with"), "{on_their_page}");
+    assert!(on_their_page.contains("Read what you had begun to write") && on_their_page.contains(&draft), "{on_their_page}");
+    assert!(!visitor.get("/outreach").body.contains(&draft) && !visitor.get("/").body.contains(&draft), "it is nothing to finish");
     let thanks = visitor.get(&format!("/outreach/new?person={person}&purpose=thank-you")).body;
     assert!(thanks.contains("name=\"channel\""), "thanks may always be written: {thanks}");
+}
+
+#[test]
+fn i_sent_it_from_an_older_page_meets_the_same_kind_page_and_keeps_what_was_typed() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    let draft = begun(&visitor, &person, "email");
+    let seen = visitor.get(&draft).hidden("seen").to_owned();
+    assert_eq!(visitor.post("/outreach/reply", &[("person", &person), ("kind", "never-again")]).status, 303);
+    let press = |body: &str, what: &str| {
+        visitor.post(&draft, &[("seen", seen.as_str()), ("subject", "Bridges"), ("body", body), ("do", what)])
+    };
+    let tried = press("Dear Ana, could we talk?", "sent");
+    assert_eq!(tried.status, 422);
+    assert!(tried.body.contains("Ana asked for no more messages") && tried.body.contains("Dear Ana, could we talk?"), "{tried:?}");
+    assert!(visitor.get(&draft).body.contains("Dear Ana, could we talk?"), "what was typed is kept");
+    let other = press("Dear Ana, in another tab.", "sent").body;
+    assert!(other.contains("Dear Ana, in another tab.") && other.contains("Dear Ana, could we talk?"), "both are there: {other}");
+    let first = visitor.post("/start/message", &[("person", &person), ("subject", "Bridges"), ("body", "Words of the first run"), ("do", "sent")]);
+    assert!(first.status == 422 && first.body.contains("Words of the first run") && first.body.contains("asked for no more"), "{first:?}");
 }
 
 #[test]

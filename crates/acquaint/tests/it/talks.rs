@@ -113,6 +113,26 @@ fn captured_lines_stay_apart_and_only_what_was_said_can_be_marked_or_thanked_for
 }
 
 #[test]
+fn who_wants_rest_can_be_thanked_for_the_talk_and_the_page_says_that_this_is_no_new_request() {
+    const FINE: &str = "This note asks for nothing, so it may go.";
+    let program = program();
+    let talk = Talk::held(&program);
+    let thanks = format!("/follow-ups/{}/thank-you", talk.talk);
+    assert!(!talk.page(&thanks).contains(FINE), "nobody asked for rest yet");
+    assert_eq!(talk.visitor.post("/outreach/reply", &[("person", &talk.person), ("kind", "never-again")]).status, 303);
+    assert!(talk.page(&thanks).contains(FINE));
+    assert!(!talk.page("/").contains(&thanks), "nothing reminds of them");
+    let begun = talk.visitor.post(&thanks, &[("channel", "email"), ("said", "")]);
+    let note = talk.visitor.get(begun.location());
+    assert!(note.body.contains(FINE) && note.body.contains("value=\"sent\""), "{}", note.body);
+    assert!(!note.body.contains("how it goes on"), "the note promises no other one: {}", note.body);
+    let message = &begun.location()[.."/outreach/".len() + 36];
+    let words = "Dear Ana, your words on old bridges stay with me. I will look at the one at home. Thank you.";
+    let sent = [("seen", note.hidden("seen")), ("subject", "Thank you"), ("body", words), ("do", "sent")];
+    assert_eq!(talk.visitor.post(message, &sent).status, 303);
+}
+
+#[test]
 fn a_promise_that_was_captured_with_a_day_is_to_be_kept_until_then() {
     let program = program();
     let talk = Talk::held(&program);

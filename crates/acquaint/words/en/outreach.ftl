@@ -127,6 +127,8 @@ resting-title = { $name } asked for no more messages
 resting-lead = That is their wish, and it says nothing about you. Nothing will remind you of { $name }.
 resting-thank = You have talked with { $name }. A line of thanks is always welcome.
 resting-draft = What you had begun to write
+resting-draft-read = Read what you had begun to write
+resting-may-go = { $name } asked for no more messages. This note asks for nothing, so it may go. After it, let them be.
 
 reply-title = What came back from { $name }?
 reply-kind = Their answer

@@ -44,7 +44,7 @@ pub(super) async fn form(Path(id): Path<MessageId>, here: Here) -> Answer {
         }
         state => {
             let person: Person = get(&here.store, message.person_id).await?;
-            match resting::find_for_draft(&here, &person, &message).await? {
+            match resting::find_for_draft(&here, &person, &message, &Fields::default()).await? {
                 Some(resting) => resting.into_response(),
                 None => view(&here, &message, &filled(&message), &Faults::default(), None, state).await?.into_response(),
             }
@@ -73,6 +73,11 @@ pub(super) async fn save(Path(id): Path<MessageId>, Posted { here, fields }: Pos
     let sent = fields.text("do") == "sent";
     let own = fields.text("do") == "send";
     let leaving = sent || own || fields.text("do") == "eml";
+    if (leaving || matches!(fields.text("do"), "call" | "times"))
+        && let Some(resting) = keep_for_rest(&here, &message, &fields).await?
+    {
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, resting).into_response());
+    }
     if leaving {
         let faults = check(&here, &message, subject, body).await?;
         if !faults.is_empty() {
@@ -95,6 +100,21 @@ pub(super) async fn save(Path(id): Path<MessageId>, Posted { here, fields }: Pos
         Err(failure) if failure.kind == FailureKind::Conflict => both_versions(&here, &message, &fields).await,
         Err(failure) => Err(failure),
     }
+}
+
+/// From an older page, a message to somebody who asked for no more since then: its words are kept and shown, and nothing goes out.
+async fn keep_for_rest(here: &Here, message: &Message, typed: &Fields) -> Result<Option<Markup>, Failure> {
+    let person: Person = get(&here.store, message.person_id).await?;
+    if message.sent_at.is_some() || !resting::rests(here, &person, message.purpose).await? {
+        return Ok(None);
+    }
+    let (subject, body) = (typed.text("subject"), typed.raw("body").trim_end());
+    let draft = match write_message(&here.store, &here.ctx, message.id, typed.text("seen"), subject, body).await {
+        Ok(draft) => draft,
+        Err(failure) if failure.kind == FailureKind::Conflict => message.clone(),
+        Err(failure) => return Err(failure),
+    };
+    resting::find_for_draft(here, &person, &draft, typed).await
 }
 
 async fn both_versions(here: &Here, message: &Message, typed: &Fields) -> Answer {
@@ -149,6 +169,7 @@ async fn view(
         (layout::conflict(here, "message", fields, other))
         (sending::said(here, &here.query()))
         h1 { (title) }
+        (resting::may_go(here, &person, message.purpose).await?)
         (sending::stopped(here, message, state))
         form.message method="post" action={ "/outreach/" (message.id) } novalidate data-review={ "/outreach/" (message.id) "/review" } {
             (form.once())

@@ -12,7 +12,7 @@ pub(in crate::web) mod next;
 mod overview;
 pub(in crate::web) mod remarks;
 mod reply;
-mod resting;
+pub(in crate::web) mod resting;
 mod rules;
 pub(in crate::web) mod sending;
 mod sources;

@@ -261,6 +261,9 @@ fn rests(here: &Here, shown: &Shown) -> Markup {
                 a.button.primary href={ "/outreach/new?person=" (person.id) "&purpose=" (Purpose::ThankYou) } { (t!(words, "begin-title-thank-you", name = name)) }
             }
         }
+        @for draft in history.messages.iter().filter(|message| message.sent_at.is_none()) {
+            p.quiet { a href={ "/outreach/" (draft.id) } { (t!(words, "resting-draft-read")) } " " (layout::moment(here, draft.drafted_at)) }
+        }
     }
 }
 
