@@ -16,7 +16,7 @@ pub use courage::{
     CLEAR_CHANGE, CourageStep, Evidence, Felt, Finding, NextStep, PAIRS_TO_TELL, Pair, SoFar, StepReason, TALKS_TO_TELL, evidence,
     next_step,
 };
-pub use day_to_return::day_to_return;
+pub use day_to_return::{day_to_return, may_return_on};
 pub use draft::{
     BLANKS, Draft, DraftFacts, Fact, ScriptPart, ScriptPartKind, Sourced, Tier, Tone, blank, draft, draft_in, draft_note, phone_script,
     refill,
