@@ -57,7 +57,7 @@ async fn try_to_answer(operation: &'static Operation, app: &App, mut request: Re
             || Problem::misfit("The Idempotency-Key is none.".to_owned(), "Send up to 255 letters, digits and signs without a space.");
         ctx.change = change_of(key.ok_or_else(wrong)?, operation, &given);
     }
-    Ok(operation.call(Call { store, ctx }, Value::Object(given)).await?)
+    Ok(operation.call(Call { store, ctx, folder: app.folder.clone() }, Value::Object(given)).await?)
 }
 
 /// Whose token the request carries.

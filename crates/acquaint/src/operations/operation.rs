@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Number, Value};
 
-use crate::{Failure, FailureKind, actions::Result};
+use crate::{Failure, FailureKind, actions::Result, folder::Folder};
 
 /// How an operation is reached over HTTP.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -32,6 +32,8 @@ pub struct Call {
     pub store: Store,
     /// The moment, and the change if one is made.
     pub ctx: Context,
+    /// The data folder, where the calendars are kept that are followed by their address.
+    pub(crate) folder: Folder,
 }
 
 /// What a change gives back.

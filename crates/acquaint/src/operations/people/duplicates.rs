@@ -114,7 +114,7 @@ fn pair_shown(pair: &Twice, one: PersonShown, other: PersonShown) -> PairShown {
     }
 }
 
-async fn merge(Call { store, ctx }: &Call, Merge { person, other, take }: Merge) -> Result<PersonShown> {
+async fn merge(Call { store, ctx, .. }: &Call, Merge { person, other, take }: Merge) -> Result<PersonShown> {
     // The same request twice: the other one is gone, as it was meant.
     if store.find_entry(ctx.change).await?.is_none_or(|entry| entry.undone) {
         actions::people::merge_people(store, ctx, (person, other), "", &take).await?;
@@ -123,6 +123,6 @@ async fn merge(Call { store, ctx }: &Call, Merge { person, other, take }: Merge)
     show_people(store, kept).await?.pop().ok_or_else(Failure::not_found)
 }
 
-async fn keep_apart(Call { store, ctx }: &Call, Apart { person, other }: Apart) -> Result<()> {
+async fn keep_apart(Call { store, ctx, .. }: &Call, Apart { person, other }: Apart) -> Result<()> {
     actions::people::keep_apart(store, ctx, person, other).await
 }
