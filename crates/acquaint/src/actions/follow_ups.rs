@@ -10,7 +10,7 @@ pub use captured::{Captured, keep_captured, list_captured};
 pub use giving::{Standing, add_ideas, standing_with, tell_what_happened};
 pub use outcomes::{NewOutcome, record_outcome};
 pub use promises::{edit_promise, let_go};
-pub use rhythms::{UsualChoice, choose_rhythm, choose_usual, usual_rhythms};
+pub use rhythms::{RhythmChoice, UsualChoice, choose_rhythm, choose_usual, usual_rhythms};
 
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
