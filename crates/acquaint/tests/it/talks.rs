@@ -61,6 +61,18 @@ fn their_answer_stands_above_the_form_for_the_date_and_no_place_is_chosen_for_an
 }
 
 #[test]
+fn where_a_date_was_set_and_no_answer_is_noted_the_way_says_so() {
+    let program = program();
+    let talk = Talk::today(&program);
+    let page = talk.page(&format!("/people/{}", talk.person));
+    assert!(page.contains("So far: date set") && !page.contains("answered"), "{page}");
+    assert!(talk.page("/today/growth").contains("answered, or a date was set"));
+    assert_eq!(talk.visitor.post("/outreach/reply", &[("person", &talk.person), ("kind", "yes")]).status, 303);
+    assert!(talk.page(&format!("/people/{}", talk.person)).contains("So far: answered"), "what happened is said once it is noted");
+    assert!(!talk.page("/today/growth").contains("a date was set"));
+}
+
+#[test]
 fn today_says_when_a_talk_is_and_whether_it_has_questions() {
     let program = program();
     let talk = Talk::today(&program);

@@ -208,6 +208,7 @@ works-count = { $sent } sent, { $answered } answered, { $yes } said yes.
 works-count-phone = { $sent } asked by phone, { $answered } answered, { $yes } said yes.
 works-bar = { $share } in a hundred answered; likely between { $low } and { $high }.
 works-range = The dark line is what happened so far. The band shows how far it could still move with more tries. What you sent in the last days is not counted yet.
+works-dated = A date that was set counts as a yes, also where no answer is noted.
 works-facet-channel = How you wrote
 works-facet-approach = What connects you
 works-facet-minutes = Whether you named the minutes

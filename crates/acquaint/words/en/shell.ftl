@@ -33,6 +33,7 @@ path-label = So far: { $reached }
 path-none = not asked yet
 path-asked = asked
 path-answered = answered
+path-dated = date set
 path-met = met
 path-thanked = thanked
 path-in-touch = in touch
