@@ -4,7 +4,7 @@ use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
     aim::{AboutMe, AboutMeId},
     interviews::{EarlyQuestion, QuestionKind, merge_onto},
-    outreach::{DraftFacts, Message, MessageId, Tone, draft_in, refill},
+    outreach::{DraftFacts, Message, MessageId, Tone, draft_in, refill, retold},
     people::{Person, PersonId},
     today::{Postponement, reminder_key},
 };
@@ -68,7 +68,8 @@ pub async fn retell(store: &Store, ctx: &Context, id: MessageId, tone: Tone) -> 
     let before: Message = get(store, id).await?;
     let person: Person = get(store, before.person_id).await?;
     let facts = draft_facts(store, ctx, &person, before.purpose, before.interview_id).await?;
-    let body = draft_in(tone, before.channel, before.purpose, &facts).body;
+    let used = (before.channel, before.purpose);
+    let body = retold(&before.body, tone, used, &facts).unwrap_or_else(|| draft_in(tone, used.0, used.1, &facts).body);
     let mut change = Change::new(ctx, "start.retell", &person.name);
     if before.sent_at.is_none() {
         change.replace(before.clone(), Message { body, ..before });

@@ -83,6 +83,7 @@ message-sent = I sent it
 message-called = I called
 message-to-call = Go on to the call
 message-sent-on = Sent on
+message-own-words = These are your own words now, so they stay as they are.
 message-discard = Throw this draft away
 message-too-long-for-mail = Your mail program could cut a text this long, so copy it instead.
 message-how-email = Acquaint sends nothing by itself. Open it in your mail program or copy it, send it there, then press “I sent it”.

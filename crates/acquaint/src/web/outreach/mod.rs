@@ -17,6 +17,7 @@ mod rules;
 pub(in crate::web) mod sending;
 mod sources;
 mod templates;
+pub(in crate::web) mod tones;
 mod what_works;
 
 use std::sync::Arc;

@@ -27,7 +27,7 @@ use crate::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
         layout::{self, Form, Other},
-        outreach::{remarks, resting},
+        outreach::{remarks, resting, tones},
         settings::link_to_versions,
     },
     words::t,
@@ -199,7 +199,7 @@ fn view(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults, other: Opt
             (gaps(here, fields))
             // Before all other buttons: the Enter key in a field presses the first one.
             (retold(here, told, fields))
-            (tones(here, *tone))
+            (tones::buttons(here, *tone, &[Tone::Shorter, Tone::Warmer, Tone::Formal]))
             (form.line("subject"))
             (form.area("body", 9))
             (versions)
@@ -255,20 +255,6 @@ fn retold(here: &Here, told: &Fields, typed: &Fields) -> Markup {
                 summary { (t!(words, "start-gaps-change")) }
                 @for name in &names { (form.input(name, "text", (*name == "name").then_some("name"))) }
                 button type="submit" name="do" value="fill" { (t!(words, "start-gaps-do")) }
-            }
-        }
-    }
-}
-
-fn tones(here: &Here, now: Option<Tone>) -> Markup {
-    let words = here.words;
-    html! {
-        div.tones role="group" aria-label=(t!(words, "start-tones")) {
-            @for tone in [Tone::Shorter, Tone::Warmer, Tone::Formal] {
-                @let pressed = now == Some(tone);
-                button.toggle type="submit" name="do" value=(if pressed { Tone::Plain } else { tone }) aria-pressed=(pressed) {
-                    (words.word("tone", tone))
-                }
             }
         }
     }
