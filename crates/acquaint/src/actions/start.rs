@@ -17,6 +17,7 @@ use super::{
     keep,
     outreach::{draft_facts, name_of},
 };
+use crate::{Words, words::t};
 
 /// The questions that wait until a conversation with somebody is agreed on, in their order.
 ///
@@ -130,7 +131,7 @@ pub async fn set_reminder(store: &Store, ctx: &Context, person: PersonId, on: Op
 /// If the store does not answer.
 pub async fn pass_over(store: &Store, ctx: &Context, card: &str) -> Result<()> {
     let until = ctx.today().saturating_add(1.day());
-    let mut change = Change::new(ctx, "today.postpone", "");
+    let mut change = Change::new(ctx, "today.postpone", t!(Words, "home-tasks"));
     change.add(Postponement { id: ctx.ids().draw(), card: card.to_owned(), until, said_at: ctx.now });
     keep(store, &change).await
 }

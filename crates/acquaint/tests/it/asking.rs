@@ -324,3 +324,23 @@ fn every_draft_can_be_said_in_another_tone_and_ones_own_words_stay() {
         assert_eq!(page.contains("value=\"warmer\""), offered, "{purpose} by {channel}");
     }
 }
+
+#[test]
+fn not_today_while_one_writes_puts_the_card_away_and_can_be_taken_back() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    visitor.post("/aim/explorations/new", &[("curious_about", "bridges")]);
+    let person = ana(&visitor);
+    let draft = begun(&visitor, &person, "email");
+    assert!(visitor.get("/today").body.contains(&draft));
+    let seen = visitor.get(&draft).hidden("seen").to_owned();
+    let typed = [("seen", seen.as_str()), ("subject", "Bridges"), ("body", "Dear Ana, to be gone on with."), ("do", "later")];
+    let away = visitor.post(&draft, &typed);
+    let page = visitor.get(&away.location().replacen('/', "/today", 1)).body;
+    assert!(!page.contains(&format!("href=\"{draft}\"")), "{page}");
+    assert!(page.contains("Put away for now: Finish your message to Ana Silva"), "{page}");
+    assert!(visitor.get(&draft).body.contains("to be gone on with"));
+    let change = away.location().split("done=").nth(1).unwrap().to_owned();
+    visitor.post(&format!("/undo/{change}"), &[("back", "/today")]);
+    assert!(visitor.get("/today").body.contains(&draft), "the card is back");
+}

@@ -19,6 +19,7 @@ use crate::{
         outreach::{discard_message, draft_facts, mark_sent, sending::blank_in_subject, write_message},
         review::{note_limit_of, review_message},
         start::retell,
+        today::postpone_draft,
     },
     web::{
         fields::{Faults, Fields},
@@ -111,7 +112,11 @@ async fn go_on(mut here: Here, message: &Message, pressed: &str) -> Answer {
         "eml" => go_to(&format!("/outreach/{id}/message.eml")),
         "times" => go_to(&format!("/interviews/times?person={person_id}&message={id}")),
         "call" => go_to(&format!("/outreach/call?person={person_id}")),
-        "later" => go_to("/?saved=yes"),
+        "later" => {
+            here.ctx.change = here.ctx.ids().draw();
+            postpone_draft(&here.store, &here.ctx, message).await?;
+            here.done("/")
+        }
         word => match Tone::from_word(word) {
             Some(tone) if tones::is_ours(&here, message).await? => {
                 // To keep what was typed and to say it otherwise are two changes, so that each can be taken back.
