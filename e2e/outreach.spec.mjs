@@ -20,12 +20,14 @@ test('a draft goes from red to ready by its remarks: underlined, shown, put in',
   await page.getByRole('button', { name: 'Make a draft' }).click();
   const body = page.getByLabel('Your words');
   await body.fill('Dear Ana,\n\nI am a site manager, and I read about the river bridge that you designed at WSP. Could we talk? I am looking for a job on your team.\n\nMira');
-  const underlined = page.locator('.under mark');
-  await expect(underlined.first()).toHaveText(/looking for a job/);
+  const asked = page.locator('.under mark.problem');
+  await expect(asked).toHaveText([/looking for a job/]);
+  await expect(page.locator('.under mark.advice').first(), 'what is true by itself is said at once').toHaveText('Could we talk');
   expect(await page.locator('.under').textContent(), 'the lines lie under the same words').toBe(`${await body.inputValue()}\n`);
   await page.getByRole('listitem').filter({ hasText: 'asks for a job' }).getByRole('button', { name: 'Show me where' }).click();
   expect(await body.evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd))).toContain('looking for a job');
   await body.fill((await body.inputValue()).replace(' I am looking for a job on your team.', ''));
+  await expect(asked).toHaveCount(0);
   const before = await body.inputValue();
   const suggestion = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Put it in' }) }).first();
   await expect(suggestion).toBeVisible();

@@ -104,6 +104,19 @@ test('a time that was taken meanwhile is not offered, and nothing ticked is lost
   expect(await page.locator('input[name=slot]:checked').count()).toBe(2);
 });
 
+test('a file that is no calendar loses nothing that was typed beside it', async ({ page, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled === false, 'without scripts the browser itself keeps it, on the way back');
+  await page.goto('/settings/calendars');
+  await page.getByText('Follow a calendar').first().click();
+  await page.locator('[name=address]').fill('https://calendar.example/mine.ics');
+  await page.locator('details:has(#file)').evaluate((folded) => { folded.open = true; });
+  await page.locator('#file').setInputFiles({ name: 'photo.ics', mimeType: 'text/calendar', buffer: Buffer.from('no calendar') });
+  await page.locator('details:has(#file) button[type=submit]').click();
+  await expect(page.locator('#file-fault')).toBeVisible();
+  await expect(page.locator('[name=address]')).toHaveValue('https://calendar.example/mine.ics');
+  await expect(page.locator('[name=address]')).toBeVisible();
+});
+
 test('a calendar at home is followed after a clear question, and read again', async ({ page }) => {
   let text = WEEK;
   const server = createServer((_, answer) => answer.end(text)).listen(0, '127.0.0.1');

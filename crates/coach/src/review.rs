@@ -10,7 +10,7 @@ use crate::{
     draft::Draft,
     language,
     phrase::Hit,
-    rules::{Rule, Stage, Weight, rules},
+    rules::{Rule, Stage, rules},
     signs::{
         ask::{Ask, Wish, asks},
         job,
@@ -238,18 +238,13 @@ fn has_problem(remarks: &[Remark]) -> bool {
     remarks.iter().any(|remark| remark.severity == Severity::Problem)
 }
 
-/// First things first: what can be named comes before what only the whole shows, and while a problem stands, advice waits.
+/// Whatever is true by itself is said at once, so that nobody mends a text only to hear of the next thing. Only what the whole shows
+/// waits: it is a guess, and of no use where a problem can be named.
 fn remarks(case: &Case<'_>, speaking: &[&Rule]) -> Vec<Remark> {
     let (whole, single): (Vec<&Rule>, Vec<&Rule>) = speaking.iter().partition(|rule| rule.is_on_the_whole());
-    let (lesser, weighty): (Vec<&Rule>, Vec<&Rule>) = single.into_iter().partition(|rule| rule.weight == Weight::Advice);
-    let mut remarks: Vec<Remark> = weighty.into_iter().flat_map(|rule| case.in_doubt(rule, rule.remarks_on(case))).collect();
+    let mut remarks: Vec<Remark> = single.into_iter().flat_map(|rule| case.in_doubt(rule, rule.remarks_on(case))).collect();
     if !has_problem(&remarks) {
         remarks.extend(whole.into_iter().flat_map(|rule| rule.remarks_on(case)));
-    }
-    if has_problem(&remarks) {
-        remarks.retain(|remark| remark.severity == Severity::Problem);
-    } else {
-        remarks.extend(lesser.into_iter().flat_map(|rule| rule.remarks_on(case)));
     }
     remarks.sort_by_key(|remark| (remark.start, remark.severity, remark.end));
     remarks

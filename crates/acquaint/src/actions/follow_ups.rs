@@ -10,14 +10,14 @@ pub use captured::{Captured, keep_captured, list_captured};
 pub use giving::{Standing, add_ideas, standing_with, tell_what_happened};
 pub use outcomes::{NewOutcome, record_outcome};
 pub use promises::{edit_promise, let_go};
-pub use rhythms::{UsualChoice, choose_rhythm, choose_usual, usual_rhythms};
+pub use rhythms::{RhythmChoice, UsualChoice, choose_rhythm, choose_usual, usual_rhythms};
 
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
     context::Ids,
     follow_ups::{Debrief, DebriefId, Promise, PromiseId, Referral, ReferralId, Side},
     interviews::{Interview, InterviewId},
-    outreach::{Channel, DraftFacts, Message, MessageId, Purpose, draft},
+    outreach::{Channel, DraftFacts, Message, MessageId, Purpose},
     people::{Person, PersonId, Tie},
 };
 use acquaint_store::{PeopleFilter, Store};
@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Result, check_seen, get, keep,
-    outreach::{draft_facts, is_quoted, name_of},
+    outreach::{draft_facts, drafted, is_quoted, name_of},
     people::{PersonFields, put_new_person},
 };
 
@@ -208,7 +208,8 @@ pub async fn begin_thank_you(store: &Store, ctx: &Context, interview: InterviewI
     let facts = draft_facts(store, ctx, &person, Purpose::ThankYou, Some(interview.id)).await?;
     let facts = DraftFacts { said: said.to_owned(), is_quote, ..facts };
     let id = ctx.ids().draw();
-    let note = Message::begun(id, person.id, (channel, Purpose::ThankYou), draft(channel, Purpose::ThankYou, &facts), ctx.now);
+    let used = (channel, Purpose::ThankYou);
+    let note = Message::begun(id, person.id, used, drafted(store, person.id, used, &facts).await?, ctx.now);
     let mut change = Change::new(ctx, "follow-ups.thank", &person.name);
     change.add(Message { interview_id: Some(interview.id), ..note });
     keep(store, &change).await?;

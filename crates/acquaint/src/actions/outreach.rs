@@ -12,7 +12,7 @@ mod tried;
 
 pub use counting::{Counting, UnknownHolidays};
 pub use courage::so_far;
-use facts::drafted;
+pub(super) use facts::drafted;
 pub use facts::{compose, draft_facts, is_quoted};
 pub use happened::{CallTold, ReplyTold, find_call_draft, log_call, next_call, note_absence, note_feeling, record_reply};
 pub use templates::{TemplateFields, add_template, begin_from_template, draft_of, edit_template, in_braces, in_words, remove_template};
@@ -112,7 +112,7 @@ pub async fn begin_asking(store: &Store, ctx: &Context, person: Person, mark: &s
                 DraftFacts { my_name: me.name, introduction: me.introduction, ..draft_facts(store, ctx, &told, purpose, interview).await? };
             let draft = match &template {
                 Some(template) => draft_of(template, channel, &facts)?,
-                None => drafted(store, channel, purpose, &facts).await?,
+                None => drafted(store, told.id, (channel, purpose), &facts).await?,
             };
             let id = ids.draw();
             let person_id = told.id;

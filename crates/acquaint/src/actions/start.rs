@@ -4,7 +4,7 @@ use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
     aim::{AboutMe, AboutMeId},
     interviews::{EarlyQuestion, QuestionKind, merge_onto},
-    outreach::{DraftFacts, Message, MessageId, Tone, draft_in, refill},
+    outreach::{DraftFacts, Message, MessageId, Tone, draft_in, refill, retold},
     people::{Person, PersonId},
     today::{Postponement, reminder_key},
 };
@@ -17,6 +17,7 @@ use super::{
     keep,
     outreach::{draft_facts, name_of},
 };
+use crate::{Words, words::t};
 
 /// The questions that wait until a conversation with somebody is agreed on, in their order.
 ///
@@ -68,7 +69,8 @@ pub async fn retell(store: &Store, ctx: &Context, id: MessageId, tone: Tone) -> 
     let before: Message = get(store, id).await?;
     let person: Person = get(store, before.person_id).await?;
     let facts = draft_facts(store, ctx, &person, before.purpose, before.interview_id).await?;
-    let body = draft_in(tone, before.channel, before.purpose, &facts).body;
+    let used = (before.channel, before.purpose);
+    let body = retold(&before.body, tone, used, &facts).unwrap_or_else(|| draft_in(tone, used.0, used.1, &facts).body);
     let mut change = Change::new(ctx, "start.retell", &person.name);
     if before.sent_at.is_none() {
         change.replace(before.clone(), Message { body, ..before });
@@ -129,7 +131,7 @@ pub async fn set_reminder(store: &Store, ctx: &Context, person: PersonId, on: Op
 /// If the store does not answer.
 pub async fn pass_over(store: &Store, ctx: &Context, card: &str) -> Result<()> {
     let until = ctx.today().saturating_add(1.day());
-    let mut change = Change::new(ctx, "today.postpone", "");
+    let mut change = Change::new(ctx, "today.postpone", t!(Words, "home-tasks"));
     change.add(Postponement { id: ctx.ids().draw(), card: card.to_owned(), until, said_at: ctx.now });
     keep(store, &change).await
 }

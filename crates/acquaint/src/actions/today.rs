@@ -2,12 +2,13 @@
 
 use acquaint_domain::{
     Change, Context,
-    today::{Card, CardKind, Postponement},
+    outreach::Message,
+    today::{Card, CardKind, Postponement, cards_of_draft},
 };
 use acquaint_store::Store;
 use jiff::{ToSpan as _, civil::Date};
 
-use super::{Result, keep};
+use super::{Result, keep, outreach::name_of};
 use crate::{Words, words::t};
 
 /// The step of a card and its reason, in words. `name` is that of the person it is about. A day
@@ -34,10 +35,25 @@ pub fn card_in_words(words: Words, card: &Card, name: &str, today: Date) -> (Str
 /// # Errors
 /// If the store does not answer.
 pub async fn postpone(store: &Store, ctx: &Context, card: &str, subject: &str) -> Result<()> {
-    let days = Card::kind_of(card).map_or(1, CardKind::rests_days);
-    let until = ctx.today().saturating_add(days.days());
+    put_away(store, ctx, &[card.to_owned()], subject).await
+}
+
+/// Puts a draft away in the same manner, while one writes it.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn postpone_draft(store: &Store, ctx: &Context, draft: &Message) -> Result<()> {
+    let name = name_of(store, draft.person_id).await?;
+    put_away(store, ctx, &cards_of_draft(draft), &t!(Words, "card-finish-message", name = name)).await
+}
+
+async fn put_away(store: &Store, ctx: &Context, cards: &[String], subject: &str) -> Result<()> {
     let mut change = Change::new(ctx, "today.postpone", subject);
-    change.add(Postponement { id: ctx.ids().draw(), card: card.to_owned(), until, said_at: ctx.now });
+    let mut ids = ctx.ids();
+    for card in cards {
+        let until = ctx.today().saturating_add(Card::kind_of(card).map_or(1, CardKind::rests_days).days());
+        change.add(Postponement { id: ids.draw(), card: card.clone(), until, said_at: ctx.now });
+    }
     keep(store, &change).await
 }
 

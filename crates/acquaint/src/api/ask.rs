@@ -57,7 +57,8 @@ async fn try_to_answer(operation: &'static Operation, app: &App, mut request: Re
             || Problem::misfit("The Idempotency-Key is none.".to_owned(), "Send up to 255 letters, digits and signs without a space.");
         ctx.change = change_of(key.ok_or_else(wrong)?, operation, &given);
     }
-    Ok(operation.call_remembering(Call { store, ctx }, Arc::clone(&app.twice), Value::Object(given)).await?)
+    let call = Call { store, ctx, folder: app.folder.clone() };
+    Ok(operation.call_remembering(call, Arc::clone(&app.twice), Value::Object(given)).await?)
 }
 
 /// Whose token the request carries.

@@ -1,12 +1,13 @@
 //! The calendars that are read from an address, in a private file of the data folder.
 
+use acquaint_domain::AccountId;
 use acquaint_formats::icalendar::Kept;
 use jiff::{Timestamp, ToSpan as _};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::fetch::FetchFault;
-use crate::{Failure, folder::Folder, mail::Secret, private_file};
+use crate::{Failure, folder::Folder, mail::Secret, private_file, seam::LOCAL_ACCOUNT};
 
 /// Minutes after which a calendar is read again when somebody looks for times.
 const FRESH_MINUTES: i64 = 60;
@@ -91,6 +92,19 @@ impl Subscriptions {
             let message = "Your calendars cannot be read from their file.".to_owned();
             Failure::refused(message, "Move the file calendars.json out of your data folder, and add them again.")
         })
+    }
+
+    /// Those of an account: none in the example, whose people have calendars of their own.
+    ///
+    /// # Errors
+    /// If the file is there and cannot be read.
+    pub(crate) fn of_account(folder: &Folder, account: AccountId) -> Result<Self, Failure> {
+        if account == LOCAL_ACCOUNT { Self::find(folder) } else { Ok(Self::default()) }
+    }
+
+    /// When one is busy by all of them, for whoever looks for times.
+    pub(crate) fn kept(self) -> Vec<String> {
+        self.0.into_iter().map(|one| one.kept).collect()
     }
 
     /// Keeps them; a file that would be empty goes.

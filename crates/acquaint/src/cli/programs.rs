@@ -77,7 +77,8 @@ impl Call {
             Failure::refused(format!("The input is no JSON: {error}."), "For example: acquaint call people.list '{\"words\": \"nurse\"}'")
         };
         let input: Value = serde_json::from_str(&text).map_err(wrong)?;
-        present::json(&operation.call(Called { store: desk.store.clone(), ctx: desk.ctx.clone() }, input).await?);
+        let called = Called { store: desk.store.clone(), ctx: desk.ctx.clone(), folder: desk.folder.clone() };
+        present::json(&operation.call(called, input).await?);
         Ok(())
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 pub(super) async fn call(desk: &Desk) -> Result<(), Failure> {
-    let shown = cards_shown(&Call { store: desk.store.clone(), ctx: desk.ctx.clone() }).await?;
+    let shown = cards_shown(&Call { store: desk.store.clone(), ctx: desk.ctx.clone(), folder: desk.folder.clone() }).await?;
     if desk.json {
         present::json(&shown);
     } else if shown.is_empty() {

@@ -93,7 +93,7 @@ impl Failure {
         Self::new(
             FailureKind::NotFound,
             "There is nothing here.",
-            "It may have been removed. The history in the settings can bring it back.",
+            "It may have been removed, or belong to the example that you left. The history in the settings brings back what was removed.",
         )
     }
 

@@ -94,19 +94,19 @@ async fn show(Call { store, .. }: &Call, _: Nothing) -> Result<Aim> {
     })
 }
 
-async fn write_about_me(Call { store, ctx }: &Call, given: WriteAboutMe) -> Result<AboutMe> {
+async fn write_about_me(Call { store, ctx, .. }: &Call, given: WriteAboutMe) -> Result<AboutMe> {
     let me: AboutMe = store.find(AboutMeId::ONLY).await?.unwrap_or_default();
     let me = overlay(&me, &given)?;
     actions::aim::write_about_me(store, ctx, "", |about| *about = me.clone()).await?;
     Ok(me)
 }
 
-async fn start(Call { store, ctx }: &Call, Start { curious_about }: Start) -> Result<Exploration> {
+async fn start(Call { store, ctx, .. }: &Call, Start { curious_about }: Start) -> Result<Exploration> {
     let id = actions::aim::start_exploration(store, ctx, &curious_about).await?;
     actions::get(store, id).await
 }
 
-async fn edit(Call { store, ctx }: &Call, given: Edit) -> Result<Exploration> {
+async fn edit(Call { store, ctx, .. }: &Call, given: Edit) -> Result<Exploration> {
     let before: Exploration = actions::get(store, given.exploration).await?;
     let after = Exploration {
         curious_about: given.curious_about.map_or(before.curious_about.clone(), Text::into_inner),
@@ -118,7 +118,7 @@ async fn edit(Call { store, ctx }: &Call, given: Edit) -> Result<Exploration> {
     actions::get(store, given.exploration).await
 }
 
-async fn ask(Call { store, ctx }: &Call, Ask { exploration, lines }: Ask) -> Result<Vec<LearningQuestion>> {
+async fn ask(Call { store, ctx, .. }: &Call, Ask { exploration, lines }: Ask) -> Result<Vec<LearningQuestion>> {
     actions::aim::add_learning_questions(store, ctx, exploration, &lines).await?;
     Ok(store.list_referring(Kind::Exploration, &[exploration.uuid()]).await?)
 }
@@ -128,6 +128,6 @@ async fn coverage(Call { store, .. }: &Call, OfExploration { exploration }: OfEx
     actions::insights::list_coverage(store, exploration.id).await
 }
 
-async fn unask(Call { store, ctx }: &Call, OfQuestion { question }: OfQuestion) -> Result<()> {
+async fn unask(Call { store, ctx, .. }: &Call, OfQuestion { question }: OfQuestion) -> Result<()> {
     actions::aim::remove_learning_question(store, ctx, question).await.map(drop)
 }

@@ -244,7 +244,7 @@ struct ToReview {
     text: String,
 }
 
-async fn list(Call { store, ctx }: &Call, _: Nothing) -> Result<Open> {
+async fn list(Call { store, ctx, .. }: &Call, _: Nothing) -> Result<Open> {
     let open = open_now(ctx, &store.situation(&ctx.zone).await?);
     let named = |OpenReferral { referral, to_write, write_by, tell_by }| NameGiven { referral, to_write, write_by, tell_by };
     let touch = |GoodMoment { contact: NextContact { person_id, last, on }, saying }| InTouch {
@@ -263,7 +263,7 @@ async fn list(Call { store, ctx }: &Call, _: Nothing) -> Result<Open> {
     })
 }
 
-async fn debrief(Call { store, ctx }: &Call, given: WriteDebrief) -> Result<Debrief> {
+async fn debrief(Call { store, ctx, .. }: &Call, given: WriteDebrief) -> Result<Debrief> {
     let id = given.interview;
     let Debrief { learned, fit, open, better, confidence, .. } = act::debrief_of(store, id).await?;
     let fields = overlay(&DebriefFields { learned, fit, open, better, confidence }, &given)?;
@@ -284,30 +284,30 @@ async fn sort(call: &Call, Sort { interview, keep, may_mention }: Sort) -> Resul
     captured(call, OfInterview { interview }).await
 }
 
-async fn promise(Call { store, ctx }: &Call, NewPromise { interview, side, text, due }: NewPromise) -> Result<()> {
+async fn promise(Call { store, ctx, .. }: &Call, NewPromise { interview, side, text, due }: NewPromise) -> Result<()> {
     act::add_promise(store, ctx, interview, side, &text, due).await
 }
 
-async fn edit_promise(Call { store, ctx }: &Call, EditPromise { promise, text, due }: EditPromise) -> Result<Promise> {
+async fn edit_promise(Call { store, ctx, .. }: &Call, EditPromise { promise, text, due }: EditPromise) -> Result<Promise> {
     act::edit_promise(store, ctx, promise, "", &text, due).await?;
     actions::get(store, promise).await
 }
 
-async fn let_go(Call { store, ctx }: &Call, OfPromise { promise }: OfPromise) -> Result<()> {
+async fn let_go(Call { store, ctx, .. }: &Call, OfPromise { promise }: OfPromise) -> Result<()> {
     act::let_go(store, ctx, promise).await
 }
 
-async fn keep(Call { store, ctx }: &Call, OfPromise { promise }: OfPromise) -> Result<Promise> {
+async fn keep(Call { store, ctx, .. }: &Call, OfPromise { promise }: OfPromise) -> Result<Promise> {
     act::keep_promise(store, ctx, promise).await?;
     actions::get(store, promise).await
 }
 
-async fn happened(Call { store, ctx }: &Call, Happened { promise, happened }: Happened) -> Result<Promise> {
+async fn happened(Call { store, ctx, .. }: &Call, Happened { promise, happened }: Happened) -> Result<Promise> {
     act::tell_what_happened(store, ctx, promise, "", &happened).await?;
     actions::get(store, promise).await
 }
 
-async fn standing(Call { store, ctx }: &Call, OfPerson { person }: OfPerson) -> Result<HowItStands> {
+async fn standing(Call { store, ctx, .. }: &Call, OfPerson { person }: OfPerson) -> Result<HowItStands> {
     let person: Person = actions::get(store, person).await?;
     let act::Standing { balance: Balance { talks, names, they_kept, given }, next, to_say, usual: _ } =
         act::standing_with(store, ctx, &person).await?;
@@ -315,22 +315,22 @@ async fn standing(Call { store, ctx }: &Call, OfPerson { person }: OfPerson) -> 
     Ok(HowItStands { talks, names, they_kept, given, next: next.map(|next| next.on), to_say })
 }
 
-async fn idea(Call { store, ctx }: &Call, NewIdea { person, text }: NewIdea) -> Result<()> {
+async fn idea(Call { store, ctx, .. }: &Call, NewIdea { person, text }: NewIdea) -> Result<()> {
     act::add_ideas(store, ctx, person, &[text.into_inner()]).await
 }
 
-async fn name(Call { store, ctx }: &Call, given: NewName) -> Result<PersonId> {
+async fn name(Call { store, ctx, .. }: &Call, given: NewName) -> Result<PersonId> {
     let NewName { interview, name, title, organization, may_mention } = given;
     let fields = PersonFields { name: name.into_inner(), title, organization, ..PersonFields::default() };
     act::name_somebody(store, ctx, interview, fields, may_mention).await
 }
 
-async fn report_back(Call { store, ctx }: &Call, OfReferral { referral }: OfReferral) -> Result<Referral> {
+async fn report_back(Call { store, ctx, .. }: &Call, OfReferral { referral }: OfReferral) -> Result<Referral> {
     act::report_back(store, ctx, referral).await?;
     actions::get(store, referral).await
 }
 
-async fn thank(Call { store, ctx }: &Call, Thank { interview, channel, said }: Thank) -> Result<Message> {
+async fn thank(Call { store, ctx, .. }: &Call, Thank { interview, channel, said }: Thank) -> Result<Message> {
     let id = act::begin_thank_you(store, ctx, interview, channel.unwrap_or(Channel::Email), &said).await?;
     actions::get(store, id).await
 }

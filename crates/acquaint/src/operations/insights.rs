@@ -73,7 +73,7 @@ async fn list(Call { store, .. }: &Call, List { kind, confided }: List) -> Resul
     Ok(passages)
 }
 
-async fn mark(Call { store, ctx }: &Call, NewMark { interview, note, transcript, kind, words }: NewMark) -> Result<Vec<Passage>> {
+async fn mark(Call { store, ctx, .. }: &Call, NewMark { interview, note, transcript, kind, words }: NewMark) -> Result<Vec<Passage>> {
     if let Some(note) = note
         && actions::get::<Note>(store, note).await?.interview_id != interview
     {
@@ -88,7 +88,7 @@ async fn mark(Call { store, ctx }: &Call, NewMark { interview, note, transcript,
     Ok(store.list_referring(Kind::Interview, &[interview.uuid()]).await?)
 }
 
-async fn remove(Call { store, ctx }: &Call, OfPassage { passage }: OfPassage) -> Result<()> {
+async fn remove(Call { store, ctx, .. }: &Call, OfPassage { passage }: OfPassage) -> Result<()> {
     act::remove_passage(store, ctx, passage).await.map(drop)
 }
 

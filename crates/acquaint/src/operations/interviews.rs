@@ -40,8 +40,8 @@ pub(crate) use transcripts::{TranscriptShown, read, shown};
 operations! {
     /// Lists all conversations that were agreed on.
     Get "/interviews" "interviews.list": list, Nothing => Vec<Interview>;
-    /// Looks for times that suit both, for the next four weeks. A calendar that is followed by its address is not looked at,
-    /// because only its owner's pages know it.
+    /// Looks for times that suit both, for the next four weeks. Of a calendar that is followed by its address, what was read
+    /// last counts.
     Get "/interviews/times" "interviews.times": times, FindTimes => times::Found;
     /// Puts times into a message that offers them, and holds them free until an answer comes.
     Post "/interviews/times" "interviews.offer" writes "interviews.offer": offer, OfferTimes => times::Offered;
@@ -255,7 +255,7 @@ async fn agree(call: &Call, given: Agree) -> Result<Interview> {
     actions::get(&call.store, id).await
 }
 
-async fn happened(Call { store, ctx }: &Call, given: TalkHappened) -> Result<Interview> {
+async fn happened(Call { store, ctx, .. }: &Call, given: TalkHappened) -> Result<Interview> {
     let TalkHappened { person, on, setting, words } = given;
     let happened = act::Happened { on: on.unwrap_or_else(|| ctx.today()), setting: setting.unwrap_or(Setting::Cafe), words };
     let id = act::note_talk(store, ctx, person, happened).await?;
@@ -277,7 +277,7 @@ async fn edit(call: &Call, given: Edit) -> Result<Interview> {
 }
 
 /// What was agreed on, if it can be meant.
-async fn checked(Call { store, ctx }: &Call, agreement: Agreement) -> Result<Agreement> {
+async fn checked(Call { store, ctx, .. }: &Call, agreement: Agreement) -> Result<Agreement> {
     let unknown = || Failure::refused(format!("“{}” is no time zone.", agreement.zone), "It looks like Europe/Berlin.");
     let zone = find_zone(&agreement.zone).ok_or_else(unknown)?;
     if !can_be_agreed(ctx.today(), agreement.starts.date()) {
@@ -296,32 +296,32 @@ async fn show(Call { store, .. }: &Call, OfInterview { interview: id }: OfInterv
     Ok(InterviewShown { interview: actions::get(store, id).await?, questions: act::list_questions(store, id).await?, notes })
 }
 
-async fn brief(Call { store, ctx }: &Call, OfInterview { interview }: OfInterview) -> Result<Brief> {
+async fn brief(Call { store, ctx, .. }: &Call, OfInterview { interview }: OfInterview) -> Result<Brief> {
     crate::paper::brief(store, ctx, crate::Words, interview).await
 }
 
-async fn cancel(Call { store, ctx }: &Call, OfInterview { interview }: OfInterview) -> Result<Interview> {
+async fn cancel(Call { store, ctx, .. }: &Call, OfInterview { interview }: OfInterview) -> Result<Interview> {
     act::cancel_interview(store, ctx, interview).await?;
     actions::get(store, interview).await
 }
 
-async fn begin(Call { store, ctx }: &Call, OfInterview { interview }: OfInterview) -> Result<Interview> {
+async fn begin(Call { store, ctx, .. }: &Call, OfInterview { interview }: OfInterview) -> Result<Interview> {
     act::begin(store, ctx, interview, ctx.now).await?;
     actions::get(store, interview).await
 }
 
-async fn end(Call { store, ctx }: &Call, OfInterview { interview }: OfInterview) -> Result<Interview> {
+async fn end(Call { store, ctx, .. }: &Call, OfInterview { interview }: OfInterview) -> Result<Interview> {
     act::end(store, ctx, interview).await?;
     actions::get(store, interview).await
 }
 
-async fn plan(Call { store, ctx }: &Call, Plan { interview, questions }: Plan) -> Result<Vec<Question>> {
+async fn plan(Call { store, ctx, .. }: &Call, Plan { interview, questions }: Plan) -> Result<Vec<Question>> {
     let new = questions.into_iter().map(|question| (question.kind.unwrap_or(QuestionKind::Own), question.text.into_inner()));
     act::add_questions(store, ctx, interview, new.collect()).await?;
     act::list_questions(store, interview).await
 }
 
-async fn show_plan(Call { store, ctx }: &Call, OfInterview { interview }: OfInterview) -> Result<Vec<Explained>> {
+async fn show_plan(Call { store, ctx, .. }: &Call, OfInterview { interview }: OfInterview) -> Result<Vec<Explained>> {
     let interview: Interview = actions::get(store, interview).await?;
     let plan = act::list_questions(store, interview.id).await?;
     let facts = act::planning_facts(store, ctx, &interview).await?;
@@ -333,37 +333,37 @@ async fn show_plan(Call { store, ctx }: &Call, OfInterview { interview }: OfInte
     Ok(plan.into_iter().zip(timings).map(explain).collect())
 }
 
-async fn fill(Call { store, ctx }: &Call, OfInterview { interview }: OfInterview) -> Result<Vec<Question>> {
+async fn fill(Call { store, ctx, .. }: &Call, OfInterview { interview }: OfInterview) -> Result<Vec<Question>> {
     act::fill_questions(store, ctx, interview).await?;
     act::list_questions(store, interview).await
 }
 
-async fn edit_question(Call { store, ctx }: &Call, EditQuestion { question, text }: EditQuestion) -> Result<Question> {
+async fn edit_question(Call { store, ctx, .. }: &Call, EditQuestion { question, text }: EditQuestion) -> Result<Question> {
     act::edit_question(store, ctx, question, "", &text).await?;
     actions::get(store, question).await
 }
 
-async fn take_out(Call { store, ctx }: &Call, OfQuestion { question }: OfQuestion) -> Result<()> {
+async fn take_out(Call { store, ctx, .. }: &Call, OfQuestion { question }: OfQuestion) -> Result<()> {
     act::take_out_question(store, ctx, question).await
 }
 
-async fn move_question(Call { store, ctx }: &Call, Move { question, up }: Move) -> Result<Question> {
+async fn move_question(Call { store, ctx, .. }: &Call, Move { question, up }: Move) -> Result<Question> {
     act::move_question(store, ctx, question, up).await?;
     actions::get(store, question).await
 }
 
-async fn must(Call { store, ctx }: &Call, Flag { question, yes }: Flag) -> Result<Question> {
+async fn must(Call { store, ctx, .. }: &Call, Flag { question, yes }: Flag) -> Result<Question> {
     act::set_must_ask(store, ctx, question, yes).await?;
     actions::get(store, question).await
 }
 
-async fn asked(Call { store, ctx }: &Call, Flag { question, yes }: Flag) -> Result<Question> {
+async fn asked(Call { store, ctx, .. }: &Call, Flag { question, yes }: Flag) -> Result<Question> {
     let before: Question = actions::get(store, question).await?;
     act::mark_asked(store, ctx, before.interview_id, question, yes).await?;
     actions::get(store, question).await
 }
 
-async fn write(Call { store, ctx }: &Call, Write { interview, notes }: Write) -> Result<Vec<Note>> {
+async fn write(Call { store, ctx, .. }: &Call, Write { interview, notes }: Write) -> Result<Vec<Note>> {
     let written = notes.into_iter().map(|note| Written { question_id: note.question, text: note.text, seen: note.seen });
     act::write_notes(store, ctx, interview, &written.collect::<Vec<_>>()).await?;
     let mut kept: Vec<Note> = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;

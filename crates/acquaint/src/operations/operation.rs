@@ -11,6 +11,7 @@ use serde_json::{Map, Number, Value};
 use crate::{
     Failure, FailureKind,
     actions::{Result, people::FoundTwice},
+    folder::Folder,
 };
 
 /// How an operation is reached over HTTP.
@@ -35,6 +36,8 @@ pub struct Call {
     pub store: Store,
     /// The moment, and the change if one is made.
     pub ctx: Context,
+    /// The data folder, where the calendars are kept that are followed by their address.
+    pub(crate) folder: Folder,
 }
 
 /// What a change gives back.

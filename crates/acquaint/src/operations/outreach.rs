@@ -7,8 +7,8 @@ use acquaint_domain::{
     Word as _,
     interviews::InterviewId,
     outreach::{
-        CallOutcome, Channel, Group, Message, MessageId, NextStep, NextTry, Outgoing, Purpose, ReplyKind, Template, TemplateId, next_step,
-        what_works,
+        CallOutcome, Channel, Group, Message, MessageId, NextStep, NextTry, Outgoing, Purpose, ReplyKind, Template, TemplateId,
+        may_return_on, next_step, what_works,
     },
     people::{Person, PersonId},
 };
@@ -20,7 +20,10 @@ use super::{
     inputs::{Nothing, Text, Within, named},
     operation::{Call, operations},
 };
-use crate::actions::{self, Result, outreach as act};
+use crate::{
+    Failure,
+    actions::{self, Result, outreach as act},
+};
 
 operations! {
     /// Lists all messages, sent or not.
@@ -142,7 +145,7 @@ struct NewReply {
     kind: ReplyKind,
     #[serde(default)]
     words: String,
-    /// The day from which they may be written to again, if they said "later" and named one.
+    /// The day from which they may be written to again, after a "later". Unless given, the one that their words name.
     again_on: Option<Date>,
 }
 
@@ -176,7 +179,7 @@ async fn list(Call { store, .. }: &Call, _: Nothing) -> Result<Vec<Message>> {
     Ok(store.list_all().await?)
 }
 
-async fn draft(Call { store, ctx }: &Call, Draft { person, channel }: Draft) -> Result<Drafted> {
+async fn draft(Call { store, ctx, .. }: &Call, Draft { person, channel }: Draft) -> Result<Drafted> {
     let person: Person = actions::get(store, person).await?;
     let draft = act::compose(store, ctx, &person, channel.unwrap_or(Channel::Email), Purpose::Ask, None).await?;
     Ok(Drafted { subject: draft.subject, body: draft.body })
@@ -188,7 +191,7 @@ async fn review(_: &Call, ToReview { text, channel, premium }: ToReview) -> Resu
     Ok(review_text(&text, &Profile::Outreach { channel, tier }, &Facts::default()))
 }
 
-async fn begin(Call { store, ctx }: &Call, Begin { person, channel, purpose, interview, template }: Begin) -> Result<Message> {
+async fn begin(Call { store, ctx, .. }: &Call, Begin { person, channel, purpose, interview, template }: Begin) -> Result<Message> {
     if let Some(interview) = interview {
         actions::get::<acquaint_domain::interviews::Interview>(store, interview).await?;
     }
@@ -199,11 +202,11 @@ async fn begin(Call { store, ctx }: &Call, Begin { person, channel, purpose, int
     actions::get(store, id).await
 }
 
-async fn write(Call { store, ctx }: &Call, Write { message, subject, body }: Write) -> Result<Message> {
+async fn write(Call { store, ctx, .. }: &Call, Write { message, subject, body }: Write) -> Result<Message> {
     act::write_message(store, ctx, message, "", &subject, &body).await
 }
 
-async fn send(Call { store, ctx }: &Call, Send { message, subject, body }: Send) -> Result<Message> {
+async fn send(Call { store, ctx, .. }: &Call, Send { message, subject, body }: Send) -> Result<Message> {
     act::mark_sent(store, ctx, message, "", &subject, &body).await
 }
 
@@ -215,34 +218,39 @@ async fn take_back(Call { store, .. }: &Call, OfMessage { message }: OfMessage) 
     Ok(TakenBack { in_time: act::sending::take_back(store, message).await? })
 }
 
-async fn discard(Call { store, ctx }: &Call, OfMessage { message }: OfMessage) -> Result<()> {
+async fn discard(Call { store, ctx, .. }: &Call, OfMessage { message }: OfMessage) -> Result<()> {
     act::discard_message(store, ctx, message).await.map(drop)
 }
 
-async fn reply(Call { store, ctx }: &Call, NewReply { person, kind, words, again_on }: NewReply) -> Result<()> {
-    act::record_reply(store, ctx, person, act::ReplyTold { kind, words: words.trim().to_owned(), again_on }).await
+async fn reply(Call { store, ctx, .. }: &Call, NewReply { person, kind, words, again_on }: NewReply) -> Result<()> {
+    let (told, today) = (act::ReplyTold { kind, words: words.trim().to_owned(), again_on }, ctx.today());
+    if again_on.is_some_and(|day| !may_return_on(day, today)) {
+        return Err(Failure::refused("That is no day to write again.".to_owned(), "Name one after today, within two years."));
+    }
+    let again_on = told.day_again(today);
+    act::record_reply(store, ctx, person, act::ReplyTold { again_on, ..told }).await
 }
 
-async fn call(Call { store, ctx }: &Call, NewCall { person, outcome, words }: NewCall) -> Result<Option<NextTry>> {
+async fn call(Call { store, ctx, .. }: &Call, NewCall { person, outcome, words }: NewCall) -> Result<Option<NextTry>> {
     act::log_call(store, ctx, person, act::CallTold { outcome, words: words.trim().to_owned() }).await?;
     act::next_call(store, ctx, person).await
 }
 
-async fn away(Call { store, ctx }: &Call, Away { person, back_on }: Away) -> Result<()> {
+async fn away(Call { store, ctx, .. }: &Call, Away { person, back_on }: Away) -> Result<()> {
     act::note_absence(store, ctx, person, back_on).await
 }
 
-async fn feel(Call { store, ctx }: &Call, Feel { person, interview, confidence }: Feel) -> Result<()> {
+async fn feel(Call { store, ctx, .. }: &Call, Feel { person, interview, confidence }: Feel) -> Result<()> {
     if let Some(interview) = interview {
         actions::get::<acquaint_domain::interviews::Interview>(store, interview).await?;
     }
     act::note_feeling(store, ctx, person, interview, confidence.0).await
 }
 
-async fn works(Call { store, ctx }: &Call, _: Nothing) -> Result<Vec<Group>> {
+async fn works(Call { store, ctx, .. }: &Call, _: Nothing) -> Result<Vec<Group>> {
     Ok(what_works(&act::list_tried(store, ctx).await?))
 }
 
-async fn courage(Call { store, ctx }: &Call, _: Nothing) -> Result<NextStep> {
+async fn courage(Call { store, ctx, .. }: &Call, _: Nothing) -> Result<NextStep> {
     Ok(next_step(&act::so_far(store, ctx).await?))
 }

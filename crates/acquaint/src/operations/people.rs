@@ -70,7 +70,7 @@ struct ChooseZone {
     zone: String,
 }
 
-async fn zone(Call { store, ctx }: &Call, ChooseZone { person, zone }: ChooseZone) -> Result<PersonZone> {
+async fn zone(Call { store, ctx, .. }: &Call, ChooseZone { person, zone }: ChooseZone) -> Result<PersonZone> {
     let unknown = || Failure::refused(format!("“{zone}” is no time zone."), "It looks like Europe/Berlin.");
     let zone = if zone.trim().is_empty() { String::new() } else { acquaint_domain::interviews::find_zone(&zone).ok_or_else(unknown)? };
     actions::people::choose_person_zone(store, ctx, person, &zone).await?;
@@ -292,15 +292,15 @@ fn check(fields: &PersonFields) -> Result<()> {
     actions::people::check_tags(&fields.tags)
 }
 
-async fn remove(Call { store, ctx }: &Call, OfPerson { person }: OfPerson) -> Result<()> {
+async fn remove(Call { store, ctx, .. }: &Call, OfPerson { person }: OfPerson) -> Result<()> {
     actions::people::remove_person(store, ctx, person).await
 }
 
-async fn contact(Call { store, ctx }: &Call, NewContact { person, how, on, words }: NewContact) -> Result<()> {
+async fn contact(Call { store, ctx, .. }: &Call, NewContact { person, how, on, words }: NewContact) -> Result<()> {
     actions::people::record_contact(store, ctx, person, how, on.unwrap_or_else(|| ctx.today()), words.trim()).await
 }
 
-async fn import(Call { store, ctx }: &Call, Import { files, dry_run }: Import) -> Result<Vec<FilePlan>> {
+async fn import(Call { store, ctx, .. }: &Call, Import { files, dry_run }: Import) -> Result<Vec<FilePlan>> {
     let mappings = actions::import::known_mappings(store).await?;
     let read_one = |file: File| {
         let File { name, text } = file;
@@ -324,7 +324,7 @@ async fn organization(Call { store, .. }: &Call, OfOrganization { organization }
     Ok(OrganizationShown { organization: actions::get(store, organization).await?, employments, people })
 }
 
-async fn edit_organization(Call { store, ctx }: &Call, given: EditOrganization) -> Result<Organization> {
+async fn edit_organization(Call { store, ctx, .. }: &Call, given: EditOrganization) -> Result<Organization> {
     let EditOrganization { organization: id, name, aliases, size, kind, notes } = given;
     let before: Organization = actions::get(store, id).await?;
     let fields = OrganizationFields {

@@ -120,7 +120,7 @@ async fn versions(Call { store, .. }: &Call, OfRecord { kind, record }: OfRecord
     Ok(actions::journal::versions_of(store, &now).await?.into_iter().map(shown).collect())
 }
 
-async fn use_version(Call { store, ctx }: &Call, UseVersion { kind, record, change }: UseVersion) -> Result<Record> {
+async fn use_version(Call { store, ctx, .. }: &Call, UseVersion { kind, record, change }: UseVersion) -> Result<Record> {
     let now = actions::journal::find_text(store, kind, record).await?;
     actions::journal::use_version(store, ctx, now, change, "", "").await?;
     actions::journal::find_text(store, kind, record).await
@@ -144,14 +144,14 @@ fn word(why: Why) -> &'static str {
     }
 }
 
-async fn choose_zone(Call { store, ctx }: &Call, ChooseZone { zone }: ChooseZone) -> Result<Preferences> {
+async fn choose_zone(Call { store, ctx, .. }: &Call, ChooseZone { zone }: ChooseZone) -> Result<Preferences> {
     let unknown = || Failure::refused(format!("“{zone}” is no time zone."), "It looks like Europe/Berlin.");
     let zone = if zone.trim().is_empty() { String::new() } else { find_zone(&zone).ok_or_else(unknown)? };
     actions::settings::choose_zone(store, ctx, &zone).await?;
     Ok(store.find(PreferencesId::ONLY).await?.unwrap_or_default())
 }
 
-async fn choose_asking(Call { store, ctx }: &Call, wanted: ChooseAsking) -> Result<Preferences> {
+async fn choose_asking(Call { store, ctx, .. }: &Call, wanted: ChooseAsking) -> Result<Preferences> {
     let ChooseAsking { country, another_person_after, follow_up_after, follow_ups_at_most, premium } = wanted;
     let number = |number: i64| u32::try_from(number).unwrap_or_default();
     let rules = FollowUpRules {
@@ -171,7 +171,7 @@ async fn history(Call { store, .. }: &Call, History { limit }: History) -> Resul
     Ok(store.list_entries(limit.map_or(50, |limit| limit.0)).await?.into_iter().map(shown).collect())
 }
 
-async fn undo(Call { store, ctx }: &Call, OfChange { change }: OfChange) -> Result<Vec<Left>> {
+async fn undo(Call { store, ctx, .. }: &Call, OfChange { change }: OfChange) -> Result<Vec<Left>> {
     let taken = actions::journal::undo(store, ctx, change).await?;
     let left = |kept: Kept| Left { record: kept.record, why: word(kept.why) };
     Ok(taken.kept.into_iter().map(left).collect())

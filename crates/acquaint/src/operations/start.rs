@@ -82,18 +82,18 @@ async fn list_questions(Call { store, .. }: &Call, OfPerson { person }: OfPerson
     act::list_early_questions(store, person).await
 }
 
-async fn choose_questions(Call { store, ctx }: &Call, Choose { person, questions }: Choose) -> Result<Vec<EarlyQuestion>> {
+async fn choose_questions(Call { store, ctx, .. }: &Call, Choose { person, questions }: Choose) -> Result<Vec<EarlyQuestion>> {
     let chosen = questions.into_iter().map(|text| (QuestionKind::Own, text.into_inner())).collect();
     act::choose_early_questions(store, ctx, person, chosen).await?;
     act::list_early_questions(store, person).await
 }
 
-async fn retell(Call { store, ctx }: &Call, Retell { message, tone }: Retell) -> Result<Message> {
+async fn retell(Call { store, ctx, .. }: &Call, Retell { message, tone }: Retell) -> Result<Message> {
     act::retell(store, ctx, message, tone).await?;
     actions::get(store, message).await
 }
 
-async fn fill(Call { store, ctx }: &Call, Fill { message, name, introduction, reason }: Fill) -> Result<Message> {
+async fn fill(Call { store, ctx, .. }: &Call, Fill { message, name, introduction, reason }: Fill) -> Result<Message> {
     let told = |fact: &str| match fact {
         "name" => name.clone(),
         "introduction" => introduction.clone(),
@@ -104,11 +104,11 @@ async fn fill(Call { store, ctx }: &Call, Fill { message, name, introduction, re
     actions::get(store, message).await
 }
 
-async fn remind(Call { store, ctx }: &Call, Remind { person, on }: Remind) -> Result<()> {
+async fn remind(Call { store, ctx, .. }: &Call, Remind { person, on }: Remind) -> Result<()> {
     act::set_reminder(store, ctx, person, on).await
 }
 
-async fn practise(Call { store, ctx }: &Call, Practise { text, seen }: Practise) -> Result<AboutMe> {
+async fn practise(Call { store, ctx, .. }: &Call, Practise { text, seen }: Practise) -> Result<AboutMe> {
     act::practise(store, ctx, &Written { text, seen, question_id: None }).await?;
     Ok(store.find(AboutMeId::ONLY).await?.unwrap_or_default())
 }

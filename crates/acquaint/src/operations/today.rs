@@ -56,7 +56,7 @@ async fn postpone(call: &Call, Postpone { key }: Postpone) -> Result<()> {
 }
 
 /// Today's steps in words.
-pub(crate) async fn cards_shown(Call { store, ctx }: &Call) -> Result<Vec<CardShown>> {
+pub(crate) async fn cards_shown(Call { store, ctx, .. }: &Call) -> Result<Vec<CardShown>> {
     let situation = store.situation(&ctx.zone).await?;
     let name = |id| situation.people.iter().find(|person| Some(person.id) == id).map(|person| person.name.clone());
     let shown = cards(ctx, &situation).into_iter().map(|card| {

@@ -114,6 +114,7 @@ fn paths(here: &Here) -> Markup {
             met: has(Step::Met),
             thanked: has(Step::Thanked),
             in_touch: has(Step::InTouch),
+            dated: false,
         }
     };
     html! { @for count in 0..=Step::ALL.len() { (layout::path(here.words, up_to(count))) } }

@@ -166,3 +166,52 @@ fn every_word_of_the_history_belongs_to_an_operation_and_no_operation_writes_ano
     let able: BTreeSet<&str> = WORDS.iter().copied().filter(|word| *word != "settings.restore" && !FINAL.contains(word)).collect();
     assert_eq!(written, able);
 }
+
+#[test]
+fn a_later_that_says_when_is_read_as_the_page_reads_it() {
+    let program = Program::start_at("2026-11-26T09:00:00Z");
+    let asker = Asker::new(&program);
+    let day = |name: &str, told: Value| {
+        let person = asker.done("POST", "/people", &json!({ "line": name }))["result"]["id"].clone();
+        let reply = json!({ "person": person, "kind": "later", "words": told["words"], "again_on": told["again_on"] });
+        let answer = asker.ask("POST", "/outreach/replies", &reply, "");
+        let id = person.as_str().unwrap().to_owned();
+        (answer.status, program.sign_in().get(&format!("/outreach/answer?person={id}&to=later")).body)
+    };
+    let after = |told: Value, name: &str, expected: &str| {
+        let (status, page) = day(name, told);
+        assert!(status == 200 && page.contains(expected), "{name}: {page}");
+    };
+    after(json!({ "words": "Later, after Easter please." }), "Ana Silva", "30 March 2027");
+    after(json!({ "words": "Later, after Easter please.", "again_on": "2027-05-03" }), "Ben Ode", "3 May 2027");
+    assert_eq!(day("Cleo Dorn", json!({ "words": "", "again_on": "2026-11-26" })).0, 409, "a day that is not ahead is none");
+}
+
+#[test]
+fn the_times_of_a_program_leave_out_what_a_followed_calendar_says() {
+    if crate::program::on_postgres() {
+        // Where many keep their records no calendar is followed.
+        return;
+    }
+    let program = Program::start_at("2026-11-26T09:00:00Z");
+    let asker = Asker::new(&program);
+    let person = asker.done("POST", "/people", &json!({ "line": "Ana Silva, engineer at WSP" }))["result"]["id"].clone();
+    let path = format!("/interviews/times?person={}&setting=phone", person.as_str().unwrap());
+    let found = || -> Vec<String> { serde_json::from_value(asker.done("GET", &path, &Value::Null)["found"].clone()).unwrap() };
+    let before = found();
+    assert!(before.iter().any(|time| time.as_str() < "2026-12-05"), "{before:?}");
+    let busy = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261126T000000Z\r\nDTEND:20261205T000000Z\r\nEND:VEVENT\r\n\
+                END:VCALENDAR\r\n";
+    let zone = jiff::tz::TimeZone::UTC;
+    let kept = acquaint_formats::icalendar::keep_calendar(busy.as_bytes(), &zone, "2026-11-26T09:00:00Z".parse().unwrap()).unwrap();
+    let followed = json!([{
+        "id": "0190a000-0000-7000-8000-000000000001", "name": "Work", "address": "https://calendar.example/work.ics", "at_home": false,
+        "kept": kept.text, "appointments": 1
+    }]);
+    std::fs::write(program.folder().join("calendars.json"), followed.to_string()).unwrap();
+    let after = found();
+    assert!(!after.is_empty() && after.iter().all(|time| time.as_str() >= "2026-12-05"), "{after:?}");
+    let input = json!({ "person": person, "setting": "phone" }).to_string();
+    let called: Value = serde_json::from_slice(&program.command(&["call", "interviews.times", &input]).stdout).unwrap();
+    assert_eq!(called["found"], json!(after), "the command line says the same");
+}

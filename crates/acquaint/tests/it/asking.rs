@@ -198,9 +198,32 @@ fn who_asked_for_no_more_messages_is_left_alone_and_the_page_says_so_kindly() {
     let begun = visitor.get(&draft).body;
     assert!(begun.contains(TITLE) && begun.contains("/discard") && !begun.contains("value=\"sent\""), "{begun}");
     let on_their_page = visitor.get(&format!("/people/{person}")).body;
-    assert!(on_their_page.contains("asked not to be asked again") && !on_their_page.contains(&draft), "{on_their_page}");
+    assert!(on_their_page.contains("asked not to be asked again") && !on_their_page.contains("Go on with"), "{on_their_page}");
+    assert!(on_their_page.contains("Read what you had begun to write") && on_their_page.contains(&draft), "{on_their_page}");
+    assert!(!visitor.get("/outreach").body.contains(&draft) && !visitor.get("/").body.contains(&draft), "it is nothing to finish");
     let thanks = visitor.get(&format!("/outreach/new?person={person}&purpose=thank-you")).body;
     assert!(thanks.contains("name=\"channel\""), "thanks may always be written: {thanks}");
+}
+
+#[test]
+fn i_sent_it_from_an_older_page_meets_the_same_kind_page_and_keeps_what_was_typed() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    let draft = begun(&visitor, &person, "email");
+    let seen = visitor.get(&draft).hidden("seen").to_owned();
+    assert_eq!(visitor.post("/outreach/reply", &[("person", &person), ("kind", "never-again")]).status, 303);
+    let press =
+        |body: &str, what: &str| visitor.post(&draft, &[("seen", seen.as_str()), ("subject", "Bridges"), ("body", body), ("do", what)]);
+    let tried = press("Dear Ana, could we talk?", "sent");
+    assert_eq!(tried.status, 422);
+    assert!(tried.body.contains("Ana asked for no more messages") && tried.body.contains("Dear Ana, could we talk?"), "{tried:?}");
+    assert!(visitor.get(&draft).body.contains("Dear Ana, could we talk?"), "what was typed is kept");
+    let other = press("Dear Ana, in another tab.", "sent").body;
+    assert!(other.contains("Dear Ana, in another tab.") && other.contains("Dear Ana, could we talk?"), "both are there: {other}");
+    let first =
+        visitor.post("/start/message", &[("person", &person), ("subject", "Bridges"), ("body", "Words of the first run"), ("do", "sent")]);
+    assert!(first.status == 422 && first.body.contains("Words of the first run") && first.body.contains("asked for no more"), "{first:?}");
 }
 
 #[test]
@@ -261,4 +284,63 @@ fn a_blank_in_one_brace_is_not_saved_and_the_right_way_is_offered() {
     assert_eq!(told.status, 422);
     assert!(told.body.contains("“{first_name}” needs two braces on each side: {{ person.first_name }}"), "{told:?}");
     assert!(told.body.contains("data-instead=\"{{ person.first_name }}\"") && told.body.contains(body), "{told:?}");
+}
+
+#[test]
+fn every_draft_can_be_said_in_another_tone_and_ones_own_words_stay() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    let begin = |purpose: &str, channel: &str| {
+        let fields = [("person", person.as_str()), ("channel", channel), ("purpose", purpose), ("name", "Mira"), ("reason", "her bridges")];
+        visitor.post("/outreach/new", &fields).location()[.."/outreach/".len() + 36].to_owned()
+    };
+    let press = |message: &str, body: &str, what: &str| {
+        let seen = visitor.get(message).hidden("seen").to_owned();
+        visitor.post(message, &[("seen", seen.as_str()), ("subject", "Bridges"), ("body", body), ("do", what)]).location().to_owned()
+    };
+    let again = begin("follow-up", "email");
+    let first = text_of(&visitor.get(&again).body);
+    let own = first.replace("her bridges", "her bridges, and the one at home");
+    let told = press(&again, &own, "warmer");
+    assert!(told.contains("done="), "it can be taken back: {told}");
+    let page = visitor.get(&told).body;
+    let warmer = text_of(&page);
+    assert!(
+        warmer.contains("the one at home") && warmer.contains("I wish you a good week.") && warmer.contains("Warmly,\nMira"),
+        "{warmer}"
+    );
+    assert!(page.contains("value=\"plain\" aria-pressed=\"true\"") && page.contains("value=\"shorter\""), "{page}");
+    press(&again, &warmer, "plain");
+    assert_eq!(text_of(&visitor.get(&again).body), own);
+    let kept = press(&again, "Dear Ana, all my own words.", "shorter");
+    let page = visitor.get(&kept).body;
+    assert_eq!(text_of(&page), "Dear Ana, all my own words.");
+    assert!(page.contains("These are your own words now") && !page.contains("value=\"shorter\""), "{page}");
+    for (purpose, channel, offered) in
+        [("thank-you", "email", true), ("answer-no", "linkedin-message", true), ("other", "email", false), ("ask", "phone", false)]
+    {
+        let page = visitor.get(&begin(purpose, channel)).body;
+        assert_eq!(page.contains("value=\"warmer\""), offered, "{purpose} by {channel}");
+    }
+}
+
+#[test]
+fn not_today_while_one_writes_puts_the_card_away_and_can_be_taken_back() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    visitor.post("/aim/explorations/new", &[("curious_about", "bridges")]);
+    let person = ana(&visitor);
+    let draft = begun(&visitor, &person, "email");
+    assert!(visitor.get("/today").body.contains(&draft));
+    let seen = visitor.get(&draft).hidden("seen").to_owned();
+    let typed = [("seen", seen.as_str()), ("subject", "Bridges"), ("body", "Dear Ana, to be gone on with."), ("do", "later")];
+    let away = visitor.post(&draft, &typed);
+    let page = visitor.get(&away.location().replacen('/', "/today", 1)).body;
+    assert!(!page.contains(&format!("href=\"{draft}\"")), "{page}");
+    assert!(page.contains("Put away for now: Finish your message to Ana Silva"), "{page}");
+    assert!(visitor.get(&draft).body.contains("to be gone on with"));
+    let change = away.location().split("done=").nth(1).unwrap().to_owned();
+    visitor.post(&format!("/undo/{change}"), &[("back", "/today")]);
+    assert!(visitor.get("/today").body.contains(&draft), "the card is back");
 }

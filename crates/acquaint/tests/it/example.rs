@@ -83,3 +83,25 @@ fn two_clicks_at_once_make_one_example() {
     });
     assert_eq!(visitor.get("/people").body.matches("Amina Diallo</a>").count(), 1);
 }
+
+#[test]
+fn in_the_example_no_copy_of_ones_own_is_called_empty_or_gone_back_to() {
+    if on_postgres() {
+        return; // copies are files there, too, but made by others
+    }
+    let program = Program::start();
+    let visitor = program.sign_in();
+    visitor.post("/people/new", &[("line", "Somebody Real")]);
+    assert_eq!(visitor.post("/settings/copies", &[]).status, 303);
+    let own = visitor.get("/settings/restore").body;
+    let copy = own.split("/settings/restore/copies/").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+    visitor.post("/example/open", &[]);
+    let page = visitor.get("/settings/restore").body;
+    assert!(page.contains("hold your own records") && !page.contains(&copy) && !page.contains("0 people"), "{page}");
+    assert_eq!(visitor.get(&format!("/settings/restore/copies/{copy}")).status, 404);
+    let theirs = visitor.get("/people").body;
+    let person = theirs.split("href=\"/people/").map(|rest| rest.split('"').next().unwrap()).find(|id| id.len() == 36).unwrap().to_owned();
+    visitor.post("/example/leave", &[]);
+    let back = visitor.get(&format!("/people/{person}"));
+    assert!(back.status == 404 && back.body.contains("the example that you left"), "{back:?}");
+}

@@ -189,6 +189,25 @@ fn fu5_another_number_of_days_than_the_form_offers_stands_in_it_and_stays() {
 }
 
 #[test]
+fn fu5_two_tabs_never_overwrite_each_others_rhythm_with_one_person() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ana = visitor.post("/people/new", &[("line", "Ana Silva, engineer at WSP")]).location()["/people/".len()..][..36].to_owned();
+    let (page, form) = (format!("/people/{ana}"), format!("/follow-ups/{ana}/rhythm"));
+    // The form stands last on the page, with the mark of what was seen.
+    let seen = |page: &str| page.rsplit("name=\"seen\" value=\"").next().unwrap().split('"').next().unwrap().to_owned();
+    let first = seen(&visitor.get(&page).body);
+    assert_eq!(visitor.post(&form, &[("seen", &first), ("days", "30"), ("until", "2027-03-01")]).status, 303);
+    let other = visitor.post(&form, &[("seen", &first), ("days", "180")]);
+    assert_eq!(other.status, 409);
+    assert!(other.body.contains("30 days without contact") && other.body.contains("1 March 2027"), "what is kept: {}", other.body);
+    assert!(other.body.contains("<option value=\"180\" selected"), "what was chosen here: {}", other.body);
+    assert!(visitor.get(&page).body.contains("<option value=\"30\" selected"));
+    assert_eq!(visitor.post(&form, &[("seen", &seen(&other.body)), ("days", "180")]).status, 303, "it was seen now");
+    assert!(visitor.get(&page).body.contains("<option value=\"180\" selected"));
+}
+
+#[test]
 fn fu5_two_tabs_never_overwrite_each_others_usual_rhythms() {
     const ADDRESS: &str = "/follow-ups/rhythms";
     let program = Program::start();

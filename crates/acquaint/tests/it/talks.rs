@@ -61,6 +61,18 @@ fn their_answer_stands_above_the_form_for_the_date_and_no_place_is_chosen_for_an
 }
 
 #[test]
+fn where_a_date_was_set_and_no_answer_is_noted_the_way_says_so() {
+    let program = program();
+    let talk = Talk::today(&program);
+    let page = talk.page(&format!("/people/{}", talk.person));
+    assert!(page.contains("So far: date set") && !page.contains("answered"), "{page}");
+    assert!(talk.page("/today/growth").contains("answered, or a date was set"));
+    assert_eq!(talk.visitor.post("/outreach/reply", &[("person", &talk.person), ("kind", "yes")]).status, 303);
+    assert!(talk.page(&format!("/people/{}", talk.person)).contains("So far: answered"), "what happened is said once it is noted");
+    assert!(!talk.page("/today/growth").contains("a date was set"));
+}
+
+#[test]
 fn today_says_when_a_talk_is_and_whether_it_has_questions() {
     let program = program();
     let talk = Talk::today(&program);
@@ -110,6 +122,26 @@ fn captured_lines_stay_apart_and_only_what_was_said_can_be_marked_or_thanked_for
         assert!(rows.contains(&format!(">{line}<")), "{line}: {rows}");
     }
     assert!(!rows.contains("Omar Haddad") && !rows.contains("the link"), "{rows}");
+}
+
+#[test]
+fn who_wants_rest_can_be_thanked_for_the_talk_and_the_page_says_that_this_is_no_new_request() {
+    const FINE: &str = "This note asks for nothing, so it may go.";
+    let program = program();
+    let talk = Talk::held(&program);
+    let thanks = format!("/follow-ups/{}/thank-you", talk.talk);
+    assert!(!talk.page(&thanks).contains(FINE), "nobody asked for rest yet");
+    assert_eq!(talk.visitor.post("/outreach/reply", &[("person", &talk.person), ("kind", "never-again")]).status, 303);
+    assert!(talk.page(&thanks).contains(FINE));
+    assert!(!talk.page("/").contains(&thanks), "nothing reminds of them");
+    let begun = talk.visitor.post(&thanks, &[("channel", "email"), ("said", "")]);
+    let note = talk.visitor.get(begun.location());
+    assert!(note.body.contains(FINE) && note.body.contains("value=\"sent\""), "{}", note.body);
+    assert!(!note.body.contains("how it goes on"), "the note promises no other one: {}", note.body);
+    let message = &begun.location()[.."/outreach/".len() + 36];
+    let words = "Dear Ana, your words on old bridges stay with me. I will look at the one at home. Thank you.";
+    let sent = [("seen", note.hidden("seen")), ("subject", "Thank you"), ("body", words), ("do", "sent")];
+    assert_eq!(talk.visitor.post(message, &sent).status, 303);
 }
 
 #[test]

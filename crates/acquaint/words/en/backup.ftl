@@ -10,6 +10,7 @@ backup-save-hint = One file with everything: people, notes, messages, and the hi
 backup-save = Save everything as a file
 backup-make = Make a copy here now
 backup-made = The copy is made and checked.
+backup-example = The copies that Acquaint makes hold your own records. You find them here when you leave the example.
 backup-list-title = Go back to a copy
 backup-list-hint = You see first what would change. Afterwards one click brings you back here.
 backup-holds = { $people ->

@@ -93,6 +93,7 @@ people-rhythm-now = It would be a good time to be in touch.
 people-rhythm-nothing = Nothing presses: you hear of it here once there is something to say.
 people-rhythm-until = Pause until
 people-rhythm = How often to be in touch
+people-rhythm-kept = Chosen now:
 people-rhythm-label = Suggest it again after
 people-rhythm-days = { $days } days without contact
 people-rhythm-usual = As usual: { $days }

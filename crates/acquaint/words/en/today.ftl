@@ -105,6 +105,7 @@ growth-lead = { $count ->
 }
 growth-small = These are few, and few is how everybody begins. They tell nothing yet.
 growth-asked-or-came = asked, or in touch without it
+growth-answered-or-dated = answered, or a date was set
 growth-met-unasked = { $count ->
     [one] You talked with one of them although no letter of yours to them is known.
    *[other] You talked with { $count } of them although no letter of yours to them is known.

@@ -26,7 +26,7 @@ fn section(rule: &Rule) -> String {
 
 fn catalogue() -> String {
     let mut text = "# The coach\n\nWhat the coach looks for, rule by rule. A *problem* is something nearly every adviser would object to; a text with one \
-                    is told to be revised. *Advice* may be followed or not; it waits until no problem is left.\n\nThis page is written from the pages of the rules in \
+                    is told to be revised. *Advice* may be followed or not.\n\nThis page is written from the pages of the rules in \
                     `crates/coach/src/rules/`; their examples are the tests.\n\n| rule | severity | what it watches for |\n|---|---|---|\n"
         .to_owned();
     for rule in rules() {

@@ -39,6 +39,20 @@ fn quoted_mail_below_a_reply_is_not_judged() {
 }
 
 #[test]
+fn what_is_true_by_itself_is_said_at_once_and_not_when_something_else_is_mended() {
+    let said = |text: &str| {
+        let review = review(text, &Profile::outreach(Channel::Email), &Facts::default());
+        (review.verdict, review.remarks.iter().map(|remark| remark.rule).collect::<Vec<_>>())
+    };
+    let rest = "Dear Ana, I am a nurse in Porto. Your talk on night shifts at the hospital fair made me curious. Could we talk by phone?";
+    let (before, all) = said(&format!("{rest} Could you get me a job at your clinic?"));
+    let (after, left) = said(rest);
+    assert_eq!((before, after), (Verdict::Revise, Verdict::Ready));
+    assert!(all.contains(&"asks-for-job") && all.contains(&"no-time-limit"), "{all:?}");
+    assert!(left.iter().all(|rule| all.contains(rule)), "nothing new once it is mended: {all:?}, then {left:?}");
+}
+
+#[test]
 fn an_empty_text_gets_a_review_too() {
     assert_eq!(review("", &Profile::ThankYou, &Facts::default()).words, 0);
 }

@@ -9,6 +9,8 @@ use jiff::{
 
 /// Words after which a weekday is one to keep.
 const AHEAD: [&str; 8] = ["by", "on", "until", "till", "before", "this", "next", "coming"];
+/// Words before a number of weeks that make them a time until which.
+const LEADS: [&str; 3] = ["in", "within", "next"];
 /// The days of the week by their names.
 pub(crate) const WEEKDAYS: [(&str, Weekday); 7] = [
     ("monday", Weekday::Monday),
@@ -23,8 +25,7 @@ pub(crate) const WEEKDAYS: [(&str, Weekday); 7] = [
 pub(crate) const MONTHS: [&str; 12] =
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 /// Numbers by their names; nobody says the first.
-pub(crate) const NUMBERS: [&str; 13] =
-    ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const NUMBERS: [&str; 13] = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /// The day until which a promise is to be kept, if its words name one; `said` is the day on which it was made. The day is
 /// never before that.
@@ -32,18 +33,16 @@ pub(crate) const NUMBERS: [&str; 13] =
 pub fn day_named(promise: &str, said: Date) -> Option<Date> {
     let lower = promise.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let at = |place: usize| words.get(place).copied().unwrap_or_default();
-    let before = |place: usize, back: usize| place.checked_sub(back).map_or("", at);
     (0..words.len()).find_map(|place| {
-        let word = at(place);
+        let (word, before) = (words[place], at(&words, place, -1));
         match word {
-            "today" | "tonight" if matches!(before(place, 1), "by" | "until" | "later" | "before") => Some(said),
-            "tomorrow" => Some(ahead(said, if before(place, 1) == "after" { 2 } else { 1 })),
-            "week" if before(place, 1) == "next" => Some(friday(ahead(said, 7))),
-            "week" if before(place, 1) == "this" || ends(&words, place) => Some(friday(said)),
+            "today" | "tonight" if matches!(before, "by" | "until" | "later" | "before") => Some(said),
+            "tomorrow" => Some(ahead(said, if before == "after" { 2 } else { 1 })),
+            "week" if before == "next" => Some(friday(ahead(said, 7))),
+            "week" if before == "this" || ends(&words, place) => Some(friday(said)),
             "month" if ends(&words, place) => Some(said.last_of_month()),
-            "day" | "days" | "week" | "weeks" | "month" | "months" => spell(&words, place, said),
-            _ => weekday(word, before(place, 1), said).or_else(|| dated(&words, place, month_called(word)?, said)),
+            "day" | "days" | "week" | "weeks" | "fortnight" | "month" | "months" | "year" | "years" => spell(&words, place, said, &LEADS),
+            _ => weekday(word, before, said).or_else(|| dated(&words, place, month_called(word)?, said)),
         }
     })
 }
@@ -66,21 +65,46 @@ fn ends(words: &[&str], place: usize) -> bool {
         || words[..place].ends_with(&["end", "of", "this"])
 }
 
-/// "In two weeks", "within ten days".
-fn spell(words: &[&str], place: usize, said: Date) -> Option<Date> {
-    let [.., opening, number] = words[..place] else { return None };
-    let count = match number {
-        "a" | "an" => 1,
-        _ => number.parse().ok().or_else(|| NUMBERS.iter().position(|name| *name == number).and_then(|at| i64::try_from(at).ok()))?,
+/// The word so far from another one, or nothing.
+pub(crate) fn at<'a>(words: &[&'a str], place: usize, by: isize) -> &'a str {
+    place.checked_add_signed(by).and_then(|place| words.get(place)).copied().unwrap_or_default()
+}
+
+/// "In two weeks", "within ten days", "in two or three months", "three weeks from now", where the word for the weeks stands at a
+/// place. `leads` are the words that make a number of weeks a time ahead.
+pub(crate) fn spell(words: &[&str], place: usize, said: Date, leads: &[&str]) -> Option<Date> {
+    if matches!(at(words, place, 1), "ago" | "old" | "before" | "earlier") {
+        return None;
+    }
+    let half = at(words, place, -1) == "a" && at(words, place, -2) == "half";
+    let count = match at(words, place, -1) {
+        "a" | "an" | "another" => 1,
+        "of" if at(words, place, -2) == "couple" => 2,
+        word => number(word)?,
     };
-    if !matches!(opening, "in" | "within") || !(1..=366).contains(&count) {
+    let ahead_of_it = (2..=6).map(|back| at(words, place, -back)).find(|word| {
+        let between = matches!(*word, "or" | "to" | "about" | "around" | "roughly" | "another" | "the" | "couple" | "a" | "half");
+        !between && number(word).is_none()
+    });
+    let led = ahead_of_it.is_some_and(|word| leads.contains(&word)) || at(words, place, -1) == "another" && leads.contains(&"another");
+    let from_now = at(words, place, 1) == "from" && at(words, place, 2) == "now" || at(words, place, 1) == "time";
+    if !(led || from_now) || !(1..=366).contains(&count) {
         return None;
     }
     Some(match words[place] {
+        "year" if half => said.saturating_add(6.months()),
+        _ if half => return None,
         "day" | "days" => ahead(said, count),
         "week" | "weeks" => ahead(said, count * 7),
-        _ => said.saturating_add(count.months()),
+        "fortnight" => ahead(said, 14),
+        "month" | "months" => said.saturating_add(count.months()),
+        _ => said.saturating_add(count.years()),
     })
+}
+
+fn number(word: &str) -> Option<i64> {
+    let spelled = || NUMBERS.iter().skip(1).position(|name| *name == word).and_then(|at| i64::try_from(at + 1).ok());
+    word.parse().ok().or_else(spelled)
 }
 
 /// "By Tuesday" is the first one after the day; "next Tuesday" is that of the next week.
@@ -142,6 +166,10 @@ mod tests {
         check("in two weeks", Some(date(2026, 12, 10)));
         check("within 10 days", Some(date(2026, 12, 6)));
         check("get back in a month", Some(date(2026, 12, 26)));
+        check("send it in two or three weeks", Some(date(2026, 12, 17)));
+        check("within the next two weeks", Some(date(2026, 12, 10)));
+        check("call in a couple of weeks", Some(date(2026, 12, 10)));
+        check("tell her three months from now", Some(date(2027, 2, 26)));
         check("by the end of the week", Some(date(2026, 11, 27)));
         check("some time next week", Some(date(2026, 12, 4)));
         check("by the end of the month", Some(date(2026, 11, 30)));
@@ -164,6 +192,9 @@ mod tests {
         check("Monday's slides", None);
         check("send what I read Sunday", None);
         check("they work four days a week", None);
+        check("send what she wrote two weeks ago", None);
+        check("ask how she came through half a year abroad", None);
+        check("read another week of her diary", None);
         check("may ask again", None);
         check("", None);
     }

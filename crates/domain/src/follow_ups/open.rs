@@ -11,7 +11,7 @@ use crate::{
     Context,
     interviews::Interview,
     outreach::{Message, Purpose},
-    people::{Person, PersonId},
+    people::{Person, PersonId, Step},
     today::Situation,
 };
 
@@ -130,7 +130,7 @@ fn open_referral(ctx: &Context, situation: &Situation, referral: &Referral) -> O
     let path = history.path(referral.person_id);
     let person = situation.people.iter().find(|person| person.id == referral.person_id);
     let waits = person.is_some_and(|person| waits_for_introduction(ctx, &situation.promises, &situation.referrals, person));
-    let to_write = !path.asked && !path.answered && !path.met && !waits && !history.wants_rest(referral.person_id);
+    let to_write = !path.asked && !path.has(Step::Answered) && !path.met && !waits && !history.wants_rest(referral.person_id);
     let tell_by = (!is_reported(referral, &history.messages)).then(|| tell_referrer_by(ctx, referral));
     (to_write || tell_by.is_some()).then(|| OpenReferral {
         referral: referral.clone(),

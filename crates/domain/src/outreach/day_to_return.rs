@@ -9,10 +9,12 @@ use jiff::{
 };
 
 use super::holidays::easter;
-use crate::follow_ups::day_named::{MONTHS, NUMBERS, WEEKDAYS, ahead, dated, weekday};
+use crate::follow_ups::day_named::{MONTHS, WEEKDAYS, ahead, at, dated, spell, weekday};
 
 /// A day further away than this was meant otherwise, in years.
 const YEARS_AHEAD: i64 = 2;
+/// Words before a number of weeks that make them a time to wait for.
+const LEADS: [&str; 7] = ["in", "within", "next", "after", "another", "need", "needs"];
 /// Words that say that something is behind one by then.
 const OVER: [&str; 7] = ["over", "done", "finished", "behind", "through", "past", "ends"];
 
@@ -22,14 +24,14 @@ const OVER: [&str; 7] = ["over", "done", "finished", "behind", "through", "past"
 pub fn day_to_return(answer: &str, said: Date) -> Option<Date> {
     let lower = answer.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let latest = said.saturating_add(YEARS_AHEAD.years());
     let named = (0..words.len()).filter_map(|place| named_at(&words, place, said));
-    named.filter(|day| *day > said && *day <= latest).max()
+    named.filter(|day| may_return_on(*day, said)).max()
 }
 
-/// The word so far from another one, or nothing.
-fn at<'a>(words: &[&'a str], place: usize, by: isize) -> &'a str {
-    place.checked_add_signed(by).and_then(|place| words.get(place)).copied().unwrap_or_default()
+/// Whether one can come back on a day: it is ahead, and not so far that it was meant otherwise.
+#[must_use]
+pub fn may_return_on(day: Date, said: Date) -> bool {
+    day > said && day <= said.saturating_add(YEARS_AHEAD.years())
 }
 
 fn named_at(words: &[&str], place: usize, said: Date) -> Option<Date> {
@@ -43,7 +45,7 @@ fn named_at(words: &[&str], place: usize, said: Date) -> Option<Date> {
         "year" if matches!(before, "new" | "next") => in_new_year(said),
         "easter" => coming(said, |year| easter(year).map(|day| ahead(day, 2))),
         "christmas" | "xmas" if after => coming(said, |year| Date::new(year, 12, 27).ok()),
-        "day" | "days" | "week" | "weeks" | "fortnight" | "month" | "months" | "year" | "years" => spell(words, place, said),
+        "day" | "days" | "week" | "weeks" | "fortnight" | "month" | "months" | "year" | "years" => spell(words, place, said, &LEADS),
         word if WEEKDAYS.iter().any(|(name, _)| *name == word) => {
             let lead = if before == "next" { at(words, place, -2) } else { before };
             let until = matches!(lead, "after" | "until" | "till");
@@ -142,40 +144,6 @@ fn in_month(words: &[&str], place: usize, month: i8, said: Date) -> Option<Date>
     year.map_or_else(|| coming(said, of_year), of_year)
 }
 
-/// "In two weeks", "in two or three months", "three weeks from now", "the next two weeks are full".
-fn spell(words: &[&str], place: usize, said: Date) -> Option<Date> {
-    if matches!(at(words, place, 1), "ago" | "old" | "before" | "earlier") {
-        return None;
-    }
-    let count = match at(words, place, -1) {
-        "a" if at(words, place, -2) == "half" => return (words[place] == "year").then(|| said.saturating_add(6.months())),
-        "a" | "an" | "another" => 1,
-        "of" if at(words, place, -2) == "couple" => 2,
-        word => number(word)?,
-    };
-    let ahead_of_it = (2..=6).map(|back| at(words, place, -back)).find(|word| {
-        let between = matches!(*word, "or" | "to" | "about" | "around" | "roughly" | "another" | "the" | "couple" | "a" | "half");
-        !between && number(word).is_none()
-    });
-    let leads = matches!(ahead_of_it, Some("in" | "within" | "after" | "next" | "needs" | "need"));
-    let from_now = at(words, place, 1) == "from" && at(words, place, 2) == "now" || at(words, place, 1) == "time";
-    if !(leads || from_now || at(words, place, -1) == "another") || !(1..=366).contains(&count) {
-        return None;
-    }
-    Some(match words[place] {
-        "day" | "days" => ahead(said, count),
-        "week" | "weeks" => ahead(said, count * 7),
-        "fortnight" => ahead(said, 14),
-        "month" | "months" => said.saturating_add(count.months()),
-        _ => said.saturating_add(count.years()),
-    })
-}
-
-fn number(word: &str) -> Option<i64> {
-    let spelled = || NUMBERS.iter().skip(1).position(|name| *name == word).and_then(|at| i64::try_from(at + 1).ok());
-    word.parse().ok().or_else(spelled)
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -251,6 +219,7 @@ mod tests {
             "some time soon",
             "in a few weeks",
             "I have been here for two weeks",
+            "I was away for half a year",
             "I started two months ago",
             "I've been on leave since January",
             "we march on",

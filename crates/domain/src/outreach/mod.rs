@@ -16,10 +16,10 @@ pub use courage::{
     CLEAR_CHANGE, CourageStep, Evidence, Felt, Finding, NextStep, PAIRS_TO_TELL, Pair, SoFar, StepReason, TALKS_TO_TELL, evidence,
     next_step,
 };
-pub use day_to_return::day_to_return;
+pub use day_to_return::{day_to_return, may_return_on};
 pub use draft::{
-    BLANKS, Draft, DraftFacts, Fact, ScriptPart, ScriptPartKind, Sourced, Tier, Tone, blank, draft, draft_in, draft_note, phone_script,
-    refill,
+    BLANKS, Draft, DraftFacts, Fact, ScriptPart, ScriptPartKind, Sourced, Tier, Tone, blank, draft, draft_in, draft_note, other_tones,
+    phone_script, refill, retold, tone_of,
 };
 pub use follow_up::{
     ANOTHER_PERSON_AFTER, Absence, AbsenceId, FOLLOW_UP_AFTER, FOLLOW_UP_DAYS_AT_MOST, FOLLOW_UPS_AT_MOST, FollowUpDates, FollowUpFault,

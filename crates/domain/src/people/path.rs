@@ -14,7 +14,7 @@ words! {
     Step {
         /// A message to them was sent.
         Asked = "asked",
-        /// They answered.
+        /// They answered, or agreed on a date.
         Answered = "answered",
         /// The two have talked.
         Met = "met",
@@ -32,6 +32,8 @@ pub struct Path {
     pub asked: bool,
     /// Whether they answered.
     pub answered: bool,
+    /// Whether a date was agreed on, also where no answer is known.
+    pub dated: bool,
     /// Whether the two have talked.
     pub met: bool,
     /// Whether they were thanked.
@@ -46,11 +48,17 @@ impl Path {
     pub fn has(self, step: Step) -> bool {
         match step {
             Step::Asked => self.asked,
-            Step::Answered => self.answered,
+            Step::Answered => self.answered || self.dated,
             Step::Met => self.met,
             Step::Thanked => self.thanked,
             Step::InTouch => self.in_touch,
         }
+    }
+
+    /// Whether a date is all that is known of an answer.
+    #[must_use]
+    pub fn is_only_dated(self) -> bool {
+        self.dated && !self.answered
     }
 
     /// The last step that is behind them, if any.
@@ -86,7 +94,8 @@ impl History {
         let answered = self.replies.iter().any(|reply| reply.person_id == person) || self.reached(person).any(Call::was_answered);
         Path {
             asked: self.sent(person).next().is_some() || self.reached(person).next().is_some(),
-            answered: answered || self.interviews.iter().any(|interview| interview.person_id == person),
+            answered,
+            dated: self.interviews.iter().any(|interview| interview.person_id == person),
             met,
             thanked: thanked_at.is_some(),
             in_touch: thanked_at.is_some_and(|thanked| self.last_moment(person).is_some_and(|last| last > thanked)),

@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::{
-    SignedDuration, Timestamp, ToSpan,
+    Timestamp, ToSpan,
     civil::{Date, Time},
 };
 
@@ -13,24 +13,23 @@ use super::{
     Postponement,
     moves::{JobMove, move_card},
     ranking::rank,
+    talks::talk_cards,
 };
 use crate::{
     Context, RecordId,
     follow_ups::{
-        Outcome, Promise, Referral, Rhythm, SayKind, Side, UsualRhythm, is_reported, is_thanked_for, next_with, tell_referrer_by, to_say,
+        Outcome, Promise, Referral, Rhythm, SayKind, Side, UsualRhythm, is_reported, next_with, tell_referrer_by, to_say,
         waits_for_introduction, write_to_named_by,
     },
     insights::{Decision, PlanStep},
     interviews::{Interview, InterviewId, Invitation},
-    outreach::{Call, Channel, Counted, Country, FollowUpRules, Message, Purpose, Reply, ReplyKind, later_until, next_try, waiting},
+    outreach::{Call, Channel, Counted, Country, FollowUpRules, Message, Reply, ReplyKind, later_until, next_try, waiting},
     people::{History, Person, PersonId},
     word::words,
 };
 
 /// How many cards stand on Today at the most. House rule: a page that can be finished.
 pub const CARDS_AT_MOST: usize = 7;
-/// How long before a conversation a note counts that confirms it: an older one may have named another date. House rule.
-const CONFIRMED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
 
 words! {
     /// What a card asks for, most important first: what cannot wait stands before what can.
@@ -176,10 +175,7 @@ pub fn cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
 fn all_cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
     let mut cards = Vec::new();
     for interview in &situation.history.interviews {
-        cards.extend(interview_card(ctx, situation, interview));
-        cards.extend(tell_card(ctx, situation, interview));
-        cards.extend(day_before_card(ctx, situation, interview));
-        cards.extend(thank_you_card(ctx, situation, interview));
+        cards.extend(talk_cards(ctx, situation, interview));
     }
     cards.extend(situation.promises.iter().filter_map(|promise| promise_card(ctx, promise)));
     cards.extend(situation.steps.iter().filter_map(|step| step_card(ctx, step)));
@@ -200,77 +196,6 @@ fn opening_card(situation: &Situation) -> Option<Card> {
         (true, false) => return None,
     };
     Some(Card { key: kind.to_string(), kind, person: None, record: None, day: None, time: None, about: String::new(), say: None })
-}
-
-fn interview_card(ctx: &Context, situation: &Situation, interview: &Interview) -> Option<Card> {
-    if interview.cancelled_at.is_some() {
-        return None;
-    }
-    let start = interview.start();
-    let day = start.with_time_zone(ctx.zone.clone()).date();
-    let kind = if interview.held() {
-        (!situation.debriefed.contains(&interview.id)).then_some(CardKind::Debrief)?
-    } else if interview.began_at.is_none() && situation.history.wants_rest(interview.person_id) {
-        return None;
-    } else if interview.passed(ctx.now) {
-        CardKind::CloseInterview
-    } else if interview.began_at.is_some() {
-        CardKind::HoldInterview
-    } else if day == ctx.today() {
-        if situation.prepared.contains(&interview.id) { CardKind::HoldInterview } else { CardKind::PrepareToday }
-    } else if !situation.prepared.contains(&interview.id) {
-        CardKind::Prepare
-    } else if is_to_practise(ctx, situation, interview, day) {
-        CardKind::Practise
-    } else {
-        return None;
-    };
-    let card = card(kind, Some(interview.person_id), interview.id.uuid(), Some(day));
-    Some(Card { time: Some(start.with_time_zone(ctx.zone.clone()).time()), ..card })
-}
-
-/// The date was moved or called off, and what they were sent last says otherwise.
-fn tell_card(ctx: &Context, situation: &Situation, interview: &Interview) -> Option<Card> {
-    let sent: Vec<Invitation> = situation.invitations.iter().filter(|sent| sent.interview_id == interview.id).cloned().collect();
-    let kind = match interview.to_tell(&sent, ctx.now)? {
-        Purpose::NewDate if !situation.history.wants_rest(interview.person_id) => CardKind::TellNewDate,
-        Purpose::CallOff => CardKind::TellItIsOff,
-        _ => return None,
-    };
-    let day = interview.start().with_time_zone(ctx.zone.clone()).date();
-    Some(card(kind, Some(interview.person_id), interview.id.uuid(), Some(day)))
-}
-
-/// The day before, on one's own calendar: a line that confirms the date, or, once that is sent, a calm evening.
-fn day_before_card(ctx: &Context, situation: &Situation, interview: &Interview) -> Option<Card> {
-    let history = &situation.history;
-    let start = interview.start().with_time_zone(ctx.zone.clone());
-    let ahead = interview.open() && interview.began_at.is_none() && start.date() == ctx.today().saturating_add(1.day());
-    if !ahead || history.wants_rest(interview.person_id) {
-        return None;
-    }
-    let of_late = start.timestamp().saturating_sub(CONFIRMED_WITHIN).unwrap_or(Timestamp::MIN);
-    let confirmed = history.messages.iter().any(|message| {
-        let about = message.interview_id.is_none_or(|about| about == interview.id) && message.person_id == interview.person_id;
-        message.purpose == Purpose::Confirm && about && message.sent_at.is_some_and(|sent| sent >= of_late)
-    });
-    let kind = if confirmed { CardKind::Tomorrow } else { CardKind::Confirm };
-    let card = card(kind, Some(interview.person_id), interview.id.uuid(), Some(start.date()));
-    Some(Card { time: Some(start.time()), ..card })
-}
-
-/// On the two days before, unless one has practised that day.
-fn is_to_practise(ctx: &Context, situation: &Situation, interview: &Interview, day: Date) -> bool {
-    let today = ctx.today();
-    let practised_today = situation.practised.get(&interview.id).is_some_and(|at| ctx.local(*at).date() == today);
-    today < day && day <= today.saturating_add(2.days()) && !practised_today
-}
-
-fn thank_you_card(ctx: &Context, situation: &Situation, interview: &Interview) -> Option<Card> {
-    let ended = interview.ended_at?;
-    let thanked = is_thanked_for(interview, &situation.history.messages);
-    let wanted = !thanked && !situation.history.wants_rest(interview.person_id);
-    wanted.then(|| card(CardKind::ThankYou, Some(interview.person_id), interview.id.uuid(), Some(ctx.local(ended).date())))
 }
 
 /// A promise of one's own shows three days before its day; one without a day shows at once.

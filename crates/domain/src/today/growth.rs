@@ -21,6 +21,8 @@ pub struct Growth {
     pub met_unasked: usize,
     /// How many people answered or agreed on a date, who were not asked as far as is known and with whom one has not talked.
     pub answered_unasked: usize,
+    /// Of how many people a date is all that is known of an answer.
+    pub only_dated: usize,
 }
 
 impl Growth {
@@ -45,13 +47,14 @@ pub fn growth(history: &History) -> Growth {
     let rest = history.replies.iter().map(|reply| reply.person_id).chain(history.calls.iter().map(|call| call.person_id));
     let people: BTreeSet<PersonId> = asked.chain(met).chain(rest).collect();
     let paths: Vec<_> = people.into_iter().map(|person| history.path(person)).collect();
-    let came = |path: &Path| path.answered || path.met;
+    let came = |path: &Path| path.has(Step::Answered) || path.met;
     let has = |path: &Path, step: Step| path.has(step) || step == Step::Asked && came(path);
     let count = |step: Step| (step, paths.iter().filter(|path| has(path, step)).count());
     let unasked = || paths.iter().filter(|path| !path.asked);
     let met_unasked = unasked().filter(|path| path.met).count();
-    let answered_unasked = unasked().filter(|path| path.answered && !path.met).count();
-    Growth { steps: Step::ALL.iter().copied().map(count).collect(), met_unasked, answered_unasked }
+    let answered_unasked = unasked().filter(|path| path.has(Step::Answered) && !path.met).count();
+    let only_dated = paths.iter().filter(|path| path.is_only_dated()).count();
+    Growth { steps: Step::ALL.iter().copied().map(count).collect(), met_unasked, answered_unasked, only_dated }
 }
 
 #[cfg(test)]
@@ -117,10 +120,12 @@ mod tests {
         let only_answered = growth(&history);
         assert_eq!(only_answered.steps.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [2, 2, 0, 0, 0]);
         assert_eq!((only_answered.met_unasked, only_answered.answered_unasked), (0, 1), "an answer is no meeting");
+        assert_eq!(only_answered.only_dated, 0);
         history.interviews.push(held(2));
         history.interviews.push(held(3));
         let met = growth(&history);
         assert_eq!(met.steps.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [3, 3, 2, 0, 0]);
         assert_eq!((met.met_unasked, met.answered_unasked), (2, 0));
+        assert_eq!(met.only_dated, 1, "of the third there is a date and no answer");
     }
 }

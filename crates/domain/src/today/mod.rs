@@ -7,6 +7,7 @@ mod first;
 mod growth;
 mod moves;
 mod ranking;
+mod talks;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,7 @@ pub use dates::{DAYS_AHEAD, DAYS_BACK, Dated, dates};
 pub use first::{FirstStep, FirstSteps, Progress, REST_OF_START, first_step_key, reminder_key};
 pub use growth::{FEW_STEPS, Growth, growth};
 pub use moves::{JobMove, NEWS_FOR_DAYS};
+pub use talks::cards_of_draft;
 
 use jiff::{Timestamp, civil::Date};
 use schemars::JsonSchema;

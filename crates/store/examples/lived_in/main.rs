@@ -1,6 +1,6 @@
 //! For `cargo xtask bench`: years of contacts and conversations with the people of a database, so that pages and search are
-//! measured as they are after a long time. The words are invented, and always the same: twenty thousand of them, a few often and most of
-//! them hardly ever, as in any language (Zipf's law).
+//! measured as they are after a long time. The words are invented, and always the same: twenty thousand of them, a few often and
+//! most of them hardly ever, as in any language (Zipf's law).
 #![allow(clippy::print_stdout, reason = "it says how many there are")]
 
 mod talks;

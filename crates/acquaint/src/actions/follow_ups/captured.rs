@@ -69,8 +69,8 @@ pub async fn list_captured(store: &Store, interview: InterviewId) -> Result<Vec<
     Ok(captured)
 }
 
-/// Puts some captured lines in their place, as one change. A promise that names a day is to be kept until then. What is there already, and what no longer stands in the notes, is left
-/// out. `may_mention` are the keys of names whose giver may be mentioned.
+/// Puts some captured lines in their place, as one change. A promise that names a day is to be kept until then. What is there
+/// already, and what no longer stands in the notes, is left out. `may_mention` are the keys of names whose giver may be mentioned.
 ///
 /// # Errors
 /// If the interview is gone.

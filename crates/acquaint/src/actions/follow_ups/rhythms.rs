@@ -24,16 +24,27 @@ pub struct UsualChoice {
     pub days: Option<i64>,
 }
 
-/// Chooses how often to be in touch with a person; 0 days mean never, none mean as usual. Until a day it may pause.
+/// How often to be in touch with a person.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct RhythmChoice {
+    /// Days between contacts; 0 means never, none as usual.
+    pub days: Option<i64>,
+    /// The day until which it pauses.
+    pub paused_until: Option<Date>,
+}
+
+/// Chooses how often to be in touch with a person.
 ///
 /// # Errors
-/// If the person is gone.
-pub async fn choose_rhythm(store: &Store, ctx: &Context, person: PersonId, days: Option<i64>, paused_until: Option<Date>) -> Result<()> {
+/// If the person is gone, or if what was chosen before is not what somebody saw.
+pub async fn choose_rhythm(store: &Store, ctx: &Context, person: PersonId, mark: &str, choice: RhythmChoice) -> Result<()> {
+    let RhythmChoice { days, paused_until } = choice;
     let person: Person = get(store, person).await?;
     let before: Option<Rhythm> = store.find(RhythmId::of(person.id)).await?;
     if before.as_ref().map_or((None, None), |before| (before.days, before.paused_until)) == (days, paused_until) {
         return Ok(());
     }
+    check_list_seen(before.clone().map(Record::from), mark)?;
     let action = match days {
         None => "follow-ups.as-usual",
         Some(0) => "follow-ups.no-rhythm",

@@ -140,8 +140,8 @@ async fn the_referrer_is_told_once() {
 #[tokio::test]
 async fn a_rhythm_can_be_chosen_and_changed_to_never() {
     let Met { store, ana, folder: _folder, .. } = met().await;
-    choose_rhythm(&store, &context(2), ana, Some(30), None).await.unwrap();
-    choose_rhythm(&store, &context(3), ana, Some(0), None).await.unwrap();
+    choose_rhythm(&store, &context(2), ana, "", RhythmChoice { days: Some(30), paused_until: None }).await.unwrap();
+    choose_rhythm(&store, &context(3), ana, "", RhythmChoice { days: Some(0), paused_until: None }).await.unwrap();
     assert_eq!(store.find::<Rhythm>(RhythmId::of(ana)).await.unwrap().unwrap().days, Some(0));
 }
 

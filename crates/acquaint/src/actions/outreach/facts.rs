@@ -6,12 +6,13 @@ use acquaint_domain::{
     follow_ups::{Referral, is_reported},
     insights::{Passage, is_in_their_words},
     interviews::{Interview, InterviewId, Note},
-    outreach::{Channel, Draft, DraftFacts, Purpose, Reply, draft, draft_note},
+    outreach::{Channel, Draft, DraftFacts, Purpose, Reply, Tone, draft_in, draft_note},
     people::{Person, PersonId, current_employment},
     settings::{Preferences, PreferencesId},
 };
 use acquaint_store::Store;
 
+use super::may_always;
 use crate::actions::{Result, insights::only_shown, people::names_of};
 
 /// Everything that is stored and that a draft can be made of.
@@ -103,16 +104,23 @@ pub async fn compose(
     purpose: Purpose,
     interview: Option<InterviewId>,
 ) -> Result<Draft> {
-    drafted(store, channel, purpose, &draft_facts(store, ctx, person, purpose, interview).await?).await
+    drafted(store, person.id, (channel, purpose), &draft_facts(store, ctx, person, purpose, interview).await?).await
 }
 
-/// A draft from some facts; a note beside an invitation is as long as one's membership allows.
-pub(super) async fn drafted(store: &Store, channel: Channel, purpose: Purpose, facts: &DraftFacts) -> Result<Draft> {
+/// A draft from some facts; a note beside an invitation is as long as one's membership allows. Thanks to somebody who wants no more
+/// messages are short: the longer form speaks of writing again.
+pub(in crate::actions) async fn drafted(
+    store: &Store,
+    person: PersonId,
+    (channel, purpose): (Channel, Purpose),
+    facts: &DraftFacts,
+) -> Result<Draft> {
     if (channel, purpose) == (Channel::LinkedinNote, Purpose::Ask) {
         let preferences: Preferences = store.find(PreferencesId::ONLY).await?.unwrap_or_default();
         return Ok(draft_note(preferences.tier(), facts));
     }
-    Ok(draft(channel, purpose, facts))
+    let rests = may_always(purpose) && store.history_of(&[person]).await?.wants_rest(person);
+    Ok(draft_in(if rests { Tone::Shorter } else { Tone::Plain }, channel, purpose, facts))
 }
 
 /// The day, the zone and the place of the next conversation with somebody, for letters about it; after a "later" the day to

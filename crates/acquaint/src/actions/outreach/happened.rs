@@ -3,7 +3,7 @@
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _, Word,
     interviews::InterviewId,
-    outreach::{Absence, Call, CallOutcome, Channel, Feeling, Message, NextTry, Purpose, Reply, ReplyKind, next_try},
+    outreach::{Absence, Call, CallOutcome, Channel, Feeling, Message, NextTry, Purpose, Reply, ReplyKind, day_to_return, next_try},
     people::{Person, PersonId},
 };
 use acquaint_store::Store;
@@ -21,6 +21,14 @@ pub struct ReplyTold {
     pub words: String,
     /// The day from which they may be written to again. It counts with "later" only.
     pub again_on: Option<Date>,
+}
+
+impl ReplyTold {
+    /// The day from which on to write again, after a "later": the one that was named, else the one that their words name.
+    #[must_use]
+    pub fn day_again(&self, today: Date) -> Option<Date> {
+        (self.kind == ReplyKind::Later).then(|| self.again_on.or_else(|| day_to_return(&self.words, today)))?
+    }
 }
 
 /// Keeps what came back.

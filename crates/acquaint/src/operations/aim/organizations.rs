@@ -96,22 +96,22 @@ async fn list(Call { store, .. }: &Call, _: Nothing) -> Result<Vec<AimedAt>> {
     shown(store).await
 }
 
-async fn add(Call { store, ctx }: &Call, Add { lines, way }: Add) -> Result<Vec<AimedAt>> {
+async fn add(Call { store, ctx, .. }: &Call, Add { lines, way }: Add) -> Result<Vec<AimedAt>> {
     actions::aim::add_organizations_aimed_at(store, ctx, way, &lines, &[]).await?;
     shown(store).await
 }
 
-async fn rate(Call { store, ctx }: &Call, Rate { organization, motivation, openings }: Rate) -> Result<Vec<AimedAt>> {
+async fn rate(Call { store, ctx, .. }: &Call, Rate { organization, motivation, openings }: Rate) -> Result<Vec<AimedAt>> {
     let said = Said { organization, motivation: motivation.map(|number| number.0), openings: openings.map(|number| number.0) };
     actions::aim::rate_organizations(store, ctx, "", &[said]).await?;
     shown(store).await
 }
 
-async fn remove(Call { store, ctx }: &Call, OfOrganization { organization }: OfOrganization) -> Result<()> {
+async fn remove(Call { store, ctx, .. }: &Call, OfOrganization { organization }: OfOrganization) -> Result<()> {
     actions::aim::remove_organization_aimed_at(store, ctx, organization).await
 }
 
-async fn scale(Call { store, ctx }: &Call, Scale { scale }: Scale) -> Result<MotivationScale> {
+async fn scale(Call { store, ctx, .. }: &Call, Scale { scale }: Scale) -> Result<MotivationScale> {
     actions::aim::choose_motivation_scale(store, ctx, scale).await?;
     Ok(scale)
 }

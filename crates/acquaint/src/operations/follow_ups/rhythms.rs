@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::{
     actions::{
         Result,
-        follow_ups::{self as act, UsualChoice},
+        follow_ups::{self as act, RhythmChoice, UsualChoice},
     },
     operations::{
         inputs::{Nothing, Within},
@@ -51,8 +51,8 @@ struct ChooseUsual {
     days: Option<Within<0, RHYTHM_AT_MOST>>,
 }
 
-async fn rhythm(Call { store, ctx }: &Call, ChooseRhythm { person, days, paused_until }: ChooseRhythm) -> Result<Option<Rhythm>> {
-    act::choose_rhythm(store, ctx, person, days.map(|days| days.0), paused_until).await?;
+async fn rhythm(Call { store, ctx, .. }: &Call, ChooseRhythm { person, days, paused_until }: ChooseRhythm) -> Result<Option<Rhythm>> {
+    act::choose_rhythm(store, ctx, person, "", RhythmChoice { days: days.map(|days| days.0), paused_until }).await?;
     Ok(store.find(RhythmId::of(person)).await?)
 }
 
@@ -60,7 +60,7 @@ async fn rhythms(Call { store, .. }: &Call, _: Nothing) -> Result<Vec<UsualRhyth
     act::usual_rhythms(store).await
 }
 
-async fn choose(Call { store, ctx }: &Call, ChooseUsual { tie, tag, days }: ChooseUsual) -> Result<Vec<UsualRhythm>> {
+async fn choose(Call { store, ctx, .. }: &Call, ChooseUsual { tie, tag, days }: ChooseUsual) -> Result<Vec<UsualRhythm>> {
     act::choose_usual(store, ctx, "", vec![UsualChoice { tie, tag, days: days.map(|days| days.0) }]).await?;
     act::usual_rhythms(store).await
 }

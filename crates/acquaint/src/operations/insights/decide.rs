@@ -193,29 +193,29 @@ async fn weigh(call: &Call, Weigh { exploration, ways, criteria, weights, rating
     weighed(call, OfExploration { exploration }).await
 }
 
-async fn rename_way(Call { store, ctx }: &Call, RenameWay { way, name }: RenameWay) -> Result<Alternative> {
+async fn rename_way(Call { store, ctx, .. }: &Call, RenameWay { way, name }: RenameWay) -> Result<Alternative> {
     act::rename_way(store, ctx, way, "", &name).await?;
     actions::get(store, way).await
 }
 
-async fn rename_criterion(Call { store, ctx }: &Call, RenameCriterion { criterion, name }: RenameCriterion) -> Result<Criterion> {
+async fn rename_criterion(Call { store, ctx, .. }: &Call, RenameCriterion { criterion, name }: RenameCriterion) -> Result<Criterion> {
     act::rename_criterion(store, ctx, criterion, "", &name).await?;
     actions::get(store, criterion).await
 }
 
-async fn remove_way(Call { store, ctx }: &Call, OfWay { way }: OfWay) -> Result<()> {
+async fn remove_way(Call { store, ctx, .. }: &Call, OfWay { way }: OfWay) -> Result<()> {
     act::remove_way(store, ctx, way).await.map(drop)
 }
 
-async fn remove_criterion(Call { store, ctx }: &Call, OfCriterion { criterion }: OfCriterion) -> Result<()> {
+async fn remove_criterion(Call { store, ctx, .. }: &Call, OfCriterion { criterion }: OfCriterion) -> Result<()> {
     act::remove_criterion(store, ctx, criterion).await.map(drop)
 }
 
-async fn evidence(Call { store, ctx }: &Call, Choose { way, criterion, passage, side }: Choose) -> Result<()> {
+async fn evidence(Call { store, ctx, .. }: &Call, Choose { way, criterion, passage, side }: Choose) -> Result<()> {
     act::choose_evidence(store, ctx, way, criterion, vec![(passage, side)]).await
 }
 
-async fn decide(Call { store, ctx }: &Call, given: Decide) -> Result<Vec<Decision>> {
+async fn decide(Call { store, ctx, .. }: &Call, given: Decide) -> Result<Vec<Decision>> {
     let Decide { exploration, chosen, reasons, sure, change_mind } = given;
     let decided = Decided { chosen: chosen.into_inner(), reasons, sure: sure.map(|sure| sure.0), change_mind };
     act::record_decision(store, ctx, exploration, decided).await?;
@@ -228,16 +228,16 @@ async fn plan(Call { store, .. }: &Call, _: Nothing) -> Result<Vec<PlanStep>> {
     Ok(steps)
 }
 
-async fn add_step(Call { store, ctx }: &Call, NewStep { text, due, exploration }: NewStep) -> Result<PlanStep> {
+async fn add_step(Call { store, ctx, .. }: &Call, NewStep { text, due, exploration }: NewStep) -> Result<PlanStep> {
     let id = act::add_step(store, ctx, exploration, &text, due).await?;
     actions::get(store, id).await
 }
 
-async fn finish_step(Call { store, ctx }: &Call, OfStep { step }: OfStep) -> Result<PlanStep> {
+async fn finish_step(Call { store, ctx, .. }: &Call, OfStep { step }: OfStep) -> Result<PlanStep> {
     act::finish_step(store, ctx, step).await?;
     store.find(step).await?.ok_or_else(Failure::not_found)
 }
 
-async fn remove_step(Call { store, ctx }: &Call, OfStep { step }: OfStep) -> Result<()> {
+async fn remove_step(Call { store, ctx, .. }: &Call, OfStep { step }: OfStep) -> Result<()> {
     act::remove_step(store, ctx, step).await
 }

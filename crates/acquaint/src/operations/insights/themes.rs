@@ -105,26 +105,26 @@ async fn suggest(call: &Call, part: List) -> Result<Vec<Suggested>> {
     Ok(found.into_iter().map(|one| Suggested { words: one.words, people: one.people.len(), passages: one.passages }).collect())
 }
 
-async fn add(Call { store, ctx }: &Call, Named { name }: Named) -> Result<Theme> {
+async fn add(Call { store, ctx, .. }: &Call, Named { name }: Named) -> Result<Theme> {
     let id = act::add_theme(store, ctx, &name).await?;
     actions::get(store, id).await
 }
 
-async fn rename(Call { store, ctx }: &Call, Rename { theme, name }: Rename) -> Result<Theme> {
+async fn rename(Call { store, ctx, .. }: &Call, Rename { theme, name }: Rename) -> Result<Theme> {
     act::rename_theme(store, ctx, theme, "", &name).await?;
     actions::get(store, theme).await
 }
 
-async fn merge(Call { store, ctx }: &Call, Merge { theme, into }: Merge) -> Result<Theme> {
+async fn merge(Call { store, ctx, .. }: &Call, Merge { theme, into }: Merge) -> Result<Theme> {
     act::merge_themes(store, ctx, theme, into).await?;
     actions::get(store, into).await
 }
 
-async fn remove(Call { store, ctx }: &Call, OfTheme { theme }: OfTheme) -> Result<()> {
+async fn remove(Call { store, ctx, .. }: &Call, OfTheme { theme }: OfTheme) -> Result<()> {
     act::remove_theme(store, ctx, theme).await
 }
 
-async fn sort(Call { store, ctx }: &Call, Sort { passage, theme, stance, attribution }: Sort) -> Result<Passage> {
+async fn sort(Call { store, ctx, .. }: &Call, Sort { passage, theme, stance, attribution }: Sort) -> Result<Passage> {
     let mut sorted = act::Sorted { attribution, ..act::Sorted::default() };
     match (theme, stance) {
         (Some(name), Some(stance)) => sorted.named = Some((name.into_inner(), stance)),

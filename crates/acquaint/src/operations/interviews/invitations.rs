@@ -30,7 +30,7 @@ pub(super) struct Invite {
     email: Option<String>,
 }
 
-pub(super) async fn invite(Call { store, ctx }: &Call, Invite { interview, body, email }: Invite) -> Result<Message> {
+pub(super) async fn invite(Call { store, ctx, .. }: &Call, Invite { interview, body, email }: Invite) -> Result<Message> {
     let misfit = || Failure::refused("This is no e-mail address.".to_owned(), "It looks like ana@wsp.example.");
     let email = email.map(|email| parse_email(email.trim()).ok_or_else(misfit)).transpose()?;
     let told = Told { email, body: body.map(Text::into_inner), ..Told::default() };

@@ -15,6 +15,7 @@ use crate::{
         self, Result,
         interviews::{self as act, Offer},
     },
+    calendars::Subscriptions,
     operations::{
         inputs::{WallTime, Within},
         operation::Call,
@@ -69,9 +70,10 @@ fn taking(minutes: Option<Within<1, 480>>, setting: Setting, travel: Option<With
     Taking { minutes: minutes.map_or(USUAL_MINUTES, |minutes| minutes.0), setting, travel }
 }
 
-pub(super) async fn times(Call { store, ctx }: &Call, FindTimes { person, minutes, setting, travel }: FindTimes) -> Result<Found> {
+pub(super) async fn times(Call { store, ctx, folder }: &Call, FindTimes { person, minutes, setting, travel }: FindTimes) -> Result<Found> {
     actions::get::<acquaint_domain::people::Person>(store, person).await?;
-    let suggestion = act::suggest_times(store, ctx, person, taking(minutes, setting, travel), &[]).await?;
+    let followed = Subscriptions::of_account(folder, store.account())?.kept();
+    let suggestion = act::suggest_times(store, ctx, person, taking(minutes, setting, travel), &followed).await?;
     let on_their_clock = |times: &[Zoned]| times.iter().map(Zoned::datetime).collect();
     Ok(Found {
         zone: suggestion.their_zone.iana_name().unwrap_or("UTC").to_owned(),
@@ -80,7 +82,7 @@ pub(super) async fn times(Call { store, ctx }: &Call, FindTimes { person, minute
     })
 }
 
-pub(super) async fn offer(Call { store, ctx }: &Call, given: OfferTimes) -> Result<Offered> {
+pub(super) async fn offer(Call { store, ctx, .. }: &Call, given: OfferTimes) -> Result<Offered> {
     let OfferTimes { person, times, minutes, setting, travel, message } = given;
     if times.is_empty() || times.len() > acquaint_domain::interviews::OFFERED_USUALLY {
         return Err(crate::Failure::refused("Give one, two or three times.".to_owned(), "Three at most are easy to answer."));

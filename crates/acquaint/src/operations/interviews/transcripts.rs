@@ -121,7 +121,7 @@ pub(super) async fn list(Call { store, .. }: &Call, OfInterview { interview }: O
     act::list_transcripts(store, interview).await
 }
 
-pub(super) async fn add(Call { store, ctx }: &Call, Add { interview, text, name, me }: Add) -> Result<TranscriptShown> {
+pub(super) async fn add(Call { store, ctx, .. }: &Call, Add { interview, text, name, me }: Add) -> Result<TranscriptShown> {
     let TranscriptReading { turns, problems } = read(text.into_inner().into_bytes())?;
     let id = act::add_transcript(store, ctx, interview, &name, turns, me.as_deref()).await?;
     shown(store, id, &problems).await
@@ -131,16 +131,16 @@ pub(super) async fn show(Call { store, .. }: &Call, OfTranscript { transcript }:
     shown(store, transcript, &[]).await
 }
 
-pub(super) async fn choose(Call { store, ctx }: &Call, Choose { transcript, me }: Choose) -> Result<TranscriptShown> {
+pub(super) async fn choose(Call { store, ctx, .. }: &Call, Choose { transcript, me }: Choose) -> Result<TranscriptShown> {
     act::choose_speaker(store, ctx, transcript, "", &me).await?;
     shown(store, transcript, &[]).await
 }
 
-pub(super) async fn place(Call { store, ctx }: &Call, Place { transcript, turn, question }: Place) -> Result<TranscriptShown> {
+pub(super) async fn place(Call { store, ctx, .. }: &Call, Place { transcript, turn, question }: Place) -> Result<TranscriptShown> {
     act::place_answer(store, ctx, transcript, i64::from(turn), question).await?;
     shown(store, transcript, &[]).await
 }
 
-pub(super) async fn remove(Call { store, ctx }: &Call, OfTranscript { transcript }: OfTranscript) -> Result<()> {
+pub(super) async fn remove(Call { store, ctx, .. }: &Call, OfTranscript { transcript }: OfTranscript) -> Result<()> {
     act::remove_transcript(store, ctx, transcript).await.map(drop)
 }

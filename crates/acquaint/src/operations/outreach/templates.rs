@@ -59,7 +59,7 @@ pub(super) async fn list(Call { store, .. }: &Call, _: Nothing) -> Result<Vec<Te
     Ok(store.list_all().await?)
 }
 
-pub(super) async fn add(Call { store, ctx }: &Call, Add { name, channel, purpose, subject, body }: Add) -> Result<Template> {
+pub(super) async fn add(Call { store, ctx, .. }: &Call, Add { name, channel, purpose, subject, body }: Add) -> Result<Template> {
     let built_in = act::TemplateFields::built_in(name.into_inner(), channel, purpose);
     let fields = match body {
         Some(body) => act::TemplateFields { subject: subject.unwrap_or_default(), body, ..built_in },
@@ -69,7 +69,10 @@ pub(super) async fn add(Call { store, ctx }: &Call, Add { name, channel, purpose
     actions::get(store, id).await
 }
 
-pub(super) async fn edit(Call { store, ctx }: &Call, Edit { template, name, channel, purpose, subject, body }: Edit) -> Result<Template> {
+pub(super) async fn edit(
+    Call { store, ctx, .. }: &Call,
+    Edit { template, name, channel, purpose, subject, body }: Edit,
+) -> Result<Template> {
     let there: Template = actions::get(store, template).await?;
     let fields = act::TemplateFields {
         name: name.map_or(there.name, Text::into_inner),
@@ -81,11 +84,11 @@ pub(super) async fn edit(Call { store, ctx }: &Call, Edit { template, name, chan
     act::edit_template(store, ctx, template, "", fields).await
 }
 
-pub(super) async fn remove(Call { store, ctx }: &Call, OfTemplate { template }: OfTemplate) -> Result<()> {
+pub(super) async fn remove(Call { store, ctx, .. }: &Call, OfTemplate { template }: OfTemplate) -> Result<()> {
     act::remove_template(store, ctx, template).await
 }
 
-pub(super) async fn fill(Call { store, ctx }: &Call, Fill { template, person, channel }: Fill) -> Result<Drafted> {
+pub(super) async fn fill(Call { store, ctx, .. }: &Call, Fill { template, person, channel }: Fill) -> Result<Drafted> {
     let template: Template = actions::get(store, template).await?;
     let person: Person = actions::get(store, person).await?;
     let facts = act::draft_facts(store, ctx, &person, template.purpose, None).await?;

@@ -114,7 +114,7 @@ fn pair_shown(pair: &Twice, one: PersonShown, other: PersonShown) -> PairShown {
     }
 }
 
-async fn merge(Call { store, ctx }: &Call, Merge { person, other, take }: Merge) -> Result<PersonShown> {
+async fn merge(Call { store, ctx, .. }: &Call, Merge { person, other, take }: Merge) -> Result<PersonShown> {
     // The same request twice: the other one is gone, as it was meant.
     if store.find_entry(ctx.change).await?.is_none_or(|entry| entry.undone) {
         actions::people::merge_people(store, ctx, (person, other), "", &take).await?;
@@ -123,7 +123,7 @@ async fn merge(Call { store, ctx }: &Call, Merge { person, other, take }: Merge)
     show_people(store, kept).await?.pop().ok_or_else(Failure::not_found)
 }
 
-async fn keep_apart(Call { store, ctx }: &Call, Apart { person, other }: Apart) -> Result<()> {
+async fn keep_apart(Call { store, ctx, .. }: &Call, Apart { person, other }: Apart) -> Result<()> {
     actions::people::keep_apart(store, ctx, person, other).await
 }
 
@@ -140,6 +140,7 @@ mod tests {
     use super::*;
     use crate::{
         actions::people::{PersonFields, add_person},
+        folder::Folder,
         operations::find_operation,
         seam::LOCAL_ACCOUNT,
     };
@@ -161,7 +162,7 @@ mod tests {
         let twice = Arc::new(FoundTwice::default());
         let operation = find_operation("people.duplicates").unwrap();
         for _ in 0..3 {
-            let call = Call { store: store.clone(), ctx: ctx(3) };
+            let call = Call { store: store.clone(), ctx: ctx(3), folder: Folder::find(Some(folder.path()), None).unwrap() };
             let pairs = operation.call_remembering(call, Arc::clone(&twice), json!({})).await.unwrap();
             assert_eq!((pairs.as_array().unwrap().len(), twice.searches()), (1, 1));
         }

@@ -79,12 +79,12 @@ async fn jobs_of(store: &Store, person: PersonId) -> Result<Vec<Employment>> {
     Ok(store.employments_of(&[person]).await?.into_iter().map(|named| named.employment).collect())
 }
 
-async fn add(Call { store, ctx }: &Call, Add { person, title, organization, since, until }: Add) -> Result<Vec<Employment>> {
+async fn add(Call { store, ctx, .. }: &Call, Add { person, title, organization, since, until }: Add) -> Result<Vec<Employment>> {
     actions::people::add_job(store, ctx, person, read(title, organization, &since, &until)?).await?;
     jobs_of(store, person).await
 }
 
-async fn edit(Call { store, ctx }: &Call, Edit { job, title, organization, since, until }: Edit) -> Result<Vec<Employment>> {
+async fn edit(Call { store, ctx, .. }: &Call, Edit { job, title, organization, since, until }: Edit) -> Result<Vec<Employment>> {
     let before: Employment = actions::get(store, job).await?;
     let named = store.employments_of(&[before.person_id]).await?;
     let place = named.into_iter().find(|named| named.employment.id == job).map(|NamedEmployment { organization, .. }| organization);
@@ -96,6 +96,6 @@ async fn edit(Call { store, ctx }: &Call, Edit { job, title, organization, since
     jobs_of(store, before.person_id).await
 }
 
-async fn remove(Call { store, ctx }: &Call, OfJob { job }: OfJob) -> Result<()> {
+async fn remove(Call { store, ctx, .. }: &Call, OfJob { job }: OfJob) -> Result<()> {
     actions::people::remove_job(store, ctx, job).await.map(drop)
 }

@@ -75,13 +75,13 @@ impl From<Suggested> for NextShown {
     }
 }
 
-async fn next(Call { store, ctx }: &Call, Next { exploration, limit }: Next) -> Result<Vec<NextShown>> {
+async fn next(Call { store, ctx, .. }: &Call, Next { exploration, limit }: Next) -> Result<Vec<NextShown>> {
     let at_most = limit.and_then(|limit| usize::try_from(limit.0).ok()).unwrap_or(NEXT_USUALLY);
     let suggested = actions::people::whom_next(store, ctx, exploration, at_most).await?;
     Ok(suggested.into_iter().map(NextShown::from).collect())
 }
 
-async fn variety(Call { store, ctx }: &Call, OfExploration { exploration }: OfExploration) -> Result<Vec<Variety>> {
+async fn variety(Call { store, ctx, .. }: &Call, OfExploration { exploration }: OfExploration) -> Result<Vec<Variety>> {
     Ok(actions::people::variety_of(store, ctx, exploration).await?.1)
 }
 
@@ -122,7 +122,7 @@ async fn introductions(Call { store, .. }: &Call, OfPerson { person }: OfPerson)
     Ok(introducers.into_iter().map(shown).collect())
 }
 
-async fn not_now(Call { store, ctx }: &Call, OfPerson { person }: OfPerson) -> Result<()> {
+async fn not_now(Call { store, ctx, .. }: &Call, OfPerson { person }: OfPerson) -> Result<()> {
     actions::people::not_now(store, ctx, person).await
 }
 
@@ -134,7 +134,7 @@ struct OfBoth {
     exploration: ExplorationId,
 }
 
-async fn viewpoints(Call { store, ctx }: &Call, OfBoth { person, exploration }: OfBoth) -> Result<Vec<Standing>> {
+async fn viewpoints(Call { store, ctx, .. }: &Call, OfBoth { person, exploration }: OfBoth) -> Result<Vec<Standing>> {
     actions::people::viewpoints_on(store, ctx, person, exploration).await
 }
 
@@ -148,7 +148,7 @@ struct Holding {
     holding: Vec<ViewpointKind>,
 }
 
-async fn say_viewpoints(Call { store, ctx }: &Call, Holding { person, exploration, holding }: Holding) -> Result<Vec<Standing>> {
+async fn say_viewpoints(Call { store, ctx, .. }: &Call, Holding { person, exploration, holding }: Holding) -> Result<Vec<Standing>> {
     let said: Vec<_> = ViewpointKind::ALL.iter().map(|kind| (*kind, holding.contains(kind))).collect();
     actions::people::say_viewpoints(store, ctx, person, exploration, &said).await?;
     actions::people::viewpoints_on(store, ctx, person, exploration).await

@@ -107,7 +107,7 @@ async fn research(Call { store, .. }: &Call, OfPerson { person }: OfPerson) -> R
     Ok(Found { organization, findings, gaps })
 }
 
-async fn write(Call { store, ctx }: &Call, Write { person, organization, point, text, source }: Write) -> Result<()> {
+async fn write(Call { store, ctx, .. }: &Call, Write { person, organization, point, text, source }: Write) -> Result<()> {
     let about = match (person, organization) {
         (Some(person), None) => About::Person(person),
         (None, Some(organization)) => About::Organization(organization),
@@ -116,23 +116,23 @@ async fn write(Call { store, ctx }: &Call, Write { person, organization, point, 
     actions::people::write_finding(store, ctx, about, point, &text, &source).await
 }
 
-async fn edit(Call { store, ctx }: &Call, Edit { finding, text, source }: Edit) -> Result<Finding> {
+async fn edit(Call { store, ctx, .. }: &Call, Edit { finding, text, source }: Edit) -> Result<Finding> {
     let before: Finding = actions::get(store, finding).await?;
     let [text, source] = [(text, before.text), (source, before.source)].map(|(new, old)| new.map_or(old, Text::into_inner));
     actions::people::edit_finding(store, ctx, finding, "", &text, &source).await?;
     actions::get(store, finding).await
 }
 
-async fn remove(Call { store, ctx }: &Call, OfFinding { finding }: OfFinding) -> Result<()> {
+async fn remove(Call { store, ctx, .. }: &Call, OfFinding { finding }: OfFinding) -> Result<()> {
     actions::people::remove_finding(store, ctx, finding).await.map(drop)
 }
 
-async fn note(Call { store, ctx }: &Call, Note { person, point, question }: Note) -> Result<Vec<Gap>> {
+async fn note(Call { store, ctx, .. }: &Call, Note { person, point, question }: Note) -> Result<Vec<Gap>> {
     actions::people::note_gap(store, ctx, person, point, &question).await?;
     Ok(research_on(store, person).await?.gaps)
 }
 
-async fn unnote(Call { store, ctx }: &Call, OfGap { gap }: OfGap) -> Result<()> {
+async fn unnote(Call { store, ctx, .. }: &Call, OfGap { gap }: OfGap) -> Result<()> {
     actions::people::remove_gap(store, ctx, gap).await.map(drop)
 }
 
@@ -141,7 +141,7 @@ async fn alike(Call { store, .. }: &Call, OfOrganization { organization }: OfOrg
     organizations_like(store, &organization, ALIKE).await
 }
 
-async fn merge(Call { store, ctx }: &Call, Merge { organization, other, take_name }: Merge) -> Result<Organization> {
+async fn merge(Call { store, ctx, .. }: &Call, Merge { organization, other, take_name }: Merge) -> Result<Organization> {
     // The same request twice: the other one is gone, as it was meant.
     if store.find_entry(ctx.change).await?.is_none_or(|entry| entry.undone) {
         actions::people::merge_organizations(store, ctx, (organization, other), "", take_name).await?;

@@ -95,7 +95,7 @@ async fn take(call: &Call, deed: Deed) -> Result<Changed> {
     act(call, deed, TagDeed::Take).await
 }
 
-async fn act(Call { store, ctx }: &Call, Deed { people, tags }: Deed, deed: TagDeed) -> Result<Changed> {
+async fn act(Call { store, ctx, .. }: &Call, Deed { people, tags }: Deed, deed: TagDeed) -> Result<Changed> {
     let people = store.people_in_order(&people).await?;
     Ok(Changed { changed: actions::people::tag_people(store, ctx, people, &tags, deed).await? })
 }
@@ -104,17 +104,17 @@ async fn filters(Call { store, .. }: &Call, _: Nothing) -> Result<Vec<SavedFilte
     actions::people::saved_filters(store).await
 }
 
-async fn save(Call { store, ctx }: &Call, Save { name, words, way, tag }: Save) -> Result<SavedFilter> {
+async fn save(Call { store, ctx, .. }: &Call, Save { name, words, way, tag }: Save) -> Result<SavedFilter> {
     let way = way.map_or("", Way::word).to_owned();
     let id = actions::people::save_filter(store, ctx, FilterFields { name: name.into_inner(), words, way, tag }).await?;
     actions::get(store, id).await
 }
 
-async fn rename(Call { store, ctx }: &Call, Rename { filter, name }: Rename) -> Result<SavedFilter> {
+async fn rename(Call { store, ctx, .. }: &Call, Rename { filter, name }: Rename) -> Result<SavedFilter> {
     actions::people::rename_filter(store, ctx, filter, "", &name).await?;
     actions::get(store, filter).await
 }
 
-async fn remove(Call { store, ctx }: &Call, OfFilter { filter }: OfFilter) -> Result<()> {
+async fn remove(Call { store, ctx, .. }: &Call, OfFilter { filter }: OfFilter) -> Result<()> {
     actions::people::remove_filter(store, ctx, filter).await
 }

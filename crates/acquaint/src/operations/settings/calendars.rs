@@ -72,7 +72,7 @@ impl From<Calendar> for CalendarShown {
     }
 }
 
-pub(super) async fn choose_hours(Call { store, ctx }: &Call, given: ChooseHours) -> Result<FreeHours> {
+pub(super) async fn choose_hours(Call { store, ctx, .. }: &Call, given: ChooseHours) -> Result<FreeHours> {
     let days = Weekdays::parse(&given.days);
     let (from, until) = (given.from.read()?, given.until.read()?);
     if days.is_empty() || from >= until {
@@ -88,7 +88,7 @@ pub(super) async fn calendars(Call { store, .. }: &Call, _: Nothing) -> Result<V
     Ok(calendars.into_iter().map(CalendarShown::from).collect())
 }
 
-pub(super) async fn add_calendar(Call { store, ctx }: &Call, AddCalendar { name, text }: AddCalendar) -> Result<CalendarShown> {
+pub(super) async fn add_calendar(Call { store, ctx, .. }: &Call, AddCalendar { name, text }: AddCalendar) -> Result<CalendarShown> {
     let refused = |why: acquaint_formats::icalendar::NoCalendar| {
         Failure::refused(why.to_string(), "It begins with BEGIN:VCALENDAR, and has 5 MB at most.")
     };
@@ -97,6 +97,6 @@ pub(super) async fn add_calendar(Call { store, ctx }: &Call, AddCalendar { name,
     Ok(actions::get::<Calendar>(store, id).await?.into())
 }
 
-pub(super) async fn remove_calendar(Call { store, ctx }: &Call, OfCalendar { calendar }: OfCalendar) -> Result<()> {
+pub(super) async fn remove_calendar(Call { store, ctx, .. }: &Call, OfCalendar { calendar }: OfCalendar) -> Result<()> {
     actions::settings::remove_calendar(store, ctx, calendar).await
 }

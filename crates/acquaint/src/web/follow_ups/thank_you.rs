@@ -4,7 +4,7 @@ use acquaint_domain::{
     Kind, RecordId as _,
     insights::{Passage, is_in_their_words},
     interviews::{InterviewId, Note, Question, said_lines},
-    outreach::{Channel, Message},
+    outreach::{Channel, Message, Purpose},
 };
 use acquaint_text::{count_words, sentences};
 use axum::{extract::Path, response::IntoResponse as _};
@@ -17,6 +17,7 @@ use crate::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
         layout::{self, Form, Page, Room},
+        outreach::resting,
     },
     words::t,
 };
@@ -38,7 +39,8 @@ pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
         None => {
             let passages: Vec<Passage> = here.store.list_referring(Kind::Interview, &[id.uuid()]).await?;
             let passages = actions::insights::only_shown(&here.store, passages).await?;
-            Ok(choose(&here, &talk, &passages).into_response())
+            let may_go = resting::may_go(&here, &talk.person, Purpose::ThankYou).await?;
+            Ok(choose(&here, &talk, &passages, &may_go).into_response())
         }
     }
 }
@@ -55,7 +57,7 @@ fn with_done(here: &Here, path: &str) -> String {
     here.done.as_ref().map_or_else(|| path.to_owned(), |done| format!("{path}?done={}", done.entry.id))
 }
 
-fn choose(here: &Here, talk: &Talk, passages: &[Passage]) -> Markup {
+fn choose(here: &Here, talk: &Talk, passages: &[Passage], may_go: &Markup) -> Markup {
     let words = here.words;
     let said = said(passages, &talk.notes);
     let title = t!(words, "thank-you-title", name = talk.name());
@@ -67,6 +69,7 @@ fn choose(here: &Here, talk: &Talk, passages: &[Passage]) -> Markup {
         (layout::back("/follow-ups", &t!(words, "room-follow-ups")))
         h1 { (title) }
         p.lead { (t!(words, lead)) }
+        (may_go)
         form method="post" action={ "/follow-ups/" (talk.interview.id) "/thank-you" } {
             (form.once())
             @if !said.is_empty() { (choices(here, talk, &said, passages)) }

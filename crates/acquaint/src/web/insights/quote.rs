@@ -1,4 +1,5 @@
-//! One quote as it stands on every page of insights: the question that it answers, the words, who said them, where they work, when, and where to sort them.
+//! One quote as it stands on every page of insights: the question that it answers, the words, who said them, where they work,
+//! when, and where to sort them.
 
 use acquaint_domain::insights::{Attribution, Passage};
 use maud::{Markup, html};

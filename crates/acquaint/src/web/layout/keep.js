@@ -9,6 +9,8 @@ if (answered && sent.from) history.replaceState(null, '', sent.from);
 for (const form of document.querySelectorAll('form[method="post"]:not([data-live])')) {
   const fields = [...form.elements].filter((field) => !/hidden|file|password|submit|button|field|select|output/.test(field.type) && (form.dataset.keep || whatOf(field) === 'value'));
   if (fields.length) keep(form, fields);
+  // A file is still where it was; what was typed into other forms of its page is not.
+  else form.addEventListener('submit', () => { sent.from = location.href; });
 }
 document.querySelector('#summary')?.focus();
 
@@ -41,7 +43,11 @@ function keep(form, fields) {
   }
 
   function restore({ mark, typed }) {
-    for (const field of fields) if (nameOf(field) in typed) field[whatOf(field)] = typed[nameOf(field)];
+    for (const field of fields.filter((field) => nameOf(field) in typed)) {
+      field[whatOf(field)] = typed[nameOf(field)];
+      const folded = field.closest('details');
+      if (folded) folded.open = true;
+    }
     if (seen && mark) seen.value = mark;
   }
 }

@@ -11,11 +11,12 @@ use crate::{Words, web::here::Here, words::t};
 
 /// The path with somebody: five steps on one thin line. Also said in words, for those who don't see it.
 pub(crate) fn path(words: Words, path: Path) -> Markup {
-    let reached = path.reached().map_or_else(|| t!(words, "path-none"), |step| words.word("path", step));
+    let said = |step: Step| if step == Step::Answered && path.is_only_dated() { t!(words, "path-dated") } else { words.word("path", step) };
+    let reached = path.reached().map_or_else(|| t!(words, "path-none"), said);
     html! {
         ol.path aria-label=(t!(words, "path-label", reached = reached)) {
             @for step in Step::ALL {
-                li.done[path.has(*step)] { span { (words.word("path", *step)) } }
+                li.done[path.has(*step)] { span { (said(*step)) } }
             }
         }
     }

@@ -122,6 +122,7 @@ async fn view(
         (layout::conflict(here, "begin", fields, other))
         h1 { (title) }
         @if asking { p.lead { (t!(words, "begin-lead")) } } @else { p.lead { (t!(words, &format!("begin-lead-{purpose}"))) } }
+        (resting::may_go(here, person, purpose).await?)
         (giving::balance_line(here, person, standing.balance))
         @if purpose == Purpose::Other { (giving::sayings(here, &standing)) }
         form method="post" action="/outreach/new" novalidate {

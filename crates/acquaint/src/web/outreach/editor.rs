@@ -2,21 +2,24 @@
 
 use acquaint_coach::{Review, Severity, Verdict};
 use acquaint_domain::{
-    outreach::{Channel, Message, MessageId, Purpose, SendFault, Sending},
+    Word as _,
+    outreach::{Channel, Message, MessageId, Purpose, SendFault, Sending, Tone},
     people::Person,
 };
 use acquaint_formats::mailto;
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
-use super::{remarks, resting, sending, sources};
+use super::{remarks, resting, sending, sources, tones};
 use crate::{
     Failure, FailureKind,
     actions::{
         get,
         interviews::find_inviting,
-        outreach::{discard_message, mark_sent, sending::blank_in_subject, write_message},
+        outreach::{discard_message, draft_facts, mark_sent, sending::blank_in_subject, write_message},
         review::{note_limit_of, review_message},
+        start::retell,
+        today::postpone_draft,
     },
     web::{
         fields::{Faults, Fields},
@@ -44,9 +47,12 @@ pub(super) async fn form(Path(id): Path<MessageId>, here: Here) -> Answer {
         }
         state => {
             let person: Person = get(&here.store, message.person_id).await?;
-            match resting::find_for_draft(&here, &person, &message).await? {
+            match resting::find_for_draft(&here, &person, &message, &Fields::default()).await? {
                 Some(resting) => resting.into_response(),
-                None => view(&here, &message, &filled(&message), &Faults::default(), None, state).await?.into_response(),
+                None => {
+                    let shown = Shown { message: &message, person: &person, state };
+                    view(&here, shown, &filled(&message), &Faults::default(), None).await?.into_response()
+                }
             }
         }
     })
@@ -71,12 +77,18 @@ pub(super) async fn save(Path(id): Path<MessageId>, Posted { here, fields }: Pos
         return both_versions(&here, &message, &fields).await;
     }
     let sent = fields.text("do") == "sent";
-    let own = fields.text("do") == "send";
-    let leaving = sent || own || fields.text("do") == "eml";
+    let leaving = sent || matches!(fields.text("do"), "send" | "eml");
+    if (leaving || matches!(fields.text("do"), "call" | "times"))
+        && let Some(resting) = keep_for_rest(&here, &message, &fields).await?
+    {
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, resting).into_response());
+    }
     if leaving {
         let faults = check(&here, &message, subject, body).await?;
         if !faults.is_empty() {
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &message, &fields, &faults, None, None).await?).into_response());
+            let person: Person = get(&here.store, message.person_id).await?;
+            let shown = Shown { message: &message, person: &person, state: None };
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, shown, &fields, &faults, None).await?).into_response());
         }
     }
     let kept = if sent {
@@ -85,21 +97,59 @@ pub(super) async fn save(Path(id): Path<MessageId>, Posted { here, fields }: Pos
         write_message(&here.store, &here.ctx, id, fields.text("seen"), subject, body).await
     };
     match kept {
-        Ok(_) if sent => Ok(here.done(&format!("/outreach/{id}/next"))),
-        Ok(_) if fields.text("do") == "times" => Ok(go_to(&format!("/interviews/times?person={}&message={id}", message.person_id))),
-        Ok(_) if own => Ok(go_to(&format!("/outreach/{id}/send?saved=yes"))),
-        Ok(_) if leaving => Ok(go_to(&format!("/outreach/{id}/message.eml"))),
-        Ok(_) if fields.text("do") == "call" => Ok(go_to(&format!("/outreach/call?person={}", message.person_id))),
-        Ok(_) if fields.text("do") == "later" => Ok(go_to("/?saved=yes")),
-        Ok(_) => Ok(go_to(&format!("/outreach/{id}?saved=yes"))),
+        Ok(message) => go_on(here, &message, fields.text("do")).await,
         Err(failure) if failure.kind == FailureKind::Conflict => both_versions(&here, &message, &fields).await,
         Err(failure) => Err(failure),
     }
 }
 
+/// Where the button that was pressed leads, now that the words are kept.
+async fn go_on(mut here: Here, message: &Message, pressed: &str) -> Answer {
+    let Message { id, person_id, .. } = message;
+    Ok(match pressed {
+        "sent" => here.done(&format!("/outreach/{id}/next")),
+        "send" => go_to(&format!("/outreach/{id}/send?saved=yes")),
+        "eml" => go_to(&format!("/outreach/{id}/message.eml")),
+        "times" => go_to(&format!("/interviews/times?person={person_id}&message={id}")),
+        "call" => go_to(&format!("/outreach/call?person={person_id}")),
+        "later" => {
+            here.ctx.change = here.ctx.ids().draw();
+            postpone_draft(&here.store, &here.ctx, message).await?;
+            here.done("/")
+        }
+        word => match Tone::from_word(word) {
+            Some(tone) if tones::is_ours(&here, message).await? => {
+                // To keep what was typed and to say it otherwise are two changes, so that each can be taken back.
+                here.ctx.change = here.ctx.ids().draw();
+                retell(&here.store, &here.ctx, *id, tone).await?;
+                here.done(&format!("/outreach/{id}"))
+            }
+            Some(_) => go_to(&format!("/outreach/{id}?saved=yes&own=yes")),
+            None => go_to(&format!("/outreach/{id}?saved=yes")),
+        },
+    })
+}
+
+/// From an older page, a message to somebody who asked for no more since then: its words are kept and shown, and nothing goes out.
+async fn keep_for_rest(here: &Here, message: &Message, typed: &Fields) -> Result<Option<Markup>, Failure> {
+    let person: Person = get(&here.store, message.person_id).await?;
+    if message.sent_at.is_some() || !resting::rests(here, &person, message.purpose).await? {
+        return Ok(None);
+    }
+    let (subject, body) = (typed.text("subject"), typed.raw("body").trim_end());
+    let draft = match write_message(&here.store, &here.ctx, message.id, typed.text("seen"), subject, body).await {
+        Ok(draft) => draft,
+        Err(failure) if failure.kind == FailureKind::Conflict => message.clone(),
+        Err(failure) => return Err(failure),
+    };
+    resting::find_for_draft(here, &person, &draft, typed).await
+}
+
 async fn both_versions(here: &Here, message: &Message, typed: &Fields) -> Answer {
     let (fields, other) = Other::of(typed, filled(message));
-    Ok((other.status(), view(here, message, &fields, &Faults::default(), Some(&other), None).await?).into_response())
+    let person: Person = get(&here.store, message.person_id).await?;
+    let shown = Shown { message, person: &person, state: None };
+    Ok((other.status(), view(here, shown, &fields, &Faults::default(), Some(&other)).await?).into_response())
 }
 
 pub(super) async fn discard(Path(id): Path<MessageId>, Posted { here, .. }: Posted) -> Answer {
@@ -127,16 +177,18 @@ async fn check(here: &Here, message: &Message, subject: &str, body: &str) -> Res
     Ok(faults)
 }
 
-async fn view(
-    here: &Here,
-    message: &Message,
-    fields: &Fields,
-    faults: &Faults,
-    other: Option<&Other>,
+/// A draft, to whom it goes, and where its sending stands.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    message: &'a Message,
+    person: &'a Person,
     state: Option<Sending>,
-) -> Result<Markup, Failure> {
+}
+
+async fn view(here: &Here, shown: Shown<'_>, fields: &Fields, faults: &Faults, other: Option<&Other>) -> Result<Markup, Failure> {
     let words = here.words;
-    let person: Person = get(&here.store, message.person_id).await?;
+    let Shown { message, person, state } = shown;
+    let facts = draft_facts(&here.store, &here.ctx, person, message.purpose, message.interview_id).await?;
     let review = review_message(&here.store, &here.ctx, message, fields.raw("body")).await?;
     let limit = note_limit_of(&here.store, message).await?;
     let open = blank_in_subject(&here.store, &here.ctx, message, fields.raw("subject")).await?.is_some();
@@ -149,6 +201,7 @@ async fn view(
         (layout::conflict(here, "message", fields, other))
         (sending::said(here, &here.query()))
         h1 { (title) }
+        (resting::may_go(here, person, message.purpose).await?)
         (sending::stopped(here, message, state))
         form.message method="post" action={ "/outreach/" (message.id) } novalidate data-review={ "/outreach/" (message.id) "/review" } {
             (form.once())
@@ -169,10 +222,11 @@ async fn view(
             div.coach #coach data-ready=(t!(words, "coach-ready")) data-show=(t!(words, "coach-show")) data-words=[limit.is_none().then(|| t!(words, "coach-words"))] {
                 (remarks::list_of(words, &review, limit.is_none()))
             }
-            @if here.query().has("saved") { p.quiet role="status" data-saved { (t!(words, "message-saved")) } }
-            (ways(here, message, &person, (fields, open), &review, &layout::use_other(here, other)))
+            @if here.query().has("saved") { p.quiet role="status" data-saved { (t!(words, "message-saved")) @if here.query().has("own") { " " (t!(words, "message-own-words")) } } }
+            (ways(here, message, person, (fields, open), &review, &layout::use_other(here, other)))
+            (tones::offered(here, message, fields.raw("body").trim_end(), &facts))
         }
-        (sources::list(here, message, &person, fields.raw("body")).await?)
+        (sources::list(here, &facts, person, fields.raw("body")))
         form method="post" action={ "/outreach/" (message.id) "/discard" } {
             (layout::once(here))
             button.plain-button type="submit" { (t!(words, "message-discard")) }

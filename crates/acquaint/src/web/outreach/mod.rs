@@ -12,11 +12,12 @@ pub(in crate::web) mod next;
 mod overview;
 pub(in crate::web) mod remarks;
 mod reply;
-mod resting;
+pub(in crate::web) mod resting;
 mod rules;
 pub(in crate::web) mod sending;
 mod sources;
 mod templates;
+pub(in crate::web) mod tones;
 mod what_works;
 
 use std::sync::Arc;

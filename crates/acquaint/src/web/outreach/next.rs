@@ -9,6 +9,7 @@ use axum::{extract::Path, response::IntoResponse};
 use maud::{Markup, html};
 
 use crate::{
+    Failure,
     actions::{
         get,
         outreach::{Counting, UnknownHolidays},
@@ -30,10 +31,6 @@ pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
     }
     let person: Person = get(&here.store, message.person_id).await?;
     let counting = Counting::find(&here.store, &here.ctx).await?;
-    let asks = matches!(message.purpose, Purpose::Ask | Purpose::FollowUp);
-    let waiting = counting.waiting(&here.ctx, &here.store.history_of(&[person.id]).await?, person.id);
-    let may_ask_again = waiting.is_some_and(|waiting| waiting.again_on.is_some());
-    let dates = message.sent_at.filter(|_| asks && may_ask_again).map(|sent| counting.dates(&here.ctx, person.id, sent));
     let title = t!(words, "next-title");
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))
@@ -41,39 +38,56 @@ pub(super) async fn show(Path(id): Path<MessageId>, here: Here) -> Answer {
             div.toast role="status" { p { (t!(words, "next-went", name = person.given_name())) } }
         }
         h1 { (title) }
-        @if message.purpose == Purpose::ThankYou {
-            p.lead { (t!(words, "next-thanked", name = person.given_name())) }
-        } @else if message.purpose.invites() == Some(InvitationMethod::Request) {
-            p.lead { (t!(words, "next-invited", name = person.given_name())) }
-        } @else if !asks {
-            p.lead { (t!(words, "next-answered", name = person.given_name())) }
-        } @else {
-            @let passed_on = message.channel == Channel::Introduction;
-            p.lead {
-                @if passed_on { (t!(words, "next-lead-introduction", name = person.given_name())) } @else { (t!(words, "next-lead")) }
-            }
-            @if let Some(dates) = dates {
-                ul {
-                    li { (t!(words, "next-another")) " " (layout::date(&here, dates.another_person)) "." }
-                    li {
-                        @if passed_on { (t!(words, "next-again-introduction", name = person.given_name())) }
-                        @else { (t!(words, "next-again", name = person.given_name())) }
-                        " " (layout::date(&here, dates.follow_up)) ". " (t!(words, "next-today"))
-                    }
-                }
-                (unknown_holidays(&here, counting.unknown(dates.follow_up)))
-            }
-            p { (t!(words, "next-stop")) }
-        }
+        (said(&here, &message, &person, &counting).await?)
         div.actions {
             @match message.interview_id.filter(|_| message.purpose.invites().is_some()) {
                 Some(interview) => { a.button.primary href={ "/interviews/" (interview) } { (t!(words, "next-conversation")) } }
                 None => { a.button.primary href="/" { (t!(words, "next-home")) } }
             }
-            @if asks { a.button href={ "/outreach/reply?person=" (person.id) } { (t!(words, "people-next-reply")) } }
+            @if asks(&message) { a.button href={ "/outreach/reply?person=" (person.id) } { (t!(words, "people-next-reply")) } }
         }
     };
     Ok(Page::new(Room::Outreach, &title).show(&here, &content).into_response())
+}
+
+/// Whether it asks for something, so that one waits for an answer.
+fn asks(message: &Message) -> bool {
+    matches!(message.purpose, Purpose::Ask | Purpose::FollowUp)
+}
+
+/// What is so now that the message is out.
+async fn said(here: &Here, message: &Message, person: &Person, counting: &Counting) -> Result<Markup, Failure> {
+    let words = here.words;
+    let key = match message.purpose {
+        _ if asks(message) => return waits(here, message, person, counting).await,
+        Purpose::ThankYou => "next-thanked",
+        purpose if purpose.invites() == Some(InvitationMethod::Request) => "next-invited",
+        _ => "next-answered",
+    };
+    Ok(html! { p.lead { (t!(words, key, name = person.given_name())) } })
+}
+
+/// How long one waits for an answer, and when one may ask once more.
+async fn waits(here: &Here, message: &Message, person: &Person, counting: &Counting) -> Result<Markup, Failure> {
+    let (words, name) = (here.words, person.given_name());
+    let waiting = counting.waiting(&here.ctx, &here.store.history_of(&[person.id]).await?, person.id);
+    let may_ask_again = waiting.is_some_and(|waiting| waiting.again_on.is_some());
+    let dates = message.sent_at.filter(|_| may_ask_again).map(|sent| counting.dates(&here.ctx, person.id, sent));
+    let passed_on = message.channel == Channel::Introduction;
+    Ok(html! {
+        p.lead { @if passed_on { (t!(words, "next-lead-introduction", name = name)) } @else { (t!(words, "next-lead")) } }
+        @if let Some(dates) = dates {
+            ul {
+                li { (t!(words, "next-another")) " " (layout::date(here, dates.another_person)) "." }
+                li {
+                    @if passed_on { (t!(words, "next-again-introduction", name = name)) } @else { (t!(words, "next-again", name = name)) }
+                    " " (layout::date(here, dates.follow_up)) ". " (t!(words, "next-today"))
+                }
+            }
+            (unknown_holidays(here, counting.unknown(dates.follow_up)))
+        }
+        p { (t!(words, "next-stop")) }
+    })
 }
 
 /// What a planned day cannot know of public holidays, and where one says whose count.

@@ -11,7 +11,10 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::{
-    actions::{outreach::Counting, people::names_of},
+    actions::{
+        outreach::{Counting, may_always},
+        people::names_of,
+    },
     web::{
         here::{Answer, Here},
         layout::{self, Leaf, Page, Room},
@@ -90,6 +93,8 @@ pub(super) async fn show(here: Here) -> Answer {
 fn sorted(here: &Here, history: &History, counting: &Counting) -> Vec<Waiting> {
     let people: HashSet<PersonId> = history.messages.iter().map(|message| message.person_id).collect();
     let by_person = by_person(history);
+    let resting: HashSet<PersonId> =
+        by_person.iter().filter(|(person, history)| history.wants_rest(**person)).map(|(person, _)| *person).collect();
     let unanswered: HashMap<PersonId, domain::Waiting> =
         people.into_iter().filter_map(|person| Some((person, counting.waiting(&here.ctx, by_person.get(&person)?, person)?))).collect();
     let later: HashMap<MessageId, Date> =
@@ -111,7 +116,9 @@ fn sorted(here: &Here, history: &History, counting: &Counting) -> Vec<Waiting> {
         };
         Waiting { waits, again, answer, message: message.clone() }
     };
-    let mut all: Vec<Waiting> = history.messages.iter().map(of).collect();
+    // A draft to somebody who asked for no more messages is nothing to finish. It can be read from their page.
+    let unwanted = |message: &&Message| message.sent_at.is_none() && resting.contains(&message.person_id) && !may_always(message.purpose);
+    let mut all: Vec<Waiting> = history.messages.iter().filter(|message| !unwanted(message)).map(of).collect();
     let latest = |waiting: &Waiting| std::cmp::Reverse(waiting.message.sent_at.unwrap_or(waiting.message.drafted_at));
     all.sort_by_key(|waiting| (waiting.waits, waiting.again.filter(|_| waiting.waits == Waits::Again), latest(waiting)));
     all

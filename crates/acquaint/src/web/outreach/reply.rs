@@ -3,11 +3,11 @@
 
 use acquaint_domain::{
     Word as _,
-    outreach::{ReplyKind, day_to_return},
+    outreach::{ReplyKind, may_return_on},
     people::{Person, PersonId},
 };
 use axum::{http::StatusCode, response::IntoResponse};
-use jiff::{ToSpan as _, civil::Date};
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::{
@@ -39,22 +39,22 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &fields, &faults)).into_response());
     };
     let (typed, today) = (fields.text("again_on"), here.ctx.today());
-    let again_on = fields.read::<Date>("again_on").filter(|day| *day > today && *day <= today.saturating_add(2.years()));
+    let again_on = fields.read::<Date>("again_on").filter(|day| may_return_on(*day, today));
     if kind == ReplyKind::Later && again_on.is_none() && !typed.is_empty() {
         let mut faults = Faults::default();
         faults.note("again_on", t!(here.words, "reply-again_on-wrong"));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &person, &fields, &faults)).into_response());
     }
     // What their words name is proposed once, to be seen and changed; an empty day after that is meant.
-    if kind == ReplyKind::Later
-        && typed.is_empty()
+    let told = ReplyTold { kind, words: fields.text("words").to_owned(), again_on };
+    if typed.is_empty()
         && !fields.has("proposed")
-        && let Some(day) = day_to_return(fields.text("words"), today)
+        && let Some(day) = told.day_again(today)
     {
         let fields = fields.without("again_on").with("again_on", day.to_string()).with("proposed", day.to_string());
         return Ok(view(&here, &person, &fields, &Faults::default()).into_response());
     }
-    record_reply(&here.store, &here.ctx, person.id, ReplyTold { kind, words: fields.text("words").to_owned(), again_on }).await?;
+    record_reply(&here.store, &here.ctx, person.id, told).await?;
     Ok(here.done(&match kind {
         ReplyKind::Yes => format!("/outreach/answer?person={}&to={}", person.id, ReplyKind::Yes),
         ReplyKind::Later | ReplyKind::No => format!("/outreach/answer?person={}&to={kind}", person.id),

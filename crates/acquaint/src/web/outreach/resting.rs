@@ -18,28 +18,40 @@ use crate::{
     words::t,
 };
 
-/// The facts of a draft that only the writer knows.
-const TYPED: [&str; 3] = ["reason", "introduction", "name"];
+/// What can be typed in the form of a message: the facts that only the writer knows, and the message itself. Each with its label.
+const TYPED: [(&str, &str); 5] = [
+    ("reason", "begin-reason"),
+    ("introduction", "begin-introduction"),
+    ("name", "begin-name"),
+    ("subject", "message-subject"),
+    ("body", "message-body"),
+];
 
 /// What stands in the place of a message to somebody who wants none; nothing where it may be written.
-pub(super) async fn find(here: &Here, person: &Person, purpose: Purpose, typed: &Fields) -> Result<Option<Markup>, Failure> {
-    let kept: Vec<(&str, &str)> = TYPED.iter().map(|name| (*name, typed.text(name))).filter(|(_, text)| !text.is_empty()).collect();
-    page(here, person, purpose, &html! {
-        @if !kept.is_empty() {
-            h2 { (t!(here.words, "failure-typed")) }
-            dl.facts { @for (name, text) in kept { dt { (t!(here.words, &format!("begin-{name}"))) } dd { (layout::plain_lines(text)) } } }
-        }
-    })
-    .await
+pub(in crate::web) async fn find(here: &Here, person: &Person, purpose: Purpose, typed: &Fields) -> Result<Option<Markup>, Failure> {
+    page(here, person, purpose, &what_was_typed(here, typed)).await
 }
 
-/// The same for a draft that was begun before they said so: its words stay, and it can be thrown away.
-pub(super) async fn find_for_draft(here: &Here, person: &Person, draft: &Message) -> Result<Option<Markup>, Failure> {
+fn what_was_typed(here: &Here, typed: &Fields) -> Markup {
+    let kept: Vec<(&str, &str)> = TYPED.iter().map(|(name, key)| (*key, typed.text(name))).filter(|(_, text)| !text.is_empty()).collect();
+    html! {
+        @if !kept.is_empty() {
+            h2 { (t!(here.words, "failure-typed")) }
+            dl.facts { @for (key, text) in kept { dt { (t!(here.words, key)) } dd { (layout::plain_lines(text)) } } }
+        }
+    }
+}
+
+/// The same for a draft that was begun before they said so: its words stay, and it can be thrown away. What was typed over it and
+/// is not kept stands above it.
+pub(super) async fn find_for_draft(here: &Here, person: &Person, draft: &Message, typed: &Fields) -> Result<Option<Markup>, Failure> {
+    let other = typed.has("body") && (typed.raw("body").trim_end() != draft.body || typed.text("subject") != draft.subject);
     page(
         here,
         person,
         draft.purpose,
         &html! {
+            @if other { (what_was_typed(here, typed)) }
             h2 { (t!(here.words, "resting-draft")) }
             @if !draft.subject.is_empty() { p { strong { (draft.subject) } } }
             div.card { (layout::plain_lines(&draft.body)) }
@@ -50,6 +62,17 @@ pub(super) async fn find_for_draft(here: &Here, person: &Person, draft: &Message
         },
     )
     .await
+}
+
+/// Whether a message to somebody is one that they asked not to get.
+pub(super) async fn rests(here: &Here, person: &Person, purpose: Purpose) -> Result<bool, Failure> {
+    Ok(!may_always(purpose) && here.store.history_of(&[person.id]).await?.wants_rest(person.id))
+}
+
+/// Above a note that thanks somebody who wants no more messages: that it may go, and why. Nothing for everybody else.
+pub(in crate::web) async fn may_go(here: &Here, person: &Person, purpose: Purpose) -> Result<Markup, Failure> {
+    let rests = may_always(purpose) && here.store.history_of(&[person.id]).await?.wants_rest(person.id);
+    Ok(html! { @if rests { p.note { (t!(here.words, "resting-may-go", name = person.given_name())) } } })
 }
 
 async fn page(here: &Here, person: &Person, purpose: Purpose, more: &Markup) -> Result<Option<Markup>, Failure> {

@@ -12,6 +12,7 @@ use acquaint_formats::{subject_as_sent, text_as_sent};
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
+use super::resting;
 use crate::{
     Failure, FailureKind,
     actions::{
@@ -48,13 +49,28 @@ pub(super) async fn confirm(Path(id): Path<MessageId>, here: Here) -> Answer {
     if message.sent_at.is_some() || under_way {
         return Ok(go_to(&format!("/outreach/{id}")));
     }
+    if let Some(resting) = find_resting(&here, &message).await? {
+        return Ok(resting.into_response());
+    }
     let prepared = prepare(&here.store, &here.ctx, &account.sender(), id).await?;
     Ok(confirm_view(&here, &prepared, false).into_response())
+}
+
+/// What stands in the place of sending to somebody who asked for no more messages meanwhile.
+async fn find_resting(here: &Here, message: &Message) -> Result<Option<Markup>, Failure> {
+    let person: Person = get(&here.store, message.person_id).await?;
+    resting::find_for_draft(here, &person, message, &Fields::default()).await
 }
 
 /// "Send" was pressed: in half a minute it goes.
 pub(super) async fn send(Path(id): Path<MessageId>, Posted { here, fields }: Posted) -> Answer {
     let Some(account) = mail_account(&here)? else { return Ok(go_to(&format!("/outreach/{id}"))) };
+    let message: Message = get(&here.store, id).await?;
+    if message.sent_at.is_none()
+        && let Some(resting) = find_resting(&here, &message).await?
+    {
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, resting).into_response());
+    }
     match approve(&here.store, &here.ctx, &account.sender(), id, fields.text("approval"), &secret()).await {
         Ok(_) => {
             here.app.post.wake();

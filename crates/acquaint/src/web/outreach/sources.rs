@@ -2,25 +2,24 @@
 
 use acquaint_domain::{
     Word as _,
-    outreach::{Fact, Message},
+    outreach::{DraftFacts, Fact},
     people::Person,
 };
 use maud::{Markup, html};
 
-use crate::{Failure, actions::outreach::draft_facts, web::here::Here, words::t};
+use crate::{web::here::Here, words::t};
 
 /// Shorter passages are in any text by chance.
 const LEAST: usize = 3;
 
 /// The facts that stand in a text, as a folded list; nothing if there are none.
-pub(super) async fn list(here: &Here, message: &Message, person: &Person, body: &str) -> Result<Markup, Failure> {
-    let facts = draft_facts(&here.store, &here.ctx, person, message.purpose, message.interview_id).await?;
+pub(super) fn list(here: &Here, facts: &DraftFacts, person: &Person, body: &str) -> Markup {
     let stands = |fact: &Fact| {
         let said = facts.said_as(*fact);
         (said.chars().count() >= LEAST && body.contains(&said)).then_some((*fact, said))
     };
     let found: Vec<(Fact, String)> = Fact::ALL.iter().filter_map(stands).collect();
-    Ok(folded(here, &found, person))
+    folded(here, &found, person)
 }
 
 /// Facts with the pages on which they can be changed, as a folded list; nothing if there are none.

@@ -34,7 +34,7 @@ pub(super) async fn show(here: Here) -> Answer {
             h2 { (words.word("works-facet", facet)) }
             ul.rows.works { @for group in groups_of(facet) { (row(&here, group)) } }
         }
-        @if !groups.is_empty() { p.hint { (t!(words, "works-range")) } }
+        @if !groups.is_empty() { p.hint { (t!(words, "works-range")) } p.hint { (t!(words, "works-dated")) } }
     };
     Ok(Page::new(Room::Outreach, &title).show(&here, &content).into_response())
 }

@@ -20,6 +20,7 @@ mod person;
 mod quiet;
 mod research;
 mod same;
+mod steps;
 mod timeline;
 mod variety;
 mod viewpoints;

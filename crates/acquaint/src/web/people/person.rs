@@ -3,9 +3,8 @@
 use acquaint_domain::{
     Kind, RecordId as _, Word,
     aim::Exploration,
-    follow_ups::{Outcome, Promise, Referral, Rhythm, RhythmId, Side, introduction_by, promised_introduction},
-    interviews::{EarlyQuestion, Interview},
-    outreach::{Call, Message, Purpose, ReplyKind},
+    follow_ups::{Outcome, Promise, Referral, Rhythm, RhythmId, Side, promised_introduction},
+    interviews::EarlyQuestion,
     people::{self as known, ContactKind, History, Person, PersonId, Tie},
 };
 use acquaint_formats::mailto_address;
@@ -17,6 +16,7 @@ use maud::{Markup, html};
 use super::{
     jobs,
     list::current_work,
+    steps,
     timeline::{self, Happening},
     viewpoints,
 };
@@ -25,12 +25,12 @@ use crate::{
     actions::{
         follow_ups::{Standing, standing_with},
         get,
-        outreach::{Counting, may_always},
+        outreach::Counting,
         people::{names_of, viewpoints_on},
         start::list_early_questions,
     },
     web::{
-        follow_ups::{day_words, outcomes, rhythm},
+        follow_ups::{outcomes, rhythm},
         here::{Answer, Here},
         layout::{self, Page, Room},
         settings::link_to_versions,
@@ -42,16 +42,16 @@ use crate::{
 const PROMISES: usize = 8;
 
 /// Everything that stands on the page.
-struct Shown {
-    person: Person,
+pub(super) struct Shown {
+    pub(super) person: Person,
     work: Option<NamedEmployment>,
     earlier: Vec<NamedEmployment>,
-    history: History,
+    pub(super) history: History,
     promises: Vec<Promise>,
     outcomes: Vec<Outcome>,
-    named: Vec<(Referral, String)>,
+    pub(super) named: Vec<(Referral, String)>,
     /// What somebody promised who named them: to introduce one to them.
-    introduction: Option<Promise>,
+    pub(super) introduction: Option<Promise>,
     rhythm: Option<Rhythm>,
     standing: Standing,
     early: Vec<EarlyQuestion>,
@@ -137,8 +137,8 @@ fn view(here: &Here, shown: &Shown) -> Markup {
         @if let Some(back) = shown.back_on.filter(|back| *back > here.ctx.today()) {
             p.note { (t!(words, "people-away", name = person.given_name())) " " (layout::date(here, back)) ". " a href={ "/outreach/away?person=" (person.id) } { (t!(words, "people-away-change")) } }
         }
-        (introduction(here, shown))
-        (next_step(here, shown))
+        (steps::introduction(here, shown))
+        (steps::next(here, shown))
         p.onward { a href={ "/people/" (person.id) "/research" } { (t!(words, "research-open")) } }
         @if may_be_introduced(shown) { p.onward { a href={ "/people/" (person.id) "/introductions" } { (t!(words, "introduction-open")) } } }
         @if let Some(views) = &shown.views { (viewpoints::line(here, person, views)) }
@@ -170,100 +170,6 @@ fn may_be_introduced(shown: &Shown) -> bool {
     !known && !asked_for && history.path(person.id).reached().is_none() && !history.wants_rest(person.id)
 }
 
-/// That an introduction was promised, and until when one waits for it.
-fn introduction(here: &Here, shown: &Shown) -> Markup {
-    let words = here.words;
-    let fresh = shown.history.path(shown.person.id).reached().is_none() && !shown.history.wants_rest(shown.person.id);
-    html! {
-        @if let Some(promise) = shown.introduction.as_ref().filter(|_| fresh) {
-            @let by = introduction_by(&here.ctx, promise);
-            @let key = if by >= here.ctx.today() { "people-introduction-waits" } else { "people-introduction-open" };
-            p.note {
-                (t!(words, "people-introduction-promised", name = referrer_name(shown, promise))) " "
-                a href={ "/follow-ups/promises/" (promise.id) } { "“" (promise.text) "”" } ". "
-                (t!(words, key, day = day_words(here, by), name = shown.person.given_name()))
-            }
-        }
-    }
-}
-
-/// The name of the one who promised something and named this person.
-fn referrer_name<'a>(shown: &'a Shown, promise: &Promise) -> &'a str {
-    shown.named.iter().find(|(referral, _)| referral.referrer_id == promise.person_id).map_or("", |(_, name)| name)
-}
-
-/// The one thing to do next with this person, and what else is possible now.
-fn next_step(here: &Here, shown: &Shown) -> Markup {
-    let words = here.words;
-    let person = &shown.person;
-    let name = person.given_name();
-    let history = &shown.history;
-    let never = history.wants_rest(person.id);
-    let write = format!("/outreach/new?person={}", person.id);
-    let draft = history.messages.iter().find(|message| message.sent_at.is_none() && (!never || may_always(message.purpose)));
-    let open = history.interviews.iter().find(|interview| interview.open());
-    let sent = history.messages.iter().any(|message| message.sent_at.is_some());
-    let heard = !history.replies.is_empty() || !history.interviews.is_empty() || history.calls.iter().any(Call::reached_them);
-    let unanswered = sent && !heard;
-    let yes = history.replies.iter().max_by_key(|reply| reply.came_at).is_some_and(|reply| reply.kind == ReplyKind::Yes);
-    let date = format!("/interviews/new?person={}", person.id);
-    let reply = format!("/outreach/reply?person={}", person.id);
-    let (primary, others): ((String, String), Vec<(String, String)>) = if let Some(interview) = open {
-        let confirm = format!("{write}&purpose={}", Purpose::Confirm);
-        let confirm = (!never).then(|| (confirm, t!(words, "people-next-confirm")));
-        (go(interview, t!(words, "people-next-interview", name = name)), confirm.into_iter().collect())
-    } else if let Some(draft) = draft {
-        (on(draft, t!(words, "people-next-draft")), vec![(reply, t!(words, "people-next-reply"))])
-    } else if never {
-        return rests(here, shown);
-    } else if yes && history.interviews.is_empty() {
-        let offer = format!("/interviews/times?person={}", person.id);
-        ((date, t!(words, "people-next-date", name = name)), vec![(offer, t!(words, "answer-offer-times"))])
-    } else if unanswered {
-        ((reply, t!(words, "people-next-reply")), vec![(format!("{write}&purpose=follow-up"), t!(words, "people-next-again"))])
-    } else if let Some(promise) = shown.introduction.as_ref().filter(|_| history.path(person.id).reached().is_none()) {
-        if introduction_by(&here.ctx, promise) >= here.ctx.today() {
-            // One waits: nothing is urged, and who would rather not wait is not held back. A date can come of it meanwhile.
-            return html! {
-                div.actions {
-                    a.button href=(write) { (t!(words, "people-next-write-anyway", name = name)) }
-                    a.button href=(date) { (t!(words, "people-next-date", name = name)) }
-                }
-            };
-        }
-        let promised = format!("/outreach/new?person={}&purpose={}", promise.person_id, Purpose::Other);
-        let referrer = referrer_name(shown, promise);
-        let others = vec![(write, t!(words, "people-next-write-anyway", name = name)), (date, t!(words, "people-next-date", name = name))];
-        ((promised, t!(words, "people-next-write", name = referrer)), others)
-    } else {
-        ((write, t!(words, "people-next-write", name = name)), vec![(date, t!(words, "people-next-date", name = name))])
-    };
-    let call = format!("/outreach/call?person={}", person.id);
-    html! {
-        div.actions {
-            a.button.primary href=(primary.0) { (primary.1) }
-            @for (href, label) in &others { a.button href=(href) { (label) } }
-            @if !person.phone.is_empty() { a.button href=(call) { (t!(words, "people-next-call", name = name)) } }
-        }
-    }
-}
-
-/// They asked for no more messages: nothing to write but thanks for a talk that there was.
-fn rests(here: &Here, shown: &Shown) -> Markup {
-    let words = here.words;
-    let Shown { person, history, .. } = shown;
-    let name = person.given_name();
-    let path = history.path(person.id);
-    html! {
-        p.note { (t!(words, "people-never-again", name = name)) }
-        @if path.met && !path.thanked {
-            div.actions {
-                a.button.primary href={ "/outreach/new?person=" (person.id) "&purpose=" (Purpose::ThankYou) } { (t!(words, "begin-title-thank-you", name = name)) }
-            }
-        }
-    }
-}
-
 /// The questions that wait until a date is set.
 fn early_questions(here: &Here, shown: &Shown) -> Markup {
     let words = here.words;
@@ -278,14 +184,6 @@ fn early_questions(here: &Here, shown: &Shown) -> Markup {
             }
         }
     }
-}
-
-fn go(interview: &Interview, label: String) -> (String, String) {
-    (format!("/interviews/{}", interview.id), label)
-}
-
-fn on(draft: &Message, label: String) -> (String, String) {
-    (format!("/outreach/{}", draft.id), label)
 }
 
 fn facts(here: &Here, shown: &Shown) -> Markup {

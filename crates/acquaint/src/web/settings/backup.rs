@@ -12,6 +12,7 @@ use maud::{Markup, html};
 
 use crate::{
     Failure,
+    seam::EXAMPLE_ACCOUNT,
     web::{
         fields::Faults,
         here::{Answer, Here, Posted, go_to},
@@ -71,6 +72,7 @@ pub(super) async fn page(here: &Here, faults: &Faults) -> Result<Markup, Failure
         p.lead { (t!(words, if new { "backup-lead-new" } else { "backup-lead" })) }
         @if new { (upload(here, faults, true)) } @else { (save(here)?) }
         @if !copies.is_empty() { (list(here, &copies)) }
+        @if is_example(here) { p.note { (t!(words, "backup-example")) } }
         @if !new { (upload(here, faults, false)) }
     };
     Ok(Page::new(Room::Settings, &title).with_faults(faults).show(here, &content))
@@ -106,7 +108,7 @@ pub(super) fn last_copy(here: &Here) -> Result<String, Failure> {
 /// A copy by the name under which it is listed. Names from outside are never part of a path.
 pub(super) fn find_copy(here: &Here, name: &str) -> Result<Copy, Failure> {
     let copies = copies_in(&here.app.folder.copies())?;
-    copies.into_iter().find(|copy| name_of(&copy.file) == name).ok_or_else(Failure::not_found)
+    copies.into_iter().find(|copy| !is_example(here) && name_of(&copy.file) == name).ok_or_else(Failure::not_found)
 }
 
 /// A copy in a word or two: "the copy of 22 November, 14:03".
@@ -120,8 +122,16 @@ pub(super) fn kind_name(here: &Here, kind: Kind) -> String {
     if here.words.knows(&key) { t!(here.words, &key) } else { kind.word().replace('-', " ") }
 }
 
+/// Whether this is the example. The copies hold one's own records, so that there is nothing to go back to here.
+fn is_example(here: &Here) -> bool {
+    here.ctx.account == EXAMPLE_ACCOUNT
+}
+
 async fn shown(here: &Here) -> Result<Vec<Shown>, Failure> {
     let mut shown = Vec::new();
+    if is_example(here) {
+        return Ok(shown);
+    }
     for copy in copies_in(&here.app.folder.copies())? {
         let counts = CopyCounts::of(&copy.file, here.store.account()).await.ok();
         shown.push(Shown { name: name_of(&copy.file), copy, counts });

@@ -26,7 +26,6 @@ use axum::{
 
 use crate::serve::App;
 
-pub(super) use calendars::subscriptions;
 pub(super) use damage::banner as damage_banner;
 pub(super) use mail::{account as mail_account, own_sender};
 pub(super) use versions::link_to_versions;

@@ -27,7 +27,7 @@ use crate::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
         layout::{self, Form, Other},
-        outreach::remarks,
+        outreach::{remarks, resting, tones},
         settings::link_to_versions,
     },
     words::t,
@@ -48,6 +48,9 @@ struct Shown {
 
 pub(super) async fn form(here: Here) -> Answer {
     let Some(person) = way::person(&here, here.query().read::<PersonId>("person")).await? else { return Ok(go_to("/start/person")) };
+    if let Some(resting) = resting::find(&here, &person, Purpose::Ask, &Fields::default()).await? {
+        return Ok(resting.into_response());
+    }
     let (message, kept) = match newest(&here, &person).await? {
         Some(message) if message.sent_at.is_some() => return Ok(go_to(&address_for(FirstStep::Next, &person))),
         Some(message) => (message, true),
@@ -67,6 +70,9 @@ pub(super) async fn save(Posted { mut here, fields }: Posted) -> Answer {
     let Some(person) = way::person(&here, fields.read::<PersonId>("person")).await? else { return Ok(go_to("/start/person")) };
     if newest(&here, &person).await?.is_some_and(|message| message.sent_at.is_some()) {
         return Ok(go_to(&address_for(FirstStep::Next, &person)));
+    }
+    if let Some(resting) = resting::find(&here, &person, Purpose::Ask, &fields).await? {
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, resting).into_response());
     }
     let id = begin_message(&here.store, &here.ctx, person.id, Channel::Email, Purpose::Ask, None).await?;
     here.ctx.change = here.ctx.ids().draw();
@@ -193,7 +199,7 @@ fn view(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults, other: Opt
             (gaps(here, fields))
             // Before all other buttons: the Enter key in a field presses the first one.
             (retold(here, told, fields))
-            (tones(here, *tone))
+            (tones::buttons(here, *tone, &[Tone::Shorter, Tone::Warmer, Tone::Formal]))
             (form.line("subject"))
             (form.area("body", 9))
             (versions)
@@ -249,20 +255,6 @@ fn retold(here: &Here, told: &Fields, typed: &Fields) -> Markup {
                 summary { (t!(words, "start-gaps-change")) }
                 @for name in &names { (form.input(name, "text", (*name == "name").then_some("name"))) }
                 button type="submit" name="do" value="fill" { (t!(words, "start-gaps-do")) }
-            }
-        }
-    }
-}
-
-fn tones(here: &Here, now: Option<Tone>) -> Markup {
-    let words = here.words;
-    html! {
-        div.tones role="group" aria-label=(t!(words, "start-tones")) {
-            @for tone in [Tone::Shorter, Tone::Warmer, Tone::Formal] {
-                @let pressed = now == Some(tone);
-                button.toggle type="submit" name="do" value=(if pressed { Tone::Plain } else { tone }) aria-pressed=(pressed) {
-                    (words.word("tone", tone))
-                }
             }
         }
     }

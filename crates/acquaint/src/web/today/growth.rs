@@ -15,6 +15,7 @@ use axum::response::IntoResponse as _;
 use maud::{Markup, html};
 
 use crate::{
+    Words,
     actions::outreach::so_far,
     web::{
         here::{Answer, Here},
@@ -77,7 +78,7 @@ fn way(here: &Here, growth: &Growth) -> Markup {
             tbody {
                 @for (step, count) in &growth.steps {
                     tr {
-                        th scope="row" { @if *step == Step::Asked && growth.met_unasked + growth.answered_unasked > 0 { (t!(words, "growth-asked-or-came")) } @else { (words.word("path", *step)) } }
+                        th scope="row" { (step_words(words, growth, *step)) }
                         td { (bar(BAR * count / most)) " " (count) }
                     }
                 }
@@ -86,6 +87,15 @@ fn way(here: &Here, growth: &Growth) -> Markup {
         @if growth.met_unasked > 0 { p.quiet { (t!(words, "growth-met-unasked", count = growth.met_unasked)) } }
         @if growth.answered_unasked > 0 { p.quiet { (t!(words, "growth-answered-unasked", count = growth.answered_unasked)) } }
         @if growth.steps.iter().any(|(step, count)| *step == Step::Met && *count > 0) { p.quiet { (t!(words, "growth-way-hint")) } }
+    }
+}
+
+/// What a step is called: with what else counts under it, where that happened.
+fn step_words(words: Words, growth: &Growth, step: Step) -> String {
+    match step {
+        Step::Asked if growth.met_unasked + growth.answered_unasked > 0 => t!(words, "growth-asked-or-came"),
+        Step::Answered if growth.only_dated > 0 => t!(words, "growth-answered-or-dated"),
+        step => words.word("path", step),
     }
 }
 

@@ -386,8 +386,10 @@ async fn keep_all_captured(
 async fn in_follow_ups(world: &World<'_>, word: &str) {
     let World { store, ctx, text, .. } = world;
     let written = follow_ups::DebriefFields { learned: (*text).to_owned(), confidence: Some(4), ..Default::default() };
-    let rhythm =
-        |days: Option<i64>| async move { try_each!(world, Person, |one| follow_ups::choose_rhythm(store, ctx, one.id, days, None)) };
+    let rhythm = |days: Option<i64>| async move {
+        let choice = follow_ups::RhythmChoice { days, paused_until: None };
+        try_each!(world, Person, |one| follow_ups::choose_rhythm(store, ctx, one.id, "", choice))
+    };
     match word {
         "follow-ups.debrief" => try_each!(world, Interview, |one| follow_ups::write_debrief(store, ctx, one.id, "", written.clone())),
         "follow-ups.promise" => {

@@ -18,6 +18,11 @@ use Paragraph::{Always, Longer, Warm};
 
 /// The text of a letter. A first message and a bare sheet are none of these and come out with greeting and name alone.
 pub(super) fn letter(purpose: Purpose, tone: Tone) -> String {
+    parts(purpose, tone).into_iter().map(|(text, _)| text).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The paragraphs of a letter, from the greeting to the name, each with whether it stands in every tone.
+pub(super) fn parts(purpose: Purpose, tone: Tone) -> Vec<(&'static str, bool)> {
     let paragraphs = match purpose {
         Purpose::FollowUp => FOLLOW_UP,
         Purpose::ThankYou => THANK_YOU,
@@ -33,8 +38,8 @@ pub(super) fn letter(purpose: Purpose, tone: Tone) -> String {
         Purpose::Ask | Purpose::Other => &[],
     };
     let said = paragraphs.iter().filter_map(|paragraph| match (paragraph, tone) {
-        (Always(text), _) => Some(*text),
-        (Longer(text), Tone::Plain | Tone::Warmer | Tone::Formal) | (Warm(text), Tone::Warmer) => Some(*text),
+        (Always(text), _) => Some((*text, true)),
+        (Longer(text), Tone::Plain | Tone::Warmer | Tone::Formal) | (Warm(text), Tone::Warmer) => Some((*text, false)),
         (Longer(_) | Warm(_), _) => None,
     });
     let end = match tone {
@@ -42,7 +47,7 @@ pub(super) fn letter(purpose: Purpose, tone: Tone) -> String {
         Tone::Warmer => "Warmly,\n{my-name}",
         Tone::Formal => "Yours sincerely,\n{my-name}",
     };
-    [vec!["{greeting}"], said.collect(), vec![end]].concat().join("\n\n")
+    [vec![("{greeting}", true)], said.collect(), vec![(end, false)]].concat()
 }
 
 /// Once more, gently: the person may leave it at that.

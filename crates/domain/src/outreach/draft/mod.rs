@@ -11,6 +11,7 @@ mod fill;
 mod introduction;
 mod note;
 mod refill;
+mod retell;
 mod script;
 mod wording;
 
@@ -19,6 +20,7 @@ pub use facts::{DraftFacts, Fact};
 pub use fill::blank;
 pub use note::{Tier, draft_note};
 pub use refill::refill;
+pub use retell::{other_tones, retold, tone_of};
 pub use script::{ScriptPart, ScriptPartKind, phone_script};
 
 use fill::{Filled, fill};

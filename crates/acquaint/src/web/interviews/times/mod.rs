@@ -20,10 +20,10 @@ use crate::{
         interviews::{Offer, Suggestion, offer_times, suggest_times},
         people::choose_person_zone,
     },
+    calendars::Subscriptions,
     web::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted, go_to},
-        settings::subscriptions,
     },
     words::t,
 };
@@ -106,7 +106,7 @@ fn ticked(fields: &Fields) -> Vec<DateTime> {
 
 async fn look(here: &Here, id: PersonId, query: &Fields, taking: Taking, fields: &Fields) -> Result<Shown, Failure> {
     let person: Person = get(&here.store, id).await?;
-    let followed: Vec<String> = subscriptions(here)?.into_iter().map(|one| one.kept).collect();
+    let followed = Subscriptions::of_account(&here.app.folder, here.store.account())?.kept();
     let suggestion = suggest_times(&here.store, &here.ctx, id, taking, &followed).await?;
     let ticked = if fields.has("slot") { ticked(fields) } else { suggestion.chosen.iter().map(jiff::Zoned::datetime).collect() };
     let answer = last_answer(here, id).await?;

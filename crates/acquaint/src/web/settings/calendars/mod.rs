@@ -36,8 +36,8 @@ use view::{Part, Shown};
 const NAME_AT_MOST: usize = 80;
 
 /// What is known of calendars that are followed by their address. None in the example, and none where many keep their records.
-pub(in crate::web) fn subscriptions(here: &Here) -> Result<Vec<Subscription>, Failure> {
-    if here.store.account() == LOCAL_ACCOUNT { Ok(Subscriptions::find(&here.app.folder)?.0) } else { Ok(Vec::new()) }
+fn subscriptions(here: &Here) -> Result<Vec<Subscription>, Failure> {
+    Ok(Subscriptions::of_account(&here.app.folder, here.store.account())?.0)
 }
 
 fn can_follow(here: &Here) -> bool {
