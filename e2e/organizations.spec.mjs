@@ -145,6 +145,9 @@ test('how large a place is and of what kind is said on its page, stays optional,
   await page.goto('/people/new');
   await page.locator('#line').fill('Ana Silva, nurse at Mercy Hospital');
   await page.locator('main form button[type=submit]').first().click();
+  await page.goto('/aim/organizations/new?way=known');
+  await expect(page.getByText('You have not said yet whom on your list you know.'), 'a list alone is nobody one knows').toBeVisible();
+  await page.goBack();
   await page.getByRole('link', { name: 'Mercy Hospital' }).click();
   const address = page.url().split('?')[0];
   await expect(page.getByText('A hospital or practice, by its name.')).toBeVisible();

@@ -60,6 +60,7 @@ targets-way-trends = Places in a field that grows
 targets-way-trends-title = Which field would you like to be part of?
 targets-way-trends-lead = Search for a list of places in it, such as members of a society, and paste the names.
 targets-known = Somebody you know is here
+targets-known-nobody = You have not said yet whom on your list you know. Say it on the page of somebody, under “Change what you know”. Then you can tick here where they work.
 targets-known-none = As soon as people with their places are on your list, you can tick them here. Your own schools and employers come with LinkedIn’s files.
 
 targets-rate-title = How much do you want each?

@@ -6,6 +6,7 @@ use acquaint_domain::{
     aim::{MINUTES_EACH_WAY, TargetWay},
     people::OrganizationId,
 };
+use acquaint_store::PeopleFilter;
 use axum::{http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
@@ -79,10 +80,13 @@ async fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, F
 async fn offered(here: &Here, fields: &Fields) -> Result<Markup, Failure> {
     let words = here.words;
     let (organizations, whereabouts) = organizations_with_advocates(&here.store, OFFERED).await?;
+    let has_people =
+        organizations.is_empty() && here.store.people_page(&PeopleFilter { limit: 1, ..PeopleFilter::default() }).await?.total > 0;
+    let none = if has_people { "targets-known-nobody" } else { "targets-known-none" };
     let ticked = |id: OrganizationId| fields.all("organization").any(|chosen| chosen == id.to_string());
     Ok(html! {
         @if organizations.is_empty() {
-            p.example { (t!(words, "targets-known-none")) }
+            p.example { (t!(words, none)) }
         } @else {
             fieldset.field.choice {
                 legend { (t!(words, "targets-known")) }
