@@ -148,7 +148,7 @@ mod tests {
     #[tokio::test]
     async fn pe4_a_program_that_asks_again_is_answered_from_what_was_found() {
         let folder = tempfile::tempdir().unwrap();
-        let db = Db::open_sqlite(&folder.path().join("a.sqlite"), true).await.unwrap();
+        let db = Db::open_sqlite(&folder.path().join("acquaint.sqlite"), true).await.unwrap();
         db.migrate_to(acquaint_store::SCHEMA_VERSION).await.unwrap();
         let store = Store::new(db, LOCAL_ACCOUNT);
         let ctx = |number: u128| {
