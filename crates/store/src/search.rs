@@ -51,6 +51,20 @@ static ADD_DOCS: Statement = Statement::for_engines(
 );
 static ADD_TOKENS: Statement =
     Statement::for_engines("search::ADD_TOKENS", "INSERT INTO search (rowid, tokens) SELECT $1 + key, value FROM json_each($2)", None);
+/// Numbers documents that have no number yet. Most of those whose words are others now have one.
+static KEEP_DOCS: Statement = Statement::for_engines(
+    "search::KEEP_DOCS",
+    "INSERT INTO search_doc (doc, account_id, kind, record_id) SELECT $1 + key, $2, $3, unhex(value ->> 0) FROM json_each($4) WHERE TRUE
+     ON CONFLICT (account_id, record_id, kind) DO NOTHING",
+    None,
+);
+/// Puts words in the place of others, from a list of pairs: the record and its words.
+static RENEW_TOKENS: Statement = Statement::for_engines(
+    "search::RENEW_TOKENS",
+    "INSERT OR REPLACE INTO search (rowid, tokens) SELECT search_doc.doc, pair.value ->> 1 FROM json_each($3) AS pair CROSS JOIN search_doc
+     ON search_doc.account_id = $1 AND search_doc.record_id = unhex(pair.value ->> 0) AND search_doc.kind = $2 ORDER BY search_doc.doc",
+    None,
+);
 /// On PostgreSQL the words stand beside the name of the document.
 static ADD_VECTOR: Statement = Statement::for_engines(
     "search::ADD_VECTOR",
@@ -72,8 +86,8 @@ static FIND: Statement = Statement::for_engines(
 );
 
 /// The statements that only full-text search needs.
-pub(crate) fn special_statements() -> [&'static Statement; 7] {
-    [&DROP_DOCS, &DROP_TOKENS, &LAST_DOC, &ADD_DOCS, &ADD_TOKENS, &ADD_VECTOR, &FIND]
+pub(crate) fn special_statements() -> [&'static Statement; 9] {
+    [&DROP_DOCS, &DROP_TOKENS, &LAST_DOC, &ADD_DOCS, &ADD_TOKENS, &KEEP_DOCS, &RENEW_TOKENS, &ADD_VECTOR, &FIND]
 }
 
 impl Store {
@@ -155,94 +169,124 @@ impl Renewal {
     pub(crate) fn pieces<'a>(&'a self, edits: &'a [Edit]) -> Pieces<'a> {
         Box::new(std::iter::once(()).flat_map(move |()| {
             let documents = self.read.documents(edits);
-            let count = documents.len();
-            let documents = by_kind(documents);
-            let dropping = dropping(self.account, &documents, self.first.is_some());
-            let pieces = dropping.into_iter().chain(adding(self.account, documents, self.first));
-            let mut first = Some((Doing::Indexing, count));
+            let mut first = Some((Doing::Indexing, documents.len()));
+            let batches = batches(documents);
+            let pieces = match self.first {
+                Some(next) => in_sqlite(self.account, next, batches),
+                None => in_postgres(self.account, batches),
+            };
             pieces.map(move |piece| piece.map(|piece| piece.beginning(first.take())))
         }))
     }
 }
 
-/// Documents of one kind.
+/// Some documents of one kind.
 type Batch<'a> = (Kind, Vec<Document<'a>>);
 
-fn by_kind(documents: Vec<Document>) -> Vec<Batch> {
+/// Documents by their kind, so many together as one piece takes.
+fn batches(documents: Vec<Document>) -> impl Iterator<Item = Batch> {
     let mut kinds: HashMap<Kind, Vec<Document>> = HashMap::new();
     for document in documents {
         kinds.entry(document.kind).or_default().push(document);
     }
-    Kind::ALL.iter().filter_map(|kind| Some((*kind, kinds.remove(kind)?))).collect()
-}
-
-fn dropping(account: AccountId, documents: &[Batch], words_first: bool) -> Vec<Result<Piece>> {
-    let replaced = documents.iter().flat_map(|(kind, documents)| {
-        let old: Vec<&Document> = documents.iter().filter(|document| document.replaces).collect();
-        old.chunks(CHUNK).map(|some| (*kind, some.iter().map(|document| simple(document)).collect())).collect::<Vec<(Kind, Vec<String>)>>()
-    });
-    let both = replaced.flat_map(|(kind, ids)| {
-        let values = vec![account.value(), kind.value(), list(ids)];
-        let words = words_first.then(|| Ok(Piece::new(&DROP_TOKENS, values.clone())));
-        words.into_iter().chain([Ok(Piece::new(&DROP_DOCS, values))])
-    });
-    both.collect()
-}
-
-/// On SQLite, documents are numbered from the first free number on.
-fn adding<'a>(account: AccountId, documents: Vec<Batch<'a>>, first: Option<i64>) -> Pieces<'a> {
-    let mut tokens = Tokens::default();
-    let Some(mut next) = first else {
-        let documents = documents.into_iter().flat_map(|(_, documents)| documents);
-        return Box::new(documents.filter_map(move |document| in_postgres(account, &document, &mut tokens)));
-    };
-    let batches = documents.into_iter().flat_map(|(kind, documents)| {
+    Kind::ALL.iter().filter_map(move |kind| Some((*kind, kinds.remove(kind)?))).flat_map(|(kind, documents)| {
         let mut documents = documents.into_iter();
         std::iter::from_fn(move || {
             let batch: Vec<Document> = documents.by_ref().take(CHUNK).collect();
             (!batch.is_empty()).then_some((kind, batch))
         })
-    });
-    Box::new(batches.flat_map(move |batch| {
-        let (pieces, count) = in_sqlite(account, &batch, next, &mut tokens);
-        next += count;
-        pieces
-    }))
+    })
 }
 
 fn simple(document: &Document) -> String {
     document.record_id.simple().to_string()
 }
 
-/// A list of texts as JSON, which both engines take apart by themselves: one argument instead of thousands.
-fn list(texts: Vec<String>) -> Value {
-    Value::Text(Some(serde_json::Value::from(texts).to_string()))
+/// A list as JSON, which both engines take apart by themselves: one argument instead of thousands.
+fn list<T: Into<serde_json::Value>>(items: Vec<T>) -> Value {
+    Value::Text(Some(serde_json::Value::from(items).to_string()))
 }
 
-/// The pieces that add some documents under rising numbers, and how many they are. Records without words are left out.
+/// The documents of a batch, by what becomes of them.
+#[derive(Default)]
+struct Sorted {
+    /// Those that are new.
+    new: Vec<String>,
+    /// The words of those, in the same order.
+    words: Vec<String>,
+    /// Those whose words may be others now, with their words.
+    renewed: Vec<[String; 2]>,
+    /// Those without words now.
+    gone: Vec<String>,
+}
+
+impl Sorted {
+    fn of(documents: &[Document], tokens: &mut Tokens) -> Self {
+        let mut sorted = Self::default();
+        for document in documents {
+            let (id, words) = (simple(document), document.tokens(tokens));
+            match (document.replaces, words.is_empty()) {
+                (true, true) => sorted.gone.push(id),
+                (true, false) => sorted.renewed.push([id, words]),
+                (false, true) => {}
+                (false, false) => {
+                    sorted.new.push(id);
+                    sorted.words.push(words);
+                }
+            }
+        }
+        sorted
+    }
+
+    /// The pieces for them, and how many numbers these may take.
+    fn pieces(self, account: AccountId, kind: Kind, next: i64) -> (Vec<Piece>, i64) {
+        let mut pieces = Vec::new();
+        let (gone, new, renewed) = (self.gone.len(), self.new.len(), self.renewed.len());
+        if gone > 0 {
+            let values = vec![account.value(), kind.value(), list(self.gone)];
+            pieces.push(Piece::of_many(&DROP_TOKENS, values.clone(), gone));
+            pieces.push(Piece::of_many(&DROP_DOCS, values, gone).counted());
+        }
+        if new > 0 {
+            pieces.push(Piece::of_many(&ADD_DOCS, vec![next.value(), account.value(), kind.value(), list(self.new)], new));
+            pieces.push(Piece::of_many(&ADD_TOKENS, vec![next.value(), list(self.words)], new).counted());
+        }
+        let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
+        if renewed > 0 {
+            let pairs = list(self.renewed);
+            let from = next + number(new);
+            pieces.push(Piece::of_many(&KEEP_DOCS, vec![from.value(), account.value(), kind.value(), pairs.clone()], renewed));
+            pieces.push(Piece::of_many(&RENEW_TOKENS, vec![account.value(), kind.value(), pairs], renewed).counted());
+        }
+        (pieces, number(new + renewed))
+    }
+}
+
+/// New documents are numbered from the first free number on; the others keep their numbers.
 ///
 /// Numbers rise, because FTS5 writes out its buffer whenever one is lower than the one before. It writes it out before
 /// every statement, too, so there are few large ones.
-fn in_sqlite(account: AccountId, (kind, documents): &Batch, first: i64, tokens: &mut Tokens) -> (Vec<Result<Piece>>, i64) {
-    let (mut ids, mut words) = (Vec::with_capacity(documents.len()), Vec::with_capacity(documents.len()));
-    for document in documents {
-        let own = document.tokens(tokens);
-        if !own.is_empty() {
-            ids.push(simple(document));
-            words.push(own);
-        }
-    }
-    let rows = ids.len();
-    if rows == 0 {
-        return (Vec::new(), 0);
-    }
-    let names = Piece::of_many(&ADD_DOCS, vec![first.value(), account.value(), kind.value(), list(ids)], rows);
-    let words = Piece::of_many(&ADD_TOKENS, vec![first.value(), list(words)], rows).counting(documents.len());
-    (vec![Ok(names), Ok(words)], i64::try_from(rows).unwrap_or(i64::MAX))
+fn in_sqlite<'a>(account: AccountId, mut next: i64, batches: impl Iterator<Item = Batch<'a>> + Send + 'a) -> Pieces<'a> {
+    let mut tokens = Tokens::default();
+    Box::new(batches.flat_map(move |(kind, documents)| {
+        let (pieces, numbers) = Sorted::of(&documents, &mut tokens).pieces(account, kind, next);
+        next += numbers;
+        pieces.into_iter().map(Ok)
+    }))
 }
 
-fn in_postgres(account: AccountId, document: &Document<'_>, tokens: &mut Tokens) -> Option<Result<Piece>> {
+fn in_postgres<'a>(account: AccountId, batches: impl Iterator<Item = Batch<'a>> + Send + 'a) -> Pieces<'a> {
+    let mut tokens = Tokens::default();
+    Box::new(batches.flat_map(move |(kind, documents)| {
+        let old: Vec<String> = documents.iter().filter(|document| document.replaces).map(simple).collect();
+        let dropping = (!old.is_empty()).then(|| Piece::new(&DROP_DOCS, vec![account.value(), kind.value(), list(old)]));
+        let adding: Vec<Piece> = documents.iter().filter_map(|document| vector(account, document, &mut tokens)).collect();
+        dropping.into_iter().chain(adding).map(Ok)
+    }))
+}
+
+fn vector(account: AccountId, document: &Document<'_>, tokens: &mut Tokens) -> Option<Piece> {
     let own = document.tokens(tokens);
     let values = || vec![account.value(), document.record_id.value(), document.kind.value(), own.value()];
-    (!own.is_empty()).then(|| Ok(Piece::new(&ADD_VECTOR, values()).counted()))
+    (!own.is_empty()).then(|| Piece::new(&ADD_VECTOR, values()).counted())
 }
