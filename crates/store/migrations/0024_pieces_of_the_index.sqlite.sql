@@ -1,3 +1,3 @@
--- The index joins its pieces within a saving no more: of the words that somebody types, one saving in thirty waited twenty times
--- as long as the others. Sixteen pieces of a size are still joined; see "crisismerge" at sqlite.org/fts5.html.
+-- The index joins its pieces beside the savings now, a little at a time: of the words that somebody typed, one saving in thirty
+-- waited twenty times as long as the others. See `sqlite/beside.rs`, and "automerge" at sqlite.org/fts5.html.
 INSERT INTO search (search, rank) VALUES ('automerge', 0);

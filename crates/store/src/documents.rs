@@ -106,7 +106,7 @@ impl Read {
         // Of a large import they are two lists in order, which this joins in one go.
         touched.sort();
         touched.dedup();
-        let new: HashSet<Uuid> = added_people(edits).map(|person| person.id.uuid()).collect();
+        let new = new_people(edits);
         let stored: Vec<Uuid> = touched.iter().filter(|id| !new.contains(id)).copied().collect();
         let written = touched_of(edits, Kind::Person);
         let others: Vec<Uuid> = stored.iter().filter(|id| !written.contains(id)).copied().collect();
@@ -133,7 +133,7 @@ impl Read {
             searched.then(|| Document { kind: record.kind(), record_id: record.uuid(), replaces: edit.before.is_some(), source })
         });
         let mut documents: Vec<Document<'a>> = alone.collect();
-        let new: HashSet<Uuid> = added_people(edits).map(|person| person.id.uuid()).collect();
+        let new = new_people(edits);
         let people: HashMap<Uuid, &Person> =
             self.people.iter().chain(written_people(edits)).map(|person| (person.id.uuid(), person)).collect();
         let organizations: HashMap<Uuid, &Organization> = self
@@ -166,11 +166,13 @@ fn whose(record: &Record) -> Option<Uuid> {
 }
 
 /// People whom a change adds: all there is about them stands in the change.
-fn added_people(edits: &[Edit]) -> impl Iterator<Item = &Person> {
-    edits.iter().filter_map(|edit| match (&edit.before, &edit.after) {
-        (None, Some(Record::Person(person))) => Some(&**person),
-        _ => None,
-    })
+fn new_people(edits: &[Edit]) -> HashSet<Uuid> {
+    let is_person = |record: &&Record| record.kind() == Kind::Person;
+    let added = edits.iter().filter(|edit| edit.before.is_none()).filter_map(|edit| edit.after.as_ref());
+    let mut new: HashSet<Uuid> = added.filter(is_person).map(Record::uuid).collect();
+    // Whoever is removed and added anew in one change was there before.
+    edits.iter().filter_map(|edit| edit.before.as_ref()).filter(is_person).for_each(|person| _ = new.remove(&person.uuid()));
+    new
 }
 
 /// The records of a kind that a change adds, changes or removes.

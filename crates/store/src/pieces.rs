@@ -85,20 +85,26 @@ pub(crate) async fn run(tx: &mut Tx, pieces: Pieces<'_>, told: Option<&Progress>
     }
 }
 
-/// What is told of a piece that was run.
-fn tell(told: Option<&Progress>, records: usize, begins: Option<(Doing, usize)>) {
-    let Some(progress) = told else { return };
-    if let Some((doing, of)) = begins {
+/// Says what begins with a piece.
+fn begin(told: Option<&Progress>, begins: Option<(Doing, usize)>) {
+    if let (Some(progress), Some((doing, of))) = (told, begins) {
         progress.begin(doing, of);
     }
-    progress.add(records);
+}
+
+/// Says how many records a piece has brought further.
+fn add(told: Option<&Progress>, records: usize) {
+    if let Some(progress) = told {
+        progress.add(records);
+    }
 }
 
 /// A small change is one handful, and is over before a thread has begun.
 fn run_here(tx: &SqliteTx, mut pieces: Pieces<'_>, told: Option<&Progress>) -> Result<()> {
     let take = |piece: Result<Piece>| {
         let Piece { statement, values, records, begins, .. } = piece?;
-        tx.execute(statement, &values).map(|_| tell(told, records, begins))
+        begin(told, begins);
+        tx.execute(statement, &values).map(|_| add(told, records))
     };
     let (first, more) = handful(&mut pieces);
     if !more {
@@ -137,13 +143,14 @@ async fn run_elsewhere(tx: &mut Tx, mut pieces: Pieces<'_>, told: Option<&Progre
     let mut more = true;
     while let Some(piece) = ahead.pop_front().or_else(|| if more { pieces.next() } else { None }) {
         let Piece { statement, values, records, begins, .. } = piece?;
+        begin(told, begins);
         let mut running = pin!(tx.execute(statement, values));
         loop {
             tokio::select! {
                 biased;
                 done = &mut running => {
                     done?;
-                    tell(told, records, begins);
+                    add(told, records);
                     break;
                 }
                 () = ready(()), if more && ahead.len() < AHEAD => match pieces.next() {

@@ -3,7 +3,7 @@
 //! A statement runs on the thread that asks for it. To hand it to another thread and its rows back lasts longer than most
 //! statements do. What reads the whole file goes to a thread of its own.
 
-mod checkpoint;
+mod beside;
 mod pool;
 mod row;
 
@@ -22,7 +22,7 @@ use rusqlite::{
     types::{ToSqlOutput, ValueRef},
 };
 
-pub(crate) use checkpoint::Checkpoints;
+pub(crate) use beside::Beside;
 pub(crate) use pool::{Pool, Taken};
 pub(crate) use row::SqliteRow;
 
@@ -44,7 +44,7 @@ const STATEMENTS_READY: usize = 200;
 /// How a connection works. The cache is how much of the file it may keep in memory, as SQLite writes it: 32 MB, taken only
 /// when needed; a large import would otherwise write out half-filled pages again and again. What takes back one statement
 /// of many rows stays in memory too; in a file it cost half a million small writes. The log is carried into the file beside the
-/// commits (see `checkpoint.rs`); within one only if nobody pauses for 64 MB.
+/// commits (see `beside.rs`); within one only if nobody pauses for 64 MB.
 const PRAGMAS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1; PRAGMA foreign_keys = ON;
     PRAGMA mmap_size = 0; PRAGMA secure_delete = 1; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;
     PRAGMA wal_autocheckpoint = 16384;";
@@ -56,7 +56,7 @@ pub struct SqliteFile {
     pub(crate) writer: Pool,
     /// The one connection on which nobody writes and nobody reads records, so that it notices whatever the others change.
     watch: Pool,
-    pub(crate) checkpoints: Checkpoints,
+    pub(crate) beside: Beside,
     /// Whether nothing may be written, because something in the file is damaged.
     held: Arc<AtomicBool>,
 }
@@ -75,7 +75,7 @@ impl SqliteFile {
         writer.take().await?;
         readers.take().await?;
         refuse_old_sqlite(rusqlite::version())?;
-        Ok(Self { checkpoints: Checkpoints::new(readers.clone()), readers, writer, watch, held: Arc::default() })
+        Ok(Self { beside: Beside::new(readers.clone(), writer.clone()), readers, writer, watch, held: Arc::default() })
     }
 
     /// Opens a copy that nobody writes to, without leaving anything beside it.
@@ -101,7 +101,7 @@ impl SqliteFile {
     /// A file to which nobody writes.
     fn on_one(pool: Pool) -> Self {
         let held = Arc::new(AtomicBool::new(true));
-        Self { checkpoints: Checkpoints::new(pool.clone()), readers: pool.clone(), writer: pool.clone(), watch: pool, held }
+        Self { beside: Beside::new(pool.clone(), pool.clone()), readers: pool.clone(), writer: pool.clone(), watch: pool, held }
     }
 
     pub(crate) fn hold(&self) {
@@ -234,14 +234,16 @@ impl ToSql for Value {
 pub(crate) struct SqliteTx {
     connection: Taken,
     /// Whom to tell that something was kept; nobody, if the transaction only reads.
-    checkpoints: Option<Checkpoints>,
+    beside: Option<Beside>,
+    /// How many rows the connection had written before.
+    before: u64,
     open: bool,
 }
 
 impl SqliteTx {
     /// One that may write.
     pub(crate) async fn begin(file: &SqliteFile) -> Result<Self> {
-        Self::begin_on(&file.writer, "BEGIN IMMEDIATE", Some(file.checkpoints.clone())).await
+        Self::begin_on(&file.writer, "BEGIN IMMEDIATE", Some(file.beside.clone())).await
     }
 
     /// One that only reads.
@@ -249,10 +251,10 @@ impl SqliteTx {
         Self::begin_on(&file.readers, "BEGIN", None).await
     }
 
-    async fn begin_on(pool: &Pool, how: &str, checkpoints: Option<Checkpoints>) -> Result<Self> {
+    async fn begin_on(pool: &Pool, how: &str, beside: Option<Beside>) -> Result<Self> {
         let connection = pool.take().await?;
         connection.execute_batch(how)?;
-        Ok(Self { connection, checkpoints, open: true })
+        Ok(Self { before: connection.total_changes(), connection, beside, open: true })
     }
 
     pub(crate) fn connection(&self) -> &Connection {
@@ -276,7 +278,8 @@ impl SqliteTx {
     pub(crate) fn commit(mut self) -> Result<()> {
         self.connection.execute_batch("COMMIT")?;
         self.open = false;
-        self.checkpoints.iter().for_each(Checkpoints::after_commit);
+        let rows = self.connection.total_changes() - self.before;
+        self.beside.iter().for_each(|beside| beside.after_commit(rows));
         Ok(())
     }
 }

@@ -24,7 +24,7 @@ struct UnderWay {
     progress: Arc<Progress>,
 }
 
-/// The turn to do one import: the same import asked for once more waits until it is given up.
+/// The turn to do one import. Another of the same account waits until it is given up, so that it sees who came in by this one.
 pub(super) struct Turn {
     imports: Arc<Imports>,
     key: Key,
@@ -35,7 +35,12 @@ pub(super) struct Turn {
 impl Imports {
     /// Waits for the turn to do an import.
     pub(super) async fn turn(self: &Arc<Self>, key: Key) -> Turn {
-        let under_way = Arc::clone(self.all().entry(key).or_default());
+        let under_way = {
+            let mut all = self.all();
+            let turn = all.iter().find(|((account, _), _)| *account == key.0).map(|(_, other)| Arc::clone(&other.turn));
+            let begin = || Arc::new(UnderWay { turn: turn.unwrap_or_default(), progress: Arc::default() });
+            Arc::clone(all.entry(key).or_insert_with(begin))
+        };
         let held = Arc::clone(&under_way.turn).lock_owned().await;
         Turn { imports: Arc::clone(self), key, under_way, _held: held }
     }
@@ -74,7 +79,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn the_same_import_waits_for_its_turn_and_nothing_is_left_behind() {
+    async fn imports_of_one_account_wait_for_their_turn_and_nothing_is_left_behind() {
         let imports = Arc::new(Imports::default());
         let (mine, other) = ((AccountId(Uuid::from_u128(1)), Uuid::from_u128(2)), (AccountId(Uuid::from_u128(2)), Uuid::from_u128(2)));
         assert_eq!(imports.how_far(mine), None);
@@ -83,10 +88,18 @@ mod tests {
         assert_eq!(imports.how_far(other), None, "somebody else's with the same key is another one");
         let mut second = Box::pin(imports.turn(mine));
         assert!(matches!(second.as_mut().poll(&mut Context::from_waker(Waker::noop())), Poll::Pending), "it waits");
+        let mut third = Box::pin(imports.turn((mine.0, Uuid::from_u128(3))));
+        assert!(
+            matches!(third.as_mut().poll(&mut Context::from_waker(Waker::noop())), Poll::Pending),
+            "other files of the same account wait, too"
+        );
+        drop(imports.turn(other).await);
         drop(first);
         let second = second.await;
         assert!(imports.how_far(mine).is_some());
         drop(second);
         assert_eq!(imports.how_far(mine), None);
+        drop(third.await);
+        assert!(imports.all().is_empty());
     }
 }
