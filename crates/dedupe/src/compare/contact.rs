@@ -95,11 +95,22 @@ pub(super) fn url(one: &Address, other: &Address) -> u8 {
     let (path, other_path) = (&one.local, &other.local);
     let same_host = one.host.is(&other.host);
     match () {
+        () if same_host && are_two_profiles(one, other) => DIFFERENT,
         () if same_host && path.is_close(other_path) => CLOSE,
         () if path.text.len() > 3 && path.is(other_path) => ROUGH,
         () if same_host && (path.text.is_empty() || other_path.text.is_empty()) => SIMILAR,
         () => DIFFERENT,
     }
+}
+
+/// LinkedIn tells people of one name apart by what stands at the end: "ana-silva-648" and "ana-silva-564" are two of them.
+fn are_two_profiles(one: &Address, other: &Address) -> bool {
+    &*one.host.text == "linkedin.com" && matches!((mark(one), mark(other)), (Some(one), Some(other)) if one != other)
+}
+
+/// The last part of a path, if it has a digit.
+fn mark(address: &Address) -> Option<&str> {
+    address.local.text.rsplit('-').next().filter(|end| end.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -123,5 +134,14 @@ mod tests {
         assert_eq!(phone("351912345678", "912345678"), PART);
         assert_eq!(phone("351912345678", "912345679"), CLOSE);
         assert_eq!(phone("351912345678", "217654321"), DIFFERENT);
+    }
+
+    #[test]
+    fn namesakes_on_linkedin_are_two_people() {
+        let url = |one: &str, other: &str| super::url(&Address::of_url(one), &Address::of_url(other));
+        assert_eq!(url("linkedin.com/in/ana-silva-648", "linkedin.com/in/ana-silva-564"), DIFFERENT);
+        assert_eq!(url("linkedin.com/in/ana-silva-3b2a1", "linkedin.com/in/ana-silva-3b2a4"), DIFFERENT);
+        assert_eq!(url("linkedin.com/in/anasilva", "linkedin.com/in/ana-silva"), CLOSE);
+        assert_eq!(url("wsp.com/people/ana-648", "wsp.com/people/ana-641"), CLOSE);
     }
 }
