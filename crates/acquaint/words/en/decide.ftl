@@ -7,6 +7,7 @@ decide-empty-button = Say what you are curious about
 decide-lead-ways = Name at least two ways you could go. To stay where you are is one, too.
 decide-lead-judge = Say what matters to you, and judge each way in it. Then you see how they stand.
 decide-ahead = “{ $way }” is ahead.
+decide-ahead-one = So far only “{ $criterion }” is compared, so that says little yet.
 decide-ahead-always = It stays ahead, whatever weighs how much.
 decide-level = These are level: { $ways }.
 decide-turn-more = Unless “{ $criterion }” weighs more than { $share } % of all: then “{ $way }” is ahead. Now it weighs { $now } %.

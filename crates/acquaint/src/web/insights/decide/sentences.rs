@@ -28,10 +28,20 @@ pub(super) fn standing(here: &Here, deciding: &Deciding) -> Markup {
     };
     let turns = nearest(deciding);
     html! {
-        p.lead { (t!(words, "decide-ahead", way = deciding.way(leader))) @if turns.is_empty() { " " (t!(words, "decide-ahead-always")) } }
+        p.lead { (t!(words, "decide-ahead", way = deciding.way(leader))) @if turns.is_empty() { " " (whatever_weighs(here, deciding)) } }
         @if !turns.is_empty() { ul.turns { @for turn in &turns { li { (turn_words(here, deciding, *turn)) } } } }
         @let left_out = deciding.weighed.criteria.len() - board.compared().count();
         @if left_out > 0 { p.quiet { (t!(words, "decide-left-out", count = left_out)) } }
+    }
+}
+
+/// What is said of a lead that no weight turns: by one thing alone, that says little.
+fn whatever_weighs(here: &Here, deciding: &Deciding) -> String {
+    let board = deciding.weighed.board();
+    let mut compared = board.compared();
+    match (compared.next(), compared.next()) {
+        (Some(only), None) => t!(here.words, "decide-ahead-one", criterion = only.name.as_str()),
+        _ => t!(here.words, "decide-ahead-always"),
     }
 }
 
