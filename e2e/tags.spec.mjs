@@ -31,7 +31,7 @@ for (const scripts of [true, false]) {
       if (scripts) await expectNoAxeViolations(page);
       await page.getByLabel('Tag').fill('evening course');
       await page.getByRole('button', { name: 'Give' }).click();
-      await expect(page.locator('.toast-text')).toHaveText('Tag given: evening course');
+      await expect(page.locator('.toast-text')).toHaveText('Tag given: evening course (2 people)');
       await page.goto('/people?tag=evening%20course');
       await expect(page.getByText('2 people')).toBeVisible();
       await page.getByRole('link', { name: 'Dan Okoro' }).click();

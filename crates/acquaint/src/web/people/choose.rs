@@ -38,8 +38,7 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     if here.store.find_entry(here.ctx.change).await?.is_some() {
         return Ok(here.done(&list));
     }
-    let people =
-        if fields.has("all") { here.store.all_people_of(&filter).await? } else { here.store.people_in_order(&chosen(&fields)).await? };
+    let people = meant(&here, &fields, &filter).await?;
     let mut faults = Faults::default();
     if people.is_empty() {
         faults.note("people", t!(here.words, "choose-nobody"));
@@ -58,6 +57,19 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         }
     }
     Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &fields, &faults).await?).into_response())
+}
+
+/// Everybody of the list, if that is ticked, and whoever else is ticked.
+async fn meant(here: &Here, fields: &Fields, filter: &PeopleFilter) -> Result<Vec<Person>, Failure> {
+    let ticked = chosen(fields);
+    if !fields.has("all") {
+        return Ok(here.store.people_in_order(&ticked).await?);
+    }
+    let mut people = here.store.all_people_of(filter).await?;
+    let listed: HashSet<PersonId> = people.iter().map(|person| person.id).collect();
+    let beside: Vec<PersonId> = ticked.into_iter().filter(|id| !listed.contains(id)).collect();
+    people.extend(here.store.people_in_order(&beside).await?);
+    Ok(people)
 }
 
 /// Who is ticked, each once.
