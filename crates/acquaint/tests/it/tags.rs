@@ -48,6 +48,25 @@ fn pe7_all_of_the_list_reaches_whoever_else_is_ticked_and_the_answer_says_how_ma
 }
 
 #[test]
+fn pe7_enter_finds_what_was_typed_anew_and_otherwise_gives_the_tag() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ids = add(&visitor, &["Ana Silva", "Bo Li"]);
+    let page = visitor.get("/people/choose?q=ana").body;
+    let first = page.split("class=\"choose\"").nth(1).and_then(|form| form.split("type=\"submit\"").nth(1)).unwrap();
+    assert!(first.starts_with(" name=\"do\" value=\"enter\"") && page.contains("name=\"asked\" value=\"ana\""), "{page}");
+    let enter = |q: &str, word: &str| {
+        let form = [("asked", "ana"), ("q", q), ("who", &ids[1]), ("word", word), ("do", "enter")];
+        visitor.post("/people/choose", &form).location().to_owned()
+    };
+    assert_eq!(enter("bo", "fair"), format!("/people/choose?q=bo&who={}&word=fair", ids[1]));
+    assert_eq!(enter("ana", ""), format!("/people/choose?q=ana&who={}&word=", ids[1]));
+    assert_eq!(tagged(&visitor, "fair"), 0);
+    assert!(enter("ana", "fair").starts_with("/people?q=ana&done="));
+    assert_eq!(tagged(&visitor, "fair"), 1);
+}
+
+#[test]
 fn pe7_the_same_form_twice_is_one_change_and_a_tag_keeps_its_spelling() {
     let program = Program::start();
     let visitor = program.sign_in();

@@ -1,7 +1,8 @@
 //! Choosing several people, to give them a tag in one go or to take it away.
 //!
 //! It is a page of its own, so that the list stays as it is. Searching and turning the page send the same form as a
-//! question, so whoever is chosen stays chosen, without scripts. Neither of them changes anything; only the two buttons do.
+//! question, so whoever is chosen stays chosen, without scripts. Neither of them changes anything; only the two buttons do,
+//! and Enter in the field of the tag.
 
 use std::collections::HashSet;
 
@@ -20,11 +21,14 @@ use crate::{
     actions::people::{TagDeed, tag_people},
     web::{
         fields::{Faults, Fields},
-        here::{Answer, Here, Posted},
+        here::{Answer, Here, Posted, go_to},
         layout::{self, Page, Room},
     },
     words::t,
 };
+
+/// What Enter sends: the first button of a form. It finds where another search was typed, and otherwise gives the tag.
+const ENTER: &str = "enter";
 
 pub(super) async fn show(here: Here) -> Answer {
     Ok(view(&here, &here.query(), &Faults::default()).await?.into_response())
@@ -37,6 +41,9 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     // The same form twice: by now they have the tag, as it was meant.
     if here.store.find_entry(here.ctx.change).await?.is_some() {
         return Ok(here.done(&list));
+    }
+    if fields.text("do") == ENTER && (fields.text("word").is_empty() || fields.text("q") != fields.text("asked")) {
+        return Ok(go_to(&question(&fields)));
     }
     let people = meant(&here, &fields, &filter).await?;
     let mut faults = Faults::default();
@@ -70,6 +77,13 @@ async fn meant(here: &Here, fields: &Fields, filter: &PeopleFilter) -> Result<Ve
     let beside: Vec<PersonId> = ticked.into_iter().filter(|id| !listed.contains(id)).collect();
     people.extend(here.store.people_in_order(&beside).await?);
     Ok(people)
+}
+
+/// The form as the question that "Find" asks.
+fn question(fields: &Fields) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(fields.iter().filter(|(name, _)| !["once", "do", "asked"].contains(name)));
+    format!("/people/choose?{}", query.finish())
 }
 
 /// Who is ticked, each once.
@@ -121,6 +135,8 @@ async fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, F
         h1 { (title) }
         form.choose method="post" action="/people/choose" novalidate {
             (layout::once(here))
+            button.sr type="submit" name="do" value=(ENTER) tabindex="-1" aria-hidden="true" {}
+            input type="hidden" name="asked" value=(filter.words);
             @for (name, value) in [("way", &filter.way), ("tag", &filter.tag)] {
                 @if !value.is_empty() { input type="hidden" name=(name) value=(value); }
             }
