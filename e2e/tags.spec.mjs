@@ -31,7 +31,7 @@ for (const scripts of [true, false]) {
       if (scripts) await expectNoAxeViolations(page);
       await page.getByLabel('Tag').fill('evening course');
       await page.getByRole('button', { name: 'Give' }).click();
-      await expect(page.locator('.toast-text')).toHaveText('Tag given: evening course');
+      await expect(page.locator('.toast-text')).toHaveText('Tag given: evening course (2 people)');
       await page.goto('/people?tag=evening%20course');
       await expect(page.getByText('2 people')).toBeVisible();
       await page.getByRole('link', { name: 'Dan Okoro' }).click();
@@ -43,6 +43,22 @@ for (const scripts of [true, false]) {
       await expect(page.getByText('Nobody fits.')).toBeVisible();
       await page.getByRole('button', { name: 'Undo' }).click();
       await expect(page.getByRole('link', { name: 'Cleo Dias' })).toBeVisible();
+    });
+
+    test('Enter in the field of the tag gives it, and the bar stands above the navigation from the start', async ({ page }) => {
+      await add(page);
+      await page.setViewportSize({ width: 390, height: 480 });
+      await page.goto('/people/choose');
+      const [give, rooms] = [await page.getByRole('button', { name: 'Give' }).boundingBox(), await page.locator('.rooms').boundingBox()];
+      expect(give.y + give.height, 'the bar is in sight').toBeLessThanOrEqual(rooms.y);
+      await page.getByRole('checkbox', { name: /Dan Okoro/ }).check();
+      await page.getByRole('searchbox').fill('nurse');
+      await page.getByRole('searchbox').press('Enter');
+      await expect(page.getByText('Bo Li')).toHaveCount(0);
+      await expect(page.getByRole('checkbox', { name: /Dan Okoro/ })).toBeChecked();
+      await page.getByLabel('Tag').fill('fair');
+      await page.getByLabel('Tag').press('Enter');
+      await expect(page.locator('.toast-text')).toHaveText('Tag given: fair (one person)');
     });
 
     test('a search is kept under a name, shows as one of the filters, and is forgotten with an undo', async ({ page }) => {

@@ -62,6 +62,26 @@ test('typing kept in one tab never goes over what another tab saved meanwhile', 
   await expect(page.getByText('Ana Silva').first()).toBeVisible();
 });
 
+test('what is typed for one person waits for them, and never turns up in the form of another', async ({ page, app }) => {
+  const [ana, bo] = [(await app.json(['people', 'add', 'Ana Silva'])).id, (await app.json(['people', 'add', 'Bo Li'])).id];
+  for (const [form, field] of [['/outreach/reply', 'words'], ['/outreach/new', 'reason'], ['/interviews/new', 'place']]) {
+    const typed = page.locator(`main [name=${field}]`);
+    await page.goto(`${form}?person=${ana}`);
+    await typed.evaluate((words) => words.closest('details')?.setAttribute('open', ''));
+    await typed.fill('Only for Ana');
+    await page.goto(`${form}?person=${bo}`);
+    await expect(typed, form).toHaveValue('');
+    await page.goto(`${form}?person=${ana}`);
+    await expect(typed, form).toHaveValue('Only for Ana');
+  }
+  await page.goto(`/outreach/new?person=${bo}`);
+  await page.locator('[name=reason]').fill('Only for Bo');
+  await page.getByRole('button', { name: 'Make a draft' }).click();
+  await expect(page, 'nothing was changed in another place').toHaveURL(/[?&]done=/);
+  await page.goto(`/outreach/new?person=${ana}`);
+  await expect(page.locator('[name=reason]'), 'only what was sent is forgotten').toHaveValue('Only for Ana');
+});
+
 test('a double click makes one person', async ({ page, app }) => {
   await page.goto('/people/new');
   await page.getByLabel('One line is enough').fill('Kofi Mensah');

@@ -172,7 +172,7 @@ pub(crate) fn undo_form(here: &Here, entry: &Entry, back: &str) -> Markup {
 
 /// A change in words, such as "Ana Silva is on your list."
 pub(crate) fn said(words: Words, entry: &Entry) -> String {
-    let what = |action: &str| done_words(words, action, &entry.subject);
+    let what = |action: &str| done_words(words, action, entry);
     match &entry.back {
         None => what(&entry.action),
         Some(back) if back.again => t!(words, "done-journal-redo", what = what(&back.action)),
@@ -180,12 +180,13 @@ pub(crate) fn said(words: Words, entry: &Entry) -> String {
     }
 }
 
-fn done_words(words: Words, action: &str, subject: &str) -> String {
+fn done_words(words: Words, action: &str, entry: &Entry) -> String {
+    let subject = &entry.subject;
     let mut short: String = subject.chars().take(SUBJECT_AT_MOST).collect();
     if short.len() < subject.len() {
         short.push('…');
     }
-    t!(words, &format!("done-{}", action.replace('.', "-")), subject = short)
+    t!(words, &format!("done-{}", action.replace('.', "-")), subject = short, count = entry.records)
 }
 
 /// Records by names that a person knows them by.

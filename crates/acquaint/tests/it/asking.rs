@@ -42,6 +42,28 @@ fn the_coach_speaks_of_an_early_question_once_and_stands_in_nobodys_way() {
 }
 
 #[test]
+fn once_somebody_was_written_to_another_name_adds_another_person() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let person = ana(&visitor);
+    let early = visitor.get("/start/person");
+    assert!(early.body.contains("value=\"Ana Silva\"") || early.body.contains(">Ana Silva</textarea>"), "the control: {}", early.body);
+    let old = [("person", person.as_str()), ("seen", early.hidden("seen")), ("line", "Cleo Dias")];
+    visitor.post("/outreach/new", &[("person", &person), ("channel", "email"), ("purpose", "ask")]);
+    for address in ["/start/person".to_owned(), format!("/start/person?person={person}")] {
+        let page = visitor.get(&address).body;
+        assert!(page.contains("Who is another person you could ask?") && page.contains(&format!("href=\"/people/{person}\"")), "{page}");
+        assert!(!page.contains("name=\"person\"") && !page.contains("value=\"Ana Silva\""), "{page}");
+    }
+    let unnamed = visitor.post("/start/person", &[("line", "")]);
+    assert!(unnamed.status == 422 && unnamed.body.contains("Who is another person you could ask?"), "{unnamed:?}");
+    assert!(visitor.post("/start/person", &[("line", "Bo Li")]).location().starts_with("/start/questions?person="));
+    assert!(visitor.post("/start/person", &old).location().starts_with("/start/questions?person="), "an older page");
+    let list = visitor.get("/people").body;
+    assert!(["Ana Silva", "Bo Li", "Cleo Dias"].iter().all(|name| list.contains(name)), "{list}");
+}
+
+#[test]
 fn a_planned_day_says_which_holidays_it_does_not_know() {
     let program = Program::start_at("2026-12-24T09:00:00Z");
     let visitor = program.sign_in();

@@ -26,7 +26,7 @@ fn pe7_several_people_get_a_tag_in_one_go_and_lose_it_with_one_undo() {
     let form = [("who", ids[0].as_str()), ("who", &ids[2]), ("word", " #Alumni , fair"), ("do", "give")];
     let given = visitor.post("/people/choose", &form);
     assert_eq!((given.status, tagged(&visitor, "alumni"), tagged(&visitor, "fair")), (303, 2, 2));
-    assert!(visitor.get(given.location()).body.contains("Tag given: Alumni, fair"));
+    assert!(visitor.get(given.location()).body.contains("Tag given: Alumni, fair (2 people)"));
     assert!(visitor.get(&format!("/people/{}", ids[0])).body.contains("/people?tag=Alumni"));
     let taken = visitor.post("/people/choose", &[("all", "yes"), ("tag", "fair"), ("word", "ALUMNI"), ("do", "take")]);
     assert_eq!((taken.status, taken.location().starts_with("/people?tag=fair&done="), tagged(&visitor, "alumni")), (303, true, 0));
@@ -34,6 +34,36 @@ fn pe7_several_people_get_a_tag_in_one_go_and_lose_it_with_one_undo() {
     assert_eq!(tagged(&visitor, "alumni"), 2);
     undo(&visitor, given.location());
     assert_eq!((tagged(&visitor, "alumni"), tagged(&visitor, "fair")), (0, 0));
+}
+
+#[test]
+fn pe7_all_of_the_list_reaches_whoever_else_is_ticked_and_the_answer_says_how_many() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ids = add(&visitor, &["Ana Silva", "Bo Arup", "Cleo Arup", "Dan Okoro"]);
+    let form = [("q", "arup"), ("who", ids[0].as_str()), ("who", &ids[1]), ("all", "yes"), ("word", "fair"), ("do", "give")];
+    let given = visitor.post("/people/choose", &form);
+    assert_eq!((given.status, tagged(&visitor, "fair")), (303, 3));
+    assert!(visitor.get(given.location()).body.contains("Tag given: fair (3 people)"));
+}
+
+#[test]
+fn pe7_enter_finds_what_was_typed_anew_and_otherwise_gives_the_tag() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ids = add(&visitor, &["Ana Silva", "Bo Li"]);
+    let page = visitor.get("/people/choose?q=ana").body;
+    let first = page.split("class=\"choose\"").nth(1).and_then(|form| form.split("type=\"submit\"").nth(1)).unwrap();
+    assert!(first.starts_with(" name=\"do\" value=\"enter\"") && page.contains("name=\"asked\" value=\"ana\""), "{page}");
+    let enter = |q: &str, word: &str| {
+        let form = [("asked", "ana"), ("q", q), ("who", &ids[1]), ("word", word), ("do", "enter")];
+        visitor.post("/people/choose", &form).location().to_owned()
+    };
+    assert_eq!(enter("bo", "fair"), format!("/people/choose?q=bo&who={}&word=fair", ids[1]));
+    assert_eq!(enter("ana", ""), format!("/people/choose?q=ana&who={}&word=", ids[1]));
+    assert_eq!(tagged(&visitor, "fair"), 0);
+    assert!(enter("ana", "fair").starts_with("/people?q=ana&done="));
+    assert_eq!(tagged(&visitor, "fair"), 1);
 }
 
 #[test]

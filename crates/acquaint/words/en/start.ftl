@@ -1,5 +1,8 @@
 # The first steps: one question on a page.
 start-person-title = Who is one person you could ask?
+start-another-title = Who is another person you could ask?
+start-another-lead = You have begun with { $name }. Whoever you name here is added to your list; what you know of { $name } stays as it is.
+start-another-first = Go to the page of { $name }
 start-questions-title = Three questions for { $name }
 start-questions-own-title = Your questions for { $name }
 start-questions-kept = They are kept. Change what you like, or go on.

@@ -33,8 +33,14 @@ filter-change-title = The filter “{ $name }”
 filter-remove = Forget this filter
 filter-remove-hint = All the people stay on your list.
 
-done-people-tag = Tag given: { $subject }
-done-people-untag = Tag taken away: { $subject }
+done-people-tag = Tag given: { $subject } ({ $count ->
+    [one] one person
+   *[other] { $count } people
+})
+done-people-untag = Tag taken away: { $subject } ({ $count ->
+    [one] one person
+   *[other] { $count } people
+})
 done-people-save-filter = The filter “{ $subject }” is kept.
 done-people-rename-filter = The filter is called “{ $subject }” now.
 done-people-remove-filter = The filter “{ $subject }” is forgotten.

@@ -1,7 +1,8 @@
 //! Choosing several people, to give them a tag in one go or to take it away.
 //!
 //! It is a page of its own, so that the list stays as it is. Searching and turning the page send the same form as a
-//! question, so whoever is chosen stays chosen, without scripts. Neither of them changes anything; only the two buttons do.
+//! question, so whoever is chosen stays chosen, without scripts. Neither of them changes anything; only the two buttons do,
+//! and Enter in the field of the tag.
 
 use std::collections::HashSet;
 
@@ -20,11 +21,14 @@ use crate::{
     actions::people::{TagDeed, tag_people},
     web::{
         fields::{Faults, Fields},
-        here::{Answer, Here, Posted},
+        here::{Answer, Here, Posted, go_to},
         layout::{self, Page, Room},
     },
     words::t,
 };
+
+/// What Enter sends: the first button of a form. It finds where another search was typed, and otherwise gives the tag.
+const ENTER: &str = "enter";
 
 pub(super) async fn show(here: Here) -> Answer {
     Ok(view(&here, &here.query(), &Faults::default()).await?.into_response())
@@ -38,8 +42,10 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     if here.store.find_entry(here.ctx.change).await?.is_some() {
         return Ok(here.done(&list));
     }
-    let people =
-        if fields.has("all") { here.store.all_people_of(&filter).await? } else { here.store.people_in_order(&chosen(&fields)).await? };
+    if fields.text("do") == ENTER && (fields.text("word").is_empty() || fields.text("q") != fields.text("asked")) {
+        return Ok(go_to(&question(&fields)));
+    }
+    let people = meant(&here, &fields, &filter).await?;
     let mut faults = Faults::default();
     if people.is_empty() {
         faults.note("people", t!(here.words, "choose-nobody"));
@@ -58,6 +64,26 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         }
     }
     Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &fields, &faults).await?).into_response())
+}
+
+/// Everybody of the list, if that is ticked, and whoever else is ticked.
+async fn meant(here: &Here, fields: &Fields, filter: &PeopleFilter) -> Result<Vec<Person>, Failure> {
+    let ticked = chosen(fields);
+    if !fields.has("all") {
+        return Ok(here.store.people_in_order(&ticked).await?);
+    }
+    let mut people = here.store.all_people_of(filter).await?;
+    let listed: HashSet<PersonId> = people.iter().map(|person| person.id).collect();
+    let beside: Vec<PersonId> = ticked.into_iter().filter(|id| !listed.contains(id)).collect();
+    people.extend(here.store.people_in_order(&beside).await?);
+    Ok(people)
+}
+
+/// The form as the question that "Find" asks.
+fn question(fields: &Fields) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(fields.iter().filter(|(name, _)| !["once", "do", "asked"].contains(name)));
+    format!("/people/choose?{}", query.finish())
 }
 
 /// Who is ticked, each once.
@@ -109,6 +135,8 @@ async fn view(here: &Here, fields: &Fields, faults: &Faults) -> Result<Markup, F
         h1 { (title) }
         form.choose method="post" action="/people/choose" novalidate {
             (layout::once(here))
+            button.sr type="submit" name="do" value=(ENTER) tabindex="-1" aria-hidden="true" {}
+            input type="hidden" name="asked" value=(filter.words);
             @for (name, value) in [("way", &filter.way), ("tag", &filter.tag)] {
                 @if !value.is_empty() { input type="hidden" name=(name) value=(value); }
             }

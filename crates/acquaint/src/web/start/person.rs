@@ -1,8 +1,11 @@
 //! Who is one person you could ask? A name is all that is needed, here and in the whole first run.
+//!
+//! Until that person is written to, the page changes what was said of them. After that it only adds another one.
 
 use acquaint_domain::{
     Word as _,
-    people::{OneLine, Person, Tie, current_employment, parse_one_line},
+    people::{History, OneLine, Person, PersonId, Tie, current_employment, parse_one_line},
+    today::FirstStep,
 };
 use axum::{
     http::StatusCode,
@@ -12,7 +15,7 @@ use maud::{Markup, html};
 
 use super::way::{self, address_for};
 use crate::{
-    FailureKind,
+    Failure, FailureKind,
     actions::{
         get,
         people::{PersonFields, add_person, edit_person},
@@ -25,12 +28,34 @@ use crate::{
     },
     words::t,
 };
-use acquaint_domain::{people::PersonId, today::FirstStep};
 
 pub(super) async fn form(here: Here) -> Answer {
-    let person = way::person(&here, here.query().read::<PersonId>("person")).await?;
-    let fields = person.as_ref().map_or_else(Fields::default, filled);
-    Ok(view(&here, person.as_ref(), &fields, &Faults::default(), None).into_response())
+    let about = About::of(&here, here.query().read::<PersonId>("person")).await?;
+    let fields = about.open().map_or_else(Fields::default, filled);
+    Ok(view(&here, &about, &fields, &Faults::default(), None).into_response())
+}
+
+/// Whom the page is about.
+enum About {
+    /// Nobody yet: it adds the first one.
+    Nobody,
+    /// Somebody who was not written to: it changes what was said of them.
+    Open(Person),
+    /// Somebody who was written to, or talked with: it adds another one.
+    Begun(Person),
+}
+
+impl About {
+    async fn of(here: &Here, named: Option<PersonId>) -> Result<Self, Failure> {
+        let Some(person) = way::person(here, named).await? else { return Ok(Self::Nobody) };
+        let History { messages, replies, interviews, contacts, calls } = here.store.history_of(&[person.id]).await?;
+        let open = messages.is_empty() && replies.is_empty() && interviews.is_empty() && contacts.is_empty() && calls.is_empty();
+        Ok(if open { Self::Open(person) } else { Self::Begun(person) })
+    }
+
+    fn open(&self) -> Option<&Person> {
+        if let Self::Open(person) = self { Some(person) } else { None }
+    }
 }
 
 fn filled(person: &Person) -> Fields {
@@ -38,25 +63,28 @@ fn filled(person: &Person) -> Fields {
 }
 
 pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
-    let known = match fields.read::<PersonId>("person") {
-        Some(id) => way::person(&here, Some(id)).await?,
-        None => None,
+    let named = fields.read::<PersonId>("person");
+    // A form that names nobody adds somebody. So does an older page, about somebody who was written to since then.
+    let about = match About::of(&here, named).await? {
+        About::Open(_) if named.is_none() => About::Nobody,
+        about => about,
     };
-    if let Some(person) = known.as_ref().filter(|_| Other::is_wanted(&fields)) {
+    let known = about.open();
+    if let Some(person) = known.filter(|_| Other::is_wanted(&fields)) {
         return Ok(both_versions(&here, person, &fields));
     }
     let told = read(&fields);
     let faults = check(&here, &told, "line");
     if !faults.is_empty() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, known.as_ref(), &fields, &faults, None)).into_response());
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &about, &fields, &faults, None)).into_response());
     }
     let Some(person) = known else {
         let id = add_person(&here.store, &here.ctx, told).await?;
         return Ok(here.done(&format!("/start/questions?person={id}")));
     };
-    let after = told_anew(&here, &person, &fields).await?;
+    let after = told_anew(&here, person, &fields).await?;
     match edit_person(&here.store, &here.ctx, person.id, fields.text("seen"), after).await {
-        Ok(()) => Ok(here.done(&address_for(FirstStep::Questions, &person))),
+        Ok(()) => Ok(here.done(&address_for(FirstStep::Questions, person))),
         Err(failure) if failure.kind == FailureKind::Conflict => {
             let now: Person = get(&here.store, person.id).await?;
             Ok(both_versions(&here, &now, &fields))
@@ -67,11 +95,11 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
 
 fn both_versions(here: &Here, person: &Person, typed: &Fields) -> Response {
     let (fields, other) = Other::of(typed, filled(person));
-    (other.status(), view(here, Some(person), &fields, &Faults::default(), Some(&other))).into_response()
+    (other.status(), view(here, &About::Open(person.clone()), &fields, &Faults::default(), Some(&other))).into_response()
 }
 
 /// What is known of somebody with what the line and the choice say now. What the line leaves out stays.
-async fn told_anew(here: &Here, person: &Person, fields: &Fields) -> Result<PersonFields, crate::Failure> {
+async fn told_anew(here: &Here, person: &Person, fields: &Fields) -> Result<PersonFields, Failure> {
     let employments = here.store.employments_of(&[person.id]).await?;
     let current = current_employment(employments.iter().map(|named| &named.employment)).map(|employment| employment.id);
     let work = employments.iter().find(|named| Some(named.employment.id) == current);
@@ -96,16 +124,21 @@ async fn told_anew(here: &Here, person: &Person, fields: &Fields) -> Result<Pers
     Ok(after)
 }
 
-fn view(here: &Here, person: Option<&Person>, fields: &Fields, faults: &Faults, other: Option<&Other>) -> Markup {
+fn view(here: &Here, about: &About, fields: &Fields, faults: &Faults, other: Option<&Other>) -> Markup {
     let words = here.words;
     let form = Form::new(here, "person", fields, faults);
-    let title = t!(words, "start-person-title");
+    let begun = if let About::Begun(person) = about { Some(person) } else { None };
+    let title = if begun.is_some() { t!(words, "start-another-title") } else { t!(words, "start-person-title") };
     let content = html! {
         (layout::conflict(here, "person", fields, other))
         h1 { (title) }
+        @if let Some(person) = begun {
+            p.lead { (t!(words, "start-another-lead", name = person.given_name())) }
+            p.onward { a href={ "/people/" (person.id) } { (t!(words, "start-another-first", name = person.given_name())) } }
+        }
         form method="post" action="/start/person" novalidate data-keep="person" {
             (form.once())
-            @if let Some(person) = person {
+            @if let Some(person) = about.open() {
                 input type="hidden" name="person" value=(person.id);
                 (layout::seen_mark(fields, faults, person.clone()))
             }
