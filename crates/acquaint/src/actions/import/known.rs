@@ -13,8 +13,8 @@ use acquaint_text::fold;
 
 /// Everybody on the list, found by what a row may say of them.
 #[derive(Default)]
+#[allow(clippy::vec_box, reason = "everybody goes into the plan as an edit, and that takes a box")]
 pub(super) struct Known {
-    /// Each in a place of its own, so that it goes into the plan without a copy.
     people: Vec<Box<Person>>,
     by_page: HashMap<String, usize>,
     by_email: HashMap<String, Vec<usize>>,
@@ -94,6 +94,7 @@ impl Known {
     }
 
     /// Everybody, in the order in which they became known.
+    #[allow(clippy::vec_box, reason = "as above")]
     pub(super) fn into_people(self) -> Vec<Box<Person>> {
         self.people
     }
@@ -212,8 +213,8 @@ impl Known {
     /// Who of the first people is known from LinkedIn's list and is not among those met in a newer one. A list in which
     /// more than half are missing is a part of one, and says nothing.
     pub(super) fn left(&self, of_first: usize, met: &HashSet<usize>) -> Vec<String> {
-        let connected = |(index, person): (usize, &Box<Person>)| is_from_linkedin(&person.how_met).then_some(index);
-        let before: Vec<usize> = self.people.iter().take(of_first).enumerate().filter_map(connected).collect();
+        let known = self.people.iter().take(of_first).enumerate();
+        let before: Vec<usize> = known.filter(|(_, person)| is_from_linkedin(&person.how_met)).map(|(index, _)| index).collect();
         let missing: Vec<usize> = before.iter().copied().filter(|index| !met.contains(index)).collect();
         if missing.len() * 2 > before.len() {
             Vec::new()
