@@ -92,6 +92,23 @@ fn one_reason_is_a_reason_in_every_tone() {
     assert_eq!(review(asked, &Profile::outreach(Channel::Email), &Facts::default()).verdict, Verdict::Revise);
 }
 
+#[test]
+fn a_name_that_may_not_be_said_stops_a_letter() {
+    let facts = Facts { unnamed: vec!["Maria Reyes".to_owned(), "Maria".to_owned()], ..Facts::default() };
+    let stops = |text: &str| {
+        review(text, &Profile::FollowUp { channel: Channel::Email }, &facts)
+            .remarks
+            .iter()
+            .any(|remark| remark.rule == "wrong-name" && remark.severity == Severity::Problem)
+    };
+    assert!(stops("Dear Ana,\nMaria said you know old maps."));
+    assert!(stops("Dear Ana,\nI heard from MARIA’s class of you."));
+    assert!(!stops("Dear Ana,\nMarian said you know old maps, and we sang ave maria."));
+    let facts = Facts { unnamed: vec!["Maria".to_owned()], ..Facts::default() };
+    let to_them = review("Dear Maria, you know Ana.", &Profile::Outreach { channel: Channel::Introduction, tier: Tier::Basic }, &facts);
+    assert!(to_them.remarks.iter().all(|remark| remark.rule != "wrong-name"), "they are the one who reads it");
+}
+
 fn profiles() -> impl Strategy<Value = Profile> {
     prop_oneof![
         (0..Channel::ALL.len(), 0..Tier::ALL.len())
