@@ -198,12 +198,16 @@ mod tests {
         assert_eq!(tone_of(&own, used, &facts()), Some(Tone::Plain), "it is not shorter");
         for (tone, end) in [(Tone::Warmer, "Warmly,\nMira"), (Tone::Formal, "Yours sincerely,\nMira"), (Tone::Shorter, "\n\nMira")] {
             let said = retold(&own, tone, used, &facts()).unwrap();
-            assert!(!said.contains("let you know") && said.contains("\n\nI will tell you\nin spring.\n\n") && said.ends_with(end), "{said}");
+            assert!(
+                !said.contains("let you know") && said.contains("\n\nI will tell you\nin spring.\n\n") && said.ends_with(end),
+                "{said}"
+            );
             assert_eq!(retold(&said, Tone::Plain, used, &facts()), Some(own.clone()), "{tone}");
         }
         assert_eq!(other_tones(&own, used, &facts()), [Tone::Warmer, Tone::Formal]);
         let used = (Channel::Email, Purpose::FollowUp);
-        let own = draft(used.0, used.1, &facts()).body.replace("I wrote to you before, and I know how full a week can be.", "It is me again.");
+        let own =
+            draft(used.0, used.1, &facts()).body.replace("I wrote to you before, and I know how full a week can be.", "It is me again.");
         let formal = retold(&own, Tone::Formal, used, &facts()).unwrap();
         assert!(formal.starts_with("Dear Ana,\n\nIt is me again.\n\nI am still curious"), "{formal}");
     }
