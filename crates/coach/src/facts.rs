@@ -14,6 +14,8 @@ pub struct Facts {
     pub elsewhere: Vec<String>,
     /// The name of the person who writes.
     pub own_name: Option<String>,
+    /// Names of people who named the person written to and did not say that they may be named.
+    pub unnamed: Vec<String>,
     /// Both time zones in words, such as "Lisbon and Toronto", when the two live in different ones.
     pub zones: Option<String>,
     /// What the person said in the conversation, as noted; one note each.

@@ -5,6 +5,7 @@
 //! It leaves out meaning: what words say about people or messages is decided elsewhere.
 
 mod fold;
+mod named;
 mod offsets;
 mod phrases;
 mod search;
@@ -14,6 +15,7 @@ mod vocabulary;
 mod words;
 
 pub use fold::fold;
+pub use named::find_name;
 pub use offsets::CharOffsets;
 pub use phrases::{Phrase, phrases};
 pub use search::{QueryTerm, Tokens, query_terms, search_tokens};

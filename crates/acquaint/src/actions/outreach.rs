@@ -12,8 +12,8 @@ mod tried;
 
 pub use counting::{Counting, UnknownHolidays};
 pub use courage::so_far;
-pub(super) use facts::drafted;
 pub use facts::{compose, draft_facts, is_quoted};
+pub(super) use facts::{drafted, unnamed_referrers};
 pub use happened::{CallTold, ReplyTold, find_call_draft, log_call, next_call, note_absence, note_feeling, record_reply};
 pub use templates::{TemplateFields, add_template, begin_from_template, draft_of, edit_template, in_braces, in_words, remove_template};
 pub use tried::list_tried;

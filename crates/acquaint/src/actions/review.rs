@@ -12,7 +12,7 @@ use acquaint_domain::{
 };
 use acquaint_store::Store;
 
-use super::{Result, interviews::zone_of};
+use super::{Result, interviews::zone_of, outreach::unnamed_referrers};
 
 /// What the coach says about the text of a message.
 ///
@@ -70,10 +70,19 @@ async fn facts(store: &Store, ctx: &Context, message: &Message) -> Result<Facts>
         name: person.filter(|person| !person.greeting_name().is_empty()).map(|person| person.name),
         organization: organization.filter(|name| !name.is_empty()),
         elsewhere: elsewhere.filter(|name| !name.is_empty()).collect(),
+        unnamed: unnamed(store, message, &me).await?,
         own_name: Some(me.name).filter(|name| !name.is_empty()),
         zones: zones(store, ctx, message.person_id).await?,
         said,
     })
+}
+
+/// Whom a message must not name. After a talk, thanks and reports may speak of whom the two know.
+async fn unnamed(store: &Store, message: &Message, me: &AboutMe) -> Result<Vec<String>> {
+    match message.purpose {
+        Purpose::ThankYou | Purpose::ReportBack => Ok(Vec::new()),
+        _ => unnamed_referrers(store, message.person_id, &me.name).await,
+    }
 }
 
 /// Both zones in words, if somebody lives by another clock than oneself.

@@ -4,7 +4,7 @@ use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
     aim::{AboutMe, AboutMeId},
     interviews::{EarlyQuestion, QuestionKind, merge_onto},
-    outreach::{DraftFacts, Message, MessageId, Tone, draft_in, refill, retold},
+    outreach::{DraftFacts, Message, MessageId, Tone, refill, retold},
     people::{Person, PersonId},
     today::{Postponement, reminder_key},
 };
@@ -17,7 +17,7 @@ use super::{
     keep,
     outreach::{draft_facts, name_of},
 };
-use crate::{Words, words::t};
+use crate::{Failure, Words, words::t};
 
 /// The questions that wait until a conversation with somebody is agreed on, in their order.
 ///
@@ -61,16 +61,19 @@ pub async fn choose_early_questions(store: &Store, ctx: &Context, person_id: Per
     keep(store, &change).await
 }
 
-/// Writes a draft anew in a tone, from stored facts. Undo brings back the words that stood there.
+/// Says a draft in a tone, from stored facts. Undo brings back the words that stood there.
 ///
 /// # Errors
-/// If the message is gone.
+/// If the message is gone, or its words are the writer's own.
 pub async fn retell(store: &Store, ctx: &Context, id: MessageId, tone: Tone) -> Result<()> {
     let before: Message = get(store, id).await?;
     let person: Person = get(store, before.person_id).await?;
     let facts = draft_facts(store, ctx, &person, before.purpose, before.interview_id).await?;
     let used = (before.channel, before.purpose);
-    let body = retold(&before.body, tone, used, &facts).unwrap_or_else(|| draft_in(tone, used.0, used.1, &facts).body);
+    let Some(body) = retold(&before.body, tone, used, &facts) else {
+        let hint = "They stay as they are. To have a draft in another tone, begin a new message.";
+        return Err(Failure::refused("These are your own words now.".to_owned(), hint));
+    };
     let mut change = Change::new(ctx, "start.retell", &person.name);
     if before.sent_at.is_none() {
         change.replace(before.clone(), Message { body, ..before });

@@ -23,6 +23,7 @@ pub fn card_in_words(words: Words, card: &Card, name: &str, today: Date) -> (Str
         (CardKind::KeepPromise | CardKind::ReportBack | CardKind::WriteToReferral, _, Some(day)) if day >= today => {
             format!("card-{kind}-why-by")
         }
+        (CardKind::ThankYou, _, Some(day)) if day.saturating_add(1.day()) < today => format!("card-{kind}-why-later"),
         (CardKind::HoldInterview, _, Some(day)) if day == today => format!("card-{kind}-why-today"),
         _ => format!("card-{kind}-why"),
     };
@@ -84,5 +85,18 @@ mod tests {
                 assert!(!why.contains(" by 20 March") || today == day, "{kind}: {why}");
             }
         }
+    }
+
+    #[test]
+    fn only_of_thanks_within_a_day_it_is_said_that_they_are_remembered() {
+        let why = |day: Date| {
+            let (key, kind, about) = (String::new(), CardKind::ThankYou, String::new());
+            let card = Card { key, kind, person: None, record: None, day: Some(day), time: None, about, say: None };
+            card_in_words(Words, &card, "Ana", date(2026, 11, 27)).1
+        };
+        for fresh in [date(2026, 11, 27), date(2026, 11, 26)] {
+            assert!(why(fresh).contains("within a day"), "{fresh}");
+        }
+        assert!(why(date(2026, 11, 5)).ends_with("Thanks are welcome later, too."));
     }
 }

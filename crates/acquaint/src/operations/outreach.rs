@@ -7,7 +7,7 @@ use acquaint_domain::{
     Word as _,
     interviews::InterviewId,
     outreach::{
-        CallOutcome, Channel, Group, Message, MessageId, NextStep, NextTry, Outgoing, Purpose, ReplyKind, Template, TemplateId,
+        CallOutcome, Channel, Group, Message, MessageId, NextStep, NextTry, Outgoing, Purpose, Reply, ReplyKind, Template, TemplateId,
         may_return_on, next_step, what_works,
     },
     people::{Person, PersonId},
@@ -56,9 +56,9 @@ operations! {
     Delete "/outreach/outbox/{message}" "outreach.take-back": take_back, OfMessage => TakenBack;
     /// Throws a draft away.
     Delete "/outreach/messages/{message}" "outreach.discard" writes "outreach.discard": discard, OfMessage => ();
-    /// Keeps what came back.
+    /// Keeps what came back. The answer says the day from which to write again, also where it was read from the words.
     Post "/outreach/replies" "outreach.reply"
-        writes "outreach.reply-yes", "outreach.reply-later", "outreach.reply-no", "outreach.reply-never-again": reply, NewReply => ();
+        writes "outreach.reply-yes", "outreach.reply-later", "outreach.reply-no", "outreach.reply-never-again": reply, NewReply => Reply;
     /// Keeps a try by phone.
     Post "/outreach/calls" "outreach.call"
         writes "outreach.call-no-answer", "outreach.call-answering-machine", "outreach.call-bad-moment", "outreach.call-talked",
@@ -222,7 +222,7 @@ async fn discard(Call { store, ctx, .. }: &Call, OfMessage { message }: OfMessag
     act::discard_message(store, ctx, message).await.map(drop)
 }
 
-async fn reply(Call { store, ctx, .. }: &Call, NewReply { person, kind, words, again_on }: NewReply) -> Result<()> {
+async fn reply(Call { store, ctx, .. }: &Call, NewReply { person, kind, words, again_on }: NewReply) -> Result<Reply> {
     let (told, today) = (act::ReplyTold { kind, words: words.trim().to_owned(), again_on }, ctx.today());
     if again_on.is_some_and(|day| !may_return_on(day, today)) {
         return Err(Failure::refused("That is no day to write again.".to_owned(), "Name one after today, within two years."));

@@ -21,7 +21,7 @@ operations! {
     Get "/people/{person}/questions" "start.list-questions": list_questions, OfPerson => Vec<EarlyQuestion>;
     /// Keeps exactly these questions for somebody until a conversation is agreed on.
     Put "/people/{person}/questions" "start.questions" writes "start.questions": choose_questions, Choose => Vec<EarlyQuestion>;
-    /// Writes a draft anew in a tone, from what is stored.
+    /// Says a draft in another tone, from what is stored. Words that are all the writer's own stay as they are.
     Post "/outreach/messages/{message}/retell" "start.retell" writes "start.retell": retell, Retell => Message;
     /// Keeps facts about oneself, and puts them where a draft has its blanks.
     Post "/outreach/messages/{message}/fill" "start.fill" writes "start.fill": fill, Fill => Message;

@@ -175,16 +175,18 @@ fn a_later_that_says_when_is_read_as_the_page_reads_it() {
         let person = asker.done("POST", "/people", &json!({ "line": name }))["result"]["id"].clone();
         let reply = json!({ "person": person, "kind": "later", "words": told["words"], "again_on": told["again_on"] });
         let answer = asker.ask("POST", "/outreach/replies", &reply, "");
-        let id = person.as_str().unwrap().to_owned();
-        (answer.status, program.sign_in().get(&format!("/outreach/answer?person={id}&to=later")).body)
+        let id = person.as_str().unwrap();
+        (answer, program.sign_in().get(&format!("/outreach/answer?person={id}&to=later")).body)
     };
-    let after = |told: Value, name: &str, expected: &str| {
-        let (status, page) = day(name, told);
-        assert!(status == 200 && page.contains(expected), "{name}: {page}");
+    let after = |told: Value, name: &str, (expected, told_back): (&str, &str)| {
+        let (answer, page) = day(name, told);
+        assert!(answer.status == 200 && page.contains(expected), "{name}: {page}");
+        let kept: Value = serde_json::from_str(&answer.body).unwrap();
+        assert_eq!(kept["result"]["again_on"], told_back, "the answer says the day: {kept}");
     };
-    after(json!({ "words": "Later, after Easter please." }), "Ana Silva", "30 March 2027");
-    after(json!({ "words": "Later, after Easter please.", "again_on": "2027-05-03" }), "Ben Ode", "3 May 2027");
-    assert_eq!(day("Cleo Dorn", json!({ "words": "", "again_on": "2026-11-26" })).0, 409, "a day that is not ahead is none");
+    after(json!({ "words": "Later, after Easter please." }), "Ana Silva", ("30 March 2027", "2027-03-30"));
+    after(json!({ "words": "Later, after Easter please.", "again_on": "2027-05-03" }), "Ben Ode", ("3 May 2027", "2027-05-03"));
+    assert_eq!(day("Cleo Dorn", json!({ "words": "", "again_on": "2026-11-26" })).0.status, 409, "a day that is not ahead is none");
 }
 
 #[test]

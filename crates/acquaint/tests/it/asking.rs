@@ -130,20 +130,20 @@ fn another_way_keeps_the_words_and_leads_to_the_choice() {
 }
 
 #[test]
-fn ones_own_words_are_found_after_any_number_of_tones() {
+fn a_tone_never_takes_the_place_of_words_of_ones_own() {
     let program = Program::start();
     let visitor = program.sign_in();
     let person = ana(&visitor);
-    press(&visitor, &person, "My own words.", &[("do", "warmer")]);
-    let warmer = text_of(&visitor.get(&format!("/start/message?person={person}")).body);
-    press(&visitor, &person, &warmer, &[("do", "formal")]);
     let page = visitor.get(&format!("/start/message?person={person}")).body;
-    let versions = page.split("href=\"").find(|link| link.starts_with("/settings/versions/")).unwrap().split('"').next().unwrap();
-    let list = visitor.get(versions).body;
-    let each = list.split("href=\"").filter(|link| link.contains("/settings/versions/") || link.starts_with('?'));
-    let found =
-        each.map(|link| link.split('"').next().unwrap().replace("&amp;", "&")).any(|link| visitor.get(&link).body.contains("My own"));
-    assert!(found || list.contains("My own"), "{list}");
+    assert!(page.contains("value=\"warmer\""), "{page}");
+    press(&visitor, &person, &text_of(&page), &[("do", "warmer")]);
+    let warmer = text_of(&visitor.get(&format!("/start/message?person={person}")).body);
+    assert!(warmer.contains("Warmly,"), "{warmer}");
+    let kept = press(&visitor, &person, "My own words.", &[("do", "formal")]);
+    let page = visitor.get(&kept).body;
+    assert_eq!(text_of(&page), "My own words.");
+    assert!(page.contains("These are your own words now, so they stay as they are."), "{page}");
+    assert!(!page.contains("value=\"warmer\""), "no tone is offered for them: {page}");
 }
 
 #[test]

@@ -39,6 +39,7 @@ card-set-date-why = They said yes on { $day }. A date soon is easiest for both o
 card-set-date-do = Set a date
 card-thank-you = Thank { $name }
 card-thank-you-why = You talked on { $day }. Thanks within a day are remembered.
+card-thank-you-why-later = You talked on { $day }. Thanks are welcome later, too.
 card-thank-you-do = Write a thank-you note
 card-debrief = Look back on your talk with { $name }
 card-debrief-why = You talked on { $day }. Five minutes now keep what matters.

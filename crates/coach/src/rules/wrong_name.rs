@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use acquaint_text::{fold, words};
+use acquaint_text::{find_name, fold, words};
 
 use super::{Rule, Stage, Weight};
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
 pub(super) const RULE: Rule = Rule {
     name: "wrong-name",
     summary: "The message names another person or place than the one it goes to.",
-    why: "A wrong name says that the letter was meant for somebody else.",
+    why: "A wrong name says that the letter was meant for somebody else, or tells what was told in trust.",
     page: include_str!("wrong-name.md"),
     topic: Topic::Meant,
     weight: Weight::Either,
@@ -25,8 +25,27 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// Compares the greeting with the stored name. Short forms, titles and family names are fine.
 fn check(case: &Case<'_>) -> Vec<Finding> {
+    let mut findings = check_greeting(case);
+    findings.extend(check_unnamed(case));
+    findings
+}
+
+/// Who gave the name of this person is not told without their leave. A request for an introduction goes to themselves.
+fn check_unnamed(case: &Case<'_>) -> Option<Finding> {
+    if case.channel() == Some(Channel::Introduction) {
+        return None;
+    }
+    let text = case.draft.text;
+    let place = case.facts.unnamed.iter().find_map(|name| find_name(text, name))?;
+    let name = text.get(place.clone())?;
+    let message = format!("“{name}” gave you this name, and you have not noted that you may say so.");
+    let remedy = "Leave the name out, or ask them first. Then note it beside the talk in which they named this person.";
+    Some(Finding::problem(place, message, remedy))
+}
+
+/// Compares the greeting with the stored name. Short forms, titles and family names are fine.
+fn check_greeting(case: &Case<'_>) -> Vec<Finding> {
     let Some(name) = case.facts.name.as_deref().filter(|_| case.channel() != Some(Channel::Introduction)) else {
         return Vec::new();
     };

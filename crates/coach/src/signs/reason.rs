@@ -118,7 +118,9 @@ fn tells_of_them(draft: &Draft<'_>, line: &Line) -> bool {
     (0..tokens.len()).any(|at| {
         let word = |at: usize| tokens.get(at).map_or("", |token: &Token| token.folded.as_str());
         let of_a_date = at > 1 && word(at - 1) == "may" && tokens.get(at - 2).is_some_and(|token| token.number.is_some());
-        let asked = !of_a_date && at.checked_sub(1).is_some_and(|before| ASKED.contains(&key(word(before))));
+        // "Because we meet on the stairs, and you always carry books": the reason goes on.
+        let goes_on = at > 1 && word(at - 1) == "and" && tokens.iter().take(at).any(|token| token.folded == "because");
+        let asked = !of_a_date && !goes_on && at.checked_sub(1).is_some_and(|before| ASKED.contains(&key(word(before))));
         if word(at) != "you" || asked {
             return false;
         }

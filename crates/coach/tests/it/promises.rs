@@ -65,6 +65,50 @@ fn a_hundred_kilobytes_are_reviewed() {
     }
 }
 
+#[test]
+fn one_reason_is_a_reason_in_every_tone() {
+    let reason = "we meet on the stairs, and you always carry books";
+    let me = "I am a teacher";
+    for text in [
+        format!(
+            "Dear Ana,\n\n{me}. I am writing to you because {reason}.\n\nI am finding out about libraries, and I would love to hear how you see it. Would you have 20 minutes for me in the next two weeks, by phone or over a coffee?\n\nIf it doesn’t suit you, I quite understand. Thank you for reading this.\n\nMira"
+        ),
+        format!(
+            "Dear Ana,\n\n{me}, and I am finding out about libraries. I am writing to you because {reason}. Would you have 20 minutes for a few questions, by phone? If not, that is quite all right.\n\nThank you,\nMira"
+        ),
+        format!(
+            "Dear Ana,\n\n{me}. I thought of you because {reason}.\n\nI am finding out about libraries, and I would love to hear how it really is. May I ask you a few questions over a coffee or by phone? 20 minutes is plenty.\n\nIf your weeks are full, I quite understand. Thank you so much.\n\nWarmly,\nMira"
+        ),
+        format!(
+            "Dear Ana,\n\nMy name is Mira, and {me}. I am writing to you because {reason}.\n\nI am finding out about libraries. I would be grateful for a conversation of 20 minutes in the next two weeks, by phone or where it suits you.\n\nShould it not be convenient, I quite understand. Thank you for your time.\n\nYours sincerely,\nMira"
+        ),
+    ] {
+        let review = review(&text, &Profile::outreach(Channel::Email), &Facts::default());
+        let about_it: Vec<_> =
+            review.remarks.iter().filter(|remark| matches!(remark.rule, "no-specific-reason" | "vague-reason")).collect();
+        assert!(about_it.is_empty(), "{text}: {about_it:?}");
+    }
+    let asked = "Dear Ana,\nI write because I need a job and you always help.\nCould we talk for 20 minutes?";
+    assert_eq!(review(asked, &Profile::outreach(Channel::Email), &Facts::default()).verdict, Verdict::Revise);
+}
+
+#[test]
+fn a_name_that_may_not_be_said_stops_a_letter() {
+    let facts = Facts { unnamed: vec!["Maria Reyes".to_owned(), "Maria".to_owned()], ..Facts::default() };
+    let stops = |text: &str| {
+        review(text, &Profile::FollowUp { channel: Channel::Email }, &facts)
+            .remarks
+            .iter()
+            .any(|remark| remark.rule == "wrong-name" && remark.severity == Severity::Problem)
+    };
+    assert!(stops("Dear Ana,\nMaria said you know old maps."));
+    assert!(stops("Dear Ana,\nI heard from MARIA’s class of you."));
+    assert!(!stops("Dear Ana,\nMarian said you know old maps, and we sang ave maria."));
+    let facts = Facts { unnamed: vec!["Maria".to_owned()], ..Facts::default() };
+    let to_them = review("Dear Maria, you know Ana.", &Profile::Outreach { channel: Channel::Introduction, tier: Tier::Basic }, &facts);
+    assert!(to_them.remarks.iter().all(|remark| remark.rule != "wrong-name"), "they are the one who reads it");
+}
+
 fn profiles() -> impl Strategy<Value = Profile> {
     prop_oneof![
         (0..Channel::ALL.len(), 0..Tier::ALL.len())

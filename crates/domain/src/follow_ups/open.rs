@@ -78,7 +78,7 @@ impl OpenNow {
 #[must_use]
 pub fn open_now(ctx: &Context, situation: &Situation) -> OpenNow {
     let mut held: Vec<&Interview> = situation.history.interviews.iter().filter(|interview| interview.held()).collect();
-    held.sort_by_key(|interview| std::cmp::Reverse((interview.ended_at, interview.id)));
+    held.sort_by_key(|interview| std::cmp::Reverse((interview.held_at(), interview.id)));
     let choose = |wanted: &dyn Fn(&Interview) -> bool| held.iter().filter(|interview| wanted(interview)).map(|it| (*it).clone()).collect();
     let mut promises: Vec<Promise> = situation.promises.iter().filter(|promise| promise.kept_at.is_none()).cloned().collect();
     promises.sort_by_key(|promise| (promise.due.is_none(), promise.due, promise.made_at, promise.id));
@@ -98,7 +98,7 @@ pub fn open_now(ctx: &Context, situation: &Situation) -> OpenNow {
 #[must_use]
 pub fn is_thanked_for(interview: &Interview, messages: &[Message]) -> bool {
     messages.iter().any(|message| {
-        let later = message.person_id == interview.person_id && message.sent_at > interview.ended_at;
+        let later = message.person_id == interview.person_id && message.sent_at > interview.held_at();
         message.purpose == Purpose::ThankYou && message.sent_at.is_some() && (message.interview_id == Some(interview.id) || later)
     })
 }

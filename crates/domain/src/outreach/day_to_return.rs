@@ -15,6 +15,13 @@ use crate::follow_ups::day_named::{MONTHS, WEEKDAYS, ahead, at, dated, spell, we
 const YEARS_AHEAD: i64 = 2;
 /// Words before a number of weeks that make them a time to wait for.
 const LEADS: [&str; 7] = ["in", "within", "next", "after", "another", "need", "needs"];
+/// Words before a number of years that make them a time to wait for. "After two years here" tells of what was.
+const LEADS_OF_YEARS: [&str; 2] = ["in", "within"];
+/// Words that ask for something or promise it, so that "after two weeks" behind them lies ahead.
+const TO_COME: [&str; 19] = [
+    "will", "ll", "shall", "can", "could", "would", "may", "please", "try", "ask", "write", "call", "contact", "back", "again", "free",
+    "better", "earliest", "only",
+];
 /// Words that say that something is behind one by then.
 const OVER: [&str; 7] = ["over", "done", "finished", "behind", "through", "past", "ends"];
 
@@ -45,7 +52,8 @@ fn named_at(words: &[&str], place: usize, said: Date) -> Option<Date> {
         "year" if matches!(before, "new" | "next") => in_new_year(said),
         "easter" => coming(said, |year| easter(year).map(|day| ahead(day, 2))),
         "christmas" | "xmas" if after => coming(said, |year| Date::new(year, 12, 27).ok()),
-        "day" | "days" | "week" | "weeks" | "fortnight" | "month" | "months" | "year" | "years" => spell(words, place, said, &LEADS),
+        "day" | "days" | "week" | "weeks" | "fortnight" | "month" | "months" if is_ahead(words, place) => spell(words, place, said, &LEADS),
+        "year" | "years" => spell(words, place, said, &LEADS_OF_YEARS),
         word if WEEKDAYS.iter().any(|(name, _)| *name == word) => {
             let lead = if before == "next" { at(words, place, -2) } else { before };
             let until = matches!(lead, "after" | "until" | "till");
@@ -53,6 +61,17 @@ fn named_at(words: &[&str], place: usize, said: Date) -> Option<Date> {
         }
         word => month_of(word).and_then(|month| in_month(words, place, month, said)),
     }
+}
+
+/// Whether a span lies ahead. After "after" it does where something is asked for or promised: "try me after two weeks", "after two
+/// weeks I can". "After two weeks here" tells of what was.
+fn is_ahead(words: &[&str], place: usize) -> bool {
+    let Some(after) = (2..=4).find(|back| at(words, place, -back) == "after") else { return true };
+    let asked = (after + 1..=after + 4).any(|back| TO_COME.contains(&at(words, place, -back)));
+    let promised = |by: isize| matches!(at(words, place, by), "will" | "ll" | "shall" | "can" | "could" | "would" | "may" | "please");
+    let tells = matches!(at(words, place, 1), "here" | "there" | "of" | "at" | "in" | "on" | "with" | "without" | "as" | "off");
+    let alone = at(words, place, 1).is_empty() && at(words, place, -after - 1).is_empty();
+    !tells && (asked || alone || promised(1) || promised(2))
 }
 
 /// The Monday of the week that is so many days ahead.
@@ -118,6 +137,11 @@ fn month_of(word: &str) -> Option<i8> {
 fn in_month(words: &[&str], place: usize, month: i8, said: Date) -> Option<Date> {
     let before = at(words, place, -1);
     let past = |word: &str| matches!(word, "since" | "last" | "past" | "was" | "were");
+    // "December was mad", "March 12 has been".
+    let behind = if at(words, place, 1).starts_with(|c: char| c.is_ascii_digit()) { 2 } else { 1 };
+    if matches!((at(words, place, behind), at(words, place, behind + 1)), ("was" | "were" | "had", _) | ("has" | "have", "been")) {
+        return None;
+    }
     let day = dated(words, place, month, said);
     let part = part_before(words, place);
     if let Some(day) = day {
@@ -193,6 +217,11 @@ mod tests {
         check("three months from now", date(2027, 2, 26));
         check("The next two weeks are full.", date(2026, 12, 10));
         check("in half a year", date(2027, 5, 26));
+        check("in a year", date(2027, 11, 26));
+        check("two years from now", date(2028, 11, 26));
+        check("try me after two weeks", date(2026, 12, 10));
+        check("After two weeks I can say more.", date(2026, 12, 10));
+        check("after a month", date(2026, 12, 26));
         check("next week", date(2026, 11, 30));
         check("the week after next", date(2026, 12, 7));
         check("next month", date(2026, 12, 1));
@@ -225,6 +254,13 @@ mod tests {
             "we march on",
             "after the summer",
             "last March was mad",
+            "December was mad, ask me later",
+            "March has been mad, ask me later",
+            "12 December was my last day, ask me later",
+            "After two years here I am leaving; ask me later",
+            "After two weeks here I am leaving; ask me later",
+            "I left after two months, ask me later",
+            "my first two years were mad",
             "",
         ] {
             check(vague, None);

@@ -43,8 +43,8 @@ pub fn dates<'a>(ctx: &Context, situation: &'a Situation) -> Vec<Dated<'a>> {
         if shown.contains(&interview.start().with_time_zone(ctx.zone.clone()).date()) && (begun || !rests) {
             dates.push(Dated::Talk(interview));
         }
-        let Some(ended) = interview.ended_at else { continue };
-        let by = ctx.local(ended).date().saturating_add(1.day());
+        let Some(held) = interview.held_at() else { continue };
+        let by = ctx.local(held).date().saturating_add(1.day());
         if shown.contains(&by) && !rests && !is_thanked_for(interview, &history.messages) {
             dates.push(Dated::Thank(interview, by));
         }

@@ -100,8 +100,8 @@ fn is_to_practise(ctx: &Context, situation: &Situation, interview: &Interview, d
 }
 
 fn thank_you_card(ctx: &Context, situation: &Situation, interview: &Interview) -> Option<Card> {
-    let ended = interview.ended_at?;
+    let held = interview.held_at()?;
     let thanked = is_thanked_for(interview, &situation.history.messages);
     let wanted = !thanked && !situation.history.wants_rest(interview.person_id);
-    wanted.then(|| card(CardKind::ThankYou, Some(interview.person_id), interview.id.uuid(), Some(ctx.local(ended).date())))
+    wanted.then(|| card(CardKind::ThankYou, Some(interview.person_id), interview.id.uuid(), Some(ctx.local(held).date())))
 }

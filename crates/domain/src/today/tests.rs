@@ -162,6 +162,10 @@ fn a_conversation_that_was_held_asks_for_thanks_and_for_looking_back() {
     let mut situation = Situation { people: vec![person(1)], ..Situation::default() };
     situation.history.interviews = vec![interview(&person(1), "2026-11-22T10:00", Some("2026-11-22T10:20:00Z"))];
     check(&situation, &[CardKind::ThankYou, CardKind::Debrief]);
+    let told_late = Interview { began_at: None, ended_at: Some(at(NOW)), ..situation.history.interviews[0].clone() };
+    situation.history.interviews = vec![Interview { starts: "2026-11-05T10:00".parse().unwrap(), ..told_late }];
+    let days: Vec<_> = cards(&context(), &situation).into_iter().filter_map(|card| card.day).map(|day| day.to_string()).collect();
+    assert_eq!(days, ["2026-11-05", "2026-11-05"], "the day of a talk is not the one on which one said so");
 }
 
 #[test]

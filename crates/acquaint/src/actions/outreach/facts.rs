@@ -11,6 +11,7 @@ use acquaint_domain::{
     settings::{Preferences, PreferencesId},
 };
 use acquaint_store::Store;
+use acquaint_text::find_name;
 
 use super::may_always;
 use crate::actions::{Result, insights::only_shown, people::names_of};
@@ -40,6 +41,8 @@ pub async fn draft_facts(
         Some(id) => is_quoted(store, id, &said).await?,
         None => false,
     };
+    let unnamed = unnamed_referrers(store, person.id, &about_me.name).await?;
+    let discreet = |fact: &str| if unnamed.iter().any(|name| find_name(fact, name).is_some()) { String::new() } else { fact.to_owned() };
     let ahead = about_the_date(store, ctx, person, purpose, interview).await?;
     Ok(DraftFacts {
         my_name: about_me.name,
@@ -50,8 +53,8 @@ pub async fn draft_facts(
         full_name: person.name.clone(),
         title: work.map(|work| work.employment.title.clone()).unwrap_or_default(),
         organization: work.map(|work| work.organization.clone()).unwrap_or_default(),
-        how_met: person.how_met.clone(),
-        reason: person.reason.clone(),
+        how_met: discreet(&person.how_met),
+        reason: discreet(&person.reason),
         referrer: referrer(store, person.id).await?,
         introducer: introducer(store, person.id).await?,
         said,
@@ -79,6 +82,24 @@ async fn referrer(store: &Store, person: PersonId) -> Result<String> {
         Some(referral) => store.find::<Person>(referral.referrer_id).await?.map(|referrer| referrer.name).unwrap_or_default(),
         None => String::new(),
     })
+}
+
+/// The names, whole and first, of those who named somebody and did not say that they may be named. A first name that the two
+/// who write to each other bear, too, says nothing.
+pub(in crate::actions) async fn unnamed_referrers(store: &Store, person: PersonId, own_name: &str) -> Result<Vec<String>> {
+    let mut referrals: Vec<Referral> = store.list_referring(Kind::Person, &[person.uuid()]).await?;
+    referrals.retain(|referral| referral.person_id == person);
+    let may = |referrer: PersonId| referrals.iter().any(|referral| referral.referrer_id == referrer && referral.may_mention);
+    let quiet: Vec<PersonId> = referrals.iter().map(|referral| referral.referrer_id).filter(|referrer| !may(*referrer)).collect();
+    if quiet.is_empty() {
+        return Ok(Vec::new());
+    }
+    let written_to: Option<Person> = store.find(person).await?;
+    let known = format!("{} {own_name}", written_to.map(|person| person.name).unwrap_or_default());
+    let people = names_of(store, quiet.into_iter()).await?;
+    let named = people.values().filter(|referrer| !referrer.greeting_name().is_empty());
+    let names = named.flat_map(|referrer| [referrer.name.as_str(), referrer.given_name()]);
+    Ok(names.filter(|name| find_name(&known, name).is_none()).map(str::to_owned).collect())
 }
 
 /// The name by which to greet who named somebody last, for a request to introduce the two. Nobody who asked not to be asked.

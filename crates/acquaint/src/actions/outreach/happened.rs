@@ -31,11 +31,11 @@ impl ReplyTold {
     }
 }
 
-/// Keeps what came back.
+/// Keeps what came back, and answers it as it is kept.
 ///
 /// # Errors
 /// If the person is gone.
-pub async fn record_reply(store: &Store, ctx: &Context, person_id: PersonId, told: ReplyTold) -> Result<()> {
+pub async fn record_reply(store: &Store, ctx: &Context, person_id: PersonId, told: ReplyTold) -> Result<Reply> {
     let ReplyTold { kind, words, again_on } = told;
     let again_on = again_on.filter(|_| kind == ReplyKind::Later);
     let person: Person = get(store, person_id).await?;
@@ -43,8 +43,10 @@ pub async fn record_reply(store: &Store, ctx: &Context, person_id: PersonId, tol
     let message_id =
         messages.iter().filter(|message| message.sent_at.is_some()).max_by_key(|message| message.sent_at).map(|message| message.id);
     let mut change = Change::new(ctx, &format!("outreach.reply-{}", kind.word()), &person.name);
-    change.add(Reply { id: ctx.ids().draw(), person_id, message_id, kind, words, came_at: ctx.now, again_on });
-    keep(store, &change).await
+    let reply = Reply { id: ctx.ids().draw(), person_id, message_id, kind, words, came_at: ctx.now, again_on };
+    change.add(reply.clone());
+    keep(store, &change).await?;
+    Ok(reply)
 }
 
 /// What somebody tells of a call.

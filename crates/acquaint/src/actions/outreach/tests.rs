@@ -1,6 +1,6 @@
 //! What the actions on outreach promise, on a real store.
 
-use acquaint_domain::{AccountId, ChangeId};
+use acquaint_domain::{AccountId, ChangeId, Word as _};
 use acquaint_store::{Db, State};
 use jiff::{Timestamp, tz::TimeZone};
 use uuid::Uuid;
@@ -200,6 +200,50 @@ async fn ones_own_number_stands_where_a_draft_asks_for_it() {
     crate::actions::aim::write_about_me(&store, &context(4), "", write).await.unwrap();
     let body = confirm(5).await;
     assert!(body.contains("you can reach me at +49 30 123456."), "{body}");
+}
+
+#[tokio::test]
+async fn whoever_named_somebody_is_named_only_with_their_leave() {
+    let (store, person, _folder) = amina().await;
+    let maria = add_person(&store, &context(2), PersonFields { name: "Maria Reyes".to_owned(), ..PersonFields::default() }).await.unwrap();
+    let refer = async |number: u128, may_mention: bool| {
+        let mut change = Change::new(&context(number), "follow-ups.name", "Amina");
+        let (id, named_at) = (context(number).ids().draw(), context(number).now);
+        let referral = acquaint_domain::follow_ups::Referral {
+            id,
+            referrer_id: maria,
+            person_id: person,
+            interview_id: None,
+            may_mention,
+            named_at,
+            reported_at: None,
+        };
+        change.add(referral);
+        keep(&store, &change).await.unwrap();
+    };
+    refer(3, false).await;
+    let reason = "Maria said you know old maps";
+    let before: Person = get(&store, person).await.unwrap();
+    let mut change = Change::new(&context(4), "people.edit", "Amina");
+    change.replace(before.clone(), Person { reason: reason.to_owned(), how_met: "a friend of Maria Reyes".to_owned(), ..before });
+    keep(&store, &change).await.unwrap();
+    let amina: Person = get(&store, person).await.unwrap();
+    for channel in Channel::ALL.iter().filter(|channel| **channel != Channel::Introduction) {
+        let body = compose(&store, &context(5), &amina, *channel, Purpose::Ask, None).await.unwrap().body;
+        assert!(!body.contains("Maria"), "{channel}: {body}");
+    }
+    let id = begin_message(&store, &context(6), person, Channel::Email, Purpose::Ask, None).await.unwrap();
+    let message: Message = get(&store, id).await.unwrap();
+    let stopped = async |body: &str, number: u128| {
+        let review = crate::actions::review::review_message(&store, &context(number), &message, body).await.unwrap();
+        review.remarks.iter().any(|remark| remark.rule == "wrong-name" && remark.severity == acquaint_coach::Severity::Problem)
+    };
+    assert!(stopped("Dear Amina,\nMaria said you know old maps.", 7).await);
+    assert!(!stopped("Dear Amina,\nI hear that you know old maps.", 8).await);
+    refer(9, true).await;
+    assert!(!stopped("Dear Amina,\nMaria said you know old maps.", 10).await, "with their leave");
+    let body = compose(&store, &context(11), &amina, Channel::Email, Purpose::Ask, None).await.unwrap().body;
+    assert!(body.contains("Maria Reyes suggested that I write to you.") && body.contains(reason), "{body}");
 }
 
 #[tokio::test]

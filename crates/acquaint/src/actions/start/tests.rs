@@ -4,19 +4,22 @@ use acquaint_coach::{Facts, Profile, review};
 use acquaint_domain::{
     AccountId, ChangeId, Word as _,
     interviews::{Question, Setting},
-    outreach::{Channel, DraftFacts, Purpose},
+    outreach::{Channel, DraftFacts, Purpose, draft_in},
 };
 use acquaint_store::Db;
 use jiff::{Timestamp, civil::date, tz::TimeZone};
 use uuid::Uuid;
 
 use super::*;
-use crate::actions::{
-    aim::{add_learning_questions, start_exploration},
-    interviews::{Agreement, agree_interview, list_questions},
-    journal::undo,
-    outreach::{begin_message, write_message},
-    people::{PersonFields, add_person},
+use crate::{
+    FailureKind,
+    actions::{
+        aim::{add_learning_questions, start_exploration},
+        interviews::{Agreement, agree_interview, list_questions},
+        journal::undo,
+        outreach::{begin_message, write_message},
+        people::{PersonFields, add_person},
+    },
 };
 
 fn context(number: u128) -> Context {
@@ -80,10 +83,20 @@ async fn an_early_question_in_the_words_of_a_learning_question_is_that_one_in_th
 async fn another_tone_can_be_taken_back_to_the_words_that_stood_there() {
     let (store, person, _folder) = amina().await;
     let id = begin_message(&store, &context(2), person, Channel::Email, Purpose::Ask, None).await.unwrap();
-    write_message(&store, &context(3), id, "", "Hello", "My own words.").await.unwrap();
+    let plain = get::<Message>(&store, id).await.unwrap().body;
     retell(&store, &context(4), id, Tone::Warmer).await.unwrap();
     assert!(get::<Message>(&store, id).await.unwrap().body.contains("Warmly,"));
     undo(&store, &context(5), context(4).change).await.unwrap();
+    assert_eq!(get::<Message>(&store, id).await.unwrap().body, plain);
+}
+
+#[tokio::test]
+async fn words_of_ones_own_are_not_said_in_another_tone() {
+    let (store, person, _folder) = amina().await;
+    let id = begin_message(&store, &context(2), person, Channel::Email, Purpose::Ask, None).await.unwrap();
+    write_message(&store, &context(3), id, "", "Hello", "My own words.").await.unwrap();
+    let refused = retell(&store, &context(4), id, Tone::Warmer).await.unwrap_err();
+    assert_eq!(refused.kind, FailureKind::Refused);
     assert_eq!(get::<Message>(&store, id).await.unwrap().body, "My own words.");
 }
 

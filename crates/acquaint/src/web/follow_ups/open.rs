@@ -33,7 +33,7 @@ pub(super) async fn show(here: Here) -> Answer {
     let situation = here.store.situation(&here.ctx.zone).await?;
     let open = open_now(&here.ctx, &situation);
     let mut recent: Vec<Interview> = situation.history.interviews.into_iter().filter(Interview::held).collect();
-    recent.sort_by_key(|interview| std::cmp::Reverse((interview.ended_at, interview.id)));
+    recent.sort_by_key(|interview| std::cmp::Reverse((interview.held_at(), interview.id)));
     recent.truncate(CONVERSATIONS_AT_MOST);
     let people = everybody(&here, &open, &recent).await?;
     let title = t!(here.words, "follow-ups-title");

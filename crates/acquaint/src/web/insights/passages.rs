@@ -79,7 +79,7 @@ impl Told {
         material.passages.reverse();
         let mut interviews: Vec<Interview> = here.store.list_all().await?;
         interviews.retain(Interview::held);
-        interviews.sort_by_key(|interview| std::cmp::Reverse((interview.ended_at, interview.id)));
+        interviews.sort_by_key(|interview| std::cmp::Reverse((interview.held_at(), interview.id)));
         interviews.truncate(CONVERSATIONS_AT_MOST);
         let mut people = actions::people::names_of(&here.store, interviews.iter().map(|interview| interview.person_id)).await?;
         people.extend(material.people.clone());
@@ -219,7 +219,7 @@ fn to_mark(here: &Here, told: &Told) -> Markup {
             h2 { (t!(words, "insights-go-on")) }
             ul.rows {
                 @for (interview, person) in &told.talked {
-                    @let day = interview.ended_at.map(|ended| day_words(here, here.ctx.local(ended).date())).unwrap_or_default();
+                    @let day = interview.held_at().map(|held| day_words(here, here.ctx.local(held).date())).unwrap_or_default();
                     (layout::row(&format!("/insights/mark/{}", interview.id), &person.name, &html! { (t!(words, "follow-ups-talked", day = day)) }, &html! {}))
                 }
             }

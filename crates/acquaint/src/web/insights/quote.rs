@@ -43,6 +43,6 @@ pub(super) fn answered(here: &Here, material: &Material, passage: &Passage) -> M
 /// The day on which it was said.
 pub(super) fn said_on(here: &Here, material: &Material, passage: &Passage) -> String {
     let interview = passage.interview_id.and_then(|id| material.interviews.get(&id));
-    let at = interview.and_then(|interview| interview.ended_at).unwrap_or(passage.marked_at);
+    let at = interview.and_then(|interview| interview.held_at()).unwrap_or(passage.marked_at);
     day_words(here, here.ctx.local(at).date())
 }

@@ -53,7 +53,7 @@ pub(super) fn of(person: &Person, history: &History) -> Vec<Happening> {
         } else {
             "agreed"
         };
-        let at = interview.ended_at.or(interview.cancelled_at).unwrap_or(interview.agreed_at);
+        let at = interview.held_at().or(interview.cancelled_at).unwrap_or(interview.agreed_at);
         Happening { at, day: None, word: word.to_owned(), text: String::new(), href: Some(format!("/interviews/{}", interview.id)) }
     }));
     all.extend(history.contacts.iter().map(|contact| Happening {

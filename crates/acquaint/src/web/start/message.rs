@@ -6,7 +6,7 @@ use acquaint_coach::{Review, Severity, Verdict};
 use acquaint_domain::{
     Word as _,
     aim::{AboutMe, AboutMeId},
-    outreach::{BLANKS, Channel, Fact, Message, MessageId, Purpose, Tone, draft_in},
+    outreach::{BLANKS, Channel, Fact, Message, MessageId, Purpose, Tone, tone_of},
     people::{Person, PersonId},
     today::{FirstStep, REST_OF_START},
 };
@@ -40,6 +40,7 @@ struct Shown {
     message: Message,
     kept: bool,
     review: Review,
+    /// The tone of the words; none where they are the writer's own.
     tone: Option<Tone>,
     /// What the writer told about themselves, as the text says it now.
     told: Fields,
@@ -119,10 +120,11 @@ async fn press(here: Here, fields: &Fields, person: Person, message: Message) ->
         }
         "way" => Ok(go_to(&format!("/outreach/new?person={}&purpose={}&saved=yes", person.id, Purpose::Ask))),
         word => match Tone::from_word(word) {
-            Some(tone) => {
+            Some(tone) if tones::is_ours(&here, &message).await? => {
                 retell(&here.store, &here.ctx, id, tone).await?;
                 Ok(here.done(&again))
             }
+            Some(_) => Ok(go_to(&format!("{again}&saved=yes&own=yes"))),
             None => Ok(go_to(&format!("{again}&saved=yes"))),
         },
     }
@@ -159,8 +161,7 @@ async fn composed(here: &Here, person: &Person) -> Result<Message, Failure> {
 async fn shown(here: &Here, person: Person, message: Message, kept: bool, fields: &Fields) -> Result<Shown, Failure> {
     let review = review_message(&here.store, &here.ctx, &message, fields.raw("body")).await?;
     let facts = draft_facts(&here.store, &here.ctx, &person, Purpose::Ask, None).await?;
-    let same = |tone: &&Tone| draft_in(**tone, message.channel, message.purpose, &facts).body == message.body;
-    let tone = Tone::ALL.iter().find(same).copied();
+    let tone = tone_of(fields.raw("body").trim_end(), (message.channel, message.purpose), &facts);
     let told = told(&here.store.find(AboutMeId::ONLY).await?.unwrap_or_default(), &person, fields.raw("body"));
     let versions = if kept {
         link_to_versions(here, &message.clone().into()).await?
@@ -199,7 +200,7 @@ fn view(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults, other: Opt
             (gaps(here, fields))
             // Before all other buttons: the Enter key in a field presses the first one.
             (retold(here, told, fields))
-            (tones::buttons(here, *tone, &[Tone::Shorter, Tone::Warmer, Tone::Formal]))
+            @if tone.is_some() { (tones::buttons(here, *tone, &[Tone::Shorter, Tone::Warmer, Tone::Formal])) }
             (form.line("subject"))
             (form.area("body", 9))
             (versions)
@@ -208,7 +209,7 @@ fn view(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults, other: Opt
                 @if has_blank(review) { (remarks::list(words, &Review { remarks: Vec::new(), ..review.clone() })) }
                 @else { (remarks::list(words, review)) }
             }
-            @if here.query().has("saved") { p.quiet role="status" data-saved { (t!(words, "message-saved")) } }
+            @if here.query().has("saved") { p.quiet role="status" data-saved { (t!(words, "message-saved")) @if here.query().has("own") { " " (t!(words, "message-own-words")) } } }
             (layout::use_other(here, other))
             (ways(here, shown, fields))
             p.onward { button.plain-button type="submit" name="do" value="way" { (t!(words, "start-message-full")) } }

@@ -64,6 +64,7 @@ pub(super) static CERTAIN: LazyLock<Phrases> = LazyLock::new(|| {
         "we (both|share|shared|met|spoke|talked|sat|chatted|crossed|worked|studied|overlapped|were|are both|have ..4 in common|went|exchanged|shook|bumped|connected at|are (neighbors|neighbours|classmates|colleagues|members|in the same))",
         "(met|meeting|meet|saw|seen|seeing|talking to|speaking with|talked to|chatting with) you ..2 (at|in|on|during|last|after|briefly|yesterday)",
         "both (of us|you and|went|studied|from|came|attended|members|grew|graduated|worked)",
+        "because we ..1 (meet|pass|greet|wave|see each other|run into|ride|sing|swim|live|work|share|take|know) ..2 (on|in|at|by|near|behind|to|the|a|every|each) _",
         "(you and i (both|are|were|went|share|have)|you too|you also|yours too|i also|me too|as did you|as you did|where you (went|studied|work|worked|grew|taught|trained|live|lived)|before you|after you) ..2 _",
         "your (former|old|past|previous|fellow) (student|colleague|classmate|intern|team mate|teammate|company|school|employer|students|professor|program)",
         "(alum*|graduate|grad|graduates|grads) ..6 (directory|network|database|list|community|page|platform|group|event|evening|night|office|association|portal|map|mixer|panel|dinner|magazine|portal)",

@@ -28,14 +28,28 @@ pub fn tone_of(body: &str, (channel, purpose): (Channel, Purpose), facts: &Draft
     if exact.is_some() || purpose == Purpose::Ask {
         return exact;
     }
-    let typed: Vec<&str> = paragraphs(body).collect();
+    let typed = paragraphs(body);
+    let every: Vec<Part> = Tone::ALL.iter().flat_map(|tone| parts(purpose, *tone, facts)).collect();
     let is_said = |tone: &Tone| {
         let parts = parts(purpose, *tone, facts);
-        let all = parts.iter().filter(|part| !part.shared).all(|part| typed.contains(&part.text.as_str()));
+        let last = parts.len().saturating_sub(1);
+        let stands = |(index, part): (usize, &Part)| {
+            part.shared || part.place(&typed).is_some() || index < last && is_replaced(index, &parts, &typed, &every)
+        };
         // The greeting alone stands in any letter.
-        all && parts.iter().skip(1).any(|part| part.shared && part.place(&typed).is_some())
+        parts.iter().enumerate().all(stands) && parts.iter().skip(1).any(|part| part.shared && part.place(&typed).is_some())
     };
     [Tone::Warmer, Tone::Formal, Tone::Plain, Tone::Shorter].into_iter().find(is_said)
+}
+
+/// Whether words of the writer's own stand where a paragraph of ours would.
+fn is_replaced(index: usize, parts: &[Part], typed: &[Paragraph], every: &[Part]) -> bool {
+    let place = |part: &Part| part.place(typed);
+    // Before everything there is a greeting, be it ours or not.
+    let from = parts.iter().take(index).rev().find_map(place).map_or(1, |before| before + 1);
+    let to = parts.iter().skip(index + 1).find_map(place).unwrap_or(typed.len());
+    let between = typed.get(from..to).unwrap_or_default();
+    between.iter().any(|paragraph| !every.iter().any(|part| part.is(&paragraph.text)))
 }
 
 /// A text in another tone; nothing if its words are the writer's own.
@@ -49,20 +63,38 @@ pub fn retold(body: &str, tone: Tone, used: (Channel, Purpose), facts: &DraftFac
     let (before, after) = (parts(purpose, now, facts), parts(purpose, tone, facts));
     let (Some(end_before), Some(end_after)) = (before.last(), after.last()) else { return None };
     let goes = |text: &str| before.iter().any(|part| !part.shared && part.text == text) && !after.iter().any(|part| part.text == text);
-    let mut kept: Vec<String> = Vec::new();
-    for text in paragraphs(body) {
-        if text == end_before.text {
-            kept.push(end_after.text.clone());
-        } else if !goes(text) {
-            kept.push(text.to_owned());
+    let mut kept: Vec<Paragraph> = Vec::new();
+    for paragraph in paragraphs(body) {
+        if paragraph.text == end_before.text {
+            kept.push(paragraph.saying(&end_after.text));
+        } else if !goes(&paragraph.text) {
+            kept.push(paragraph);
         }
     }
-    for (index, part) in after.iter().enumerate() {
+    // What should stand there and does not was replaced by the writer, whose words are not doubled.
+    let is_new = |part: &&Part| !before.iter().any(|known| known.text == part.text);
+    for (index, part) in after.iter().enumerate().filter(|(_, part)| is_new(part)) {
         if !part.shared && part.place(&kept).is_none() {
-            kept.insert(place_for(index, &after, &kept), part.text.clone());
+            kept.insert(place_for(index, &after, &kept), Paragraph::new(&part.text));
         }
     }
-    Some(kept.join("\n\n"))
+    Some(kept.into_iter().map(|paragraph| paragraph.typed).collect::<Vec<_>>().join("\n\n"))
+}
+
+/// A paragraph of a text, with the empty lines and spaces around it as they were typed.
+struct Paragraph {
+    text: String,
+    typed: String,
+}
+
+impl Paragraph {
+    fn new(text: &str) -> Self {
+        Self { text: text.to_owned(), typed: text.to_owned() }
+    }
+
+    fn saying(&self, text: &str) -> Self {
+        Self { text: text.to_owned(), typed: self.typed.replacen(&self.text, text, 1) }
+    }
 }
 
 /// A paragraph of a letter.
@@ -72,11 +104,20 @@ struct Part {
     shared: bool,
 }
 
+/// Of a paragraph that the writer completes, so many letters before its blank tell which one it is.
+const ENOUGH_BEFORE_BLANK: usize = 10;
+
 impl Part {
-    /// Where it stands. One that all tones share may have been written on after its first sentence.
-    fn place(&self, typed: &[impl AsRef<str>]) -> Option<usize> {
-        let begins = self.text.find(". ").map_or(self.text.as_str(), |stop| &self.text[..=stop]);
-        typed.iter().position(|text| if self.shared { text.as_ref().starts_with(begins) } else { text.as_ref() == self.text })
+    /// Where it stands.
+    fn place(&self, typed: &[Paragraph]) -> Option<usize> {
+        typed.iter().position(|paragraph| self.is(&paragraph.text))
+    }
+
+    /// Whether a paragraph is this one. One that all tones share may have been completed or written on after its beginning.
+    fn is(&self, text: &str) -> bool {
+        let sentence = self.text.find(". ").map_or(self.text.as_str(), |stop| &self.text[..=stop]);
+        let begins = sentence.find('[').filter(|blank| *blank >= ENOUGH_BEFORE_BLANK).map_or(sentence, |blank| &sentence[..blank]);
+        if self.shared { text.starts_with(begins) } else { text == self.text }
     }
 }
 
@@ -84,12 +125,22 @@ fn parts(purpose: Purpose, tone: Tone, facts: &DraftFacts) -> Vec<Part> {
     answer::parts(purpose, tone).into_iter().map(|(text, shared)| Part { text: fill(text, facts).text, shared }).collect()
 }
 
-fn paragraphs(body: &str) -> impl Iterator<Item = &str> {
-    body.split("\n\n").map(str::trim).filter(|text| !text.is_empty())
+fn paragraphs(body: &str) -> Vec<Paragraph> {
+    let mut found: Vec<Paragraph> = Vec::new();
+    let mut empty = String::new();
+    for piece in body.split("\n\n") {
+        if piece.trim().is_empty() {
+            empty.push_str(piece);
+            empty.push_str("\n\n");
+        } else {
+            found.push(Paragraph { text: piece.trim().to_owned(), typed: format!("{}{piece}", std::mem::take(&mut empty)) });
+        }
+    }
+    found
 }
 
 /// Beside the nearest paragraph of its letter that is there; of two, after the one before it.
-fn place_for(index: usize, parts: &[Part], kept: &[String]) -> usize {
+fn place_for(index: usize, parts: &[Part], kept: &[Paragraph]) -> usize {
     let standing = |at: Option<usize>| at.and_then(|at| parts.get(at)).and_then(|part| part.place(kept));
     let beside = (1..parts.len()).find_map(|far| {
         let before = standing(index.checked_sub(far)).map(|place| place + 1);
@@ -137,6 +188,47 @@ mod tests {
         assert_eq!(retold(&warmer, Tone::Plain, used, &facts()), Some(own.clone()));
         let shorter = retold(&own, Tone::Shorter, used, &facts()).unwrap();
         assert!(!shorter.contains("let you know") && shorter.contains("Greetings to Omar.\n\nMira"), "{shorter}");
+    }
+
+    #[test]
+    fn a_longer_paragraph_in_words_of_ones_own_is_not_doubled() {
+        let used = (Channel::Email, Purpose::ThankYou);
+        let longer = "I will let you know how it goes on. And if there is something I can do for you, I would be glad to.";
+        let own = draft(used.0, used.1, &facts()).body.replace(longer, "I will tell you\nin spring.");
+        assert_eq!(tone_of(&own, used, &facts()), Some(Tone::Plain), "it is not shorter");
+        for (tone, end) in [(Tone::Warmer, "Warmly,\nMira"), (Tone::Formal, "Yours sincerely,\nMira"), (Tone::Shorter, "\n\nMira")] {
+            let said = retold(&own, tone, used, &facts()).unwrap();
+            assert!(
+                !said.contains("let you know") && said.contains("\n\nI will tell you\nin spring.\n\n") && said.ends_with(end),
+                "{said}"
+            );
+            assert_eq!(retold(&said, Tone::Plain, used, &facts()), Some(own.clone()), "{tone}");
+        }
+        assert_eq!(other_tones(&own, used, &facts()), [Tone::Warmer, Tone::Formal]);
+        let used = (Channel::Email, Purpose::FollowUp);
+        let own =
+            draft(used.0, used.1, &facts()).body.replace("I wrote to you before, and I know how full a week can be.", "It is me again.");
+        let formal = retold(&own, Tone::Formal, used, &facts()).unwrap();
+        assert!(formal.starts_with("Dear Ana,\n\nIt is me again.\n\nI am still curious"), "{formal}");
+    }
+
+    #[test]
+    fn a_shorter_letter_with_its_blanks_filled_becomes_longer_again() {
+        let used = (Channel::Email, Purpose::Confirm);
+        let shorter = draft_in(Tone::Shorter, used.0, used.1, &facts()).body.replace("[the place, the link or the number]", "Café Lisboa");
+        assert_eq!(tone_of(&shorter, used, &facts()), Some(Tone::Shorter));
+        assert!(retold(&shorter, Tone::Plain, used, &facts()).unwrap().contains("There is nothing for you to prepare."));
+        let greeted = shorter.replace("Dear Ana", "Hi Ana");
+        assert_eq!(tone_of(&greeted, used, &facts()), Some(Tone::Shorter), "a greeting of ones own is no paragraph of it");
+    }
+
+    #[test]
+    fn the_spacing_of_ones_own_paragraphs_stays() {
+        let used = (Channel::Email, Purpose::ThankYou);
+        let own = draft(used.0, used.1, &facts()).body.replace("\n\nMira", "\n\n\n\n  - maps\n  - books\n\n\nMira");
+        let formal = retold(&own, Tone::Formal, used, &facts()).unwrap();
+        assert!(formal.ends_with("\n\n\n\n  - maps\n  - books\n\n\nYours sincerely,\nMira"), "{formal}");
+        assert_eq!(retold(&formal, Tone::Plain, used, &facts()), Some(own));
     }
 
     #[test]

@@ -45,6 +45,8 @@ fn what_was_called_off_is_gone_and_where_somebody_wants_rest_nothing_lies_ahead(
 fn thanks_are_due_on_the_day_after_until_they_are_sent() {
     let mut situation = with(vec![interview(&person(1), "2026-11-20T10:00", Some("2026-11-20T10:20:00Z"))]);
     assert_eq!(shown(&situation), ["talk 2026-11-20", "thank 2026-11-21"]);
+    let told_late = Interview { began_at: None, ended_at: Some(at("2026-11-22T09:00:00Z")), ..situation.history.interviews[0].clone() };
+    assert_eq!(shown(&with(vec![told_late])), ["talk 2026-11-20", "thank 2026-11-21"], "its day is not the one on which one said so");
     let id = situation.history.interviews[0].id;
     let thanks = Message { purpose: Purpose::ThankYou, interview_id: Some(id), ..ask(&person(1), Some("2026-11-20T18:00:00Z")) };
     situation.history.messages = vec![thanks];
