@@ -96,7 +96,7 @@ pub(in crate::actions) async fn unnamed_referrers(store: &Store, person: PersonI
     }
     let written_to: Option<Person> = store.find(person).await?;
     let known = format!("{} {own_name}", written_to.map(|person| person.name).unwrap_or_default());
-    let people = names_of(store, quiet.into_iter()).await?;
+    let people = names_of(store, quiet).await?;
     let named = people.values().filter(|referrer| !referrer.greeting_name().is_empty());
     let names = named.flat_map(|referrer| [referrer.name.as_str(), referrer.given_name()]);
     Ok(names.filter(|name| find_name(&known, name).is_none()).map(str::to_owned).collect())
