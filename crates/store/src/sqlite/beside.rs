@@ -1,9 +1,12 @@
 //! What is done beside the commits: carrying what was kept from the log (WAL) into the file, and joining the pieces of the search
 //! index. SQLite would do both within some commit, and whoever typed that word would wait for it.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, AtomicU64, Ordering},
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    time::Duration,
 };
 
 use super::{Pool, apart};
@@ -11,8 +14,10 @@ use crate::Result;
 
 /// After how many written rows it is due: some minutes of typing, some megabytes.
 const EVERY: u64 = 4_096;
-/// How many pages of the index are joined at once: some milliseconds for which somebody who types may wait.
-const PAGES: i64 = 64;
+/// How many pages of the index are joined at once: less than a millisecond for which somebody who types may wait.
+const PAGES: i64 = 8;
+/// How long it rests before each time, so that next to nobody waits.
+const REST: Duration = Duration::from_millis(100);
 /// How often, until it is due again.
 const AT_MOST: usize = 256;
 
@@ -57,6 +62,7 @@ impl Beside {
     /// (sqlite.org/fts5.html, "merge").
     async fn join_pieces(&self) -> Result<()> {
         for _ in 0..AT_MOST {
+            tokio::time::sleep(REST).await;
             let taken = self.writer.take().await?;
             let joined = move || {
                 let before = taken.total_changes();
@@ -73,8 +79,6 @@ impl Beside {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use rusqlite::Connection;
 
     use super::*;
