@@ -85,10 +85,11 @@ function inThePage() {
 
   function small() {
     const inText = (element) => element.matches('a') && element.closest('p:not(.back, .onward), dd, .row-what, .row-text > div, h1, h2, figcaption p, .timeline li, .summary li, .lines li') && getComputedStyle(element).display === 'inline';
+    // A button that only says what Enter does: clipped away whole, so that no finger hits it, and out of the way of keys and speech.
+    const nobodys = (element) => getComputedStyle(element).clipPath === 'inset(50%)' && element.matches('[aria-hidden=true][tabindex="-1"]');
     const target = (element) => (element.matches('[type=radio], [type=checkbox]') ? (element.closest('.option, label') ?? element) : element);
     return all('a, button, input:not([type=hidden]), select, textarea, summary')
-      // What nobody sees and no key reaches is no target: a button that only says what Enter does.
-      .filter((element) => !inText(element) && !element.matches('.skip, .sr[aria-hidden=true][tabindex="-1"]'))
+      .filter((element) => !inText(element) && !element.matches('.skip') && !nobodys(element))
       .map((element) => [element, target(element).getBoundingClientRect()])
       .filter(([, box]) => box.height < 43.5 || box.width < 43.5)
       .map(([element, box]) => `target of ${Math.round(box.width)} x ${Math.round(box.height)}: ${short(element)}`);
