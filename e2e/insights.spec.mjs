@@ -35,6 +35,38 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await page.locator('main').innerText()).not.toContain('Says otherwise');
     });
 
+    test('what was learned when looking back is offered for thanks and marked like a note', async ({ page }) => {
+      const learned = 'Most of the day is talking to neighbours.';
+      await page.goto('/people/new');
+      await page.getByLabel('One line is enough').fill('Ana Silva, planner at WSP');
+      await page.getByRole('button', { name: 'Put them on my list' }).click();
+      await page.getByRole('link', { name: 'Set a date with Ana' }).click();
+      await page.getByLabel('Date').fill('2027-03-26');
+      await page.getByLabel('Time', { exact: true }).fill('15:00');
+      await page.getByLabel('Where they work').check();
+      await page.getByRole('button', { name: 'Save the date' }).click();
+      const talk = new URL(page.url()).pathname.split('/')[2];
+      await page.goto(`/interviews/${talk}`);
+      await page.getByRole('button', { name: 'Start the conversation' }).click();
+      await page.getByRole('button', { name: 'End the conversation' }).click();
+      await page.goto(`/follow-ups/${talk}/debrief`);
+      await page.getByLabel('What did you learn?').fill(`${learned}\nOff the record: the office will close.`);
+      await page.getByRole('button', { name: 'Save and thank Ana' }).click();
+      await expect(page.getByRole('radio')).toHaveCount(2);
+      await expect(page.getByRole('radio', { name: learned })).not.toBeChecked();
+      await expect(page.getByText('from your look back on')).toBeVisible();
+      await page.getByRole('radio', { name: learned }).check();
+      await page.getByRole('button', { name: 'Write the note' }).click();
+      await expect(page.locator('textarea[name=body]')).toHaveValue(/what you told me: Most of the day is talking to neighbours/);
+      await page.goto(`/insights/mark/${talk}`);
+      await expect(page.getByRole('heading', { name: 'What you wrote when you looked back' })).toBeVisible();
+      await page.getByLabel(learned).selectOption('day-to-day');
+      await page.getByRole('button', { name: 'Keep these' }).click();
+      await expect(page.getByRole('blockquote')).toHaveText(learned);
+      await page.getByRole('link', { name: 'From your look back' }).click();
+      await expect(page.getByLabel('What did you learn?')).toHaveValue(/^Most of the day/);
+    });
+
     test('a weight turns the lead, a gap becomes a question, and the decision stays with its reasons', async ({ page }) => {
       await openExample(page);
       await open(page, '/insights/decide', 'Helping homes and schools');

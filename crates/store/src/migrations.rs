@@ -9,7 +9,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result, SqliteFile, sqlite};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 24;
+pub const SCHEMA_VERSION: i64 = 25;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -169,6 +169,12 @@ pub const STEPS: &[Step] = &[
         name: "pieces of the index",
         sqlite: Cow::Borrowed(include_str!("../migrations/0024_pieces_of_the_index.sqlite.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0024_pieces_of_the_index.postgres.sql")),
+    },
+    Step {
+        version: 25,
+        name: "marked when looking back",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0025_marked_when_looking_back.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0025_marked_when_looking_back.sql")),
     },
 ];
 

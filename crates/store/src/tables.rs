@@ -150,7 +150,7 @@ tables! {
     UsualRhythm(follow_ups::UsualRhythm, follow_ups::UsualRhythmId) in "usual_rhythm" { id, tie, tag, days, chosen_at }
     Passage(insights::Passage, insights::PassageId) in "passage" {
         id, person_id -> Person, interview_id -> Interview, note_id -> Note, kind, words, marked_at, transcript_id -> Transcript,
-        attribution,
+        attribution, debrief_id -> Debrief,
     }
     Theme(insights::Theme, insights::ThemeId) in "theme" { id, name, added_at }
     Tagging(insights::Tagging, insights::TaggingId) in "tagging" { id, passage_id -> Passage, theme_id -> Theme, stance, tagged_at }

@@ -1,26 +1,26 @@
 //! Records without what was said in confidence, for whatever leaves as a whole.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use acquaint_domain::{
     Record,
-    insights::{Passage, PassageId, may_be_shown},
-    interviews::{Note, NoteId, without_confided},
+    insights::{Passage, PassageId, Written, may_be_shown},
+    interviews::without_confided,
 };
 use acquaint_text::sentences;
 
 /// The same records without what was said in confidence: without such passages and what hangs on them, without such lines of
-/// notes, and with `instead` in place of the turns of a transcript that hold such a passage. Passages come with their notes.
+/// notes, and with `instead` in place of the turns of a transcript that hold such a passage. Passages come with
+/// what they stand in.
 #[must_use]
 pub fn leave_out_confided(records: Vec<Record>, instead: &str) -> Vec<Record> {
-    let notes: HashMap<NoteId, Note> = records
-        .iter()
-        .filter_map(|record| if let Record::Note(note) = record { Some((note.id, (**note).clone())) } else { None })
-        .collect();
+    let notes = records.iter().filter_map(|record| if let Record::Note(note) = record { Some((**note).clone()) } else { None });
+    let debriefs = records.iter().filter_map(|record| if let Record::Debrief(it) = record { Some((**it).clone()) } else { None });
+    let written = Written::of(notes, debriefs);
     let hidden: Vec<Passage> = records
         .iter()
         .filter_map(|record| if let Record::Passage(passage) = record { Some((**passage).clone()) } else { None })
-        .filter(|passage| !may_be_shown(passage, passage.note_id.and_then(|id| notes.get(&id))))
+        .filter(|passage| !may_be_shown(passage, &written))
         .collect();
     let gone: HashSet<PassageId> = hidden.iter().map(|passage| passage.id).collect();
     records.into_iter().filter_map(|record| left(record, &hidden, &gone, instead)).collect()
@@ -39,6 +39,14 @@ fn left(record: Record, hidden: &[Passage], gone: &HashSet<PassageId>, instead: 
             let said = of(&|it| it.note_id == Some(note.id) || it.interview_id == Some(note.interview_id));
             note.text = without(&without_confided(&note.text), &said);
             Some(Record::Note(note))
+        }
+        Record::Debrief(debrief) => {
+            let said = of(&|it| it.interview_id == Some(debrief.interview_id));
+            let mut debrief = debrief.without_confided();
+            for answer in [&mut debrief.learned, &mut debrief.fit, &mut debrief.open, &mut debrief.better] {
+                *answer = without(answer, &said);
+            }
+            Some(debrief.into())
         }
         Record::Transcript(mut transcript) => {
             let said = of(&|it| it.transcript_id == Some(transcript.id) || it.interview_id == Some(transcript.interview_id));
@@ -63,10 +71,6 @@ fn without_marked_lines(record: Record) -> Record {
         Record::Organization(mut it) => {
             leave_out(&mut [&mut it.notes]);
             Record::Organization(it)
-        }
-        Record::Debrief(mut it) => {
-            leave_out(&mut [&mut it.learned, &mut it.fit, &mut it.open, &mut it.better]);
-            Record::Debrief(it)
         }
         Record::Contact(mut it) => {
             leave_out(&mut [&mut it.words]);

@@ -24,6 +24,7 @@ pub use themes::{Sorted, add_theme, find_theme_named, list_heard, merge_themes, 
 
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
+    follow_ups::DebriefId,
     insights::{Attribution, Passage, PassageId, PassageKind},
     interviews::{Interview, InterviewId, NoteId, TranscriptId},
 };
@@ -38,6 +39,8 @@ pub struct Mark {
     pub note: Option<NoteId>,
     /// The transcript from which it is taken, if it is from one.
     pub transcript: Option<TranscriptId>,
+    /// The debrief in which it stands, if it was written when looking back.
+    pub debrief: Option<DebriefId>,
     /// What it is about.
     pub kind: PassageKind,
     /// The words themselves.
@@ -54,9 +57,10 @@ pub async fn mark_passages(store: &Store, ctx: &Context, interview: InterviewId,
     let action = if marks.is_empty() { "insights.remove" } else { "insights.mark" };
     let mut change = Change::new(ctx, action, name_of(store, interview.person_id).await?);
     let mut ids = ctx.ids();
-    for Mark { note, transcript, kind, words } in marks {
+    for Mark { note, transcript, debrief, kind, words } in marks {
         let id = ids.draw();
-        let same = |passage: &Passage| (passage.note_id, passage.transcript_id, passage.kind) == (note, transcript, kind);
+        let from = |passage: &Passage| (passage.note_id, passage.transcript_id, passage.debrief_id);
+        let same = |passage: &Passage| from(passage) == (note, transcript, debrief) && passage.kind == kind;
         if marked.iter().any(|passage| same(passage) && passage.words == words) {
             continue;
         }
@@ -70,6 +74,7 @@ pub async fn mark_passages(store: &Store, ctx: &Context, interview: InterviewId,
             marked_at: ctx.now,
             transcript_id: transcript,
             attribution: Attribution::Quotable,
+            debrief_id: debrief,
         });
     }
     if let Some(passage) = marked.into_iter().find(|passage| Some(passage.id) == off) {

@@ -4,6 +4,7 @@ mod counting;
 mod courage;
 mod facts;
 mod happened;
+mod said;
 pub mod sending;
 mod templates;
 #[cfg(test)]
@@ -15,6 +16,7 @@ pub use courage::so_far;
 pub use facts::{compose, draft_facts, is_quoted};
 pub(super) use facts::{drafted, unnamed_referrers};
 pub use happened::{CallTold, ReplyTold, find_call_draft, log_call, next_call, note_absence, note_feeling, record_reply};
+pub use said::{Origin, SaidIn, facts_of, find_said};
 pub use templates::{TemplateFields, add_template, begin_from_template, draft_of, edit_template, in_braces, in_words, remove_template};
 pub use tried::list_tried;
 

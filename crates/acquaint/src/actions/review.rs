@@ -4,6 +4,7 @@ use acquaint_coach::{Facts, Profile, Review, Tier, note_limit, review};
 use acquaint_domain::{
     Context, Kind, RecordId as _, Word,
     aim::{AboutMe, AboutMeId},
+    follow_ups::{Debrief, DebriefId},
     insights::Passage,
     interviews::{Note, city_of},
     outreach::{Channel, Message, Purpose},
@@ -63,7 +64,10 @@ async fn facts(store: &Store, ctx: &Context, message: &Message) -> Result<Facts>
         let passages: Vec<Passage> = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
         let notes: Vec<Note> = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
         said.extend(passages.into_iter().map(|passage| passage.words));
-        said.extend(notes.into_iter().map(|note| note.text).filter(|text| !text.trim().is_empty()));
+        let debrief: Option<Debrief> = store.find(DebriefId::of(interview)).await?;
+        said.extend(
+            notes.into_iter().map(|note| note.text).chain(debrief.map(|debrief| debrief.learned)).filter(|text| !text.trim().is_empty()),
+        );
     }
     Ok(Facts {
         // "My neighbour the nurse" is no name to compare a greeting with.

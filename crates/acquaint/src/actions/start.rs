@@ -15,7 +15,7 @@ use super::{
     Result, get,
     interviews::Written,
     keep,
-    outreach::{draft_facts, name_of},
+    outreach::{facts_of, name_of},
 };
 use crate::{Failure, Words, words::t};
 
@@ -68,7 +68,7 @@ pub async fn choose_early_questions(store: &Store, ctx: &Context, person_id: Per
 pub async fn retell(store: &Store, ctx: &Context, id: MessageId, tone: Tone) -> Result<()> {
     let before: Message = get(store, id).await?;
     let person: Person = get(store, before.person_id).await?;
-    let facts = draft_facts(store, ctx, &person, before.purpose, before.interview_id).await?;
+    let facts = facts_of(store, ctx, &person, &before).await?;
     let used = (before.channel, before.purpose);
     let Some(body) = retold(&before.body, tone, used, &facts) else {
         let hint = "They stay as they are. To have a draft in another tone, begin a new message.";

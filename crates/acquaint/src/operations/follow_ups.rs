@@ -269,7 +269,7 @@ async fn debrief(Call { store, ctx, .. }: &Call, given: WriteDebrief) -> Result<
     let fields = overlay(&DebriefFields { learned, fit, open, better, confidence }, &given)?;
     let confidence = given.confidence.map(|confidence| confidence.0).or(fields.confidence);
     act::write_debrief(store, ctx, id, "", DebriefFields { confidence, ..fields }).await?;
-    act::debrief_of(store, id).await
+    Ok(act::debrief_of(store, id).await?.without_confided())
 }
 
 async fn captured(Call { store, .. }: &Call, OfInterview { interview }: OfInterview) -> Result<Vec<CapturedLine>> {

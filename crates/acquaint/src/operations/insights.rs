@@ -5,6 +5,7 @@ pub(super) mod themes;
 
 use acquaint_domain::{
     Kind, Record, RecordId as _,
+    follow_ups::{Debrief, DebriefId},
     insights::{Passage, PassageId, PassageKind},
     interviews::{InterviewId, Note, NoteId, Transcript, TranscriptId},
 };
@@ -54,6 +55,8 @@ struct NewMark {
     note: Option<NoteId>,
     /// The transcript from which it is taken, if it is from one.
     transcript: Option<TranscriptId>,
+    /// The debrief in which it stands, if it was written when looking back.
+    debrief: Option<DebriefId>,
     kind: PassageKind,
     words: Text,
 }
@@ -73,7 +76,10 @@ async fn list(Call { store, .. }: &Call, List { kind, confided }: List) -> Resul
     Ok(passages)
 }
 
-async fn mark(Call { store, ctx, .. }: &Call, NewMark { interview, note, transcript, kind, words }: NewMark) -> Result<Vec<Passage>> {
+async fn mark(
+    Call { store, ctx, .. }: &Call,
+    NewMark { interview, note, transcript, debrief, kind, words }: NewMark,
+) -> Result<Vec<Passage>> {
     if let Some(note) = note
         && actions::get::<Note>(store, note).await?.interview_id != interview
     {
@@ -84,7 +90,12 @@ async fn mark(Call { store, ctx, .. }: &Call, NewMark { interview, note, transcr
     {
         return Err(Failure::not_found());
     }
-    act::mark_passages(store, ctx, interview, vec![Mark { note, transcript, kind, words: words.into_inner() }], None).await?;
+    if let Some(debrief) = debrief
+        && actions::get::<Debrief>(store, debrief).await?.interview_id != interview
+    {
+        return Err(Failure::not_found());
+    }
+    act::mark_passages(store, ctx, interview, vec![Mark { note, transcript, debrief, kind, words: words.into_inner() }], None).await?;
     Ok(store.list_referring(Kind::Interview, &[interview.uuid()]).await?)
 }
 

@@ -20,6 +20,7 @@ mod example;
 mod forms;
 mod insights;
 mod journal;
+mod looking_back;
 mod mail;
 mod packages;
 mod pages;

@@ -103,6 +103,7 @@ fn with_very_much(program: &Program) {
             words: words.clone(),
             marked_at: now,
             transcript_id: None,
+            debrief_id: None,
             attribution: insights::Attribution::Quotable,
         });
         let (id, side, text) = (promise, follow_ups::Side::Mine, words);

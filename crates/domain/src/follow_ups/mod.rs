@@ -24,7 +24,13 @@ use jiff::{Timestamp, civil::Date};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{RecordId, interviews::InterviewId, people::PersonId, record::id, word::words};
+use crate::{
+    RecordId,
+    interviews::{InterviewId, said_lines, without_confided},
+    people::PersonId,
+    record::id,
+    word::words,
+};
 
 id! {
     /// A debrief.
@@ -97,6 +103,25 @@ impl Debrief {
             confidence: None,
             written_at: Timestamp::UNIX_EPOCH,
         }
+    }
+
+    /// All that was written, answer by answer.
+    #[must_use]
+    pub fn answers(&self) -> [&str; 4] {
+        [&self.learned, &self.fit, &self.open, &self.better]
+    }
+
+    /// The lines that hold what was said: one writes down what one learned. The other answers are about oneself, so nobody is
+    /// quoted with them.
+    pub fn said_lines(&self) -> impl Iterator<Item = &str> {
+        said_lines(&self.learned)
+    }
+
+    /// The same without the lines that were said in confidence.
+    #[must_use]
+    pub fn without_confided(self) -> Self {
+        let open = |text: &str| without_confided(text);
+        Self { learned: open(&self.learned), fit: open(&self.fit), open: open(&self.open), better: open(&self.better), ..self }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Whether something that somebody said may be passed on. The words are those of the trade that knows it best: reporters.
 
-use super::Passage;
+use super::{Passage, Written};
 use crate::{
-    interviews::{MarkedLine, Note, NoteMark, marked_lines},
+    interviews::{MarkedLine, NoteMark},
     word::words,
 };
 
@@ -21,15 +21,14 @@ words! {
 }
 
 /// Whether a passage may stand in what others see, such as an overview, a brief or a file: it is not marked as off the
-/// record, and its words do not stand in a line of its note that is.
+/// record, and its words do not stand in a line that is, of the note or the debrief from which it comes.
 #[must_use]
-pub fn may_be_shown(passage: &Passage, note: Option<&Note>) -> bool {
+pub fn may_be_shown(passage: &Passage, written: &Written) -> bool {
     let said = passage.words.trim();
     let confided = |line: MarkedLine<'_>| {
         line.mark == NoteMark::OffTheRecord && !said.is_empty() && (line.words.contains(said) || said.contains(line.words))
     };
-    let note = note.filter(|note| passage.note_id == Some(note.id));
-    passage.attribution != Attribution::OffTheRecord && !note.is_some_and(|note| marked_lines(&note.text).any(confided))
+    passage.attribution != Attribution::OffTheRecord && !written.marked_around(passage).any(confided)
 }
 
 #[cfg(test)]
@@ -39,8 +38,9 @@ mod tests {
 
     use super::*;
     use crate::{
+        follow_ups::{Debrief, DebriefId},
         insights::{PassageId, PassageKind},
-        interviews::{InterviewId, NoteId},
+        interviews::{InterviewId, Note, NoteId},
         people::PersonId,
     };
 
@@ -64,8 +64,15 @@ mod tests {
             marked_at: Timestamp::UNIX_EPOCH,
             transcript_id: None,
             attribution,
+            debrief_id: None,
         };
-        assert_eq!(may_be_shown(&passage, Some(&note)), shown);
+        let debrief = Debrief { open: note.text.clone(), ..Debrief::blank(interview_id) };
+        let looked_back = Passage { note_id: None, debrief_id: Some(DebriefId::of(interview_id)), ..passage.clone() };
+        let beside = Passage { note_id: None, ..passage.clone() };
+        let written = Written::of([note], [debrief]);
+        assert_eq!(may_be_shown(&passage, &written), shown);
+        assert_eq!(may_be_shown(&looked_back, &written), shown, "the same holds for what was written when looking back");
+        assert_eq!(may_be_shown(&beside, &written), attribution != Attribution::OffTheRecord);
     }
 
     #[test]

@@ -95,6 +95,7 @@ mod tests {
             words: String::new(),
             marked_at: Timestamp::UNIX_EPOCH,
             transcript_id: None,
+            debrief_id: None,
             attribution: Attribution::Quotable,
         }
     }

@@ -7,6 +7,7 @@ mod heard;
 mod plan;
 mod sources;
 mod theme;
+mod written;
 
 pub use attribution::{Attribution, may_be_shown};
 pub use coverage::{Covered, Voice, coverage, is_about};
@@ -19,6 +20,7 @@ pub use plan::{PlanStep, PlanStepId};
 pub use sources::Sources;
 pub(crate) use theme::paired;
 pub use theme::{Stance, Tagging, TaggingId, Theme, ThemeId};
+pub use written::Written;
 
 use std::collections::HashSet;
 
@@ -27,7 +29,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    interviews::{InterviewId, Note, NoteId, TranscriptId, is_quote},
+    follow_ups::DebriefId,
+    interviews::{InterviewId, NoteId, TranscriptId, is_quote},
     people::PersonId,
     record::id,
     word::words,
@@ -84,13 +87,15 @@ pub struct Passage {
     /// Whether it may be passed on, and under which name.
     #[serde(default)]
     pub attribution: Attribution,
+    /// The debrief in which it stands: something that was only written down when looking back.
+    pub debrief_id: Option<DebriefId>,
 }
 
-/// Whether words are somebody's own and may stand in quotation marks: they are in a line of a note that is marked as a quote, or were
+/// Whether words are somebody's own and may stand in quotation marks: they are in a line of a text that is marked as a quote, or were
 /// taken from a transcript. All else is what the writer made of it.
-pub fn is_in_their_words<'a>(words: &str, passages: &[Passage], notes: impl IntoIterator<Item = &'a Note>) -> bool {
+pub fn is_in_their_words<'a>(words: &str, passages: &[Passage], texts: impl IntoIterator<Item = &'a str>) -> bool {
     let recorded = |passage: &Passage| passage.transcript_id.is_some() && passage.words == words;
-    passages.iter().any(recorded) || notes.into_iter().any(|note| is_quote(&note.text, words))
+    passages.iter().any(recorded) || texts.into_iter().any(|text| is_quote(text, words))
 }
 
 /// How many different people said something. One voice is one data point.

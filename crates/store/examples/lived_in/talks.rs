@@ -99,6 +99,7 @@ fn mark(
         words,
         marked_at: now,
         transcript_id: None,
+        debrief_id: None,
         attribution: Attribution::default(),
     });
     change.add(Tagging { id: TaggingId::of(id, theme_id), passage_id: id, theme_id, stance, tagged_at: now });

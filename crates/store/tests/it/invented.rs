@@ -490,6 +490,7 @@ fn of_afterwards(chance: &mut Chance, there: &There, kind: Kind) -> Option<Recor
             marked_at: chance.moment(),
             transcript_id: chance.maybe(|chance| there.any(chance, Kind::Transcript)).flatten(),
             attribution: chance.word(),
+            debrief_id: chance.maybe(|chance| there.any(chance, Kind::Debrief)).flatten(),
         }
         .into(),
         // A kind that is not invented here yet is one that these tests would not see.

@@ -154,6 +154,7 @@ pub(crate) fn one_of_each(ctx: &Context, first: bool) -> Vec<Record> {
             marked_at: ctx.now,
             transcript_id: Some(transcript_id),
             attribution: insights::Attribution::Background,
+            debrief_id: Some(follow_ups::DebriefId::of(interview.id)),
         }
         .into(),
         people::Distinct::between(person.id, named.id, ctx.now).into(),

@@ -158,6 +158,7 @@ async fn a_thank_you_note_is_about_the_passage_that_was_chosen() {
         words: "Another one.".to_owned(),
         marked_at: context(2).now,
         transcript_id: None,
+        debrief_id: None,
         attribution: Attribution::Quotable,
     });
     store.commit(&change).await.unwrap();

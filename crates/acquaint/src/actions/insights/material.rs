@@ -6,7 +6,8 @@ use std::collections::{HashMap, HashSet};
 use acquaint_domain::{
     Record, RecordId as _,
     aim::ExplorationId,
-    insights::{Passage, PassageId, Sources, may_be_shown},
+    follow_ups::{Debrief, DebriefId},
+    insights::{Passage, PassageId, Sources, Written, may_be_shown},
     interviews::{Interview, InterviewId, Note, NoteId, without_confided},
     people::{Organization, OrganizationId, Person, PersonId},
 };
@@ -116,16 +117,19 @@ pub async fn list_material_with_confided(store: &Store) -> Result<Material> {
 /// # Errors
 /// If the store does not answer.
 pub async fn only_shown(store: &Store, mut passages: Vec<Passage>) -> Result<Vec<Passage>> {
-    let ids: HashSet<NoteId> = passages.iter().filter_map(|passage| passage.note_id).collect();
-    let mut ids: Vec<NoteId> = ids.into_iter().collect();
-    ids.sort_unstable();
-    let notes: Vec<Note> = store.find_some(&ids).await?;
-    let notes: HashMap<NoteId, Note> = notes.into_iter().map(|note| (note.id, note)).collect();
-    passages.retain(|passage| may_be_shown(passage, passage.note_id.and_then(|id| notes.get(&id))));
+    let mut notes: Vec<NoteId> = passages.iter().filter_map(|passage| passage.note_id).collect();
+    notes.sort_unstable();
+    notes.dedup();
+    let mut debriefs: Vec<DebriefId> = passages.iter().filter_map(|passage| passage.debrief_id).collect();
+    debriefs.sort_unstable();
+    debriefs.dedup();
+    let written = Written::of(store.find_some::<Note>(&notes).await?, store.find_some::<Debrief>(&debriefs).await?);
+    passages.retain(|passage| may_be_shown(passage, &written));
     Ok(passages)
 }
 
-/// What holds all words, the best first, without what was said in confidence: neither such passages nor such lines of notes.
+/// What holds all words, the best first, without what was said in confidence: neither such passages nor such lines of notes and of what
+/// was written when looking back.
 ///
 /// # Errors
 /// If the store does not answer.
@@ -143,6 +147,10 @@ pub async fn find_shown(store: &Store, words: &str) -> Result<Vec<Record>> {
             let text = without_confided(&note.text);
             let found = text == note.text || holds(&text, &terms);
             found.then(|| Note { text, ..*note }.into())
+        }
+        Record::Debrief(debrief) => {
+            let open = debrief.clone().without_confided();
+            (open == *debrief || holds(&open.answers().join("\n"), &terms)).then(|| open.into())
         }
         record => Some(record),
     };

@@ -84,6 +84,7 @@ mod tests {
             words: words.to_owned(),
             marked_at: Timestamp::UNIX_EPOCH,
             transcript_id: None,
+            debrief_id: None,
             attribution: Attribution::Quotable,
         }
     }

@@ -55,7 +55,7 @@ async fn noted() -> (Store, InterviewId, tempfile::TempDir) {
 }
 
 fn mark(interview: InterviewId, kind: PassageKind, words: &str) -> Mark {
-    Mark { note: Some(NoteId::of(interview, None)), transcript: None, kind, words: words.to_owned() }
+    Mark { note: Some(NoteId::of(interview, None)), transcript: None, debrief: None, kind, words: words.to_owned() }
 }
 
 #[tokio::test]

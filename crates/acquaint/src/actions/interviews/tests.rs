@@ -292,6 +292,7 @@ async fn what_was_marked_stays_when_its_question_is_taken_out() {
         attribution: acquaint_domain::insights::Attribution::Quotable,
         marked_at: ctx.now,
         transcript_id: None,
+        debrief_id: None,
     };
     let mut change = Change::new(&ctx, "insights.mark", "Advice");
     change.add(marked.clone());

@@ -3,7 +3,7 @@
 use acquaint_domain::{
     Context, Kind, RecordId as _,
     aim::{AboutMe, AboutMeId, Exploration},
-    follow_ups::{Referral, is_reported},
+    follow_ups::{Debrief, DebriefId, Referral, is_reported},
     insights::{Passage, is_in_their_words},
     interviews::{Interview, InterviewId, Note},
     outreach::{Channel, Draft, DraftFacts, Purpose, Reply, Tone, draft_in, draft_note},
@@ -71,7 +71,9 @@ pub async fn draft_facts(
 pub async fn is_quoted(store: &Store, interview: InterviewId, said: &str) -> Result<bool> {
     let notes: Vec<Note> = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
     let passages: Vec<Passage> = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
-    Ok(is_in_their_words(said, &passages, &notes))
+    let debrief: Option<Debrief> = store.find(DebriefId::of(interview)).await?;
+    let texts = notes.iter().map(|note| note.text.as_str()).chain(debrief.as_ref().map(|debrief| debrief.learned.as_str()));
+    Ok(is_in_their_words(said, &passages, texts))
 }
 
 /// The name of who named somebody, if it may be said.

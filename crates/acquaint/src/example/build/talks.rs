@@ -97,6 +97,7 @@ impl World {
                 words: words.to_owned(),
                 marked_at: change.at,
                 transcript_id: None,
+                debrief_id: None,
                 attribution: Attribution::Quotable,
             };
             change.add(passage.clone());

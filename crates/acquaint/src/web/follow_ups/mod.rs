@@ -20,7 +20,7 @@ use axum::{
     routing::{get, post},
 };
 
-pub(super) use talk::{Talk, day_words};
+pub(super) use talk::{Stands, Talk, Told, day_words};
 
 use crate::serve::App;
 

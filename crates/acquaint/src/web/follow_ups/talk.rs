@@ -2,9 +2,11 @@
 
 use acquaint_domain::{
     Kind, RecordId as _,
-    interviews::{Interview, InterviewId, Note, Question},
+    follow_ups::{Debrief, DebriefId},
+    interviews::{Interview, InterviewId, Note, NoteId, Question, said_lines},
     people::Person,
 };
+use acquaint_text::sentences;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -14,7 +16,27 @@ use crate::{
     words::t,
 };
 
-/// An interview with its person and its notes.
+/// In which text of a conversation something stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Stands {
+    /// In a note that was taken while talking.
+    Note(NoteId),
+    /// In what was written when looking back.
+    Debrief(DebriefId),
+}
+
+/// A sentence that holds what was said.
+#[derive(Debug, Clone)]
+pub(crate) struct Told {
+    /// Where it stands.
+    pub(crate) stands: Stands,
+    /// The question under which it stands in the notes; empty where it stands under none.
+    pub(crate) question: String,
+    /// The words.
+    pub(crate) words: String,
+}
+
+/// An interview with its person and what was written down of it.
 pub(crate) struct Talk {
     /// The interview.
     pub(crate) interview: Interview,
@@ -22,6 +44,8 @@ pub(crate) struct Talk {
     pub(crate) person: Person,
     /// What was written down, in the order of the questions, each with its question; free notes come last.
     pub(crate) notes: Vec<(Option<Question>, Note)>,
+    /// What was written when looking back, if anything was.
+    pub(crate) debrief: Option<Debrief>,
 }
 
 impl Talk {
@@ -31,12 +55,37 @@ impl Talk {
         let person = actions::get(&here.store, interview.person_id).await?;
         let questions: Vec<Question> = here.store.list_referring(Kind::Interview, &[id.uuid()]).await?;
         let notes: Vec<Note> = here.store.list_referring(Kind::Interview, &[id.uuid()]).await?;
-        Ok(Self { interview, person, notes: in_order(notes, &questions) })
+        let debrief = here.store.find(DebriefId::of(id)).await?;
+        Ok(Self { interview, person, notes: in_order(notes, &questions), debrief })
     }
 
     /// The name to speak of the person by.
     pub(crate) fn name(&self) -> &str {
         self.person.given_name()
+    }
+
+    /// The sentences that hold what was said, those of the notes first. A line's end ends a sentence; promises, names and what was
+    /// said in confidence are not among them.
+    pub(crate) fn told(&self) -> Vec<Told> {
+        let told = |stands: Stands, question: &str, line: &str| -> Vec<Told> {
+            let told = |words: &str| Told { stands, question: question.to_owned(), words: words.to_owned() };
+            sentences(line).into_iter().map(|sentence| told(sentence.text)).collect()
+        };
+        let noted = self.notes.iter().flat_map(|(question, note)| {
+            let question = question.as_ref().map_or("", |question| &question.text);
+            said_lines(&note.text).flat_map(move |line| told(Stands::Note(note.id), question, line))
+        });
+        let looked_back = self.debrief.iter().flat_map(|debrief| {
+            let lines = debrief.said_lines();
+            lines.flat_map(move |line| told(Stands::Debrief(debrief.id), "", line))
+        });
+        noted.chain(looked_back).collect()
+    }
+
+    /// The texts in which a line can be marked as a quote.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        let notes = self.notes.iter().map(|(_, note)| note.text.as_str());
+        notes.chain(self.debrief.as_ref().map(|debrief| debrief.learned.as_str()))
     }
 
     /// The day of the conversation.

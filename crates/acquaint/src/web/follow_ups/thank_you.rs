@@ -3,14 +3,14 @@
 use acquaint_domain::{
     Kind, RecordId as _,
     insights::{Passage, is_in_their_words},
-    interviews::{InterviewId, Note, Question, said_lines},
+    interviews::InterviewId,
     outreach::{Channel, Message, Purpose},
 };
-use acquaint_text::{count_words, sentences};
+use acquaint_text::count_words;
 use axum::{extract::Path, response::IntoResponse as _};
 use maud::{Markup, html};
 
-use super::{Talk, day_words};
+use super::{Stands, Talk, Told, day_words};
 use crate::{
     actions,
     web::{
@@ -26,9 +26,36 @@ use crate::{
 const CHOICES_AT_MOST: usize = 12;
 /// Words of a sentence that can stand in a letter: fewer say too little, more are a speech.
 const FIT_FOR_A_LETTER: std::ops::RangeInclusive<usize> = 3..=40;
+/// How many of them come from what was written when looking back.
+const LOOKED_BACK_AT_MOST: usize = 6;
 /// The ways on which one thanks, the usual one first.
 const CHANNELS: [(Channel, &str); 3] =
     [(Channel::Email, "thank-you-by-email"), (Channel::LinkedinMessage, "thank-you-by-linkedin"), (Channel::Phone, "thank-you-by-phone")];
+
+/// The marked passages of a talk.
+#[derive(Default)]
+struct Marked {
+    /// Those that may be shown.
+    shown: Vec<Passage>,
+    /// Those that were said in confidence.
+    confided: Vec<Passage>,
+}
+
+impl Marked {
+    /// Whether a sentence stands in a passage: then it is offered already, or must not be.
+    fn holds(&self, sentence: &str) -> bool {
+        let confides = |passage: &Passage| passage.words.contains(sentence) || sentence.contains(passage.words.trim());
+        self.shown.iter().any(|passage| passage.words.contains(sentence)) || self.confided.iter().any(confides)
+    }
+}
+
+/// Something to thank for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Choice {
+    words: String,
+    /// Whether it was written when looking back.
+    looked_back: bool,
+}
 
 /// Shows what there is to choose from; goes on with a note that was begun.
 pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
@@ -38,9 +65,11 @@ pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
         Some(note) => Ok(sent(&here, &talk, &note).into_response()),
         None => {
             let passages: Vec<Passage> = here.store.list_referring(Kind::Interview, &[id.uuid()]).await?;
-            let passages = actions::insights::only_shown(&here.store, passages).await?;
+            let shown = actions::insights::only_shown(&here.store, passages.clone()).await?;
+            let confided = passages.iter().filter(|passage| !shown.iter().any(|shown| shown.id == passage.id)).cloned().collect();
+            let marked = Marked { shown, confided };
             let may_go = resting::may_go(&here, &talk.person, Purpose::ThankYou).await?;
-            Ok(choose(&here, &talk, &passages, &may_go).into_response())
+            Ok(choose(&here, &talk, &marked, &may_go).into_response())
         }
     }
 }
@@ -57,9 +86,9 @@ fn with_done(here: &Here, path: &str) -> String {
     here.done.as_ref().map_or_else(|| path.to_owned(), |done| format!("{path}?done={}", done.entry.id))
 }
 
-fn choose(here: &Here, talk: &Talk, passages: &[Passage], may_go: &Markup) -> Markup {
+fn choose(here: &Here, talk: &Talk, marked: &Marked, may_go: &Markup) -> Markup {
     let words = here.words;
-    let said = said(passages, &talk.notes);
+    let said = said(marked, &talk.told());
     let title = t!(words, "thank-you-title", name = talk.name());
     let (fields, faults) = (Fields::default(), Faults::default());
     let form = Form::new(here, "thank-you", &fields, &faults);
@@ -72,7 +101,7 @@ fn choose(here: &Here, talk: &Talk, passages: &[Passage], may_go: &Markup) -> Ma
         (may_go)
         form method="post" action={ "/follow-ups/" (talk.interview.id) "/thank-you" } {
             (form.once())
-            @if !said.is_empty() { (choices(here, talk, &said, passages)) }
+            @if !said.is_empty() { (choices(here, talk, &said, &marked.shown)) }
             (form.select("channel", &channels))
             div.actions { button.primary type="submit" { (t!(words, "thank-you-begin")) } }
             p.hint { (t!(words, "thank-you-next")) }
@@ -84,16 +113,20 @@ fn choose(here: &Here, talk: &Talk, passages: &[Passage], may_go: &Markup) -> Ma
 
 /// What was marked before is a choice already made; from the notes nothing is chosen for anybody. Quotation marks are for their own
 /// words.
-fn choices(here: &Here, talk: &Talk, said: &[String], passages: &[Passage]) -> Markup {
+fn choices(here: &Here, talk: &Talk, said: &[Choice], passages: &[Passage]) -> Markup {
     let words = here.words;
-    let quoted = |words: &str| is_in_their_words(words, passages, talk.notes.iter().map(|(_, note)| note));
+    let looked_back = talk.debrief.as_ref().map(|debrief| day_words(here, here.ctx.local(debrief.written_at).date())).unwrap_or_default();
+    let quoted = |words: &str| is_in_their_words(words, passages, talk.texts());
     html! {
         fieldset.field #said {
             legend { (t!(words, "thank-you-said")) }
-            @for (index, passage) in said.iter().enumerate() {
+            @for (index, Choice { words: passage, looked_back: from_there }) in said.iter().enumerate() {
                 div.option {
                     input type="radio" id={ "said-" (index) } name="said" value=(passage) checked[!passages.is_empty() && index == 0];
-                    label for={ "said-" (index) } { @if quoted(passage) { q { (passage) } } @else { (passage) } }
+                    label for={ "said-" (index) } {
+                        @if quoted(passage) { q { (passage) } } @else { (passage) }
+                        @if *from_there { " " span.quiet { "· " (t!(words, "said-from-looking-back", day = &looked_back)) } }
+                    }
                 }
             }
             div.option {
@@ -118,68 +151,91 @@ fn sent(here: &Here, talk: &Talk, note: &Message) -> Markup {
     Page::new(Room::FollowUps, &title).show(here, &content)
 }
 
-/// What was said and could stay with somebody: marked passages first, then sentences of the notes, spread over all of them. A line's
-/// end ends a sentence; promises, names and what was said in confidence are not among them.
-fn said(passages: &[Passage], notes: &[(Option<Question>, Note)]) -> Vec<String> {
-    let mut said: Vec<String> = Vec::new();
-    for passage in passages {
-        add(&mut said, &passage.words);
-    }
-    let mut rest: Vec<String> = Vec::new();
-    for (_, note) in notes {
-        for sentence in said_lines(&note.text).flat_map(sentences) {
-            if !passages.iter().any(|passage| passage.words.contains(sentence.text)) {
-                add(&mut rest, sentence.text);
-            }
-        }
+/// What was said and could stay with somebody: marked passages first, then what was written when looking back, then sentences of the
+/// notes, spread over all of them.
+fn said(marked: &Marked, told: &[Told]) -> Vec<Choice> {
+    let mut said: Vec<Choice> = Vec::new();
+    for passage in &marked.shown {
+        add(&mut said, &passage.words, passage.debrief_id.is_some());
     }
     said.truncate(CHOICES_AT_MOST);
-    let room = CHOICES_AT_MOST - said.len();
-    let taken = room.min(rest.len());
-    said.extend((0..taken).filter_map(|index| rest.get(index * rest.len() / taken).cloned()));
+    let marked_ones = said.len();
+    let (mut noted, mut looked_back) = (said.clone(), said.clone());
+    for told in told.iter().filter(|told| !marked.holds(&told.words)) {
+        match told.stands {
+            Stands::Debrief(_) => add(&mut looked_back, &told.words, true),
+            Stands::Note(_) => add(&mut noted, &told.words, false),
+        }
+    }
+    said.extend(spread(&looked_back.split_off(marked_ones), LOOKED_BACK_AT_MOST.min(CHOICES_AT_MOST - marked_ones)));
+    let mut noted = noted.split_off(marked_ones);
+    noted.retain(|one| !said.iter().any(|known| known.words == one.words));
+    said.extend(spread(&noted, CHOICES_AT_MOST - said.len()));
     said
 }
 
-fn add(said: &mut Vec<String>, words: &str) {
+/// So many of some choices, from the beginning to the end.
+fn spread(from: &[Choice], room: usize) -> Vec<Choice> {
+    let taken = room.min(from.len());
+    (0..taken).filter_map(|index| from.get(index * from.len() / taken).cloned()).collect()
+}
+
+fn add(said: &mut Vec<Choice>, words: &str, looked_back: bool) {
     let words = words.trim().trim_start_matches(['-', '*', '•', '–']).trim();
-    if FIT_FOR_A_LETTER.contains(&count_words(words)) && !said.iter().any(|known| known == words) {
-        said.push(words.to_owned());
+    if FIT_FOR_A_LETTER.contains(&count_words(words)) && !said.iter().any(|known| known.words == words) {
+        said.push(Choice { words: words.to_owned(), looked_back });
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use acquaint_domain::interviews::NoteId;
-    use jiff::Timestamp;
+    use acquaint_domain::{follow_ups::DebriefId, interviews::NoteId};
+    use acquaint_text::sentences;
     use uuid::Uuid;
 
     use super::*;
 
-    fn note(text: &str) -> (Option<Question>, Note) {
-        let interview_id = InterviewId(Uuid::nil());
-        let id = NoteId::of(interview_id, None);
-        (None, Note { id, interview_id, question_id: None, text: text.to_owned(), written_at: Timestamp::UNIX_EPOCH })
+    fn told(stands: Stands, text: &str) -> Vec<Told> {
+        let told = |words: &str| Told { stands, question: String::new(), words: words.to_owned() };
+        text.lines().flat_map(sentences).map(|sentence| told(sentence.text)).collect()
+    }
+
+    fn noted(text: &str) -> Vec<Told> {
+        told(Stands::Note(NoteId::of(InterviewId(Uuid::nil()), None)), text)
+    }
+
+    fn looked_back(text: &str) -> Vec<Told> {
+        told(Stands::Debrief(DebriefId::of(InterviewId(Uuid::nil()))), text)
+    }
+
+    fn offered(told: &[Told]) -> Vec<String> {
+        said(&Marked::default(), told).into_iter().map(|choice| choice.words).collect()
+    }
+
+    fn many(what: &str) -> String {
+        (0..200).map(|number| format!("{what} number {number} is here. ")).collect()
     }
 
     #[test]
     fn a_long_conversation_offers_twelve_sentences_from_beginning_to_end() {
-        let text: Vec<String> = (0..200).map(|number| format!("Sentence number {number} is here.")).collect();
-        let said = said(&[], &[note(&text.join(" "))]);
+        let said = offered(&noted(&many("Sentence")));
         assert_eq!(said.len(), CHOICES_AT_MOST);
         assert_eq!(said[0], "Sentence number 0 is here.");
         assert!(said[11].contains("18"), "{}", said[11]);
     }
 
     #[test]
-    fn lines_stay_apart_and_promises_and_names_are_no_sentences_to_thank_for() {
-        let text = "Insight: Many start as field technicians, degree came later\nName: Omar Haddad, project controller\n\
-                    I promised: send her the link to the course by Tuesday\nQuote: People think it is hiking";
-        let lines = ["Many start as field technicians, degree came later", "People think it is hiking"];
-        assert_eq!(said(&[], &[note(text)]), lines);
+    fn what_was_written_when_looking_back_comes_first_and_leaves_room_for_the_notes() {
+        let both = [noted(&many("Note")), looked_back(&many("Thought"))].concat();
+        let said = said(&Marked::default(), &both);
+        let from_there: Vec<bool> = said.iter().map(|choice| choice.looked_back).collect();
+        assert_eq!(from_there, [[true; LOOKED_BACK_AT_MOST], [false; LOOKED_BACK_AT_MOST]].concat());
+        let same = [noted("She likes old bridges. She walks."), looked_back("She likes old bridges.")].concat();
+        assert_eq!(offered(&same), ["She likes old bridges."], "what stands in both is offered once");
     }
 
     #[test]
     fn single_words_and_repetitions_are_not_offered() {
-        assert_eq!(said(&[], &[note("Yes.\nShe likes old bridges.\nShe likes old bridges.")]), ["She likes old bridges."]);
+        assert_eq!(offered(&noted("Yes.\nShe likes old bridges.\nShe likes old bridges.")), ["She likes old bridges."]);
     }
 }

@@ -1,4 +1,4 @@
-//! Marking what matters in the notes of a conversation: every sentence a row with one choice. Works without scripts.
+//! Marking what matters in the notes of a conversation and in what was written when looking back: every sentence a row with one choice. Works without scripts.
 //!
 //! A long conversation comes in parts, so that the page stays light. What is marked already can be taken off.
 
@@ -7,9 +7,8 @@ use std::collections::{HashMap, HashSet};
 use acquaint_domain::{
     Kind, RecordId as _, Word,
     insights::{Passage, PassageId, PassageKind},
-    interviews::{InterviewId, NoteId, said_lines},
+    interviews::InterviewId,
 };
-use acquaint_text::sentences;
 use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
 use maud::{Markup, html};
 use sha2::{Digest as _, Sha256};
@@ -20,7 +19,7 @@ use crate::{
     digest,
     web::{
         fields::{Faults, Fields},
-        follow_ups::{Talk, day_words},
+        follow_ups::{Stands, Talk, Told, day_words},
         here::{Answer, Here, Posted},
         layout::{self, Form, Page, Room},
     },
@@ -30,14 +29,11 @@ use crate::{
 /// How many sentences stand on one page.
 const LINES_AT_MOST: usize = 34;
 
-/// One sentence of the notes.
+/// One sentence of the notes, or of what was written when looking back.
 struct Line {
-    note: NoteId,
-    /// The question to which it was written down; empty for free notes.
-    question: String,
+    told: Told,
     /// The name of its field. It follows from note and words, so it stays the same while other notes change.
     key: String,
-    words: String,
 }
 
 /// All that the page shows.
@@ -94,13 +90,14 @@ impl Marking {
     }
 
     fn marks_on<'a>(&'a self, line: &'a Line) -> impl Iterator<Item = &'a Passage> {
-        self.marked.iter().filter(|passage| passage.note_id == Some(line.note) && passage.words == line.words)
+        self.marked.iter().filter(|passage| stands_in(passage, line.told.stands) && passage.words == line.told.words)
     }
 
     /// Marks that belong to no sentence as it stands now: said beside the notes, or written differently since.
     fn others(&self) -> Vec<&Passage> {
-        let lines: HashSet<(Option<NoteId>, &str)> = self.lines.iter().map(|line| (Some(line.note), line.words.as_str())).collect();
-        self.marked.iter().filter(|passage| !lines.contains(&(passage.note_id, passage.words.as_str()))).collect()
+        let lines: HashSet<(Stands, &str)> = self.lines.iter().map(|line| (line.told.stands, line.told.words.as_str())).collect();
+        let is_line = |passage: &&Passage| stands_of(passage).any(|stands| lines.contains(&(stands, passage.words.as_str())));
+        self.marked.iter().filter(|passage| !is_line(passage)).collect()
     }
 
     /// What was chosen, and what is wrong with it.
@@ -110,13 +107,13 @@ impl Marking {
         for (name, kind) in fields.iter().filter(|(name, _)| name.starts_with("k-")) {
             let Some(kind) = PassageKind::from_word(kind) else { continue };
             match by_key.get(name) {
-                Some(line) => marks.push(Mark { note: Some(line.note), transcript: None, kind, words: line.words.clone() }),
+                Some(line) => marks.push(mark_in(Some(line.told.stands), kind, &line.told.words)),
                 None => faults.note("sentences", t!(here.words, "mark-moved")),
             }
         }
         let words = fields.text("words");
         match (words.is_empty(), fields.word("kind")) {
-            (false, Some(kind)) => marks.push(Mark { note: None, transcript: None, kind, words: words.to_owned() }),
+            (false, Some(kind)) => marks.push(mark_in(None, kind, words)),
             (false, None) => faults.note("kind", t!(here.words, "mark-kind-missing")),
             (true, Some(_)) => faults.note("words", t!(here.words, "mark-words-missing")),
             (true, None) => {}
@@ -125,22 +122,31 @@ impl Marking {
     }
 }
 
-/// The sentences of all notes that hold what was said; one that stands twice in a note comes once, and one that belongs to a longer
-/// marked passage does not come again. The end of a line ends a sentence.
+fn mark_in(stands: Option<Stands>, kind: PassageKind, words: &str) -> Mark {
+    let (note, debrief) = match stands {
+        Some(Stands::Note(id)) => (Some(id), None),
+        Some(Stands::Debrief(id)) => (None, Some(id)),
+        None => (None, None),
+    };
+    Mark { note, transcript: None, debrief, kind, words: words.to_owned() }
+}
+
+/// Where a passage stands: in a note, in what was written when looking back, or in neither.
+fn stands_of(passage: &Passage) -> impl Iterator<Item = Stands> {
+    passage.note_id.map(Stands::Note).into_iter().chain(passage.debrief_id.map(Stands::Debrief))
+}
+
+fn stands_in(passage: &Passage, stands: Stands) -> bool {
+    stands_of(passage).any(|there| there == stands)
+}
+
+/// The sentences that hold what was said; one that stands twice in a note comes once, and one that belongs to a longer marked passage
+/// does not come again.
 fn lines(talk: &Talk, marked: &[Passage]) -> Vec<Line> {
     let mut seen = HashSet::new();
-    let mut lines = Vec::new();
-    for (question, note) in &talk.notes {
-        for sentence in said_lines(&note.text).flat_map(sentences) {
-            let key = key(note.id, sentence.text);
-            let inside = |passage: &Passage| passage.note_id == Some(note.id) && is_part(sentence.text, &passage.words);
-            if !marked.iter().any(inside) && seen.insert(key.clone()) {
-                let question = question.as_ref().map(|question| question.text.clone()).unwrap_or_default();
-                lines.push(Line { note: note.id, question, key, words: sentence.text.to_owned() });
-            }
-        }
-    }
-    lines
+    let inside = |told: &Told| marked.iter().any(|passage| stands_in(passage, told.stands) && is_part(&told.words, &passage.words));
+    let told = talk.told().into_iter().filter(|told| !inside(told));
+    told.map(|told| Line { key: key(told.stands, &told.words), told }).filter(|line| seen.insert(line.key.clone())).collect()
 }
 
 /// Whether a sentence is a part of a passage, and not all of it.
@@ -148,8 +154,13 @@ fn is_part(sentence: &str, passage: &str) -> bool {
     sentence.len() < passage.len() && passage.contains(sentence)
 }
 
-fn key(note: NoteId, words: &str) -> String {
-    format!("k-{}", digest::mark(&Sha256::new().chain_update(note.uuid()).chain_update(words).finalize(), 8))
+fn key(stands: Stands, words: &str) -> String {
+    // The note beside all questions and the debrief both bear the id of their conversation.
+    let within = match stands {
+        Stands::Note(id) => Sha256::new().chain_update(id.uuid()),
+        Stands::Debrief(id) => Sha256::new().chain_update("debrief").chain_update(id.uuid()),
+    };
+    format!("k-{}", digest::mark(&within.chain_update(words).finalize(), 8))
 }
 
 fn view(here: &Here, marking: &Marking, fields: &Fields, faults: &Faults) -> Markup {
@@ -177,14 +188,23 @@ fn view(here: &Here, marking: &Marking, fields: &Fields, faults: &Faults) -> Mar
 
 fn rows(here: &Here, marking: &Marking, fields: &Fields) -> Markup {
     let page = marking.page();
-    let opens = |at: usize| at == 0 || page[at - 1].note != page[at].note;
+    let opens = |at: usize| at == 0 || page[at - 1].told.stands != page[at].told.stands;
     html! {
         div #sentences {
             @for (at, line) in page.iter().enumerate() {
-                @if opens(at) { h2.asked { @if line.question.is_empty() { (t!(here.words, "mark-free-notes")) } @else { (line.question) } } }
+                @if opens(at) { h2.asked { (heading(here, &line.told)) } }
                 (row(here, marking, line, fields))
             }
         }
+    }
+}
+
+/// Under what some sentences were written down.
+fn heading(here: &Here, told: &Told) -> String {
+    match told.stands {
+        Stands::Debrief(_) => t!(here.words, "mark-looking-back"),
+        Stands::Note(_) if told.question.is_empty() => t!(here.words, "mark-free-notes"),
+        Stands::Note(_) => told.question.clone(),
     }
 }
 
@@ -193,10 +213,10 @@ fn row(here: &Here, marking: &Marking, line: &Line, fields: &Fields) -> Markup {
     html! {
         div.sentence.marked[!marked.is_empty()] {
             @if marked.is_empty() {
-                label for=(line.key) { (line.words) }
+                label for=(line.key) { (line.told.words) }
                 (kinds(here, &line.key, fields.text(&line.key)))
             } @else {
-                p { (line.words) }
+                p { (line.told.words) }
                 @for passage in marked { (mark_off(here, passage)) }
             }
         }

@@ -16,7 +16,7 @@ use crate::{
     actions::{
         get,
         interviews::find_inviting,
-        outreach::{discard_message, draft_facts, mark_sent, sending::blank_in_subject, write_message},
+        outreach::{discard_message, facts_of, mark_sent, sending::blank_in_subject, write_message},
         review::{note_limit_of, review_message},
         start::retell,
         today::postpone_draft,
@@ -188,7 +188,7 @@ struct Shown<'a> {
 async fn view(here: &Here, shown: Shown<'_>, fields: &Fields, faults: &Faults, other: Option<&Other>) -> Result<Markup, Failure> {
     let words = here.words;
     let Shown { message, person, state } = shown;
-    let facts = draft_facts(&here.store, &here.ctx, person, message.purpose, message.interview_id).await?;
+    let facts = facts_of(&here.store, &here.ctx, person, message).await?;
     let review = review_message(&here.store, &here.ctx, message, fields.raw("body")).await?;
     let limit = note_limit_of(&here.store, message).await?;
     let open = blank_in_subject(&here.store, &here.ctx, message, fields.raw("subject")).await?.is_some();
@@ -226,7 +226,7 @@ async fn view(here: &Here, shown: Shown<'_>, fields: &Fields, faults: &Faults, o
             (ways(here, message, person, (fields, open), &review, &layout::use_other(here, other)))
             (tones::offered(here, message, fields.raw("body").trim_end(), &facts))
         }
-        (sources::list(here, &facts, person, fields.raw("body")))
+        (sources::list(here, &facts, message, fields.raw("body")).await?)
         form method="post" action={ "/outreach/" (message.id) "/discard" } {
             (layout::once(here))
             button.plain-button type="submit" { (t!(words, "message-discard")) }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use crate::{
     Failure,
-    actions::{get, outreach::draft_facts},
+    actions::{get, outreach::facts_of},
     web::here::Here,
     words::t,
 };
@@ -36,6 +36,6 @@ pub(in crate::web) fn buttons(here: &Here, now: Option<Tone>, offered: &[Tone]) 
 /// Whether the words are still so much a draft of ours that it can be said in another tone without losing any of theirs.
 pub(in crate::web) async fn is_ours(here: &Here, message: &Message) -> Result<bool, Failure> {
     let person = get(&here.store, message.person_id).await?;
-    let facts = draft_facts(&here.store, &here.ctx, &person, message.purpose, message.interview_id).await?;
+    let facts = facts_of(&here.store, &here.ctx, &person, message).await?;
     Ok(tone_of(&message.body, (message.channel, message.purpose), &facts).is_some())
 }

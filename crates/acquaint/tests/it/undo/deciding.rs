@@ -28,7 +28,7 @@ pub(super) async fn perform(world: &World<'_>, word: &str) {
 
 async fn in_passages(world: &World<'_>, word: &str) {
     let World { store, ctx, text, which } = world;
-    let mark = insights::Mark { note: None, transcript: None, kind: heard::PassageKind::Advice, words: (*text).to_owned() };
+    let mark = insights::Mark { note: None, transcript: None, debrief: None, kind: heard::PassageKind::Advice, words: (*text).to_owned() };
     let sorted = Sorted {
         attribution: Some(*heard::Attribution::ALL.get(which % 3).unwrap()),
         named: Some(((*text).to_owned(), Stance::ALL[which % 2])),

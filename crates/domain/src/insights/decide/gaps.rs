@@ -86,6 +86,7 @@ mod tests {
             words: String::new(),
             marked_at: Timestamp::UNIX_EPOCH,
             transcript_id: None,
+            debrief_id: None,
             attribution: Attribution::Quotable,
         }
     }

@@ -140,6 +140,7 @@ async fn in3_what_one_person_said_is_suggested_to_somebody_else_for_a_second_voi
         words: "Night shifts will be paid better.".to_owned(),
         marked_at: context(40).now,
         transcript_id: None,
+        debrief_id: None,
         attribution: Attribution::Quotable,
     });
     room.store.commit(&change).await.unwrap();

@@ -95,7 +95,7 @@ async fn in10_only_what_is_there_can_be_chosen() {
 #[tokio::test]
 async fn in10_what_was_kept_of_a_transcript_outlives_it_and_undo_brings_both_together() {
     let (room, id) = recorded().await;
-    let mark = Mark { note: None, transcript: Some(id), kind: PassageKind::Path, words: "She never sat down.".to_owned() };
+    let mark = Mark { note: None, transcript: Some(id), debrief: None, kind: PassageKind::Path, words: "She never sat down.".to_owned() };
     mark_passages(&room.store, &context(12), room.id, vec![mark], None).await.unwrap();
     place_answer(&room.store, &context(13), id, 2, None).await.unwrap();
     remove_transcript(&room.store, &context(14), id).await.unwrap();

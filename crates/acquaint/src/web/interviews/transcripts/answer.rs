@@ -71,7 +71,7 @@ pub(in crate::web::interviews) async fn keep(Path((id, turn)): Path<(TranscriptI
         let kept = kept(&here, &told).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &told, &part, &kept, &fields, &faults)).into_response());
     };
-    let mark = |words: String| Mark { note: None, transcript: Some(id), kind, words };
+    let mark = |words: String| Mark { note: None, transcript: Some(id), debrief: None, kind, words };
     mark_passages(&here.store, &here.ctx, told.transcript().interview_id, passages.into_iter().map(mark).collect(), None).await?;
     Ok(here.done(&told.address(&format!("answers/{turn}"))))
 }
