@@ -191,6 +191,7 @@ test('every operation answers what it describes', async ({ app, request }) => {
   await ask('follow-ups.happened', { promise: open.promises[0].id, happened: 'She read it on the train.' });
   await ask('follow-ups.idea', { person: ana.id, text: 'Something good to read about old bridges' });
   expect(await ask('follow-ups.standing', { person: ana.id })).toMatchObject({ talks: 1, names: 1, given: 1, to_say: [{ kind: 'idea' }] });
+  expect(await ask('follow-ups.permit', { referral: open.names[0].referral.id, may_mention: false })).toMatchObject({ may_mention: false });
   await ask('follow-ups.report-back', { referral: open.names[0].referral.id });
   await ask('follow-ups.let-go', { promise: open.promises[0].id });
   await ask('follow-ups.rhythm', { person: ana.id, days: 90 });

@@ -14,13 +14,13 @@ use jiff::SignedDuration;
 use uuid::Uuid;
 
 use crate::{
-    Doing, Error, Result, Store,
+    Doing, Error, Result, Store, documents,
     engine::{Row, Tx, Value},
     field::Field,
     pieces::{self, Piece, Pieces, inserting},
-    search::Renewal,
+    search::{Renewal, due},
     statement::statements,
-    table::{BATCH, Insertion, find_in, removing, statements_of},
+    table::{self, BATCH, Insertion, find_in, removing, statements_of},
     tables,
 };
 
@@ -108,15 +108,29 @@ impl Store {
             None if change.edits.len() < MANY => images(&account, change),
             None => many_images(&mut tx, &account, change).await?,
         };
-        let renewal = Renewal::of(&mut tx, self.account, &change.edits).await?;
-        let pieces = records(&account, &change.edits).chain(images).chain(renewal.pieces(&change.edits));
+        let typed = if renewed.is_some() && tx.is_sqlite() { typed_words(&change.edits) } else { None };
+        let renewal = match typed {
+            Some(record) => due::note(&mut tx, &account, record).await.map(|()| None)?,
+            None => Some(Renewal::of(&mut tx, self.account, &change.edits).await?),
+        };
+        let indexing = renewal.iter().flat_map(|renewal| renewal.pieces(&change.edits));
+        let pieces = records(&account, &change.edits).chain(images).chain(indexing);
         if let Some(progress) = told {
             progress.begin(Doing::Writing, change.edits.len());
         }
         pieces::run(&mut tx, Box::new(pieces), told).await?;
         tx.commit().await?;
+        if typed.is_some() {
+            due::soon(&self.db);
+        }
         Ok(Committed::Now)
     }
+}
+
+/// The record that somebody types in, if the index makes no other document of its words, as of the name of an organization.
+fn typed_words(edits: &[Edit]) -> Option<&Record> {
+    let [Edit { after: Some(record), .. }] = edits else { return None };
+    (record.kind() != Kind::Organization && documents::stands_alone(record)).then_some(record)
 }
 
 /// How long to step aside: longer with every try, and not the same for two changes that met.
@@ -175,11 +189,11 @@ pub(crate) async fn write_records(tx: &mut Tx, account: &Value, edits: &[Edit]) 
 fn records<'a>(account: &'a Value, edits: &'a [Edit]) -> Pieces<'a> {
     let mut added: HashMap<Kind, Vec<&Record>> = HashMap::new();
     let mut removed: HashMap<Kind, Vec<Uuid>> = HashMap::new();
-    let mut changed: HashMap<Kind, Vec<&Record>> = HashMap::new();
+    let mut changed: HashMap<Kind, Vec<(&Record, &Record)>> = HashMap::new();
     for edit in edits {
         match (&edit.before, &edit.after) {
             (None, Some(after)) => added.entry(after.kind()).or_default().push(after),
-            (Some(_), Some(after)) => changed.entry(after.kind()).or_default().push(after),
+            (Some(before), Some(after)) => changed.entry(after.kind()).or_default().push((before, after)),
             (Some(before), None) => removed.entry(before.kind()).or_default().push(before.uuid()),
             (None, None) => {}
         }
@@ -195,15 +209,17 @@ fn records<'a>(account: &'a Value, edits: &'a [Edit]) -> Pieces<'a> {
 }
 
 /// The pieces in which records of a kind are changed. They are known to be there, so many go as rows that take their place.
-fn changing<'a>(account: &'a Value, kind: Kind, records: Vec<&'a Record>) -> Pieces<'a> {
-    let table = statements_of(kind);
+fn changing<'a>(account: &'a Value, kind: Kind, records: Vec<(&'a Record, &'a Record)>) -> Pieces<'a> {
     if records.len() >= BATCH {
-        return inserting(&table.replace, records, |record, values| add_row(account, record, values));
+        return inserting(&statements_of(kind).replace, records, |(_, after), values| add_row(account, after, values));
     }
-    Box::new(records.into_iter().map(|record| {
-        let mut values = Vec::new();
-        add_row(account, record, &mut values)?;
-        Ok(Piece::new(&table.update, values))
+    Box::new(records.into_iter().flat_map(move |(before, after)| {
+        let table = statements_of(kind);
+        let (key, own, pointing) = table::parts(after);
+        let repoint = table.repoint.as_ref().filter(|_| table::parts(before).2 != pointing);
+        let row = |values| [account.clone(), key.clone()].into_iter().chain(values).collect();
+        let update = Piece::new(&table.update, row(own));
+        std::iter::once(update).chain(repoint.map(|repoint| Piece::new(repoint, row(pointing)))).map(Ok)
     }))
 }
 

@@ -47,6 +47,11 @@ impl Document<'_> {
     }
 }
 
+/// Whether a record has a document of its own, which is made of its words alone.
+pub(crate) fn stands_alone(record: &Record) -> bool {
+    text_of(record).is_some()
+}
+
 /// The words of a record that stands for itself; nothing for records that are not searched.
 fn text_of(record: &Record) -> Option<String> {
     Some(match record {
@@ -129,8 +134,12 @@ impl Read {
         let alone = edits.iter().filter_map(|edit| {
             let record = edit.after.as_ref().or(edit.before.as_ref())?;
             let source = edit.after.as_ref().map_or(Source::Gone, Source::Record);
-            let searched = record.kind() != Kind::Person && text_of(record).is_some();
-            searched.then(|| Document { kind: record.kind(), record_id: record.uuid(), replaces: edit.before.is_some(), source })
+            stands_alone(record).then(|| Document {
+                kind: record.kind(),
+                record_id: record.uuid(),
+                replaces: edit.before.is_some(),
+                source,
+            })
         });
         let mut documents: Vec<Document<'a>> = alone.collect();
         let new = new_people(edits);

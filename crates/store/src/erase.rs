@@ -35,12 +35,14 @@ statements! {
 /// The words of an account in the search index; on PostgreSQL they stand beside the names of the documents.
 static SEARCH: Statement =
     Statement::for_engines("erase::SEARCH", "DELETE FROM search WHERE rowid IN (SELECT doc FROM search_doc WHERE account_id = $1)", None);
+/// What is still to be indexed of an account.
+static UNINDEXED: Statement = Statement::for_engines("erase::UNINDEXED", "DELETE FROM unindexed WHERE account_id = $1", None);
 /// Writes the index anew without the words that were removed; a removal alone only marks them.
 static MERGE: Statement = Statement::for_engines("erase::MERGE", "INSERT INTO search (search) VALUES ('optimize')", None);
 
 /// The statements that only full-text search needs.
-pub(crate) fn special_statements() -> [&'static Statement; 2] {
-    [&SEARCH, &MERGE]
+pub(crate) fn special_statements() -> [&'static Statement; 3] {
+    [&SEARCH, &UNINDEXED, &MERGE]
 }
 
 impl Store {
@@ -53,6 +55,7 @@ impl Store {
         let mut tx = self.db().begin().await?;
         if tx.is_sqlite() {
             tx.execute(&SEARCH, vec![account.clone()]).await?;
+            tx.execute(&UNINDEXED, vec![account.clone()]).await?;
         }
         tx.execute(&SEARCH_DOC, vec![account.clone()]).await?;
         for all in [&IMAGE, &CHANGE, &OUTBOX, &CALENDAR_FEED] {

@@ -9,7 +9,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result, SqliteFile, sqlite};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 25;
+pub const SCHEMA_VERSION: i64 = 26;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -175,6 +175,12 @@ pub const STEPS: &[Step] = &[
         name: "marked when looking back",
         sqlite: Cow::Borrowed(include_str!("../migrations/0025_marked_when_looking_back.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0025_marked_when_looking_back.sql")),
+    },
+    Step {
+        version: 26,
+        name: "words still to index",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0026_words_still_to_index.sqlite.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0026_words_still_to_index.postgres.sql")),
     },
 ];
 

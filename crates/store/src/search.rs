@@ -2,6 +2,8 @@
 //! so "Muller" finds "Müller" on both engines. Only the two ways of asking an index differ, and they stand in this file.
 //! Which words belong to a record stands in `documents.rs`.
 
+pub(crate) mod due;
+
 use std::collections::HashMap;
 
 use acquaint_domain::{AccountId, Edit, Kind, Record, Word};
@@ -105,6 +107,8 @@ impl Store {
     /// If the database does not answer.
     pub async fn search_among(&self, query: &str, kind: Option<Kind>, at_most: i64) -> Result<Vec<Hit>> {
         let Some(question) = question(&self.db, query) else { return Ok(Vec::new()) };
+        // On a full disk, or while another program writes, what was indexed before is found all the same.
+        let _ = due::catch_up(&self.db).await;
         let kind = kind.map_or("", |kind| kind.word()).to_owned();
         let rows = self.db.rows(&FIND, vec![self.account.value(), question.value(), kind.value(), at_most.value()]).await?;
         let keys = rows.iter().map(|row| Ok((Kind::get(row, 0)?, Uuid::get(row, 1)?))).collect::<Result<Vec<_>>>()?;

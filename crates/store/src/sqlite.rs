@@ -59,6 +59,8 @@ pub struct SqliteFile {
     pub(crate) beside: Beside,
     /// Whether nothing may be written, because something in the file is damaged.
     held: Arc<AtomicBool>,
+    /// Whether words that somebody typed will soon be indexed.
+    pub(crate) indexing: Arc<AtomicBool>,
 }
 
 impl SqliteFile {
@@ -75,7 +77,14 @@ impl SqliteFile {
         writer.take().await?;
         readers.take().await?;
         refuse_old_sqlite(rusqlite::version())?;
-        Ok(Self { beside: Beside::new(readers.clone(), writer.clone()), readers, writer, watch, held: Arc::default() })
+        Ok(Self {
+            beside: Beside::new(readers.clone(), writer.clone()),
+            readers,
+            writer,
+            watch,
+            held: Arc::default(),
+            indexing: Arc::default(),
+        })
     }
 
     /// Opens a copy that nobody writes to, without leaving anything beside it.
@@ -101,7 +110,14 @@ impl SqliteFile {
     /// A file to which nobody writes.
     fn on_one(pool: Pool) -> Self {
         let held = Arc::new(AtomicBool::new(true));
-        Self { beside: Beside::new(pool.clone(), pool.clone()), readers: pool.clone(), writer: pool.clone(), watch: pool, held }
+        Self {
+            beside: Beside::new(pool.clone(), pool.clone()),
+            readers: pool.clone(),
+            writer: pool.clone(),
+            watch: pool,
+            held,
+            indexing: Arc::default(),
+        }
     }
 
     pub(crate) fn hold(&self) {

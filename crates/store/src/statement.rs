@@ -133,6 +133,7 @@ pub fn all_statements() -> Vec<&'static Statement> {
         .statements()
         .chain(crate::archive::ADD_CHANGES.statements())
         .chain(crate::search::special_statements())
+        .chain(crate::search::due::statements())
         .chain(crate::people::special_statements())
         .chain(crate::latest::special_statements())
         .chain(crate::erase::special_statements());

@@ -49,7 +49,11 @@ pub(crate) struct TableStatements {
     pub(crate) all: Statement,
     some: Statement,
     pub(crate) insert: Insertion,
+    /// Writes all columns anew but those that point elsewhere. SQLite would write the indexes of these anew, too, and look up what
+    /// they point to, though hardly any change turns them.
     pub(crate) update: Statement,
+    /// Writes the columns anew that point elsewhere; nothing where no column does.
+    pub(crate) repoint: Option<Statement>,
     /// Puts rows in the place of those with the same ids: many are changed in a few pieces.
     pub(crate) replace: Insertion,
     delete: Statement,
@@ -77,6 +81,7 @@ pub(crate) fn statements() -> impl Iterator<Item = &'static Statement> {
         let table = statements_of(*kind);
         [&table.all, &table.some, &table.update, &table.delete, &table.erase, &table.count_between, &table.note_additions]
             .into_iter()
+            .chain(&table.repoint)
             .chain(table.insert.statements())
             .chain(table.replace.statements())
             .chain(table.referrers.iter().map(|(_, statement)| statement))
@@ -90,8 +95,8 @@ impl TableStatements {
         let written: Vec<&str> = columns.iter().map(|column| column.name).chain(derived.iter().copied()).collect();
         let into = format!("INSERT INTO {table} (account_id, {}) VALUES ", names(written.iter().copied()));
         let row = written.len() + 1;
-        let sets =
-            written.iter().enumerate().skip(1).map(|(index, name)| format!("\"{name}\" = ${}", index + 2)).collect::<Vec<_>>().join(", ");
+        let pointing = columns.iter().filter(|column| column.refers_to.is_some()).map(|column| column.name);
+        let own = columns.iter().skip(1).filter(|column| column.refers_to.is_none()).map(|column| column.name);
         let taken = written.iter().skip(1).map(|name| format!("\"{name}\" = excluded.\"{name}\"")).collect::<Vec<_>>().join(", ");
         let over = format!(" ON CONFLICT (account_id, id) DO UPDATE SET {taken}");
         let referrers = columns.iter().filter_map(|column| {
@@ -103,7 +108,8 @@ impl TableStatements {
             some: made(table, "some", format!("SELECT {selected} FROM {table} WHERE account_id = $1 AND id IN ({})", marks(2, BATCH))),
             insert: Insertion::new(format!("{table}::insert").leak(), into.clone().leak(), row),
             replace: Insertion { over: over.leak(), ..Insertion::new(format!("{table}::replace").leak(), into.leak(), row) },
-            update: made(table, "update", format!("UPDATE {table} SET {sets} WHERE account_id = $1 AND id = $2")),
+            update: updating(table, "update", own.chain(derived.iter().copied())).unwrap_or_else(|| panic!("{table} has only an id")),
+            repoint: updating(table, "repoint", pointing),
             erase: made(table, "erase", format!("DELETE FROM {table} WHERE account_id = $1")),
             delete: made(table, "delete", format!("DELETE FROM {table} WHERE account_id = $1 AND id IN ({})", marks(2, BATCH))),
             count_between: made(
@@ -134,6 +140,27 @@ fn note_additions(table: &str, kind: Kind) -> Statement {
     let sqlite = text(&format!("{table}.rowid - {first}")).leak();
     let postgres = text(&format!("ROW_NUMBER() OVER (ORDER BY {table}.id) - 1")).leak();
     Statement::for_engines(format!("{table}::note_additions").leak(), sqlite, Some(postgres))
+}
+
+/// The values of a record: its id, those of its own columns, and those that point elsewhere.
+pub(crate) fn parts(record: &Record) -> (Value, Vec<Value>, Vec<Value>) {
+    let (_, columns, _) = tables::shape(record.kind());
+    let mut values = Vec::new();
+    tables::fill(record, &mut values);
+    let mut values = values.into_iter();
+    let key = values.next().unwrap_or(Value::Id(None));
+    let (mut own, mut pointing) = (Vec::new(), Vec::new());
+    for (at, value) in values.enumerate() {
+        let points = columns.get(at + 1).is_some_and(|column| column.refers_to.is_some());
+        if points { pointing.push(value) } else { own.push(value) }
+    }
+    (key, own, pointing)
+}
+
+/// Writes some columns of one row anew; nothing if there are none.
+fn updating(table: &str, what: &str, columns: impl Iterator<Item = &'static str>) -> Option<Statement> {
+    let sets: Vec<String> = (3..).zip(columns).map(|(number, name)| format!("\"{name}\" = ${number}")).collect();
+    (!sets.is_empty()).then(|| made(table, what, format!("UPDATE {table} SET {} WHERE account_id = $1 AND id = $2", sets.join(", "))))
 }
 
 /// A statement put together from the shape of a table; it lives as long as the program.

@@ -184,6 +184,18 @@ pub async fn report_back(store: &Store, ctx: &Context, id: ReferralId) -> Result
     keep(store, &change).await
 }
 
+/// Notes whether one may say who gave a name: they agreed later, or would rather not be named any more.
+///
+/// # Errors
+/// If the referral is gone.
+pub async fn permit(store: &Store, ctx: &Context, id: ReferralId, may_mention: bool) -> Result<()> {
+    let before: Referral = get(store, id).await?;
+    let action = if may_mention { "follow-ups.permit" } else { "follow-ups.no-permit" };
+    let mut change = Change::new(ctx, action, name_of(store, before.referrer_id).await?);
+    change.replace(before.clone(), Referral { may_mention, ..before });
+    keep(store, &change).await
+}
+
 /// The thank-you note for an interview that was begun or sent, if there is one.
 ///
 /// # Errors

@@ -90,6 +90,8 @@ pub const WORDS: &[&str] = &[
     "follow-ups.idea",
     "follow-ups.name",
     "follow-ups.report-back",
+    "follow-ups.permit",
+    "follow-ups.no-permit",
     "follow-ups.rhythm",
     "follow-ups.no-rhythm",
     "follow-ups.as-usual",

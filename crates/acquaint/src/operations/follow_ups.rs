@@ -54,6 +54,8 @@ operations! {
     Post "/follow-ups/{interview}/names" "follow-ups.name" writes "follow-ups.name": name, NewName => PersonId;
     /// Notes that the referrer was told what became of a name.
     Post "/follow-ups/referrals/{referral}/reported" "follow-ups.report-back" writes "follow-ups.report-back": report_back, OfReferral => Referral;
+    /// Notes whether one may say who gave a name.
+    Put "/follow-ups/referrals/{referral}/permission" "follow-ups.permit" writes "follow-ups.permit", "follow-ups.no-permit": permit, Permit => Referral;
     /// Lists what came of knowing a person.
     Get "/follow-ups/people/{person}/outcomes" "follow-ups.list-outcomes": list_outcomes, OfPerson => Vec<Outcome>;
     /// Writes down what came of knowing a person.
@@ -193,6 +195,15 @@ struct NewName {
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+struct Permit {
+    /// The name that was given.
+    referral: ReferralId,
+    /// Whether one may say who gave it.
+    may_mention: bool,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 struct Happened {
     promise: PromiseId,
     happened: String,
@@ -327,6 +338,11 @@ async fn name(Call { store, ctx, .. }: &Call, given: NewName) -> Result<PersonId
 
 async fn report_back(Call { store, ctx, .. }: &Call, OfReferral { referral }: OfReferral) -> Result<Referral> {
     act::report_back(store, ctx, referral).await?;
+    actions::get(store, referral).await
+}
+
+async fn permit(Call { store, ctx, .. }: &Call, Permit { referral, may_mention }: Permit) -> Result<Referral> {
+    act::permit(store, ctx, referral, may_mention).await?;
     actions::get(store, referral).await
 }
 

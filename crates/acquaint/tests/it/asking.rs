@@ -190,6 +190,11 @@ fn a_later_that_says_when_proposes_the_day_and_leaves_it_to_the_person() {
     assert_eq!(proposed.status, 200, "nothing is kept yet: {proposed:?}");
     assert!(proposed.body.contains("value=\"2027-04-01\"") && proposed.body.contains("By their words that is about"), "{proposed:?}");
     assert!(proposed.body.contains("once the audit is over in March."), "what was typed stays");
+    let back = later(&[words, ("again_on", "2027-04-01"), ("proposed", "2027-04-01"), ("back", "yes")]);
+    assert!(
+        back.body.contains("Their answer") && back.body.contains("once the audit is over in March."),
+        "their answer can be changed: {back:?}"
+    );
     let kept = later(&[words, ("again_on", "2027-04-05"), ("proposed", "2027-04-01")]);
     assert!(visitor.get(kept.location()).body.contains("5 April 2027"), "the day can be changed");
     let empty = later(&[words, ("again_on", ""), ("proposed", "2027-04-01")]);

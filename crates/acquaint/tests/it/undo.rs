@@ -62,7 +62,7 @@ async fn everything(store: &Store) -> BTreeMap<(String, Uuid), Record> {
 }
 
 /// One of everything that one needs in order to do everything.
-const BEGINNING: [&str; 62] = [
+const BEGINNING: [&str; 64] = [
     "people.import",
     "aim.start",
     "aim.ask",
@@ -104,6 +104,8 @@ const BEGINNING: [&str; 62] = [
     "outreach.add-template",
     "follow-ups.debrief",
     "follow-ups.promise",
+    "follow-ups.name",
+    "follow-ups.no-permit",
     "follow-ups.name",
     "follow-ups.thank",
     "follow-ups.rhythm",

@@ -81,6 +81,8 @@ impl Store {
             tx.give_up().await?;
             return Ok(Some(Committed::Before));
         }
+        // A name that was typed and taken out again may still stand in the index.
+        search::due::catch_up_within(&mut tx).await?;
         let records = self.all_records(&mut tx).await?;
         let theirs = belonging(&records, (Kind::Person, person.uuid()));
         if theirs.is_empty() {

@@ -54,7 +54,9 @@ impl Db {
     pub async fn rebuild_search(&self, accounts: &[AccountId]) -> Result<()> {
         let mut tx = self.begin().await?;
         let Tx::Sqlite(inside) = &mut tx else { return tx.give_up().await };
-        inside.connection().execute_batch("INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM search_doc")?;
+        inside
+            .connection()
+            .execute_batch("INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM search_doc; DELETE FROM unindexed")?;
         for account in accounts {
             let records = Store::new(self.clone(), *account).all_records(&mut tx).await?;
             let edits: Vec<Edit> = records.into_iter().map(|record| Edit { before: None, after: Some(record) }).collect();

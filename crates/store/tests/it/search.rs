@@ -1,6 +1,7 @@
 //! What was written is found, on both engines alike.
 
-use acquaint_domain::{Change, people::Person};
+use acquaint_domain::{Change, insights::Theme, people::Person};
+use acquaint_store::{Db, SCHEMA_VERSION, Store, Stored as _};
 
 use crate::{
     changes::add,
@@ -32,4 +33,80 @@ async fn what_was_changed_is_found_by_its_new_words_only() {
         assert_eq!(fresh.store.search("silva").await.unwrap().len(), 0, "{}", fresh.engine);
         assert_eq!(fresh.store.search("costa").await.unwrap().len(), 1, "{}", fresh.engine);
     }
+}
+
+/// A text is typed on and on; before a search nothing of that is indexed, because whoever types would wait for it.
+#[tokio::test]
+async fn what_somebody_is_typing_is_found_as_it_stands() {
+    for fresh in fresh().await {
+        let typed = type_words(&fresh.store, &["pay", "pay is lo", "bridges are slow"]).await;
+        assert_eq!(waiting(&fresh.store).await, usize::from(fresh.engine == "sqlite"));
+        assert_eq!(found(&fresh.store, "bridges").await, [typed.clone()], "on {}", fresh.engine);
+        assert_eq!(waiting(&fresh.store).await, 0, "on {}", fresh.engine);
+        assert_eq!(found(&fresh.store, "pay").await, [], "on {}", fresh.engine);
+        type_more(&fresh.store, 9, &typed, "tunnels are slower").await;
+        assert_eq!(found(&fresh.store, "bridges").await, [], "on {}", fresh.engine);
+        assert_eq!(found(&fresh.store, "tunnels").await.len(), 1, "on {}", fresh.engine);
+    }
+}
+
+#[tokio::test]
+async fn what_was_typed_when_the_program_ended_is_found_by_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("acquaint.sqlite");
+    let open = async || {
+        let db = Db::open_sqlite(&file, true).await.unwrap();
+        db.migrate_to(SCHEMA_VERSION).await.unwrap();
+        Store::new(db, context(1).account)
+    };
+    let first = open().await;
+    let typed = type_words(&first, &["pay", "bridges"]).await;
+    first.db().close().await;
+    assert_eq!(found(&open().await, "bridges").await, [typed]);
+}
+
+#[tokio::test]
+async fn what_was_typed_and_then_removed_is_not_found() {
+    for fresh in fresh().await {
+        let typed = type_words(&fresh.store, &["pay", "bridges"]).await;
+        let mut change = Change::new(&context(9), "insights.remove-theme", "");
+        change.remove(typed);
+        fresh.store.commit(&change).await.unwrap();
+        assert_eq!(found(&fresh.store, "bridges").await, [], "on {}", fresh.engine);
+        let undone = fresh.store.turn_round(&context(10), change.id).await.unwrap().unwrap();
+        fresh.store.commit(&undone.change).await.unwrap();
+        assert_eq!(found(&fresh.store, "bridges").await.len(), 1, "on {}", fresh.engine);
+    }
+}
+
+/// How many records are still to be indexed.
+async fn waiting(store: &Store) -> usize {
+    let Db::Sqlite(file) = store.db() else { return 0 };
+    file.ask_reader("SELECT record_id FROM unindexed").await.unwrap().len()
+}
+
+async fn found(store: &Store, words: &str) -> Vec<Theme> {
+    store.search(words).await.unwrap().into_iter().filter_map(|hit| Theme::from_record(hit.record)).collect()
+}
+
+/// Types a text anew with every minute, in one record.
+async fn type_words(store: &Store, texts: &[&str]) -> Theme {
+    let ctx = context(1);
+    let mut change = Change::new(&ctx, "insights.type", "");
+    let mut typed = Theme { id: ctx.ids().draw(), name: "p".to_owned(), added_at: ctx.now };
+    change.add(typed.clone());
+    store.commit(&change).await.unwrap();
+    for (minute, text) in (2..).zip(texts) {
+        typed = type_more(store, minute, &typed, text).await;
+    }
+    typed
+}
+
+async fn type_more(store: &Store, minute: u128, before: &Theme, text: &str) -> Theme {
+    let after = Theme { name: text.to_owned(), ..before.clone() };
+    let mut change = Change::new(&context(minute), "insights.type", "");
+    change.continues = true;
+    change.replace(before.clone(), after.clone());
+    store.commit(&change).await.unwrap();
+    after
 }

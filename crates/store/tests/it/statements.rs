@@ -220,6 +220,18 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
     );
 }
 
+/// Some records as if they were others of their kind, but for their ids: what these point to, they point to now.
+fn each_pointing_elsewhere(edits: &[Edit], records: &[Record]) -> Change {
+    let mut change = Change::new(&context(41), "test", "pointing elsewhere");
+    for before in edits.iter().filter_map(|edit| edit.before.as_ref()) {
+        let other = records.iter().rfind(|record| record.kind() == before.kind() && record.uuid() != before.uuid());
+        let Some(other) = other else { continue };
+        let text = serde_json::to_string(other).unwrap().replacen(&other.uuid().to_string(), &before.uuid().to_string(), 1);
+        change.edits.push(Edit { before: Some(before.clone()), after: Some(serde_json::from_str(&text).unwrap()) });
+    }
+    change
+}
+
 async fn touch_and_remove_all(store: &Store, by_kind: HashMap<Kind, Vec<Record>>) {
     let records: Vec<Record> = by_kind.into_values().flatten().collect();
     let mut touch = Change::new(&context(3), "test", "the same again");
@@ -235,6 +247,9 @@ async fn touch_and_remove_all(store: &Store, by_kind: HashMap<Kind, Vec<Record>>
     let one_of = |kind: &Kind| touch.edits.iter().find(|edit| edit.after.as_ref().is_some_and(|after| after.kind() == *kind)).cloned();
     few.edits = Kind::ALL.iter().filter_map(one_of).collect();
     store.commit(&few).await.unwrap();
+    store.commit(&each_pointing_elsewhere(&few.edits, &records)).await.unwrap();
+    let back = store.turn_round(&context(42), context(41).change).await.unwrap().unwrap();
+    store.commit(&back.change).await.unwrap();
     assert!(store.list_entries(10).await.unwrap().len() > 3);
     let undone = store.turn_round(&context(6), context(3).change).await.unwrap().unwrap();
     assert_eq!(undone.kept, []);

@@ -41,4 +41,5 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/follow-ups/promises/{id}/let-go", post(kept::forgo))
         .route("/follow-ups/promises/{id}/kept", post(kept::keep))
         .route("/follow-ups/referrals/{id}/reported", post(referrals::reported))
+        .route("/follow-ups/referrals/{id}/permission", post(referrals::permit))
 }

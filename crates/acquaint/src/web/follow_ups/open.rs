@@ -158,6 +158,7 @@ fn named(here: &Here, open: &OpenReferral, people: &People) -> Markup {
     let may = if referral.may_mention { "follow-ups-named-may" } else { "follow-ups-named-quietly" };
     let what = html! {
         (t!(words, may, referrer = referrer))
+        @if let Some(talk) = referral.interview_id { br; a href={ "/follow-ups/" (talk) "/referrals#named" } { (t!(words, "follow-ups-named-change")) } }
         @if open.to_write {
             @if open.write_by >= here.ctx.today() { br; span.quiet { (t!(words, "follow-ups-write-by", day = day_words(here, open.write_by))) } }
             @if referral.may_mention { br; (t!(words, "follow-ups-open-with", referrer = referrer)) }

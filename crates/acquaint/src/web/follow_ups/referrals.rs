@@ -4,6 +4,7 @@ use acquaint_domain::{
     Kind, RecordId as _,
     follow_ups::{Referral, ReferralId},
     interviews::InterviewId,
+    people::Person,
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
 use maud::{Markup, html};
@@ -50,6 +51,13 @@ pub(super) async fn reported(Path(id): Path<ReferralId>, Posted { here, .. }: Po
     Ok(here.done("/follow-ups"))
 }
 
+/// Notes whether one may say who gave a name.
+pub(super) async fn permit(Path(id): Path<ReferralId>, Posted { here, fields }: Posted) -> Answer {
+    let referral: Referral = actions::get(&here.store, id).await?;
+    actions::follow_ups::permit(&here.store, &here.ctx, id, fields.text("may-mention") == "yes").await?;
+    Ok(here.done(&referral.interview_id.map_or("/follow-ups".to_owned(), |talk| format!("/follow-ups/{talk}/referrals"))))
+}
+
 async fn view(here: &Here, talk: &Talk, fields: &Fields, faults: &Faults) -> Result<Markup, Failure> {
     let words = here.words;
     let id = talk.interview.id;
@@ -74,15 +82,37 @@ async fn view(here: &Here, talk: &Talk, fields: &Fields, faults: &Faults) -> Res
 
 /// Who was named in a conversation.
 pub(super) async fn list(here: &Here, referrals: &[Referral]) -> Result<Markup, Failure> {
-    let people = actions::people::names_of(&here.store, referrals.iter().map(|referral| referral.person_id)).await?;
+    let ids = referrals.iter().flat_map(|referral| [referral.person_id, referral.referrer_id]);
+    let people = actions::people::names_of(&here.store, ids).await?;
+    let named = referrals.iter().filter_map(|one| Some((one, people.get(&one.person_id)?, people.get(&one.referrer_id)?)));
     Ok(html! {
         @if !referrals.is_empty() {
-            h2 { (t!(here.words, "referral-so-far")) }
-            ul.noted {
-                @for person in referrals.iter().filter_map(|referral| people.get(&referral.person_id)) {
-                    li { a href={ "/people/" (person.id) } { (person.name) } }
-                }
-            }
+            h2 id="named" { (t!(here.words, "referral-so-far")) }
+            ul.noted { @for (referral, person, referrer) in named { li { (row(here, referral, person, referrer)) } } }
         }
     })
+}
+
+/// Somebody who was named, whether one may say by whom, and the button that changes it.
+fn row(here: &Here, referral: &Referral, person: &Person, referrer: &Person) -> Markup {
+    let words = here.words;
+    let (name, whom) = (referrer.given_name(), &person.name);
+    let (state, label, heard) = if referral.may_mention {
+        (
+            t!(words, "referral-may", name = name),
+            t!(words, "referral-no-permit"),
+            t!(words, "referral-no-permit-who", name = name, whom = whom),
+        )
+    } else {
+        (t!(words, "referral-quiet", name = name), t!(words, "referral-permit"), t!(words, "referral-permit-who", name = name, whom = whom))
+    };
+    html! {
+        a href={ "/people/" (person.id) } { (whom) }
+        br; span.quiet { (state) }
+        form method="post" action={ "/follow-ups/referrals/" (referral.id) "/permission" } {
+            (layout::once(here))
+            @if !referral.may_mention { input type="hidden" name="may-mention" value="yes"; }
+            button.plain-button type="submit" aria-label=(heard) { (label) }
+        }
+    }
 }

@@ -83,7 +83,8 @@ function address(ready) {
 function show({ words, remarks }) {
   const said = (remarks.length ? '' : `${coach.dataset.ready} `) + (coach.dataset.words ?? '').replace(/^\S+/, words);
   if (verdict.textContent !== said) verdict.textContent = said;
-  list.replaceChildren(...remarks.map(item));
+  const of = (weight) => remarks.filter(({ severity }) => severity === weight);
+  list.replaceChildren(...[...of('problem'), ...of('advice')].map(item));
   list.hidden = !remarks.length;
   marks = remarks;
   underline(body.value, marks);

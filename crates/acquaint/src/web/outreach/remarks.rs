@@ -38,9 +38,15 @@ pub(super) fn list_of(words: Words, review: &Review, counted: bool) -> Markup {
             @if review.verdict == Verdict::Ready && review.remarks.is_empty() { (t!(words, "coach-ready")) " " }
             @if counted { span.quiet { (t!(words, "coach-words", count = review.words)) } }
         }
-        ul.remarks hidden[review.remarks.is_empty()] { @for remark in &review.remarks { (item(words, remark)) } }
+        ul.remarks hidden[review.remarks.is_empty()] { @for remark in by_weight(&review.remarks) { (item(words, remark)) } }
         template data-remark { (item(words, &blank())) }
     }
+}
+
+/// What stands in the way comes first, and each kind in the order of the text; so does the script.
+fn by_weight(remarks: &[Remark]) -> impl Iterator<Item = &Remark> {
+    let of = |severity: Severity| remarks.iter().filter(move |remark| remark.severity == severity);
+    of(Severity::Problem).chain(of(Severity::Advice))
 }
 
 /// One remark. Its buttons are for scripts; without them, everything that they do is said in words.

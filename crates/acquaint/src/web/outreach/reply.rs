@@ -33,6 +33,9 @@ pub(super) async fn form(here: Here) -> Answer {
 
 pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     let person: Person = get(&here.store, fields.read::<PersonId>("person").ok_or_else(Failure::not_found)?).await?;
+    if fields.has("back") {
+        return Ok(view(&here, &person, &fields.without("proposed").without("back"), &Faults::default()).into_response());
+    }
     let Some(kind) = fields.word::<ReplyKind>("kind") else {
         let mut faults = Faults::default();
         faults.note("kind", t!(here.words, "reply-kind-missing"));
@@ -63,9 +66,11 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
 }
 
 fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults) -> Markup {
+    if let Some(day) = fields.read::<Date>("proposed") {
+        return view_day(here, person, fields, faults, day);
+    }
     let words = here.words;
     let form = Form::new(here, "reply", fields, faults);
-    let proposed = fields.read::<Date>("proposed");
     let title = t!(words, "reply-title", name = &person.name);
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))
@@ -74,15 +79,38 @@ fn view(here: &Here, person: &Person, fields: &Fields, faults: &Faults) -> Marku
             (form.once())
             input type="hidden" name="person" value=(person.id);
             (form.choice::<ReplyKind>("kind", "reply"))
-            @if let Some(day) = proposed { input type="hidden" name="proposed" value=(day); }
-            div.later-day {
-                (form.input("again_on", "date", None))
-                @if let Some(day) = proposed { p.note role="status" { (t!(words, "reply-proposed-before")) " " (layout::date(here, day)) ". " (t!(words, "reply-proposed")) } }
-            }
+            div.later-day { (form.input("again_on", "date", None)) }
             (form.area("words", 3))
             div.actions { button.primary type="submit" { (t!(words, "reply-save")) } }
         }
         p.onward { a href={ "/outreach/away?person=" (person.id) } { (t!(words, "reply-away")) } }
+    };
+    Page::new(Room::Outreach, &title).with_faults(faults).show(here, &content)
+}
+
+/// The one question that is left after a "later" whose words name a time.
+fn view_day(here: &Here, person: &Person, fields: &Fields, faults: &Faults, proposed: Date) -> Markup {
+    let words = here.words;
+    let form = Form::new(here, "reply", fields, faults);
+    let title = t!(words, "reply-when-title", name = person.given_name());
+    let said = fields.text("words");
+    let content = html! {
+        (layout::back(&format!("/people/{}", person.id), &person.name))
+        h1 { (title) }
+        p { q { (said) } }
+        p role="status" { (t!(words, "reply-proposed-before")) " " (layout::date(here, proposed)) ". " (t!(words, "reply-proposed")) }
+        form method="post" action="/outreach/reply" novalidate {
+            (form.once())
+            input type="hidden" name="person" value=(person.id);
+            input type="hidden" name="kind" value=(ReplyKind::Later.word());
+            input type="hidden" name="words" value=(said);
+            input type="hidden" name="proposed" value=(proposed);
+            (form.input("again_on", "date", None))
+            div.actions {
+                button.primary type="submit" { (t!(words, "reply-when-save")) }
+                button type="submit" name="back" value="yes" formnovalidate { (t!(words, "reply-when-back")) }
+            }
+        }
     };
     Page::new(Room::Outreach, &title).with_faults(faults).show(here, &content)
 }

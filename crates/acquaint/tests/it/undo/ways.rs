@@ -404,6 +404,8 @@ async fn in_follow_ups(world: &World<'_>, word: &str) {
         "follow-ups.idea" => try_each!(world, Person, |one| follow_ups::add_ideas(store, ctx, one.id, &[(*text).to_owned()])),
         "follow-ups.name" => try_each!(world, Interview, |one| follow_ups::name_somebody(store, ctx, one.id, called(text, ""), true)),
         "follow-ups.report-back" => try_each!(world, followed::Referral, |one| follow_ups::report_back(store, ctx, one.id)),
+        "follow-ups.permit" => try_each!(world, followed::Referral, |one| follow_ups::permit(store, ctx, one.id, true)),
+        "follow-ups.no-permit" => try_each!(world, followed::Referral, |one| follow_ups::permit(store, ctx, one.id, false)),
         "follow-ups.outcome" => deciding::record(world).await,
         "follow-ups.rhythm" => rhythm(Some(30)).await,
         "follow-ups.no-rhythm" => rhythm(Some(0)).await,

@@ -1,0 +1,1 @@
+-- PostgreSQL brings its index up to date with every saving: nobody waits for it.
