@@ -79,7 +79,7 @@ impl Db {
     /// # Errors
     /// If the database does not answer.
     pub async fn find_session(&self, token: TokenHash) -> Result<Option<Session>> {
-        let rows = self.rows(&FIND_SESSION, vec![token.to_vec().value()]).await?;
+        let rows = self.row_by_key(&FIND_SESSION, vec![token.to_vec().value()]).await?;
         let read = |row| Ok(Session { account: Field::get(row, 0)?, began_at: Field::get(row, 1)? });
         rows.first().map(read).transpose()
     }

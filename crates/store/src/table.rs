@@ -282,7 +282,8 @@ impl Store {
         }
         let mut found = Vec::new();
         for chunk in ids.chunks(BATCH) {
-            let rows = self.db.rows(&statements_of(kind).some, batch_arguments(self.account.value(), chunk)).await?;
+            let (some, arguments) = (&statements_of(kind).some, batch_arguments(self.account.value(), chunk));
+            let rows = if ids.len() == 1 { self.db.row_by_key(some, arguments).await? } else { self.db.rows(some, arguments).await? };
             for row in &rows {
                 found.push(tables::read(kind, row)?);
             }

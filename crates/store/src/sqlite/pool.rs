@@ -43,6 +43,13 @@ impl Pool {
         Ok(Taken { connection: Some(connection), pool: self.clone(), _place: place })
     }
 
+    /// A connection, if one is free at this moment and was used before.
+    pub(crate) fn take_idle(&self) -> Option<Taken> {
+        let place = Arc::clone(&self.0.free).try_acquire_owned().ok()?;
+        let connection = self.idle().pop()?;
+        Some(Taken { connection: Some(connection), pool: self.clone(), _place: place })
+    }
+
     /// One more connection, for whoever needs one that nobody used before.
     pub(crate) fn open(&self) -> rusqlite::Result<Connection> {
         (self.0.open)()
@@ -98,11 +105,16 @@ mod tests {
     async fn a_connection_is_kept_for_the_next_one_and_a_discarded_one_is_not() {
         let pool = Pool::new(1, Connection::open_in_memory);
         pool.take().await.unwrap().execute_batch("CREATE TABLE kept (id)").unwrap();
-        let mut taken = pool.take().await.unwrap();
+        let taken = pool.take().await.unwrap();
         assert!(taken.table_exists(None, "kept").unwrap());
         assert!(pool.0.free.try_acquire().is_err(), "nobody else gets one meanwhile");
+        assert!(pool.take_idle().is_none(), "nor one that is idle");
+        drop(taken);
+        let mut taken = pool.take_idle().unwrap();
+        assert!(taken.table_exists(None, "kept").unwrap());
         taken.discard();
         drop(taken);
+        assert!(pool.take_idle().is_none(), "none is opened for whoever could do without");
         assert!(!pool.take().await.unwrap().table_exists(None, "kept").unwrap());
     }
 
