@@ -30,6 +30,54 @@ fn called(program: &Program, name: &str, input: &Value) -> Value {
 }
 
 #[test]
+fn a_date_is_kept_without_a_place_and_the_place_is_asked_for_where_it_is_needed() {
+    const OPEN: &str = "Where will you meet? Not agreed yet.";
+    let program = program();
+    let visitor = program.sign_in();
+    let person = somebody(&visitor);
+    let form = visitor.get(&format!("/interviews/new?person={person}")).body;
+    assert!(form.contains("value=\"not-agreed\"") && form.contains("Not agreed yet"), "{form}");
+    let talk = agree(&visitor, &person, "not-agreed");
+    let page = visitor.get(&format!("/interviews/{talk}")).body;
+    assert!(page.contains(OPEN) && page.contains(&format!("<a href=\"/interviews/{talk}/edit\">Say where</a>")), "{page}");
+    let invitation = || visitor.get(&format!("/interviews/{talk}/invitation.ics")).body;
+    assert!(invitation().contains("BEGIN:VEVENT") && !invitation().contains("LOCATION"), "{}", invitation());
+    let brief = visitor.get(&format!("/interviews/{talk}/brief")).body;
+    assert!(brief.contains("Where:") && !brief.contains("Not agreed"), "paper has room to write it in: {brief}");
+    let ask = [("person", person.as_str()), ("purpose", "confirm"), ("channel", "email"), ("interview", &talk)];
+    let note = visitor.get(visitor.post("/outreach/new", &ask).location()).body;
+    assert!(note.contains("Where we meet: [the place, the link or the number]"), "{note}");
+    let edit = visitor.get(&format!("/interviews/{talk}/edit"));
+    let date = [("date", "2026-10-26"), ("time", "15:00"), ("zone", "UTC"), ("minutes", "20")];
+    let said = [&date[..], &[("setting", "cafe"), ("place", "Lindt, 2 High Street"), ("seen", edit.hidden("seen"))]].concat();
+    assert_eq!(visitor.post(&format!("/interviews/{talk}/edit"), &said).status, 303);
+    let page = visitor.get(&format!("/interviews/{talk}")).body;
+    assert!(page.contains("A café nearby: Lindt, 2 High Street") && !page.contains(OPEN), "{page}");
+    assert!(invitation().contains("LOCATION:Lindt"), "{}", invitation());
+}
+
+#[test]
+fn a_program_agrees_on_a_date_without_a_place_and_says_it_later() {
+    let program = program();
+    let visitor = program.sign_in();
+    let person = somebody(&visitor);
+    let agreed = called(&program, "interviews.agree", &json!({ "person": person, "starts": "2026-10-26T15:00", "zone": "UTC" }));
+    let talk = &agreed["result"];
+    assert_eq!((talk["setting"].as_str(), talk["place"].as_str()), (Some("not-agreed"), Some("")), "{agreed}");
+    let edited = called(&program, "interviews.edit", &json!({ "interview": talk["id"], "setting": "phone", "place": "+44 20 7946 0000" }));
+    assert_eq!(edited["result"]["setting"], "phone", "{edited}");
+}
+
+#[test]
+fn a_time_is_offered_for_a_kind_of_place_only() {
+    let program = program();
+    let visitor = program.sign_in();
+    let person = somebody(&visitor);
+    let times = visitor.get(&format!("/interviews/times?person={person}&setting=not-agreed"));
+    assert!(times.status == 200 && times.body.contains("where they work") && !times.body.contains("not-agreed"), "{}", times.body);
+}
+
+#[test]
 fn a_talk_of_last_month_that_is_noted_today_is_of_last_month_everywhere() {
     let program = program();
     let visitor = program.sign_in();

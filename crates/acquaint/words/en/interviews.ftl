@@ -43,12 +43,13 @@ setting-workplace = Where they work
 setting-cafe = A café nearby
 setting-video = Video call
 setting-phone = Phone call
+setting-not-agreed = Not agreed yet
 interview-date-missing = Choose the date you agreed on.
 interview-date-far = Please look at the year again. A date can be up to ten years ahead or two years back.
 interview-time-missing = Choose the time you agreed on, such as 15:00.
 interview-zone-unknown = This time zone is not known here. Try a large city nearby, such as Berlin or New York.
 interview-minutes-wrong = Write how many minutes you agreed on, from 1 to 480.
-interview-setting-missing = Choose where you will talk.
+interview-setting-missing = Choose where you will talk, or “Not agreed yet”.
 
 # One conversation.
 interview-title = Conversation with { $name }
@@ -56,6 +57,8 @@ interview-who = With
 interview-when = When
 interview-length = How long
 interview-where = Where
+interview-where-open = Where will you meet? Not agreed yet.
+interview-where-say = Say where
 interview-purpose = About
 interview-your-time = your time ({ $zone })
 interview-their-time = as agreed ({ $zone })
