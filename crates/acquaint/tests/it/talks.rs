@@ -166,6 +166,31 @@ fn who_wants_rest_can_be_thanked_for_the_talk_and_the_page_says_that_this_is_no_
 }
 
 #[test]
+fn whom_you_have_heard_so_far_is_found_from_people_and_from_insights() {
+    const WAY: &str = "<a href=\"/people/variety\">Whom you have heard so far</a>";
+    let program = program();
+    let talk = Talk::today(&program);
+    assert!(!talk.page("/people").contains(WAY), "nobody was heard yet");
+    talk.visitor.post(&format!("/interviews/{}/end", talk.talk), &[]);
+    assert!(talk.page("/people").contains(WAY) && talk.page("/people?way=met").contains(WAY));
+    talk.visitor.post(&format!("/insights/mark/{}", talk.talk), &[("words", "It is wet work."), ("kind", "culture")]);
+    assert_eq!(talk.page("/insights").matches(WAY).count(), 1);
+}
+
+#[test]
+fn a_line_of_the_history_names_what_it_is_about() {
+    let program = program();
+    let visitor = program.sign_in();
+    visitor.post("/aim/explorations/new", &[("curious_about", "old bridges")]);
+    let aim = visitor.get("/aim").body;
+    let exploration = aim.split("/aim/explorations/").nth(1).unwrap()[..36].to_owned();
+    let ask = format!("{{\"exploration\":\"{exploration}\",\"lines\":\"Who mends them?\"}}");
+    assert!(program.command(&["call", "aim.ask", &ask]).status.success());
+    let history = visitor.get("/settings/history").body;
+    assert!(history.contains("Your questions about “") && history.contains("old bridges") && history.contains("” are saved."), "{history}");
+}
+
+#[test]
 fn a_promise_that_was_captured_with_a_day_is_to_be_kept_until_then() {
     let program = program();
     let talk = Talk::held(&program);
