@@ -29,11 +29,13 @@ pub(super) async fn review(Path(id): Path<MessageId>, Posted { here, fields }: P
 const OF_BLANKS: [&str; 3] = ["unfilled-blank", "generic-thanks", "nothing-specific"];
 
 /// A draft in which nothing was typed yet has blanks, of course: one sentence says so, and leads to the first.
+/// Where there is but one remark of blanks, it is that sentence itself.
 pub(super) fn at_first(words: Words, message: &Message, body: &str, facts: &DraftFacts, mut review: Review) -> Review {
     let used = (message.channel, message.purpose);
     let is_draft = || Tone::ALL.iter().any(|tone| draft_in(*tone, used.0, used.1, facts).body.trim() == body.trim());
     let first = review.remarks.iter().filter(|remark| remark.rule == OF_BLANKS[0]).min_by_key(|remark| remark.start).cloned();
-    if let Some(first) = first.filter(|_| is_draft()) {
+    let several = review.remarks.iter().filter(|remark| OF_BLANKS.contains(&remark.rule)).count() > 1;
+    if let Some(first) = first.filter(|_| several && is_draft()) {
         let fill = Remark {
             severity: Severity::Advice,
             message: t!(words, "coach-fill-blanks"),
