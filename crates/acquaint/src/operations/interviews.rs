@@ -157,7 +157,8 @@ struct Agree {
     zone: Option<String>,
     /// How long; 20 minutes unless given.
     minutes: Option<Within<1, 480>>,
-    setting: Setting,
+    /// What kind of place; left out, it is not agreed yet.
+    setting: Option<Setting>,
     #[serde(default)]
     place: String,
     exploration: Option<ExplorationId>,
@@ -247,7 +248,7 @@ async fn agree(call: &Call, given: Agree) -> Result<Interview> {
         starts: given.starts.read()?,
         zone,
         minutes: given.minutes.map_or(USUAL_MINUTES, |minutes| minutes.0),
-        setting: given.setting,
+        setting: given.setting.unwrap_or(Setting::NotAgreed),
         place: given.place,
         exploration_id: given.exploration,
     };

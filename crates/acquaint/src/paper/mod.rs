@@ -10,7 +10,7 @@ pub(crate) use sheet::{Sheet, early_sheet, sheet};
 
 use acquaint_domain::{
     Context, Word as _,
-    interviews::{Interview, city_of},
+    interviews::{Interview, Setting, city_of},
     outreach::Country,
     settings::{Preferences, PreferencesId},
 };
@@ -73,7 +73,13 @@ fn when(words: Words, ctx: &Context, interview: &Interview) -> Vec<String> {
 /// When it is, how long, and where: the last line of what stands under the name.
 fn when_and_where(words: Words, ctx: &Context, interview: &Interview) -> Vec<String> {
     let setting = t!(words, &format!("setting-{}", interview.setting.word()));
-    let place = if interview.place.is_empty() { setting } else { format!("{setting}: {}", interview.place) };
+    let place = match (interview.setting, interview.place.as_str()) {
+        // On paper there is room to write it in.
+        (Setting::NotAgreed, "") => format!("{}:", t!(words, "interview-where")),
+        (Setting::NotAgreed, place) => place.to_owned(),
+        (_, "") => setting,
+        (_, place) => format!("{setting}: {place}"),
+    };
     let mut lines = when(words, ctx, interview);
     lines.push(format!("{} · {place}", t!(words, "interview-minutes-count", count = interview.minutes)));
     lines

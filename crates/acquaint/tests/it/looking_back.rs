@@ -96,6 +96,7 @@ fn what_was_learned_can_be_thanked_for_and_the_draft_says_where_it_is_from() {
     assert!(row.contains("from your look back on") && row.contains("3 March"), "{row}");
     let note = talk.page(talk.visitor.post(&thanks, &[("channel", "email"), ("said", TALKING)]).location());
     assert!(note.contains("what you told me: Most of the day is talking to neighbours"), "{note}");
+    assert!(note.contains("Warmer"), "what was chosen is known as ours, so it can be said in another tone: {note}");
     let from = note.split("Where this comes from").nth(1).unwrap();
     assert!(from.contains("from your look back on") && from.contains(&format!("/follow-ups/{}/debrief", talk.talk)), "{from}");
 }

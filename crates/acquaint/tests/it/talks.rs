@@ -125,6 +125,27 @@ fn captured_lines_stay_apart_and_only_what_was_said_can_be_marked_or_thanked_for
 }
 
 #[test]
+fn a_thank_you_note_in_which_nothing_was_typed_yet_asks_for_one_thing_and_knows_the_name() {
+    let program = program();
+    let visitor = program.sign_in();
+    let person = id(visitor.post("/people/new", &[("line", "ana silva")]).location());
+    let date = [("date", "2026-11-26"), ("time", "18:00"), ("zone", "UTC"), ("minutes", "20"), ("setting", "phone")];
+    let talk = id(visitor.post(&format!("/interviews/new?person={person}"), &date).location());
+    visitor.post(&format!("/interviews/{talk}/end"), &[]);
+    let begun = visitor.post(&format!("/follow-ups/{talk}/thank-you"), &[("channel", "email"), ("said", "")]);
+    let page = visitor.get(begun.location()).body;
+    assert!(page.contains("Dear Ana,") && !page.contains("[their name]"), "{page}");
+    let remarks = page.split("<ul class=\"remarks\"").nth(1).unwrap().split("</ul>").next().unwrap();
+    assert!(remarks.matches("<li").count() == 1 && remarks.contains("Fill in the blanks in brackets."), "{remarks}");
+    let draft = page.split("name=\"body\"").nth(1).unwrap().split_once('>').unwrap().1.split("</textarea>").next().unwrap().to_owned();
+    let typed = draft.replace("[your name]", "Mira");
+    let review = format!("/outreach/{}/review", id(begun.location()));
+    let said = |body: &str| visitor.post(&review, &[("body", body)]).body;
+    assert!(said(&draft).contains("Fill in the blanks") && !said(&draft).contains("is still a blank"), "{}", said(&draft));
+    assert!(said(&typed).matches("is still a blank").count() == 2 && said(&typed).contains("generic-thanks"), "{}", said(&typed));
+}
+
+#[test]
 fn who_wants_rest_can_be_thanked_for_the_talk_and_the_page_says_that_this_is_no_new_request() {
     const FINE: &str = "This note asks for nothing, so it may go.";
     let program = program();
@@ -142,6 +163,31 @@ fn who_wants_rest_can_be_thanked_for_the_talk_and_the_page_says_that_this_is_no_
     let words = "Dear Ana, your words on old bridges stay with me. I will look at the one at home. Thank you.";
     let sent = [("seen", note.hidden("seen")), ("subject", "Thank you"), ("body", words), ("do", "sent")];
     assert_eq!(talk.visitor.post(message, &sent).status, 303);
+}
+
+#[test]
+fn whom_you_have_heard_so_far_is_found_from_people_and_from_insights() {
+    const WAY: &str = "<a href=\"/people/variety\">Whom you have heard so far</a>";
+    let program = program();
+    let talk = Talk::today(&program);
+    assert!(!talk.page("/people").contains(WAY), "nobody was heard yet");
+    talk.visitor.post(&format!("/interviews/{}/end", talk.talk), &[]);
+    assert!(talk.page("/people").contains(WAY) && talk.page("/people?way=met").contains(WAY));
+    talk.visitor.post(&format!("/insights/mark/{}", talk.talk), &[("words", "It is wet work."), ("kind", "culture")]);
+    assert_eq!(talk.page("/insights").matches(WAY).count(), 1);
+}
+
+#[test]
+fn a_line_of_the_history_names_what_it_is_about() {
+    let program = program();
+    let visitor = program.sign_in();
+    visitor.post("/aim/explorations/new", &[("curious_about", "old bridges")]);
+    let aim = visitor.get("/aim").body;
+    let exploration = aim.split("/aim/explorations/").nth(1).unwrap()[..36].to_owned();
+    let ask = format!("{{\"exploration\":\"{exploration}\",\"lines\":\"Who mends them?\"}}");
+    assert!(program.command(&["call", "aim.ask", &ask]).status.success());
+    let history = visitor.get("/settings/history").body;
+    assert!(history.contains("Your questions about “") && history.contains("old bridges") && history.contains("” are saved."), "{history}");
 }
 
 #[test]

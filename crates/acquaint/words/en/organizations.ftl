@@ -79,9 +79,9 @@ targets-scale-to-three = Count from 0 to 3 instead
 targets-scale-to-five = Count from 1 to 5 instead
 
 done-aim-add-organizations = On your list now: { $subject }.
-done-aim-rate-organizations = Your numbers are saved.
+done-aim-rate-organizations = Your numbers for places are saved. { $subject }
 done-aim-remove-organization = { $subject } is off your list of places.
-done-aim-motivation-scale = The numbers are changed. What you said keeps its place.
+done-aim-motivation-scale = The numbers for places are changed. What you said keeps its place.
 named-target = a place on your list
 count-target = { $count ->
     [one] one place on your list

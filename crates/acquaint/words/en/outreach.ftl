@@ -97,6 +97,8 @@ message-introducer-who = Who could introduce you?
 message-how-introduction = Send it to the person who knows you both, so that they can pass it on. Then press “I sent it”.
 
 coach-ready = Ready to send.
+coach-fill-blanks = Fill in the blanks in brackets.
+coach-fill-blanks-how = A sentence that you do not need can go.
 coach-words =
     { $count ->
         [one] { $count } word

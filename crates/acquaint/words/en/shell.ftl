@@ -68,7 +68,7 @@ failure-home = Go to Today
 # What was just done. Each line also stands in the history.
 done-aim-start = You are curious about { $subject }.
 done-aim-edit = “{ $subject }” is saved.
-done-aim-ask = Your questions are saved.
+done-aim-ask = Your questions about “{ $subject }” are saved.
 done-aim-unask = “{ $subject }” is off the list.
 done-aim-about-me = What you wrote about yourself is saved.
 done-outreach-call-no-answer = You tried to call { $subject }.
@@ -99,7 +99,7 @@ done-outreach-reply-later = { $subject } said later. That is kept.
 done-outreach-reply-no = { $subject } said no. That is kept, and it is not about you.
 done-outreach-reply-never-again = { $subject } will not be suggested again.
 done-today-postpone = Put away for now: { $subject }
-done-settings-zone = Your time zone is saved.
+done-settings-zone = Your time zone is saved: { $subject }.
 done-journal-undo = Taken back: “{ $what }”
 done-journal-redo = Done again: “{ $what }”
 done-journal-version = An earlier version is back: { $subject }.

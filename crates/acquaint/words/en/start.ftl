@@ -50,4 +50,4 @@ done-start-retell = Your message to { $subject } is written anew.
 done-start-fill = What you told about yourself is in your message to { $subject }.
 done-start-remind = Today will remind you of { $subject }.
 done-start-no-reminder = No reminder for { $subject }.
-done-start-practise = Your note is saved.
+done-start-practise = What you wrote on why you are looking around is saved.

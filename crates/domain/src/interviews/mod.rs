@@ -88,6 +88,8 @@ words! {
         Video = "video",
         /// A phone call.
         Phone = "phone",
+        /// The two will still say where.
+        NotAgreed = "not-agreed",
     }
 }
 
@@ -202,6 +204,12 @@ impl Interview {
     pub fn held_at(&self) -> Option<Timestamp> {
         let ended = self.ended_at?;
         Some(self.began_at.unwrap_or_else(|| self.start().timestamp().min(ended)))
+    }
+
+    /// Whether nothing is known of where the two will talk.
+    #[must_use]
+    pub fn is_place_open(&self) -> bool {
+        self.setting == Setting::NotAgreed && self.place.trim().is_empty()
     }
 
     /// Whether it still lies ahead or goes on: neither ended nor called off.

@@ -38,6 +38,54 @@ const TITLES: [&str; 31] = [
     "senhora",
 ];
 
+/// Words with which a description begins that stands in the place of a name, or that stand within one.
+const DESCRIBING: [&str; 40] = [
+    "a",
+    "an",
+    "the",
+    "my",
+    "our",
+    "your",
+    "his",
+    "her",
+    "their",
+    "this",
+    "that",
+    "some",
+    "someone",
+    "somebody",
+    "who",
+    "whom",
+    "of",
+    "from",
+    "at",
+    "with",
+    "neighbour",
+    "neighbor",
+    "friend",
+    "colleague",
+    "boss",
+    "manager",
+    "mum",
+    "mom",
+    "dad",
+    "aunt",
+    "uncle",
+    "cousin",
+    "brother",
+    "sister",
+    "teacher",
+    "nurse",
+    "landlord",
+    "landlady",
+    "mother",
+    "father",
+];
+
+/// Words that belong to the family name behind them, so that they are no first name.
+const PARTICLES: [&str; 20] =
+    ["van", "von", "vom", "zu", "der", "den", "de", "da", "dos", "du", "di", "del", "della", "la", "le", "el", "al", "bin", "ter", "ten"];
+
 impl Person {
     /// What to call them on our pages: their first name, or all of it where the first word says too little.
     ///
@@ -48,7 +96,7 @@ impl Person {
         let names: Vec<&str> = self.name.split_whitespace().skip(titles).collect();
         let first = names.iter().find(|word| !word.ends_with('.'));
         match first {
-            Some(_) if self.is_described() || (titles > 0 && names.len() < 2) => &self.name,
+            Some(first) if self.is_described() || (titles > 0 && names.len() < 2) || PARTICLES.contains(first) => &self.name,
             Some(first) if first.chars().count() > 1 => first,
             _ => &self.name,
         }
@@ -66,6 +114,20 @@ impl Person {
         }
     }
 
+    /// The same as it is written in a letter: with capitals, also where the name was noted without.
+    #[must_use]
+    pub fn greeting(&self) -> String {
+        let name = self.greeting_name();
+        if !name.chars().next().is_some_and(char::is_lowercase) {
+            return name.to_owned();
+        }
+        let words = name.split_whitespace().enumerate();
+        words
+            .map(|(at, word)| if at > 0 && PARTICLES.contains(&word) { word.to_owned() } else { in_capitals(word) })
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
     /// How many words of the name are titles before it. A name that is nothing but such words has none.
     fn titles(&self) -> usize {
         let is_title = |word: &&str| TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str());
@@ -73,10 +135,17 @@ impl Person {
         if titles == self.name.split_whitespace().count() { 0 } else { titles }
     }
 
-    /// Whether the name is a description, such as "my neighbour the nurse": it begins with a small letter.
+    /// Whether the name is a description, such as "my neighbour the nurse": it begins with a small letter and has words in it that no
+    /// name has. "ana silva" is a name that was typed in a hurry.
     fn is_described(&self) -> bool {
-        self.name.chars().next().is_some_and(char::is_lowercase)
+        let small = self.name.chars().next().is_some_and(char::is_lowercase);
+        small && self.name.split_whitespace().any(|word| DESCRIBING.contains(&word.trim_end_matches([',', '.', ';'])))
     }
+}
+
+fn in_capitals(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -98,6 +167,8 @@ mod tests {
         check("Dr. Lena Vogt", Some(Tie::Close), ("Lena", "Lena"));
         check("Dr. Lena Vogt", Some(Tie::Stranger), ("Lena", "Dr. Lena Vogt"));
         check("my neighbour the nurse", Some(Tie::Close), ("my neighbour the nurse", ""));
+        check("the nurse", None, ("the nurse", ""));
+        check("neighbour, works at the port", None, ("neighbour, works at the port", ""));
         check("J. R. Tolkien", None, ("Tolkien", "J. R. Tolkien"));
         check("김민준", None, ("김민준", "김민준"));
     }
@@ -111,5 +182,27 @@ mod tests {
         check("Prof. Okafor", None, ("Prof. Okafor", "Prof. Okafor"));
         check("Miss", None, ("Miss", "Miss"));
         check("Srta. Sol Vega", Some(Tie::Close), ("Sol", "Sol"));
+    }
+
+    #[track_caller]
+    fn greeted(name: &str, expect: &str) {
+        assert_eq!(Person::named(PersonId(uuid::Uuid::nil()), name, Timestamp::UNIX_EPOCH).greeting(), expect);
+    }
+
+    #[test]
+    fn a_name_that_was_typed_in_small_letters_is_a_name_and_is_greeted_with_capitals() {
+        check("ana silva", None, ("ana", "ana"));
+        greeted("ana silva", "Ana");
+        greeted("élodie", "Élodie");
+        greeted("dr. weber", "Dr. Weber");
+        greeted("Ana Silva", "Ana");
+        greeted("my neighbour the nurse", "");
+    }
+
+    #[test]
+    fn a_word_that_belongs_to_the_family_name_is_no_first_name() {
+        check("van der Berg", None, ("van der Berg", "van der Berg"));
+        greeted("van der Berg", "Van der Berg");
+        check("José da Silva", None, ("José", "José"));
     }
 }

@@ -129,7 +129,7 @@ impl History {
     fn last_exchange(&self, person: PersonId) -> Option<Timestamp> {
         let sent = self.sent(person).filter_map(|message| message.sent_at).max();
         let replied = self.replies.iter().filter(|reply| reply.person_id == person).map(|reply| reply.came_at).max();
-        let met = self.interviews.iter().filter(|interview| interview.person_id == person).filter_map(|interview| interview.ended_at).max();
+        let met = self.interviews.iter().filter(|interview| interview.person_id == person).filter_map(Interview::held_at).max();
         let called = self.reached(person).map(|call| call.tried_at).max();
         sent.max(replied).max(met).max(called)
     }

@@ -157,10 +157,10 @@ pub async fn rate_organizations(store: &Store, ctx: &Context, marks: &str, said:
             changed.push((before, after));
         }
     }
-    let subject = match changed.as_slice() {
-        [(target, _)] => get::<Organization>(store, target.organization_id).await?.name,
-        _ => String::new(),
-    };
+    let ids: Vec<OrganizationId> = changed.iter().map(|(target, _)| target.organization_id).collect();
+    let rated: Vec<Organization> = store.find_some(&ids).await?;
+    let names = ids.iter().filter_map(|id| rated.iter().find(|organization| organization.id == *id));
+    let subject = names.map(|organization| organization.name.as_str()).collect::<Vec<_>>().join(", ");
     let mut change = Change::new(ctx, "aim.rate-organizations", subject);
     changed.into_iter().for_each(|(before, after)| _ = change.replace(before, after));
     keep(store, &change).await

@@ -22,7 +22,7 @@ pub async fn so_far(store: &Store, ctx: &Context) -> Result<SoFar> {
     let messages: Vec<Message> = store.list_all().await?;
     let interviews: Vec<Interview> = store.list_all().await?;
     let contacts: Vec<Contact> = store.list_all().await?;
-    let last_held = interviews.iter().filter_map(|interview| interview.ended_at).max();
+    let last_held = interviews.iter().filter_map(Interview::held_at).max();
     let since = |contact: &&Contact| last_held.is_none_or(|held| contact.written_at > held);
     Ok(SoFar {
         people: usize::try_from(people).unwrap_or_default(),
@@ -43,10 +43,9 @@ async fn felt(store: &Store, ctx: &Context, interviews: &[Interview]) -> Result<
     let after: HashMap<InterviewId, i64> =
         debriefs.iter().filter_map(|debrief| Some((debrief.interview_id, debrief.confidence?))).collect();
     let of = |interview: &Interview| {
-        let ended = interview.ended_at?;
-        let began = interview.began_at.unwrap_or(ended);
-        let before = feelings.iter().rev().find(|feeling| feeling.interview_id == Some(interview.id) && feeling.felt_at <= began);
-        let on = ctx.local(ended).date();
+        let held = interview.held_at()?;
+        let before = feelings.iter().rev().find(|feeling| feeling.interview_id == Some(interview.id) && feeling.felt_at <= held);
+        let on = ctx.local(held).date();
         Some(Felt { on, before: before.map(|feeling| feeling.confidence), after: after.get(&interview.id).copied() })
     };
     Ok(interviews.iter().filter_map(of).collect())

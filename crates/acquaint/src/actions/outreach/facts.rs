@@ -49,7 +49,7 @@ pub async fn draft_facts(
         my_number: about_me.phone,
         introduction: about_me.introduction,
         topic: explorations.last().map(|exploration| exploration.curious_about.clone()).unwrap_or_default(),
-        given_name: person.greeting_name().to_owned(),
+        given_name: person.greeting(),
         full_name: person.name.clone(),
         title: work.map(|work| work.employment.title.clone()).unwrap_or_default(),
         organization: work.map(|work| work.organization.clone()).unwrap_or_default(),
@@ -112,7 +112,7 @@ async fn introducer(store: &Store, person: PersonId) -> Result<String> {
     if store.history_of(&[referrer]).await?.wants_rest(referrer) {
         return Ok(String::new());
     }
-    Ok(store.find::<Person>(referrer).await?.map(|referrer| referrer.greeting_name().to_owned()).unwrap_or_default())
+    Ok(store.find::<Person>(referrer).await?.map(|referrer| referrer.greeting()).unwrap_or_default())
 }
 
 /// A draft from stored facts, without keeping it.

@@ -2,7 +2,7 @@
 
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _, Word,
-    interviews::InterviewId,
+    interviews::{Interview, InterviewId},
     outreach::{Absence, Call, CallOutcome, Channel, Feeling, Message, NextTry, Purpose, Reply, ReplyKind, day_to_return, next_try},
     people::{Person, PersonId},
 };
@@ -122,7 +122,7 @@ pub async fn next_call(store: &Store, ctx: &Context, person: PersonId) -> Result
     if history.wants_rest(person) || last.is_some_and(|reply| reply.kind == ReplyKind::No) {
         return Ok(None);
     }
-    let met = history.interviews.iter().filter_map(|interview| interview.ended_at).max();
+    let met = history.interviews.iter().filter_map(Interview::held_at).max();
     let since = last.map(|reply| reply.came_at).max(met);
     let calls: Vec<Call> = history.calls.into_iter().filter(|call| since.is_none_or(|since| call.tried_at > since)).collect();
     let counting = Counting::find(store, ctx).await?;

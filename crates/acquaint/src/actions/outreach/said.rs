@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use super::{draft_facts, is_quoted};
 use crate::actions::{Result, insights::only_shown};
 
-/// Fewer words stand in any letter by chance.
+/// A sentence of fewer words stands in any letter by chance; what was marked does not.
 const WORDS_AT_LEAST: usize = 3;
 
 /// From where words come.
@@ -62,9 +62,10 @@ pub async fn find_said(store: &Store, interview: InterviewId, text: &str) -> Res
     let looked_back = debrief.iter().flat_map(Debrief::said_lines).map(|line| (line, Origin::LookingBack));
     let noted = notes.iter().flat_map(|note| said_lines(&note.text)).map(|line| (line, Origin::Notes));
     for (line, origin) in looked_back.chain(noted) {
-        known.extend(sentences(line).into_iter().map(|sentence| (sentence.text.to_owned(), origin)));
+        let told = sentences(line).into_iter().filter(|sentence| count_words(sentence.text) >= WORDS_AT_LEAST);
+        known.extend(told.map(|sentence| (sentence.text.to_owned(), origin)));
     }
-    let stands = |words: &str| count_words(words) >= WORDS_AT_LEAST && text.contains(&as_it_stands(words));
+    let stands = |words: &str| !as_it_stands(words).is_empty() && text.contains(&as_it_stands(words));
     // Of words that stand in several places the first counts: what was marked comes first.
     let found = known.into_iter().filter(|(words, _)| stands(words)).min_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     Ok(found.map(|(words, origin)| {
@@ -74,7 +75,7 @@ pub async fn find_said(store: &Store, interview: InterviewId, text: &str) -> Res
     }))
 }
 
-/// The facts for a message as it is: thanks speak of what was chosen for them, and not of what was marked first.
+/// The facts for a message as it is: thanks speak of what was chosen for them, and of nothing where nothing was chosen.
 ///
 /// # Errors
 /// If the store does not answer.
@@ -83,7 +84,7 @@ pub async fn facts_of(store: &Store, ctx: &Context, person: &Person, message: &M
     let Some(interview) = message.interview_id.filter(|_| message.purpose == Purpose::ThankYou) else { return Ok(facts) };
     Ok(match find_said(store, interview, &message.body).await? {
         Some(SaidIn { words: said, .. }) => DraftFacts { is_quote: is_quoted(store, interview, &said).await?, said, ..facts },
-        None => facts,
+        None => DraftFacts { said: String::new(), is_quote: false, ..facts },
     })
 }
 

@@ -110,6 +110,7 @@ fn ways(here: &Here) -> Markup {
             a.button href="/insights/decide" { (t!(words, "decide-rooms")) }
             a.button href="/insights/share" { (t!(words, "share-title")) }
         }
+        p.onward { a href="/people/variety" { (t!(words, "variety-open")) } }
     }
 }
 

@@ -74,7 +74,8 @@ pub(super) fn be_there(here: &Here, conversation: &Conversation) -> Markup {
     }
 }
 
-/// Where it takes place. An address of the web becomes a link, a number one to ring.
+/// Where it takes place; while the two have not agreed on that, the way to say it. An address of the web becomes a link, a number one
+/// to ring.
 pub(super) fn place(here: &Here, interview: &Interview) -> Markup {
     let place = interview.place.as_str();
     let lower = place.to_ascii_lowercase();
@@ -83,9 +84,14 @@ pub(super) fn place(here: &Here, interview: &Interview) -> Markup {
     let rings =
         interview.setting == Setting::Phone && number.len() > 4 && place.chars().all(|c| c.is_ascii_digit() || " +-/().".contains(c));
     html! {
-        (t!(here.words, &format!("setting-{}", interview.setting.word())))
+        @if interview.is_place_open() {
+            (t!(here.words, "interview-where-open"))
+            @if interview.open() { " " a href={ "/interviews/" (interview.id) "/edit" } { (t!(here.words, "interview-where-say")) } }
+        } @else if interview.setting != Setting::NotAgreed {
+            (t!(here.words, &format!("setting-{}", interview.setting.word())))
+            @if !place.is_empty() { ": " }
+        }
         @if !place.is_empty() {
-            ": "
             @if is_web { a href=(place) rel="noreferrer" { (place) } }
             @else if rings { a href={ "tel:" (number) } { (place) } }
             @else { (place) }

@@ -220,7 +220,7 @@ async fn view(here: &Here, shown: Shown<'_>, fields: &Fields, faults: &Faults, o
             }
             (versions)
             div.coach #coach data-ready=(t!(words, "coach-ready")) data-show=(t!(words, "coach-show")) data-words=[limit.is_none().then(|| t!(words, "coach-words"))] {
-                (remarks::list_of(words, &review, limit.is_none()))
+                (remarks::list_of(words, &remarks::at_first(words, message, fields.raw("body"), &facts, review.clone()), limit.is_none()))
             }
             @if here.query().has("saved") { p.quiet role="status" data-saved { (t!(words, "message-saved")) @if here.query().has("own") { " " (t!(words, "message-own-words")) } } }
             (ways(here, message, person, (fields, open), &review, &layout::use_other(here, other)))

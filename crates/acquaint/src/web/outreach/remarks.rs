@@ -1,13 +1,17 @@
 //! What the coach says about a text: as a list on the page, and as data for the script that asks while one types.
 
 use acquaint_coach::{Remark, Review, Severity, Verdict};
-use acquaint_domain::outreach::{Message, MessageId};
+use acquaint_domain::{
+    Word as _,
+    outreach::{DraftFacts, Message, MessageId, Tone, draft_in},
+    people::Person,
+};
 use axum::{Json, extract::Path, response::IntoResponse};
 use maud::{Markup, html};
 
 use crate::{
     Words,
-    actions::{get, review::review_message},
+    actions::{get, outreach::facts_of, review::review_message},
     web::here::{Answer, Posted},
     words::t,
 };
@@ -15,8 +19,33 @@ use crate::{
 /// Looks at a text without keeping it.
 pub(super) async fn review(Path(id): Path<MessageId>, Posted { here, fields }: Posted) -> Answer {
     let message: Message = get(&here.store, id).await?;
+    let person: Person = get(&here.store, message.person_id).await?;
+    let facts = facts_of(&here.store, &here.ctx, &person, &message).await?;
     let review = review_message(&here.store, &here.ctx, &message, fields.raw("body")).await?;
-    Ok(Json(review).into_response())
+    Ok(Json(at_first(here.words, &message, fields.raw("body"), &facts, review)).into_response())
+}
+
+/// Remarks that only say that a blank is not filled in yet.
+const OF_BLANKS: [&str; 3] = ["unfilled-blank", "generic-thanks", "nothing-specific"];
+
+/// A draft in which nothing was typed yet has blanks, of course: one sentence says so, and leads to the first.
+/// Where there is but one remark of blanks, it is that sentence itself.
+pub(super) fn at_first(words: Words, message: &Message, body: &str, facts: &DraftFacts, mut review: Review) -> Review {
+    let used = (message.channel, message.purpose);
+    let is_draft = || Tone::ALL.iter().any(|tone| draft_in(*tone, used.0, used.1, facts).body.trim() == body.trim());
+    let first = review.remarks.iter().filter(|remark| remark.rule == OF_BLANKS[0]).min_by_key(|remark| remark.start).cloned();
+    let several = review.remarks.iter().filter(|remark| OF_BLANKS.contains(&remark.rule)).count() > 1;
+    if let Some(first) = first.filter(|_| several && is_draft()) {
+        let fill = Remark {
+            severity: Severity::Advice,
+            message: t!(words, "coach-fill-blanks"),
+            remedy: t!(words, "coach-fill-blanks-how"),
+            ..first
+        };
+        review.remarks.retain(|remark| !OF_BLANKS.contains(&remark.rule));
+        review.remarks.insert(0, fill);
+    }
+    review
 }
 
 /// How many characters a note has of those that it may have, counted as its limit counts: without the space around it. The

@@ -82,7 +82,7 @@ async fn page(here: &Here, person: &Person, purpose: Purpose, more: &Markup) -> 
     }
     let words = here.words;
     let (name, title) = (person.given_name(), t!(words, "resting-title", name = person.given_name()));
-    let held = history.interviews.iter().filter(|interview: &&Interview| interview.held()).max_by_key(|interview| interview.ended_at);
+    let held = history.interviews.iter().filter(|interview: &&Interview| interview.held()).max_by_key(|interview| interview.held_at());
     let content = html! {
         (layout::back(&format!("/people/{}", person.id), &person.name))
         h1 { (title) }

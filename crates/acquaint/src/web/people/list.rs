@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use acquaint_domain::{
     Word as _,
+    interviews::Interview,
     people::{Employment, History, Person, PersonId, Step, current_employment},
 };
 use acquaint_store::{NamedEmployment, PeopleFilter, PeopleOrder};
@@ -47,6 +48,9 @@ pub(super) async fn show(here: Here) -> Answer {
             (narrow(&here, &filter, &kept))
             (kept.tags(&here, &filter))
             p.onward { a href="/people/next" { (t!(here.words, "whom-open")) } }
+            @if filter.way == "met" || history.interviews.iter().any(Interview::held) {
+                p.onward { a href="/people/variety" { (t!(here.words, "variety-open")) } }
+            }
             div.count-line {
                 p.quiet role="status" { (t!(here.words, "people-count", count = found.total)) }
                 (kept.link(&here, &filter))

@@ -39,7 +39,7 @@ fn held(person: &Person, ended: &str) -> Interview {
         place: String::new(),
         sequence: 0,
         agreed_at: at("2026-01-01T10:00:00Z"),
-        began_at: None,
+        began_at: Some(at(ended)),
         ended_at: Some(at(ended)),
         cancelled_at: None,
     }
@@ -158,6 +158,14 @@ fn people_come_up_two_weeks_before_the_next_contact_and_never_means_never() {
     assert_eq!(open_now(&context(), &situation).to_be_in_touch, []);
     situation.rhythms[0].days = Some(180);
     assert_eq!(open_now(&context(), &situation).to_be_in_touch, []);
+}
+
+#[test]
+fn a_talk_that_was_noted_late_is_a_contact_of_the_day_on_which_it_was_held() {
+    let ana = person(1);
+    let late = Interview { starts: date(2026, 8, 3).at(9, 0, 0, 0), began_at: None, ..held(&ana, "2026-09-01T10:00:00Z") };
+    let history = History { interviews: vec![late], ..History::default() };
+    assert_eq!(history.last_contact(ana.id, &context().zone), Some(date(2026, 8, 3)));
 }
 
 #[test]

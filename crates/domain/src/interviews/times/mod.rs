@@ -40,6 +40,9 @@ pub struct Busy {
 }
 
 impl Setting {
+    /// Where a time can be offered for: how long the way there is must be known.
+    pub const PLACES: [Self; 4] = [Self::Workplace, Self::Cafe, Self::Video, Self::Phone];
+
     /// Whether one has to go there.
     #[must_use]
     pub fn is_a_way_off(self) -> bool {

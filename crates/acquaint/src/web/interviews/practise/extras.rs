@@ -70,7 +70,7 @@ pub(crate) fn body(words: Words, setting: Option<Setting>) -> Markup {
         Some(Setting::Phone) => &["stand", "heard", "sound", "slow", "pause", "down"],
         Some(Setting::Video) => &["smile", "camera", "lens", "light", "slow", "pause", "down"],
         Some(Setting::Workplace | Setting::Cafe) => &["smile", "upright", "look", "slow", "pause", "down"],
-        None => &["smile", "upright", "slow", "down"],
+        Some(Setting::NotAgreed) | None => &["smile", "upright", "slow", "down"],
     };
     html! {
         details.practise-extra {

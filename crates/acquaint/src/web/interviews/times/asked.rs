@@ -47,7 +47,8 @@ impl Asked {
             }),
         };
         let elsewhere = !zone.is_empty() && zone != own_zone(here);
-        let setting = fields.word("setting").unwrap_or(if elsewhere { Setting::Video } else { Setting::Workplace });
+        let setting = fields.word("setting").filter(|setting| Setting::PLACES.contains(setting));
+        let setting = setting.unwrap_or(if elsewhere { Setting::Video } else { Setting::Workplace });
         let mut number = |field: &str, usual: i64, least: i64, most: i64, key: &str| match fields.text(field) {
             "" => usual,
             typed => typed.parse().ok().filter(|number| (least..=most).contains(number)).unwrap_or_else(|| {

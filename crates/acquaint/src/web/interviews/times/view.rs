@@ -157,7 +157,7 @@ fn otherwise(here: &Here, shown: &Shown, fields: &Fields, faults: &Faults) -> Ma
                 @else { (t!(words, "times-now", minutes = shown.taking.minutes, setting = setting)) }
             }
             (form.input("minutes", "number", None))
-            (form.choice::<Setting>("setting", "setting"))
+            (form.choice_of("setting", "setting", &Setting::PLACES))
             (form.input("travel", "number", None))
             (form.line_of("zone", &zone_names()))
             div.actions { button type="submit" name="do" value="look" { (t!(words, "times-look")) } }

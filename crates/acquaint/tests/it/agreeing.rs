@@ -1,0 +1,99 @@
+//! When and where two talk, as it is agreed and as it is noted later: a place may still be open, and a talk is of the day on which it
+//! was held.
+
+use serde_json::{Value, json};
+
+use crate::program::{Program, Visitor};
+
+fn program() -> Program {
+    Program::start_at("2026-10-20T09:00:00Z")
+}
+
+/// The id at the end of an address.
+fn id(location: &str) -> String {
+    location.split('?').next().unwrap().rsplit('/').next().unwrap().to_owned()
+}
+
+fn somebody(visitor: &Visitor<'_>) -> String {
+    id(visitor.post("/people/new", &[("line", "Priya Raman, consultant at Golder")]).location())
+}
+
+fn agree(visitor: &Visitor<'_>, person: &str, setting: &str) -> String {
+    let date = [("date", "2026-10-26"), ("time", "15:00"), ("zone", "UTC"), ("minutes", "20"), ("setting", setting)];
+    id(visitor.post(&format!("/interviews/new?person={person}"), &date).location())
+}
+
+#[track_caller]
+fn called(program: &Program, name: &str, input: &Value) -> Value {
+    let output = program.command(&["call", name, &input.to_string()]);
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{name}: {output:?}"))
+}
+
+#[test]
+fn a_date_is_kept_without_a_place_and_the_place_is_asked_for_where_it_is_needed() {
+    const OPEN: &str = "Where will you meet? Not agreed yet.";
+    let program = program();
+    let visitor = program.sign_in();
+    let person = somebody(&visitor);
+    let form = visitor.get(&format!("/interviews/new?person={person}")).body;
+    assert!(form.contains("value=\"not-agreed\"") && form.contains("Not agreed yet"), "{form}");
+    let talk = agree(&visitor, &person, "not-agreed");
+    let page = visitor.get(&format!("/interviews/{talk}")).body;
+    assert!(page.contains(OPEN) && page.contains(&format!("<a href=\"/interviews/{talk}/edit\">Say where</a>")), "{page}");
+    let invitation = || visitor.get(&format!("/interviews/{talk}/invitation.ics")).body;
+    assert!(invitation().contains("BEGIN:VEVENT") && !invitation().contains("LOCATION"), "{}", invitation());
+    let brief = visitor.get(&format!("/interviews/{talk}/brief")).body;
+    assert!(brief.contains("Where:") && !brief.contains("Not agreed"), "paper has room to write it in: {brief}");
+    let ask = [("person", person.as_str()), ("purpose", "confirm"), ("channel", "email"), ("interview", &talk)];
+    let note = visitor.get(visitor.post("/outreach/new", &ask).location()).body;
+    assert!(note.contains("Where we meet: [the place, the link or the number]"), "{note}");
+    let edit = visitor.get(&format!("/interviews/{talk}/edit"));
+    let date = [("date", "2026-10-26"), ("time", "15:00"), ("zone", "UTC"), ("minutes", "20")];
+    let said = [&date[..], &[("setting", "cafe"), ("place", "Lindt, 2 High Street"), ("seen", edit.hidden("seen"))]].concat();
+    assert_eq!(visitor.post(&format!("/interviews/{talk}/edit"), &said).status, 303);
+    let page = visitor.get(&format!("/interviews/{talk}")).body;
+    assert!(page.contains("A café nearby: Lindt, 2 High Street") && !page.contains(OPEN), "{page}");
+    assert!(invitation().contains("LOCATION:Lindt"), "{}", invitation());
+}
+
+#[test]
+fn a_program_agrees_on_a_date_without_a_place_and_says_it_later() {
+    let program = program();
+    let visitor = program.sign_in();
+    let person = somebody(&visitor);
+    let agreed = called(&program, "interviews.agree", &json!({ "person": person, "starts": "2026-10-26T15:00", "zone": "UTC" }));
+    let talk = &agreed["result"];
+    assert_eq!((talk["setting"].as_str(), talk["place"].as_str()), (Some("not-agreed"), Some("")), "{agreed}");
+    let edited = called(&program, "interviews.edit", &json!({ "interview": talk["id"], "setting": "phone", "place": "+44 20 7946 0000" }));
+    assert_eq!(edited["result"]["setting"], "phone", "{edited}");
+}
+
+#[test]
+fn a_time_is_offered_for_a_kind_of_place_only() {
+    let program = program();
+    let visitor = program.sign_in();
+    let person = somebody(&visitor);
+    let times = visitor.get(&format!("/interviews/times?person={person}&setting=not-agreed"));
+    assert!(times.status == 200 && times.body.contains("where they work") && !times.body.contains("not-agreed"), "{}", times.body);
+}
+
+#[test]
+fn a_talk_of_last_month_that_is_noted_today_is_of_last_month_everywhere() {
+    let program = program();
+    let visitor = program.sign_in();
+    let person = somebody(&visitor);
+    let talk = agree(&visitor, &person, "phone");
+    program.set_clock("2026-11-10T10:00:00Z");
+    called(&program, "outreach.call", &json!({ "person": person, "outcome": "no-answer" }));
+    program.set_clock("2026-11-26T10:00:00Z");
+    visitor.post(&format!("/interviews/{talk}/end"), &[]);
+    let debrief = format!("/follow-ups/{talk}/debrief");
+    let seen = visitor.get(&debrief);
+    visitor.post(&debrief, &[("seen", seen.hidden("seen")), ("learned", "Much."), ("confidence", "4")]);
+    let next = visitor.get(&format!("/outreach/call?person={person}")).body;
+    assert!(next.contains("Another time of day often works"), "the call after the talk is not forgotten: {next}");
+    let growth = visitor.get("/today/growth").body;
+    assert!(growth.contains("26 October") && !growth.contains("26 November"), "how it felt is of the day of the talk: {growth}");
+    let standing = called(&program, "follow-ups.standing", &json!({ "person": person }));
+    assert_eq!(standing["next"], "2027-01-24", "ninety days from the talk, not from the day of the note: {standing}");
+}
