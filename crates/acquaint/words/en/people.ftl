@@ -143,7 +143,7 @@ happening-contact-other = You were in contact
 
 organization-people = People you know here
 organization-earlier = People who were here before
-organization-about = What you want to keep about it
+organization-about = Its size, kind, names and notes
 organization-name = Name
 organization-name-missing = Write the name of the organization.
 organization-aliases = Other names, one on each line
