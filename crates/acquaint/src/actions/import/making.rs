@@ -37,7 +37,7 @@ pub(super) struct Making<'a> {
     /// Who of those known before is in the file that is looked at.
     met: HashSet<usize>,
     /// Where to note how many rows were looked at, if somebody waits.
-    told: Option<&'a Progress>,
+    pub(super) told: Option<&'a Progress>,
 }
 
 /// Counts so many rows of a file under their verdict, with a name as an example.

@@ -98,6 +98,10 @@ impl Plan {
         let read = || readings.iter().flat_map(|reading| &reading.files);
         let mut files: Vec<FilePlan> = read().map(|file| making.people(file)).collect();
         // Who is on the list is known only now: messages may stand in a file before the people.
+        let messages: usize = read().flat_map(|file| &file.contacts).map(|row| row.value.rows).sum();
+        if let (Some(progress), true) = (told, messages > 0) {
+            progress.begin(Doing::Contacts, messages);
+        }
         for (file, plan) in read().zip(&mut files) {
             making.contacts(file, plan);
             making.stations(file, plan);

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::{Failure, web::here::Here};
 
 /// The files of one choice. Names from outside are never part of a path.
+#[derive(Debug, Clone)]
 pub(super) struct Waiting {
     id: Uuid,
     folder: PathBuf,
