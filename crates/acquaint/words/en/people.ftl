@@ -182,7 +182,16 @@ import-rows =
 import-count-new = new on your list:
 import-count-updated = known, with something new:
 import-count-same = known, nothing new
-import-count-unclear = perhaps known under the same name or address. They are added, so that nobody gets lost:
+import-count-unclear = perhaps known already. They are added, so that nobody gets lost:
+import-alike-file-name = { $name }: somebody else you bring in has this name.
+import-alike-file-address = { $name }: somebody else you bring in has this e-mail address.
+import-alike-list-name = { $name }: somebody on your list has this name.
+import-alike-list-address = { $name }: somebody on your list has this e-mail address.
+import-alike-more =
+    { $count ->
+        [one] One more.
+       *[other] { $count } more.
+    }
 import-count-skipped = without a person in them, left out
 import-problems =
     { $count ->

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{looks::Looked, waiting::Waiting};
 use crate::{
     Words,
-    actions::import::FilePlan,
+    actions::import::{Alike, FilePlan},
     web::{
         fields::Faults,
         here::Here,
@@ -22,7 +22,7 @@ use crate::{
 const PROBLEMS: usize = 10;
 /// From how many rows on bringing in takes more than a moment, some seconds on an old computer.
 const MANY: usize = 5_000;
-/// How many people whose work changed, or who left, a preview names.
+/// How many people whose work changed, who left, or who may be known already, a preview names.
 const NAMES: usize = 5;
 
 pub(super) fn choose(here: &Here, faults: &Faults) -> Markup {
@@ -186,7 +186,8 @@ fn file_card(here: &Here, file: &FilePlan) -> Markup {
                     @if count > 0 {
                         dt { (count) } dd {
                             (t!(words, &counted(about(file), word), count = count))
-                            @if let Some(names) = file.examples.get(word) { @if word != "same" { div.quiet { (names.join(", ")) @if count > names.len() { " …" } } } }
+                            @if let Some(names) = file.examples.get(word) { @if word != "same" && (word != "unclear" || file.alike.is_empty()) { div.quiet { (names.join(", ")) @if count > names.len() { " …" } } } }
+                            @if word == "unclear" { (alike(words, &file.alike)) }
                         }
                     }
                 }
@@ -209,6 +210,27 @@ fn file_card(here: &Here, file: &FilePlan) -> Markup {
                     ul { @for problem in file.problems.iter().take(PROBLEMS) { li { (t!(words, "import-row", row = problem.row)) " " (problem.problem) } } }
                     @if file.problems.len() > PROBLEMS { p.quiet { (t!(words, "import-more-problems", count = file.problems.len() - PROBLEMS)) } }
                 }
+            }
+        }
+    }
+}
+
+/// Who may be known already: a sentence for each of the first, and how many more there are.
+fn alike(words: Words, alike: &[Alike]) -> Markup {
+    let sentence = |one: &Alike| {
+        let key = match (one.in_file, one.same_name) {
+            (true, true) => "import-alike-file-name",
+            (true, false) => "import-alike-file-address",
+            (false, true) => "import-alike-list-name",
+            (false, false) => "import-alike-list-address",
+        };
+        t!(words, key, name = &one.name)
+    };
+    html! {
+        @if !alike.is_empty() {
+            ul.plain {
+                @for one in alike.iter().take(NAMES) { li.quiet { (sentence(one)) } }
+                @if alike.len() > NAMES { li.quiet { (t!(words, "import-alike-more", count = alike.len() - NAMES)) } }
             }
         }
     }
