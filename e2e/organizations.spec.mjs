@@ -151,9 +151,12 @@ test('how large a place is and of what kind is said on its page, stays optional,
   await page.getByRole('link', { name: 'Mercy Hospital' }).click();
   const address = page.url().split('?')[0];
   await expect(page.getByText('A hospital or practice, by its name.')).toBeVisible();
+  const open = (page) => page.getByText('Its size, kind, names and notes').click();
+  await open(page);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('A hospital or practice, by its name.'), 'saving as it is says nothing').toBeVisible();
 
+  await open(page);
   await page.getByLabel('How many people work there?').selectOption('Up to 1,000 people');
   await page.getByLabel('What kind of place is it?').selectOption('A charity or cooperative');
   await looksWell(page);
@@ -166,8 +169,10 @@ test('how large a place is and of what kind is said on its page, stays optional,
   // Two tabs: the one that has not seen the other's words shows both.
   const tab = await page.context().newPage();
   await tab.goto(address);
+  await open(tab);
   await tab.getByLabel('How many people work there?').selectOption('Up to 50 people');
   await tab.getByRole('button', { name: 'Save' }).click();
+  await open(page);
   await page.getByLabel('How many people work there?').selectOption('More than 1,000 people');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.locator('#summary')).toContainText('Up to 50 people');

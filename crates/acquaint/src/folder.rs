@@ -6,8 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use acquaint_domain::AccountId;
 use acquaint_store::{DAILY, Db, Store, copies_in, copies_to_forget};
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::{
     Failure,
@@ -137,6 +139,20 @@ impl Folder {
     #[must_use]
     pub(crate) fn incoming(&self) -> PathBuf {
         self.path.join(INCOMING)
+    }
+
+    /// Where a file waits that was given in an account, under a key of ours. In another account nobody finds it.
+    #[must_use]
+    pub(crate) fn waiting(&self, account: AccountId, key: Uuid) -> PathBuf {
+        self.incoming().join(format!("{account}.{key}"))
+    }
+
+    /// Drops the files that wait in an account.
+    pub(crate) fn forget_waiting(&self, account: AccountId) {
+        let of_it = |entry: &fs::DirEntry| entry.file_name().to_string_lossy().starts_with(&format!("{account}."));
+        for entry in fs::read_dir(self.incoming()).into_iter().flatten().flatten().filter(of_it) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
     }
 
     /// Where the person's mail account is kept. Nothing where many keep their records, for one account would send for all.

@@ -108,6 +108,7 @@ impl Store {
             None if change.edits.len() < MANY => images(&account, change),
             None => many_images(&mut tx, &account, change).await?,
         };
+        let images = counted(images, Doing::Noting, change.edits.len());
         let typed = if renewed.is_some() && tx.is_sqlite() { typed_words(&change.edits) } else { None };
         let renewal = match typed {
             Some(record) => due::note(&mut tx, &account, record).await.map(|()| None)?,
@@ -115,9 +116,6 @@ impl Store {
         };
         let indexing = renewal.iter().flat_map(|renewal| renewal.pieces(&change.edits));
         let pieces = records(&account, &change.edits).chain(images).chain(indexing);
-        if let Some(progress) = told {
-            progress.begin(Doing::Writing, change.edits.len());
-        }
         pieces::run(&mut tx, Box::new(pieces), told).await?;
         tx.commit().await?;
         if typed.is_some() {
@@ -199,13 +197,29 @@ fn records<'a>(account: &'a Value, edits: &'a [Edit]) -> Pieces<'a> {
         }
     }
     let mut pieces: Vec<Pieces> = Vec::new();
-    pieces.extend(Kind::ALL.iter().map(|kind| changing(account, *kind, changed.remove(kind).unwrap_or_default())));
-    pieces.extend(Kind::ALL.iter().rev().map(|kind| removing(account, *kind, removed.remove(kind).unwrap_or_default())));
+    for kind in Kind::ALL {
+        let changed = changed.remove(kind).unwrap_or_default();
+        let count = changed.len();
+        pieces.push(counted(changing(account, *kind, changed), Doing::Writing(*kind), count));
+    }
+    for kind in Kind::ALL.iter().rev() {
+        let removed = removed.remove(kind).unwrap_or_default();
+        let count = removed.len();
+        pieces.push(counted(removing(account, *kind, removed), Doing::Writing(*kind), count));
+    }
     for kind in Kind::ALL {
         let added = added.remove(kind).unwrap_or_default();
-        pieces.push(inserting(&statements_of(*kind).insert, added, |record, values| add_row(account, record, values)));
+        let count = added.len();
+        let written = inserting(&statements_of(*kind).insert, added, |record, values| add_row(account, record, values));
+        pieces.push(counted(written, Doing::Writing(*kind), count));
     }
-    Box::new(pieces.into_iter().flatten().map(|piece| piece.map(Piece::counted)))
+    Box::new(pieces.into_iter().flatten())
+}
+
+/// The same pieces, of which the first begins something, and each counts what it writes.
+fn counted(pieces: Pieces<'_>, doing: Doing, of: usize) -> Pieces<'_> {
+    let mut first = Some((doing, of));
+    Box::new(pieces.map(move |piece| piece.map(|piece| piece.counted().beginning(first.take()))))
 }
 
 /// The pieces in which records of a kind are changed. They are known to be there, so many go as rows that take their place.

@@ -3,14 +3,22 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use acquaint_domain::Kind;
+
 /// What is being done with a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Doing {
+    /// The files that it is made of are read.
+    Reading,
     /// What it will be is still being found out; nothing has come to the database yet.
     #[default]
     Preparing,
-    /// Its records are written.
-    Writing,
+    /// The same, of moments of contact.
+    Contacts,
+    /// Its records of one kind are written.
+    Writing(Kind),
+    /// What changed is noted, so that it can be taken back.
+    Noting,
     /// The search learns their words.
     Indexing,
 }

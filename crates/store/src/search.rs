@@ -25,6 +25,19 @@ pub struct Hit {
     pub record: Record,
 }
 
+/// Some of what was found, and how much there is.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Hits {
+    /// Those that were asked for, the best first.
+    pub hits: Vec<Hit>,
+    /// How many there are, up to one more than [`COUNTED_AT_MOST`].
+    pub total: usize,
+    /// How many of those are passages.
+    pub passages: usize,
+}
+
+/// Up to how many records it is said how many hold some words, and are reached.
+pub const COUNTED_AT_MOST: usize = 1_000;
 /// How many records are found at most, unless more are asked for.
 const HITS: i64 = 50;
 /// How many documents go into the index at once.
@@ -77,13 +90,14 @@ static FIND: Statement = Statement::for_engines(
     "search::FIND",
     // CROSS JOIN has SQLite ask the index first; otherwise it asks it once for every document of the account. To weigh one
     // takes longer than to find it, so of a word that thousands hold, the newest are weighed.
-    "SELECT kind, record_id FROM (
+    "SELECT kind, record_id, COUNT(*) OVER (), SUM(kind = 'passage') OVER () FROM (
         SELECT search_doc.kind, search_doc.record_id, search.rank AS weight FROM search CROSS JOIN search_doc ON search_doc.doc = search.rowid
-        WHERE search MATCH $2 AND search_doc.account_id = $1 AND ($3 = '' OR search_doc.kind = $3) ORDER BY search.rowid DESC LIMIT 1000
-     ) AS newest ORDER BY weight LIMIT $4",
+        WHERE search MATCH $2 AND search_doc.account_id = $1 AND ($3 = '' OR search_doc.kind = $3) ORDER BY search.rowid DESC LIMIT 1001
+     ) AS newest ORDER BY weight LIMIT $4 OFFSET $5",
     Some(
-        "SELECT kind, record_id FROM search_doc WHERE account_id = $1 AND tokens @@ to_tsquery('simple', $2)
-         AND ($3 = '' OR kind = $3) ORDER BY ts_rank(tokens, to_tsquery('simple', $2)) DESC, record_id LIMIT $4",
+        "SELECT kind, record_id, COUNT(*) OVER (), COUNT(*) FILTER (WHERE kind = 'passage') OVER ()
+         FROM search_doc WHERE account_id = $1 AND tokens @@ to_tsquery('simple', $2)
+         AND ($3 = '' OR kind = $3) ORDER BY ts_rank(tokens, to_tsquery('simple', $2)) DESC, record_id LIMIT $4 OFFSET $5",
     ),
 );
 
@@ -98,19 +112,22 @@ impl Store {
     /// # Errors
     /// If the database does not answer.
     pub async fn search(&self, query: &str) -> Result<Vec<Hit>> {
-        self.search_among(query, None, HITS).await
+        Ok(self.search_among(query, None, (0, HITS)).await?.hits)
     }
 
-    /// The same among the records of one kind, or of all, and at most so many.
+    /// The same among the records of one kind, or of all: after so many of them, at most so many. Beyond the last nothing is counted.
     ///
     /// # Errors
     /// If the database does not answer.
-    pub async fn search_among(&self, query: &str, kind: Option<Kind>, at_most: i64) -> Result<Vec<Hit>> {
-        let Some(question) = question(&self.db, query) else { return Ok(Vec::new()) };
+    pub async fn search_among(&self, query: &str, kind: Option<Kind>, (after, at_most): (i64, i64)) -> Result<Hits> {
+        let Some(question) = question(&self.db, query) else { return Ok(Hits::default()) };
         // On a full disk, or while another program writes, what was indexed before is found all the same.
         let _ = due::catch_up(&self.db).await;
         let kind = kind.map_or("", |kind| kind.word()).to_owned();
-        let rows = self.db.rows(&FIND, vec![self.account.value(), question.value(), kind.value(), at_most.value()]).await?;
+        let asked = vec![self.account.value(), question.value(), kind.value(), at_most.value(), after.value()];
+        let rows = self.db.rows(&FIND, asked).await?;
+        let count = |at| rows.first().map_or(Ok(0), |row| i64::get(row, at)).map(|count| usize::try_from(count).unwrap_or_default());
+        let (total, passages) = (count(2)?, count(3)?);
         let keys = rows.iter().map(|row| Ok((Kind::get(row, 0)?, Uuid::get(row, 1)?))).collect::<Result<Vec<_>>>()?;
         let mut ids: HashMap<Kind, Vec<Uuid>> = HashMap::new();
         for (kind, id) in &keys {
@@ -121,7 +138,8 @@ impl Store {
         for (kind, ids) in ids {
             found.extend(self.find_records(kind, &ids).await?.into_iter().map(|record| ((kind, record.uuid()), record)));
         }
-        Ok(keys.iter().filter_map(|key| found.remove(key)).map(|record| Hit { record }).collect())
+        let hits = keys.iter().filter_map(|key| found.remove(key)).map(|record| Hit { record }).collect();
+        Ok(Hits { hits, total: total.min(COUNTED_AT_MOST + 1), passages })
     }
 }
 

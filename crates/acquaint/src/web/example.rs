@@ -32,6 +32,7 @@ async fn leave(Posted { here, .. }: Posted) -> Answer {
     let app = &here.app;
     app.db.move_sessions(EXAMPLE_ACCOUNT, LOCAL_ACCOUNT).await?;
     remove_example(&app.db).await?;
+    app.folder.forget_waiting(EXAMPLE_ACCOUNT);
     let db = app.db.clone();
     tokio::spawn(async move {
         if db.leave_no_trace().await.is_err() {

@@ -105,3 +105,34 @@ fn in_the_example_no_copy_of_ones_own_is_called_empty_or_gone_back_to() {
     let back = visitor.get(&format!("/people/{person}"));
     assert!(back.status == 404 && back.body.contains("the example that you left"), "{back:?}");
 }
+
+#[test]
+fn a_file_that_waits_among_the_example_people_never_comes_into_ones_own_list() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let list = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nZora,Waits,,,WSP,Engineer,05 Mar 2024\n";
+    let wait = || {
+        let preview = visitor.upload("/people/import", "files", "Connections.csv", list.as_bytes());
+        let at = preview.body.split("action=\"/people/import/").nth(1).unwrap()[..36].to_owned();
+        (format!("/people/import/{at}"), preview.hidden("once").to_owned())
+    };
+    visitor.post("/example/open", &[]);
+    let (there, once) = wait();
+    visitor.post("/example/leave", &[]);
+    let refused = visitor.post(&there, &[("once", &once)]);
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains("is not waiting any more") && refused.body.contains("Choose it once more"), "{}", refused.body);
+    assert!(!visitor.get("/people").body.contains("Zora Waits"));
+    if !on_postgres() {
+        let left = fs::read_dir(program.folder().join("incoming")).map(Iterator::count).unwrap_or_default();
+        assert_eq!(left, 0, "it is gone with the example");
+    }
+
+    let (own, once) = wait();
+    visitor.post("/example/open", &[]);
+    assert_eq!(visitor.post(&own, &[("once", &once)]).status, 422);
+    assert!(!visitor.get("/people").body.contains("Zora Waits"), "nor one's own among the example people");
+    visitor.post("/example/leave", &[]);
+    assert_eq!(visitor.post(&own, &[("once", &once)]).status, 303, "one's own still waits");
+    assert!(visitor.get("/people").body.contains("Zora Waits"));
+}

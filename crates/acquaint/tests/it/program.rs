@@ -237,7 +237,15 @@ impl Visitor<'_> {
             self.cookie,
             body.len()
         );
-        self.program.raw_bytes(&[request.as_bytes(), &body].concat())
+        let mut answer = self.program.raw_bytes(&[request.as_bytes(), &body].concat());
+        // What takes longer than a moment is waited for on a page of its own.
+        while let Some(at) = answer.header("location").filter(|at| at.contains("?waiting=")).map(str::to_owned) {
+            answer = self.get(&at);
+            while answer.body.contains("data-moment-now") {
+                answer = self.get(&at);
+            }
+        }
+        answer
     }
 
     pub(crate) fn cookie(&self) -> &str {

@@ -67,6 +67,20 @@ fn pe7_enter_finds_what_was_typed_anew_and_otherwise_gives_the_tag() {
 }
 
 #[test]
+fn pe7_all_of_a_list_are_those_who_were_seen_whatever_was_typed_since() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    add(&visitor, &["Ana Silva", "Ana Reyes", "Bo Li"]);
+    let form = [("asked", "ana"), ("q", "bo"), ("all", "yes"), ("word", "fair"), ("do", "give")];
+    assert!(visitor.post("/people/choose", &form).location().starts_with("/people?q=ana&done="));
+    assert_eq!(tagged(&visitor, "fair"), 2);
+    assert!(!visitor.get("/people?tag=fair").body.contains("Bo Li"));
+    let form = [("asked", ""), ("q", "bo"), ("all", "yes"), ("word", "hello"), ("do", "give")];
+    visitor.post("/people/choose", &form);
+    assert_eq!(tagged(&visitor, "hello"), 3, "nothing was searched for, so everybody was seen");
+}
+
+#[test]
 fn pe7_the_same_form_twice_is_one_change_and_a_tag_keeps_its_spelling() {
     let program = Program::start();
     let visitor = program.sign_in();

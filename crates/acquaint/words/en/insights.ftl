@@ -79,6 +79,9 @@ search-count = { $count ->
     [one] One thing found.
    *[other] { $count } things found.
 }
+search-more-than = More than { $count } things found.
+search-leaf = { $size } stand on a page, the best first.
+search-people = See all of them who are in your list of people
 kind-person = People
 kind-organization = Organizations
 kind-note = Notes

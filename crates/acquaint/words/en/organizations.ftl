@@ -119,6 +119,7 @@ organization-one-people = { $count ->
     [one] One person.
    *[other] { $count } people.
 }
+organization-one-differ = Of { $name } you said “{ $stays }”, of the other one “{ $goes }”. “{ $stays }” stays.
 organization-one-save = Make it one place
 organization-one-hint = The other name is kept, too. Lists that use it find the place. “Undo” takes it back.
 closeness-close = You know each other well.

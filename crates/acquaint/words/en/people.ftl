@@ -143,7 +143,7 @@ happening-contact-other = You were in contact
 
 organization-people = People you know here
 organization-earlier = People who were here before
-organization-about = What you want to keep about it
+organization-about = Its size, kind, names and notes
 organization-name = Name
 organization-name-missing = Write the name of the organization.
 organization-aliases = Other names, one on each line
@@ -182,7 +182,16 @@ import-rows =
 import-count-new = new on your list:
 import-count-updated = known, with something new:
 import-count-same = known, nothing new
-import-count-unclear = perhaps known under the same name or address. They are added, so that nobody gets lost:
+import-count-unclear = perhaps known already. They are added, so that nobody gets lost:
+import-alike-file-name = { $name }: somebody else you bring in has this name.
+import-alike-file-address = { $name }: somebody else you bring in has this e-mail address.
+import-alike-list-name = { $name }: somebody on your list has this name.
+import-alike-list-address = { $name }: somebody on your list has this e-mail address.
+import-alike-more =
+    { $count ->
+        [one] One more.
+       *[other] { $count } more.
+    }
 import-count-skipped = without a person in them, left out
 import-problems =
     { $count ->
@@ -261,11 +270,20 @@ import-moment =
         [one] One moment. The row is being brought in.
        *[other] One moment. { $count } rows are being brought in.
     }
-import-step-compare = Step 1 of 3: looking for what is new.
-import-step-write = Step 2 of 3: writing it down.
-import-step-search = Step 3 of 3: making it easy to find.
+import-looking = Looking at what you chose
+import-looking-hint = This page goes on by itself. Nothing is brought in before you say so.
+import-look-read = Step 1 of 2: reading the files.
+import-look-compare = Step 2 of 2: comparing them with your list.
+import-far-read = { $done } of { $of } files are read.
+import-step-compare = Step 1 of 4: looking for what is new.
+import-step-write = Step 2 of 4: writing it down.
+import-step-note = Step 3 of 4: noting it, so that you can undo it.
+import-step-search = Step 4 of 4: making it easy to find.
 import-far-compare = { $done } of { $of } rows are compared with your list.
-import-far-write = { $done } of { $of } entries are written: people, their work, and places.
+import-far-contacts = { $done } of { $of } messages and invitations are compared with your list.
+import-far-write = { $what }: { $done } of { $of } are written.
+import-contacts = Messages and invitations
+import-far-note = { $done } of { $of } entries are noted.
 import-far-search = { $done } of { $of } entries can be searched.
 import-many = So many rows take a few seconds. If the page is loaded again meanwhile, nobody comes in twice.
 import-undo-hint = One press of “Undo” takes all of it back.

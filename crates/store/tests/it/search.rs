@@ -1,7 +1,9 @@
 //! What was written is found, on both engines alike.
 
-use acquaint_domain::{Change, insights::Theme, people::Person};
-use acquaint_store::{Db, SCHEMA_VERSION, Store, Stored as _};
+use std::collections::BTreeSet;
+
+use acquaint_domain::{Change, Kind, insights::Theme, people::Person};
+use acquaint_store::{Db, Hits, SCHEMA_VERSION, Store, Stored as _};
 
 use crate::{
     changes::add,
@@ -109,4 +111,22 @@ async fn type_more(store: &Store, minute: u128, before: &Theme, text: &str) -> T
     change.replace(before.clone(), after.clone());
     store.commit(&change).await.unwrap();
     after
+}
+
+#[tokio::test]
+async fn how_many_hold_some_words_is_counted_whatever_part_of_them_is_asked_for() {
+    for fresh in fresh().await {
+        for number in 0..7 {
+            add(&fresh.store, &context(number + 1), &format!("Ana Silva{number}")).await;
+        }
+        add(&fresh.store, &context(20), "Kofi Mensah").await;
+        let mut seen = BTreeSet::new();
+        for (after, expect) in [(0, 3), (3, 3), (6, 1)] {
+            let found = fresh.store.search_among("ana", None, (after, 3)).await.unwrap();
+            assert_eq!((found.hits.len(), found.total, found.passages), (expect, 7, 0), "after {after} on {}", fresh.engine);
+            seen.extend(found.hits.iter().map(|hit| hit.record.uuid()));
+        }
+        assert_eq!(seen.len(), 7, "each of them once on {}", fresh.engine);
+        assert_eq!(fresh.store.search_among("ana", Some(Kind::Note), (0, 3)).await.unwrap(), Hits::default());
+    }
 }

@@ -71,6 +71,9 @@ impl Making<'_> {
     pub(super) fn contacts(&mut self, file: &FileReading, plan: &mut FilePlan) {
         for row in &file.contacts {
             let contact = &row.value;
+            if let Some(progress) = self.told {
+                progress.add(contact.rows);
+            }
             let (person, new) = match self.known.find_in_touch(&contact.person) {
                 Some(index) => (self.known.person(index).id, false),
                 None if contact.mine && !contact.person.name.is_empty() => (self.add(&contact.person), true),

@@ -161,10 +161,11 @@ impl Known {
         self.by_organization.get(name).or_else(|| self.by_other_name.get(name)).copied()
     }
 
-    /// Whether somebody of that folded name, or of the address in a row, is on the list.
-    pub(super) fn knows_of(&self, name: &str, row: &ImportedPerson) -> bool {
-        let shares = row.email.as_ref().is_some_and(|email| self.by_email.contains_key(&email.to_lowercase()));
-        shares || self.by_name.contains_key(name)
+    /// Who has that folded name, or else the address in a row, and whether it is the name: the one who became known first.
+    pub(super) fn find_alike(&self, name: &str, row: &ImportedPerson) -> Option<(usize, bool)> {
+        let first = |found: Option<&Vec<usize>>| found.and_then(|found| found.iter().min().copied());
+        let by_name = first(self.by_name.get(name)).map(|index| (index, true));
+        by_name.or_else(|| Some((first(self.by_email.get(&row.email.as_ref()?.to_lowercase()))?, false)))
     }
 
     /// Who is surely meant by a row.

@@ -14,7 +14,7 @@ use acquaint_text::fold;
 use super::{
     beside::Beside,
     known::{Known, Work},
-    plan::{FilePlan, Moved, RowProblem, Verdict},
+    plan::{Alike, FilePlan, Moved, RowProblem, Verdict},
 };
 
 /// How many examples of a verdict a preview shows.
@@ -34,10 +34,12 @@ pub(super) struct Making<'a> {
     edits: Vec<Edit>,
     /// Whose work changed, in the file that is looked at.
     moved: Vec<Moved>,
+    /// Who may be known already, in the file that is looked at.
+    alike: Vec<Alike>,
     /// Who of those known before is in the file that is looked at.
     met: HashSet<usize>,
     /// Where to note how many rows were looked at, if somebody waits.
-    told: Option<&'a Progress>,
+    pub(super) told: Option<&'a Progress>,
 }
 
 /// Counts so many rows of a file under their verdict, with a name as an example.
@@ -66,6 +68,7 @@ impl<'a> Making<'a> {
             edits: Vec::new(),
             before: BTreeMap::new(),
             moved: Vec::new(),
+            alike: Vec::new(),
             met: HashSet::new(),
             told,
         }
@@ -84,6 +87,7 @@ impl<'a> Making<'a> {
             ..FilePlan::default()
         };
         self.moved.clear();
+        self.alike.clear();
         self.met.clear();
         for row in &file.people {
             let verdict = self.row(&row.value);
@@ -93,6 +97,7 @@ impl<'a> Making<'a> {
             }
         }
         plan.moved = std::mem::take(&mut self.moved);
+        plan.alike = std::mem::take(&mut self.alike);
         if file.format.id == "linkedin-connections" {
             plan.left = self.known.left(self.old, &self.met);
         }
@@ -107,9 +112,15 @@ impl<'a> Making<'a> {
             }
             None => {
                 let name = fold(&row.name);
-                let unclear = self.known.knows_of(&name, row);
+                let alike = self.known.find_alike(&name, row);
                 let _ = self.add_as(name, row);
-                if unclear { Verdict::Unclear } else { Verdict::New }
+                match alike {
+                    Some((index, same_name)) => {
+                        self.alike.push(Alike { name: row.name.clone(), in_file: index >= self.old, same_name });
+                        Verdict::Unclear
+                    }
+                    None => Verdict::New,
+                }
             }
         }
     }

@@ -7,7 +7,7 @@ mod plan;
 #[cfg(test)]
 mod tests;
 
-pub use plan::{FilePlan, Moved, Plan, Verdict};
+pub use plan::{Alike, FilePlan, Moved, Plan, Verdict};
 
 use acquaint_domain::{Change, Context, aim::AboutMeId, people::ListShape};
 use acquaint_formats::{FileReading, Mapping, Reading};

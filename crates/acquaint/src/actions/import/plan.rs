@@ -52,6 +52,9 @@ pub struct FilePlan {
     /// Who works somewhere else or as something else now: the name, what it was and what it is.
     #[serde(skip)]
     pub moved: Vec<Moved>,
+    /// Why the rows are unclear, one by one.
+    #[serde(skip)]
+    pub alike: Vec<Alike>,
     /// Who was among one's connections on LinkedIn before, and is not in this file.
     #[serde(skip)]
     pub left: Vec<String>,
@@ -66,6 +69,17 @@ pub struct Moved {
     pub from: String,
     /// What they do now.
     pub to: String,
+}
+
+/// Somebody of a row who may be one who is known, and is added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alike {
+    /// Their name.
+    pub name: String,
+    /// Whether the other one stands in these files; otherwise on the list.
+    pub in_file: bool,
+    /// Whether they share the name; otherwise only the address.
+    pub same_name: bool,
 }
 
 /// What is wrong in one row.
@@ -98,6 +112,10 @@ impl Plan {
         let read = || readings.iter().flat_map(|reading| &reading.files);
         let mut files: Vec<FilePlan> = read().map(|file| making.people(file)).collect();
         // Who is on the list is known only now: messages may stand in a file before the people.
+        let messages: usize = read().flat_map(|file| &file.contacts).map(|row| row.value.rows).sum();
+        if let (Some(progress), true) = (told, messages > 0) {
+            progress.begin(Doing::Contacts, messages);
+        }
         for (file, plan) in read().zip(&mut files) {
             making.contacts(file, plan);
             making.stations(file, plan);

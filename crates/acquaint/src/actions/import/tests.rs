@@ -128,6 +128,23 @@ fn somebody_of_a_known_name_is_added_and_called_unclear() {
 }
 
 #[test]
+fn each_unclear_row_says_whom_it_is_like_and_in_what() {
+    let known = Person { email: "office@wsp.example".to_owned(), ..Person::named(context(9).ids().draw(), "Ana Silva", context(9).now) };
+    let mut list = List(vec![known.into()]);
+    let rows = [
+        ANA.to_owned(),
+        "Kofi,Mensah,,office@wsp.example,,,\n".to_owned(),
+        "Bo,Li,,bo@li.example,WSP,Nurse,\nBo,Li,,other@li.example,Arup,Clerk,\n".to_owned(),
+        "Chen,Wu,,bo@li.example,,,\n".to_owned(),
+    ];
+    let plan = list.import(1, &rows.concat());
+    let said: Vec<(&str, bool, bool)> = plan.alike.iter().map(|one| (one.name.as_str(), one.in_file, one.same_name)).collect();
+    let expect = [("Ana Silva", false, true), ("Kofi Mensah", false, false), ("Bo Li", true, true), ("Chen Wu", true, false)];
+    assert_eq!(said, expect);
+    assert_eq!(plan.unclear, expect.len());
+}
+
+#[test]
 fn the_same_address_is_the_same_person_and_what_was_empty_is_filled() {
     let mut person = Person::named(context(9).ids().draw(), "Ana", context(9).now);
     person.email = "Ana@WSP.example".to_owned();

@@ -7,6 +7,7 @@ use acquaint_domain::{
     insights::{Passage, PassageId, Tagging, Theme, ThemeId},
     people::Finding,
 };
+use acquaint_store::{COUNTED_AT_MOST, Hit, Hits};
 use acquaint_text::{QueryTerm, query_terms};
 use axum::response::IntoResponse as _;
 use jiff::civil::Date;
@@ -18,14 +19,17 @@ use super::{
     snippet::{pieces, snippet},
 };
 use crate::{
-    Failure,
+    Failure, Words,
     actions::insights::only_shown,
     web::{
         here::{Answer, Here},
-        layout::{Page, Room, plain_lines},
+        layout::{Leaf, Page, Room, plain_lines},
     },
     words::t,
 };
+
+/// How many things stand on one page.
+const LEAF: usize = 50;
 
 /// The groups in the order in which they are shown: people first.
 pub(super) const GROUPS: [Kind; 21] = [
@@ -72,7 +76,7 @@ pub(super) async fn show(here: Here) -> Answer {
     let query = here.query();
     let asked = query.text("q");
     let narrow = Narrow::read(&here);
-    let found = if asked.is_empty() { Vec::new() } else { find_among(&here, asked, &narrow).await? };
+    let Sought { found, count, leaf } = if asked.is_empty() { Sought::default() } else { find_leaf(&here, asked, &narrow).await? };
     let themes: Vec<Theme> = here.store.list_all().await?;
     let alike = if found.is_empty() && !asked.is_empty() && !narrow.is_narrow() { names_alike(&here, asked).await? } else { Vec::new() };
     let title = if asked.is_empty() { t!(words, "search-title") } else { t!(words, "search-title-for", query = asked) };
@@ -95,23 +99,104 @@ pub(super) async fn show(here: Here) -> Answer {
             }
             (plain_lines(&t!(words, "search-what")))
         } @else {
-            p.quiet role="status" { (t!(words, "search-count", count = found.len())) }
+            p.quiet role="status" { (said(words, count, leaf)) }
             (groups(&here, &found, &query_terms(asked)))
+            @if count > Count::Exactly(found.len()) && found.iter().any(|found| found.kind == Kind::Person) {
+                p.onward { a href={ "/people?" (form_urlencoded::Serializer::new(String::new()).append_pair("q", asked).finish()) } { (t!(words, "search-people")) } }
+            }
+            (leaf.links(&here))
         }
     };
     Ok(Page::new(Room::Search, &title).show(&here, &content).into_response())
 }
 
-/// What holds all words, as it is shown.
-pub(super) async fn find(here: &Here, asked: &str) -> Result<Vec<Found>, Failure> {
-    find_among(here, asked, &Narrow::default()).await
+/// One leaf of what was found.
+struct Sought {
+    found: Vec<Found>,
+    count: Count,
+    leaf: Leaf,
 }
 
-/// The same, of what lies within some bounds.
-async fn find_among(here: &Here, asked: &str, narrow: &Narrow) -> Result<Vec<Found>, Failure> {
+impl Default for Sought {
+    fn default() -> Self {
+        Self { found: Vec::new(), count: Count::Exactly(0), leaf: Leaf::holding(0, 0, LEAF) }
+    }
+}
+
+/// How many things hold the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Count {
+    /// So many.
+    Exactly(usize),
+    /// More than so many.
+    MoreThan(usize),
+}
+
+/// How many there are, and which of them stand here where these are not all.
+fn said(words: Words, count: Count, leaf: Leaf) -> String {
+    let count = match count {
+        Count::Exactly(count) => t!(words, "search-count", count = count),
+        Count::MoreThan(count) => t!(words, "search-more-than", count = count),
+    };
+    if leaf.is_only() { count } else { format!("{count} {}", t!(words, "search-leaf", size = LEAF)) }
+}
+
+/// What holds all words, as it is shown: the best of it.
+pub(super) async fn find(here: &Here, asked: &str) -> Result<Vec<Found>, Failure> {
+    let hits = here.store.search_among(asked, None, (0, FOUND_AT_MOST)).await?.hits;
+    found_of(here, hits, &Narrow::default(), &phrases(asked)).await
+}
+
+/// The leaf that the address asks for. Within bounds, all that lies within is looked for among the best; without any, the store
+/// knows how much there is.
+async fn find_leaf(here: &Here, asked: &str, narrow: &Narrow) -> Result<Sought, Failure> {
     let phrases = phrases(asked);
-    let at_most = if narrow.is_narrow() || !phrases.is_empty() { WIDER } else { FOUND_AT_MOST };
-    let mut hits = here.store.search_among(asked, narrow.sought(), at_most).await?;
+    if narrow.is_narrow() || !phrases.is_empty() {
+        let Hits { hits, total, .. } = here.store.search_among(asked, narrow.sought(), (0, WIDER)).await?;
+        let all = total <= hits.len();
+        let mut found = found_of(here, hits, narrow, &phrases).await?;
+        let (leaf, count) = (Leaf::of(here, found.len(), LEAF), found.len());
+        found = found.drain(leaf.range()).collect();
+        return Ok(Sought { found, count: if all { Count::Exactly(count) } else { Count::MoreThan(count) }, leaf });
+    }
+    let page = here.query().read::<i64>("page").unwrap_or(1).clamp(1, i64::try_from(COUNTED_AT_MOST / LEAF).unwrap_or(1));
+    let mut sought = here.store.search_among(asked, None, ((page - 1) * FOUND_AT_MOST, FOUND_AT_MOST)).await?;
+    let mut leaf = Leaf::of(here, sought.total.min(COUNTED_AT_MOST), LEAF);
+    if sought.hits.is_empty() && page > 1 {
+        sought = here.store.search_among(asked, None, (0, FOUND_AT_MOST)).await?;
+        leaf = Leaf::holding(0, sought.total.min(COUNTED_AT_MOST), LEAF);
+    }
+    let (here_now, total) = (sought.hits.len(), sought.total);
+    let hidden = hidden_of(here, asked, &sought).await?;
+    let found = found_of(here, sought.hits, narrow, &phrases).await?;
+    let count = match total {
+        more if more > COUNTED_AT_MOST => Count::MoreThan(COUNTED_AT_MOST.saturating_sub(hidden)),
+        all if all <= here_now => Count::Exactly(found.len()),
+        all => Count::Exactly(all.saturating_sub(hidden)),
+    };
+    Ok(Sought { found, count, leaf })
+}
+
+/// How many of the passages that hold the words were said in confidence and thus stand on no list. One leaf counts itself.
+async fn hidden_of(here: &Here, asked: &str, sought: &Hits) -> Result<usize, Failure> {
+    if sought.passages == 0 || sought.total <= sought.hits.len() {
+        return Ok(0);
+    }
+    let at_most = i64::try_from(sought.passages).unwrap_or(i64::MAX);
+    let passages: Vec<Passage> = here
+        .store
+        .search_among(asked, Some(Kind::Passage), (0, at_most))
+        .await?
+        .hits
+        .iter()
+        .filter_map(|hit| passage_of(&hit.record))
+        .collect();
+    let all = passages.len();
+    Ok(all - only_shown(&here.store, passages).await?.len())
+}
+
+/// What lies within some bounds, as it is shown.
+async fn found_of(here: &Here, mut hits: Vec<Hit>, narrow: &Narrow, phrases: &[String]) -> Result<Vec<Found>, Failure> {
     // What was said in confidence is found where it was written down, and on no list.
     let passages: Vec<Passage> = hits.iter().filter_map(|hit| passage_of(&hit.record)).collect();
     let shown: HashSet<PassageId> = only_shown(&here.store, passages).await?.iter().map(|passage| passage.id).collect();
@@ -122,8 +207,7 @@ async fn find_among(here: &Here, asked: &str, narrow: &Narrow) -> Result<Vec<Fou
     }
     let behind = Behind::get(here, &hits, narrow).await?;
     let mut found: Vec<Found> = hits.iter().filter_map(|hit| behind.shown(here, &hit.record)).collect();
-    found.retain(|found| narrow.holds(found) && holds_phrases(found, &phrases));
-    found.truncate(usize::try_from(FOUND_AT_MOST).unwrap_or(usize::MAX));
+    found.retain(|found| narrow.holds(found) && holds_phrases(found, phrases));
     Ok(found)
 }
 

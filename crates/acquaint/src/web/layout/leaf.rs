@@ -37,6 +37,11 @@ impl Leaf {
         from..(from + self.size).min(self.total)
     }
 
+    /// Whether there is no other.
+    pub(crate) fn is_only(self) -> bool {
+        self.last == 1
+    }
+
     /// The ways to the leaves beside it; nothing where there is only one.
     pub(crate) fn links(self, here: &Here) -> Markup {
         let words = here.words;

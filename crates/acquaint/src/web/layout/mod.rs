@@ -95,6 +95,8 @@ pub(crate) struct Page<'a> {
     pub(crate) says_damage: bool,
     /// Whether its own scripts keep what is typed.
     pub(crate) keeps_itself: bool,
+    /// Whether it is asked for again after a second, where no script shows how far something is.
+    pub(crate) again: bool,
 }
 
 impl<'a> Page<'a> {
@@ -111,12 +113,18 @@ impl<'a> Page<'a> {
             conflict: false,
             says_damage: false,
             keeps_itself: false,
+            again: false,
         }
     }
 
     /// The page without the script that keeps what is typed, because its own do.
     pub(crate) fn keeping_itself(self) -> Self {
         Self { keeps_itself: true, ..self }
+    }
+
+    /// The page as one that waits for something and goes on by itself.
+    pub(crate) fn asked_for_again(self) -> Self {
+        Self { again: true, ..self }
     }
 
     /// The page without the word on damage, because it says more about it itself.
@@ -174,7 +182,7 @@ impl<'a> Page<'a> {
         html! {
             (DOCTYPE)
             html lang="en" {
-                (head(words, &title, self.scripts, !self.keeps_itself, self.has_palette()))
+                (head(words, &title, &self))
                 body.bare[self.guided].guided[self.guided].with-banner[!banner.0.is_empty()] {
                     a.skip href="#main" { (t!(words, "page-skip")) }
                     (banner)
@@ -213,13 +221,13 @@ pub(crate) fn bare(words: Words, title: &str, content: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en" {
-            (head(words, title, &[], true, false))
+            (head(words, title, &Page::new(Room::Today, title).guided()))
             body.bare { main #main { (content) } }
         }
     }
 }
 
-fn head(words: Words, title: &str, scripts: &[&str], keeps: bool, has_palette: bool) -> Markup {
+fn head(words: Words, title: &str, page: &Page) -> Markup {
     html! {
         head {
             meta charset="utf-8";
@@ -228,9 +236,10 @@ fn head(words: Words, title: &str, scripts: &[&str], keeps: bool, has_palette: b
             title { (t!(words, "page-title", title = title)) }
             link rel="icon" href=(assets::url("icon.svg")) type="image/svg+xml";
             link rel="stylesheet" href=(assets::url("acquaint.css"));
-            @if keeps { script type="module" src=(assets::url("keep.js")) {} }
-            @if has_palette { script type="module" src=(assets::url("palette.js")) {} }
-            @for script in scripts { script type="module" src=(assets::url(script)) {} }
+            @if page.again { noscript { meta http-equiv="refresh" content="1"; } }
+            @if !page.keeps_itself { script type="module" src=(assets::url("keep.js")) {} }
+            @if page.has_palette() { script type="module" src=(assets::url("palette.js")) {} }
+            @for script in page.scripts { script type="module" src=(assets::url(script)) {} }
         }
     }
 }

@@ -35,7 +35,7 @@ pub(super) async fn show(here: Here) -> Answer {
 }
 
 pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
-    let filter = filter_of(&fields);
+    let filter = seen(&fields);
     let deed = if fields.text("do") == "take" { TagDeed::Take } else { TagDeed::Give };
     let list = address(&filter, 1);
     // The same form twice: by now they have the tag, as it was meant.
@@ -64,6 +64,12 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         }
     }
     Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &fields, &faults).await?).into_response())
+}
+
+/// The list that was seen: words that were typed and not searched with yet have shown nobody.
+fn seen(fields: &Fields) -> PeopleFilter {
+    let filter = filter_of(fields);
+    if fields.has("asked") { PeopleFilter { words: fields.text("asked").to_owned(), ..filter } } else { filter }
 }
 
 /// Everybody of the list, if that is ticked, and whoever else is ticked.

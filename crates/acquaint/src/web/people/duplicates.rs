@@ -37,8 +37,8 @@ pub(super) async fn show(here: Here) -> Answer {
             h1 { (title) }
             p.quiet { (t!(here.words, "twice-count", at = at + 1, count = pairs.len())) }
             (card(&here, pair).await?)
-            (answers(&here, pair))
-            @if at + 1 < pairs.len() { p.onward { a href={ "/people/duplicates?after=" (at + 1) } { (t!(here.words, "twice-later")) } } }
+            (answers(&here, pair, at))
+            (others(&here, at, pairs.len()))
         },
         None => html! {
             (layout::back("/people", &t!(here.words, "room-people")))
@@ -51,9 +51,24 @@ pub(super) async fn show(here: Here) -> Answer {
 }
 
 /// Keeps that they are two people.
-pub(super) async fn apart(Path((one, other)): Path<(PersonId, PersonId)>, Posted { here, .. }: Posted) -> Answer {
+pub(super) async fn apart(Path((one, other)): Path<(PersonId, PersonId)>, Posted { here, fields }: Posted) -> Answer {
     keep_apart(&here.store, &here.ctx, one, other).await?;
-    Ok(here.done("/people/duplicates"))
+    // The pair is gone, so the next one stands in its place.
+    let after: usize = fields.read("after").unwrap_or_default();
+    Ok(here.done(&if after > 0 { format!("/people/duplicates?after={after}") } else { "/people/duplicates".to_owned() }))
+}
+
+/// The ways to the pair before and to the next one.
+fn others(here: &Here, at: usize, pairs: usize) -> Markup {
+    let to = |at: usize| format!("/people/duplicates?after={at}");
+    html! {
+        @if pairs > 1 {
+            nav.actions aria-label=(t!(here.words, "twice-others")) {
+                @if at > 0 { a.button href=(to(at - 1)) rel="prev" { (t!(here.words, "twice-previous")) } }
+                @if at + 1 < pairs { a.button href=(to(at + 1)) rel="next" { (t!(here.words, "twice-next")) } }
+            }
+        }
+    }
 }
 
 async fn card(here: &Here, pair: &Twice) -> Result<Markup, Failure> {
@@ -105,7 +120,7 @@ fn fields_of(pair: &Twice) -> impl Iterator<Item = PersonField> + '_ {
 }
 
 /// The two answers. Where both say different things, the first one leads to a choice.
-fn answers(here: &Here, pair: &Twice) -> Markup {
+fn answers(here: &Here, pair: &Twice, at: usize) -> Markup {
     let words = here.words;
     let (one, other) = (pair.one.id, pair.other.id);
     html! {
@@ -121,6 +136,7 @@ fn answers(here: &Here, pair: &Twice) -> Markup {
             }
             form method="post" action={ "/people/" (one) "/apart/" (other) } {
                 (layout::once(here))
+                @if at > 0 { input type="hidden" name="after" value=(at); }
                 button type="submit" { (t!(words, "twice-two")) }
             }
         }

@@ -94,9 +94,9 @@ async fn wrong(here: &Here, message: String) -> Answer {
     Ok((StatusCode::UNPROCESSABLE_ENTITY, backup::page(here, &faults).await?).into_response())
 }
 
-/// Where a file waits, under a key of ours: its folder, and the file in it.
+/// Where a file waits that was given in this account, under a key of ours: its folder, and the file in it.
 fn place(here: &Here, waiting: Uuid) -> (PathBuf, PathBuf) {
-    let folder = here.app.folder.incoming().join(waiting.to_string());
+    let folder = here.app.folder.waiting(here.store.account(), waiting);
     let file = folder.join("file");
     (folder, file)
 }

@@ -13,6 +13,7 @@
 mod choose;
 mod order;
 mod person;
+mod school;
 mod worth;
 
 pub use choose::Place;

@@ -2,13 +2,11 @@
 
 use jiff::{ToSpan, civil::Date};
 
-use super::super::Viewpoint;
+use super::{super::Viewpoint, school::is_of_same_school};
 use crate::people::{Employment, Person};
 
 /// Years of work after which somebody counts as a veteran. House rule.
 pub(crate) const VETERAN_YEARS: i64 = 15;
-/// Words that say that two people share a school.
-const SCHOOL: [&str; 8] = ["school", "universit", "college", "class", "studied", "alumn", "course", "graduat"];
 /// Words that say that somebody came from elsewhere.
 const ELSEWHERE: [&str; 6] = ["moved here", "came here", "moved from", "emigrat", "immigrat", "refugee"];
 /// Words that say that a country, a licence or training from elsewhere is the matter.
@@ -42,7 +40,7 @@ pub fn viewpoints_of<'a>(person: &Person, work: impl IntoIterator<Item = &'a Emp
         (says(&ELSEWHERE), Viewpoint::Newcomer),
         (work.iter().any(|employment| employment.since.is_some_and(|since| since <= long_ago)), Viewpoint::Veteran),
         (!work.is_empty() && work.iter().all(ended), Viewpoint::Leaver),
-        (SCHOOL.iter().any(|word| person.how_met.to_lowercase().contains(word)), Viewpoint::Alumni),
+        (is_of_same_school(&person.how_met), Viewpoint::Alumni),
     ];
     found.into_iter().filter_map(|(is_so, viewpoint)| is_so.then_some(viewpoint)).collect()
 }
@@ -98,6 +96,7 @@ mod tests {
     #[test]
     fn how_we_met_tells_of_a_school_and_of_another_country() {
         check("We studied together in Porto", &[], &[Viewpoint::Alumni]);
+        check("Met at the language course", &[], &[]);
         check("She moved here in the same year", &[], &[Viewpoint::Newcomer]);
     }
 

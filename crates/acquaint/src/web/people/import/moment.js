@@ -1,24 +1,30 @@
-// Says that the rows are being brought in and how far it is, from the press until the next page. Without it the browser shows
-// that it waits. Each step is said aloud once; the numbers are for who looks.
+// Says that the rows are being brought in and how far it is, from the press until the next page; and how far looking at files is,
+// on the page that waits for it. Without it the browser shows that it waits, or asks for the page again. Each step is said aloud
+// once; the numbers are for who looks.
 const EVERY = 500;
 
-for (const form of document.querySelectorAll('form[data-moment]')) {
-  const [said, far, bar, count] = ['said', 'far', 'bar', 'count'].map((name) => form.querySelector(`[data-moment-${name}]`));
-  let waiting = 0;
+const parts = (root) => {
+  const [said, far, bar, count] = ['said', 'far', 'bar', 'count'].map((name) => root.querySelector(`[data-moment-${name}]`));
+  return { said, far, bar, count };
+};
 
-  const show = (now) => {
-    if (said.textContent !== now.step) said.textContent = now.step;
-    far.hidden = now.of === 0;
-    bar.max = Math.max(now.of, 1);
-    bar.value = now.done;
-    count.textContent = now.count;
-  };
+const show = ({ said, far, bar, count }, now) => {
+  if (said.textContent !== now.step) said.textContent = now.step;
+  far.hidden = now.of === 0;
+  bar.max = Math.max(now.of, 1);
+  bar.value = now.done;
+  count.textContent = now.count;
+};
+
+for (const form of document.querySelectorAll('form[data-moment]')) {
+  const shown = parts(form);
+  let waiting = 0;
 
   const ask = async () => {
     try {
       const answer = await fetch(`${form.action}/progress`);
       const now = answer.ok ? await answer.json() : null;
-      if (waiting && now) show(now);
+      if (waiting && now) show(shown, now);
     } catch {
       // The next page is coming, or the browser will say that nobody answers.
     }
@@ -26,7 +32,7 @@ for (const form of document.querySelectorAll('form[data-moment]')) {
   };
 
   form.addEventListener('submit', () => {
-    said.textContent = form.dataset.moment;
+    shown.said.textContent = form.dataset.moment;
     clearTimeout(waiting);
     waiting = setTimeout(ask, EVERY);
   });
@@ -35,7 +41,26 @@ for (const form of document.querySelectorAll('form[data-moment]')) {
   addEventListener('pageshow', () => {
     clearTimeout(waiting);
     waiting = 0;
-    said.textContent = '';
-    far.hidden = true;
+    shown.said.textContent = '';
+    shown.far.hidden = true;
   });
+}
+
+for (const root of document.querySelectorAll('[data-moment-now]')) {
+  const shown = parts(root);
+
+  const ask = async () => {
+    let now;
+    try {
+      const answer = await fetch(root.dataset.momentNow);
+      now = answer.ok ? await answer.json() : null;
+    } catch {
+      // Nobody answers for a moment; it is asked again.
+    }
+    if (now === null) return location.reload();
+    if (now) show(shown, now);
+    setTimeout(ask, EVERY);
+  };
+
+  setTimeout(ask, EVERY);
 }

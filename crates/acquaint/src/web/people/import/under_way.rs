@@ -11,12 +11,17 @@ use acquaint_store::{HowFar, Progress};
 use tokio::sync::OwnedMutexGuard;
 use uuid::Uuid;
 
-/// Whose import it is, and the key of its files.
-type Key = (AccountId, Uuid);
+use super::looks::Looks;
 
-/// All imports that are under way.
+/// Whose import it is, and the key of its files.
+pub(super) type Key = (AccountId, Uuid);
+
+/// All imports that are under way, and all files that are being looked at before.
 #[derive(Debug, Default)]
-pub(crate) struct Imports(Mutex<HashMap<Key, Arc<UnderWay>>>);
+pub(crate) struct Imports {
+    under_way: Mutex<HashMap<Key, Arc<UnderWay>>>,
+    pub(super) looks: Looks,
+}
 
 #[derive(Debug, Default)]
 struct UnderWay {
@@ -51,7 +56,7 @@ impl Imports {
     }
 
     fn all(&self) -> MutexGuard<'_, HashMap<Key, Arc<UnderWay>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.under_way.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

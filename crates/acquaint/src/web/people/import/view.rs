@@ -1,14 +1,15 @@
 //! The pages for choosing files and for seeing what will happen.
 
+use acquaint_domain::{Kind, Word as _};
 use acquaint_formats::{FORMATS, Why};
 use acquaint_store::{Doing, HowFar};
 use maud::{Markup, html};
 use serde::Serialize;
 
-use super::{Found, waiting::Waiting};
+use super::{looks::Looked, waiting::Waiting};
 use crate::{
     Words,
-    actions::import::{FilePlan, Plan},
+    actions::import::{Alike, FilePlan},
     web::{
         fields::Faults,
         here::Here,
@@ -21,7 +22,7 @@ use crate::{
 const PROBLEMS: usize = 10;
 /// From how many rows on bringing in takes more than a moment, some seconds on an old computer.
 const MANY: usize = 5_000;
-/// How many people whose work changed, or who left, a preview names.
+/// How many people whose work changed, who left, or who may be known already, a preview names.
 const NAMES: usize = 5;
 
 pub(super) fn choose(here: &Here, faults: &Faults) -> Markup {
@@ -57,15 +58,36 @@ pub(super) fn choose(here: &Here, faults: &Faults) -> Markup {
     Page::new(Room::People, &title).with_faults(faults).show(here, &content)
 }
 
-pub(super) fn preview(here: &Here, waiting: &Waiting, plan: &Plan, found: &Found) -> Markup {
+/// While the files are looked at: the step, and how much of it is done. Without scripts the page is asked for once a second.
+pub(super) fn looking(here: &Here, waiting: &Waiting, far: HowFar) -> Markup {
     let words = here.words;
-    let comes: usize = plan.files.iter().map(|file| file.new + file.updated + file.unclear).sum();
-    let rows: usize = plan.files.iter().map(|file| file.rows).sum();
+    let said = Said::of_look(words, far);
+    let title = t!(words, "import-looking");
+    let content = html! {
+        (layout::back("/people/import", &t!(words, "import-other")))
+        h1 { (title) }
+        div data-moment-now={ "/people/import/" (waiting.id()) "/progress" } {
+            p role="status" data-moment-said { (said.step) }
+            div.moment data-moment-far hidden[said.of == 0] {
+                progress data-moment-bar aria-labelledby="moment-count" max=(said.of.max(1)) value=(said.done) {}
+                p.quiet #moment-count data-moment-count { (said.count) }
+            }
+        }
+        p.hint { (t!(words, "import-looking-hint")) }
+    };
+    Page::new(Room::People, &title).with_scripts(&["moment.js"]).asked_for_again().show(here, &content)
+}
+
+pub(super) fn preview(here: &Here, waiting: &Waiting, looked: &Looked) -> Markup {
+    let words = here.words;
+    let Looked { found, files, nothing_new } = looked;
+    let comes: usize = files.iter().map(|file| file.new + file.updated + file.unclear).sum();
+    let rows: usize = files.iter().map(|file| file.rows).sum();
     let unread = || found.readings.iter().flat_map(|reading| &reading.unread);
     let content = html! {
         (layout::back("/people/import", &t!(words, "import-other")))
         h1 { (t!(words, "import-preview")) }
-        @for file in &plan.files { (file_card(here, file)) }
+        @for file in files { (file_card(here, file)) }
         @for refused in &found.refused { p.fault { (refused) } }
         @if unread().next().is_some() {
             details {
@@ -73,7 +95,7 @@ pub(super) fn preview(here: &Here, waiting: &Waiting, plan: &Plan, found: &Found
                 ul { @for file in unread() { li { (file.path) ": " (match &file.why { Why::Unmapped(_) => t!(words, "import-alone"), why => why.to_string() }) } } }
             }
         }
-        @if plan.is_empty() {
+        @if *nothing_new {
             p.lead { (t!(words, "import-nothing-new")) }
             p { a.button.primary href="/people" { (t!(words, "import-to-people")) } }
         } @else {
@@ -106,14 +128,35 @@ pub(super) struct Said {
 }
 
 impl Said {
+    /// Of bringing in.
     pub(super) fn of(words: Words, far: HowFar) -> Self {
-        let HowFar { doing, done, of } = far;
-        let (step, count) = match doing {
-            Doing::Preparing => (t!(words, "import-step-compare"), t!(words, "import-far-compare", done = done, of = of)),
-            Doing::Writing => (t!(words, "import-step-write"), t!(words, "import-far-write", done = done, of = of)),
-            Doing::Indexing => (t!(words, "import-step-search"), t!(words, "import-far-search", done = done, of = of)),
+        let step = match far.doing {
+            Doing::Reading | Doing::Preparing | Doing::Contacts => "import-step-compare",
+            Doing::Writing(_) => "import-step-write",
+            Doing::Noting => "import-step-note",
+            Doing::Indexing => "import-step-search",
         };
-        Self { step, count, done, of }
+        Self::in_step(words, step, far)
+    }
+
+    /// Of looking at files.
+    pub(super) fn of_look(words: Words, far: HowFar) -> Self {
+        Self::in_step(words, if far.doing == Doing::Reading { "import-look-read" } else { "import-look-compare" }, far)
+    }
+
+    fn in_step(words: Words, step: &str, HowFar { doing, done, of }: HowFar) -> Self {
+        let count = match doing {
+            Doing::Reading => t!(words, "import-far-read", done = done, of = of),
+            Doing::Preparing => t!(words, "import-far-compare", done = done, of = of),
+            Doing::Contacts => t!(words, "import-far-contacts", done = done, of = of),
+            Doing::Writing(Kind::Contact) => t!(words, "import-far-write", what = t!(words, "import-contacts"), done = done, of = of),
+            Doing::Writing(kind) => {
+                t!(words, "import-far-write", what = t!(words, &format!("restore-kind-{}", kind.word())), done = done, of = of)
+            }
+            Doing::Noting => t!(words, "import-far-note", done = done, of = of),
+            Doing::Indexing => t!(words, "import-far-search", done = done, of = of),
+        };
+        Self { step: t!(words, step), count, done, of }
     }
 }
 
@@ -143,7 +186,8 @@ fn file_card(here: &Here, file: &FilePlan) -> Markup {
                     @if count > 0 {
                         dt { (count) } dd {
                             (t!(words, &counted(about(file), word), count = count))
-                            @if let Some(names) = file.examples.get(word) { @if word != "same" { div.quiet { (names.join(", ")) @if count > names.len() { " …" } } } }
+                            @if let Some(names) = file.examples.get(word) { @if word != "same" && (word != "unclear" || file.alike.is_empty()) { div.quiet { (names.join(", ")) @if count > names.len() { " …" } } } }
+                            @if word == "unclear" { (alike(words, &file.alike)) }
                         }
                     }
                 }
@@ -166,6 +210,27 @@ fn file_card(here: &Here, file: &FilePlan) -> Markup {
                     ul { @for problem in file.problems.iter().take(PROBLEMS) { li { (t!(words, "import-row", row = problem.row)) " " (problem.problem) } } }
                     @if file.problems.len() > PROBLEMS { p.quiet { (t!(words, "import-more-problems", count = file.problems.len() - PROBLEMS)) } }
                 }
+            }
+        }
+    }
+}
+
+/// Who may be known already: a sentence for each of the first, and how many more there are.
+fn alike(words: Words, alike: &[Alike]) -> Markup {
+    let sentence = |one: &Alike| {
+        let key = match (one.in_file, one.same_name) {
+            (true, true) => "import-alike-file-name",
+            (true, false) => "import-alike-file-address",
+            (false, true) => "import-alike-list-name",
+            (false, false) => "import-alike-list-address",
+        };
+        t!(words, key, name = &one.name)
+    };
+    html! {
+        @if !alike.is_empty() {
+            ul.plain {
+                @for one in alike.iter().take(NAMES) { li.quiet { (sentence(one)) } }
+                @if alike.len() > NAMES { li.quiet { (t!(words, "import-alike-more", count = alike.len() - NAMES)) } }
             }
         }
     }

@@ -10,15 +10,16 @@ use uuid::Uuid;
 use crate::{Failure, web::here::Here};
 
 /// The files of one choice. Names from outside are never part of a path.
+#[derive(Debug, Clone)]
 pub(super) struct Waiting {
     id: Uuid,
     folder: PathBuf,
 }
 
 impl Waiting {
-    /// The files under a key of ours.
+    /// The files that were given in this account, under a key of ours.
     pub(super) fn of(here: &Here, id: Uuid) -> Self {
-        Self { id, folder: here.app.folder.incoming().join(id.to_string()) }
+        Self { id, folder: here.app.folder.waiting(here.store.account(), id) }
     }
 
     /// The key, for addresses.
@@ -61,7 +62,7 @@ impl Waiting {
         if files.is_empty() {
             return Err(Failure::refused(
                 "The file is not waiting any more.".to_owned(),
-                "Choose it once more. If you brought it in already, all is well.",
+                "Choose it once more. If you brought it in already, all is well. What was chosen among the example people stays there.",
             ));
         }
         Ok(files)

@@ -88,24 +88,27 @@ async fn view(
         h1 { (organization.name) }
         @if !others.is_empty() { p.quiet { (t!(words, "organization-also", names = others.join(", "))) } }
         (size_and_kind(here, organization))
+        @if !organization.notes.trim().is_empty() { (layout::plain_lines(&organization.notes)) }
+        details open[!faults.is_empty() || other.is_some()] {
+            summary { (t!(words, "organization-about")) }
+            form method="post" action={ "/people/organizations/" (id) } novalidate {
+                (form.once())
+                (layout::seen_mark(fields, faults, organization.clone()))
+                (form.line("name"))
+                (form.area("aliases", 2))
+                (form.select("size", &choices(words, "organization-size", OrganizationSize::ALL, unsaid())))
+                (form.select("kind", &choices(words, "organization-kind", OrganizationKind::ALL, by_name)))
+                (form.area("notes", 4))
+                (versions)
+                div.actions { button.primary type="submit" { (t!(words, "page-save")) } (layout::use_other(here, other)) }
+            }
+        }
         (aimed_at(here, organization).await?)
         (there::list(here, organization, &whereabouts))
         h2 { (t!(words, "organization-learned")) }
         p { (t!(words, "organization-learned-count", count = learned)) }
         p.onward { a href={ "/insights/organizations/" (id) } { (t!(words, "brief-open")) } }
         (there::found_out(here, organization).await?)
-        h2 { (t!(words, "organization-about")) }
-        form method="post" action={ "/people/organizations/" (id) } novalidate {
-            (form.once())
-            (layout::seen_mark(fields, faults, organization.clone()))
-            (form.line("name"))
-            (form.area("aliases", 2))
-            (form.select("size", &choices(words, "organization-size", OrganizationSize::ALL, unsaid())))
-            (form.select("kind", &choices(words, "organization-kind", OrganizationKind::ALL, by_name)))
-            (form.area("notes", 4))
-            (versions)
-            div.actions { button.primary type="submit" { (t!(words, "page-save")) } (layout::use_other(here, other)) }
-        }
         p.onward { a href={ "/people/organizations/" (id) "/same" } { (t!(words, "organization-same-open")) } }
     };
     Ok(Page::new(Room::People, &organization.name).with_faults(faults).with_other(other).show(here, &content))

@@ -109,6 +109,7 @@ async fn view(here: &Here, (one, other): (OrganizationId, OrganizationId), field
                     }
                 }
             }
+            (said_twice(here, &one, &other))
             div.actions {
                 button.primary type="submit" { (t!(words, "organization-one-save")) }
                 a.button href={ "/people/organizations/" (one.id) } data-cancel { (t!(words, "page-cancel")) }
@@ -117,4 +118,20 @@ async fn view(here: &Here, (one, other): (OrganizationId, OrganizationId), field
         }
     };
     Ok(Page::new(Room::People, &title).show(here, &content))
+}
+
+/// What both entries say, and not the same: which of it stays.
+fn said_twice(here: &Here, one: &Organization, other: &Organization) -> Markup {
+    let words = here.words;
+    let size = one.size.zip(other.size).filter(|(one, other)| one != other);
+    let kind = one.kind.zip(other.kind).filter(|(one, other)| one != other);
+    let said = [
+        size.map(|(one, other)| (words.word("organization-size", one), words.word("organization-size", other))),
+        kind.map(|(one, other)| (words.word("organization-kind", one), words.word("organization-kind", other))),
+    ];
+    html! {
+        @for (stays, goes) in said.into_iter().flatten() {
+            p.note { (t!(words, "organization-one-differ", name = &one.name, stays = stays, goes = goes)) }
+        }
+    }
 }
