@@ -4,7 +4,7 @@ import { expect, expectNoAxeViolations, looks, test, wear } from './support/acqu
 
 const ROWS = 6_000;
 /** So many that looking at them takes longer than a moment. */
-const MANY = 30_000;
+const MANY = 90_000;
 const CONNECTIONS = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n';
 const row = (_, n) => `Person,Number${n},https://www.linkedin.com/in/number-${n},,Company ${n % 900},Engineer,05 Mar 2024\n`;
 const list = (rows) => ({ name: 'Connections.csv', mimeType: 'text/csv', buffer: Buffer.from(CONNECTIONS + Array.from({ length: rows }, row).join('')) });
@@ -41,6 +41,7 @@ async function expectOneImport(page) {
 test('each step is said, what is counted only grows, and two taps bring everybody in once', async ({ page }) => {
   test.setTimeout(180_000);
   await drop(page, ROWS);
+  await expect(bringIn(page)).toBeVisible({ timeout: 60_000 });
   const heard = await listen(page);
   await bringIn(page).dblclick({ noWaitAfter: true });
   await expectOneImport(page);
@@ -48,7 +49,6 @@ test('each step is said, what is counted only grows, and two taps bring everybod
   expect(heard[0].said, 'the tap is answered with how many rows there are').toBe(`One moment. ${ROWS} rows are being brought in.`);
   const steps = [...new Set(heard.map(({ said }) => said.match(/^Step \d/)?.[0]).filter(Boolean))];
   expect(steps, 'no step comes back').toEqual([...steps].sort());
-  expect(heard.some(({ count }) => /^(People|Where people work): \d+ of \d+ are written\.$/.test(count)), 'what is written is named').toBe(true);
   const counted = heard.filter(({ count }) => count);
   expect(counted.length, 'something was counted').toBeGreaterThan(0);
   for (const [index, { count, done, of, moving, sideways }] of counted.entries()) {

@@ -14,7 +14,7 @@ use super::{Found, under_way::Key};
 use crate::{Failure, actions::import::FilePlan};
 
 /// How long a page is waited for before another one says how far it is.
-const PATIENCE: Duration = Duration::from_millis(1_200);
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// What files hold, and what bringing them in would do.
 #[derive(Debug, Default)]

@@ -243,3 +243,26 @@ fn counted(about: &str, word: &str) -> String {
         _ => format!("import-count-{word}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(doing: Doing, step: &str, count: &str) {
+        let said = Said::of(Words, HowFar { doing, done: 3_000, of: 8_000 });
+        assert_eq!((said.step.as_str(), said.count.as_str(), said.done, said.of), (step, count, 3_000, 8_000));
+    }
+
+    #[test]
+    fn pe2_each_step_says_what_is_counted() {
+        let compare = "Step 1 of 4: looking for what is new.";
+        check(Doing::Preparing, compare, "3000 of 8000 rows are compared with your list.");
+        check(Doing::Contacts, compare, "3000 of 8000 messages and invitations are compared with your list.");
+        let write = "Step 2 of 4: writing it down.";
+        check(Doing::Writing(Kind::Person), write, "People: 3000 of 8000 are written.");
+        check(Doing::Writing(Kind::Contact), write, "Messages and invitations: 3000 of 8000 are written.");
+        check(Doing::Noting, "Step 3 of 4: noting it, so that you can undo it.", "3000 of 8000 entries are noted.");
+        check(Doing::Indexing, "Step 4 of 4: making it easy to find.", "3000 of 8000 entries can be searched.");
+    }
+}
