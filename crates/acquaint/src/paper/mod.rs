@@ -16,7 +16,7 @@ use acquaint_domain::{
 };
 use acquaint_formats::paper::{Block, NoPaper, Paper, PaperSize, Printed, print};
 use acquaint_store::Store;
-use jiff::{Zoned, tz::TimeZone};
+use jiff::Zoned;
 
 use crate::{
     Failure,
@@ -61,11 +61,11 @@ fn when(words: Words, ctx: &Context, interview: &Interview) -> Vec<String> {
     if let Some(held) = interview.held_at() {
         return vec![say(&ctx.local(held))];
     }
-    let own = ctx.zone.iana_name().unwrap_or("UTC");
     let here = say(&interview.start().with_time_zone(ctx.zone.clone()));
-    if interview.zone == own || TimeZone::get(&interview.zone).is_err() {
+    if !interview.starts_elsewhere(&ctx.zone) {
         return vec![here];
     }
+    let own = ctx.zone.iana_name().unwrap_or("UTC");
     let theirs = format!("{} {}", say(&interview.start()), t!(words, "interview-their-time", zone = city_of(&interview.zone)));
     vec![format!("{here} {}", t!(words, "interview-your-time", zone = city_of(own))), theirs]
 }

@@ -206,6 +206,12 @@ impl Interview {
         Some(self.began_at.unwrap_or_else(|| self.start().timestamp().min(ended)))
     }
 
+    /// Whether the agreed clock shows another time than one's own then. Where the zone is not known, there is one time only.
+    #[must_use]
+    pub fn starts_elsewhere(&self, own: &TimeZone) -> bool {
+        TimeZone::get(&self.zone).is_ok() && self.start().with_time_zone(own.clone()).datetime() != self.start().datetime()
+    }
+
     /// Whether nothing is known of where the two will talk.
     #[must_use]
     pub fn is_place_open(&self) -> bool {
@@ -328,6 +334,15 @@ mod tests {
         assert_eq!(noted_late.held_at(), at("2027-03-26T15:00:00Z"));
         let noted_early = Interview { ended_at: at("2027-03-25T09:00:00Z"), ..talk };
         assert_eq!(noted_early.held_at(), at("2027-03-25T09:00:00Z"));
+    }
+
+    #[test]
+    fn two_zones_with_one_time_are_told_once() {
+        let elsewhere = |zone: &str, own: &str| starting("2027-03-26T15:00", zone).starts_elsewhere(&TimeZone::get(own).unwrap());
+        assert!(elsewhere("Europe/Paris", "America/Vancouver"));
+        for (zone, own) in [("UTC", "Etc/UTC"), ("Europe/Paris", "Europe/Berlin"), ("Nowhere/Known", "Asia/Tokyo")] {
+            assert!(!elsewhere(zone, own), "{zone} seen from {own}");
+        }
     }
 
     pub(super) fn starting(starts: &str, zone: &str) -> Interview {

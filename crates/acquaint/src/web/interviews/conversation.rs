@@ -5,7 +5,7 @@ use acquaint_domain::{
     interviews::{EARLY_MINUTES, Interview, InterviewId, Setting, city_of},
     outreach::Purpose,
 };
-use jiff::{SignedDuration, Zoned, tz::TimeZone};
+use jiff::{SignedDuration, Zoned};
 use maud::{Markup, html};
 
 pub(super) use crate::actions::interviews::Conversation;
@@ -50,10 +50,9 @@ pub(super) fn when(here: &Here, interview: &Interview) -> Markup {
         return layout::day_and_time(&here.ctx.local(held));
     }
     let own = own_start(here, interview);
-    let elsewhere = interview.zone != own_zone(here) && TimeZone::get(&interview.zone).is_ok();
     html! {
         (layout::day_and_time(&own))
-        @if elsewhere {
+        @if interview.starts_elsewhere(&here.ctx.zone) {
             " " span.quiet { (t!(here.words, "interview-your-time", zone = city_of(&own_zone(here)))) }
             br;
             (layout::day_and_time(&interview.start()))
