@@ -232,8 +232,8 @@ fn changing<'a>(account: &'a Value, kind: Kind, records: Vec<(&'a Record, &'a Re
         let (key, own, pointing) = table::parts(after);
         let repoint = table.repoint.as_ref().filter(|_| table::parts(before).2 != pointing);
         let row = |values| [account.clone(), key.clone()].into_iter().chain(values).collect();
-        let update = Piece::new(&table.update, row(own));
-        std::iter::once(update).chain(repoint.map(|repoint| Piece::new(repoint, row(pointing)))).map(Ok)
+        let update = table.update.as_ref().map(|update| Piece::new(update, row(own)));
+        update.into_iter().chain(repoint.map(|repoint| Piece::new(repoint, row(pointing)))).map(Ok)
     }))
 }
 

@@ -170,8 +170,8 @@ impl Db {
 
     /// Runs a statement that reads one row by its key.
     ///
-    /// On SQLite it runs where one writes, if nobody writes just then: what that connection knows of the file is never out of date,
-    /// whereas every saving has the others read anew, which takes longer than the statement.
+    /// On SQLite it runs where one writes, if nobody writes just then: what that connection knows of the file stays true unless another
+    /// program writes, whereas every saving has the others read anew, which takes longer than the statement.
     pub(crate) async fn row_by_key(&self, statement: &'static Statement, values: Vec<Value>) -> Result<Vec<Row>> {
         if let Self::Sqlite(file) = self
             && let Some(idle) = file.writer.take_idle()

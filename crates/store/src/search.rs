@@ -121,8 +121,8 @@ impl Store {
     /// If the database does not answer.
     pub async fn search_among(&self, query: &str, kind: Option<Kind>, (after, at_most): (i64, i64)) -> Result<Hits> {
         let Some(question) = question(&self.db, query) else { return Ok(Hits::default()) };
-        // On a full disk, or while another program writes, what was indexed before is found all the same.
-        let _ = due::catch_up(&self.db).await;
+        // On a full disk, or while somebody writes, what was indexed before is found all the same.
+        let _ = due::catch_up_if_free(&self.db).await;
         let kind = kind.map_or("", |kind| kind.word()).to_owned();
         let asked = vec![self.account.value(), question.value(), kind.value(), at_most.value(), after.value()];
         let rows = self.db.rows(&FIND, asked).await?;
@@ -139,7 +139,7 @@ impl Store {
             found.extend(self.find_records(kind, &ids).await?.into_iter().map(|record| ((kind, record.uuid()), record)));
         }
         let hits = keys.iter().filter_map(|key| found.remove(key)).map(|record| Hit { record }).collect();
-        Ok(Hits { hits, total: total.min(COUNTED_AT_MOST + 1), passages })
+        Ok(Hits { hits, total: total.min(COUNTED_AT_MOST + 1), passages: passages.min(COUNTED_AT_MOST + 1) })
     }
 }
 

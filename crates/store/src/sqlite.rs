@@ -267,6 +267,21 @@ impl SqliteTx {
         Self::begin_on(&file.readers, "BEGIN", None).await
     }
 
+    /// One that may write, if nobody writes just then: neither in this program nor in another one.
+    pub(crate) fn begin_if_free(file: &SqliteFile) -> Result<Option<Self>> {
+        let Some(connection) = file.writer.take_idle() else { return Ok(None) };
+        connection.busy_timeout(Duration::ZERO)?;
+        let begun = connection.execute_batch("BEGIN IMMEDIATE");
+        connection.busy_timeout(BUSY_TIMEOUT)?;
+        match begun {
+            Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => Ok(None),
+            begun => {
+                begun?;
+                Ok(Some(Self { before: connection.total_changes(), connection, beside: Some(file.beside.clone()), open: true }))
+            }
+        }
+    }
+
     async fn begin_on(pool: &Pool, how: &str, beside: Option<Beside>) -> Result<Self> {
         let connection = pool.take().await?;
         connection.execute_batch(how)?;

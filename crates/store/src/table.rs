@@ -51,7 +51,7 @@ pub(crate) struct TableStatements {
     pub(crate) insert: Insertion,
     /// Writes all columns anew but those that point elsewhere. SQLite would write the indexes of these anew, too, and look up what
     /// they point to, though hardly any change turns them.
-    pub(crate) update: Statement,
+    pub(crate) update: Option<Statement>,
     /// Writes the columns anew that point elsewhere; nothing where no column does.
     pub(crate) repoint: Option<Statement>,
     /// Puts rows in the place of those with the same ids: many are changed in a few pieces.
@@ -79,9 +79,9 @@ pub(crate) fn statements_of(kind: Kind) -> &'static TableStatements {
 pub(crate) fn statements() -> impl Iterator<Item = &'static Statement> {
     Kind::ALL.iter().flat_map(|kind| {
         let table = statements_of(*kind);
-        [&table.all, &table.some, &table.update, &table.delete, &table.erase, &table.count_between, &table.note_additions]
+        [&table.all, &table.some, &table.delete, &table.erase, &table.count_between, &table.note_additions]
             .into_iter()
-            .chain(&table.repoint)
+            .chain(table.update.iter().chain(&table.repoint))
             .chain(table.insert.statements())
             .chain(table.replace.statements())
             .chain(table.referrers.iter().map(|(_, statement)| statement))
@@ -108,7 +108,7 @@ impl TableStatements {
             some: made(table, "some", format!("SELECT {selected} FROM {table} WHERE account_id = $1 AND id IN ({})", marks(2, BATCH))),
             insert: Insertion::new(format!("{table}::insert").leak(), into.clone().leak(), row),
             replace: Insertion { over: over.leak(), ..Insertion::new(format!("{table}::replace").leak(), into.leak(), row) },
-            update: updating(table, "update", own.chain(derived.iter().copied())).unwrap_or_else(|| panic!("{table} has only an id")),
+            update: updating(table, "update", own.chain(derived.iter().copied())),
             repoint: updating(table, "repoint", pointing),
             erase: made(table, "erase", format!("DELETE FROM {table} WHERE account_id = $1")),
             delete: made(table, "delete", format!("DELETE FROM {table} WHERE account_id = $1 AND id IN ({})", marks(2, BATCH))),

@@ -3,11 +3,15 @@
 use std::collections::HashSet;
 
 use acquaint_domain::{
-    Record,
+    Kind, Record, RecordId as _,
     insights::{Passage, PassageId, Written, may_be_shown},
     interviews::without_confided,
 };
+use acquaint_store::Store;
 use acquaint_text::sentences;
+use uuid::Uuid;
+
+use crate::actions::{Result, insights::only_shown};
 
 /// The same records without what was said in confidence: without such passages and what hangs on them, without such lines of
 /// notes, and with `instead` in place of the turns of a transcript that hold such a passage. Passages come with
@@ -24,6 +28,29 @@ pub fn leave_out_confided(records: Vec<Record>, instead: &str) -> Vec<Record> {
         .collect();
     let gone: HashSet<PassageId> = hidden.iter().map(|passage| passage.id).collect();
     records.into_iter().filter_map(|record| left(record, &hidden, &gone, instead)).collect()
+}
+
+/// The same for notes and what was written when looking back, one for one, with what was said in confidence in their talks read for it.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn open_words(store: &Store, records: Vec<Record>) -> Result<Vec<Record>> {
+    let talk_of = |record: &Record| match record {
+        Record::Note(note) => Some(note.interview_id.uuid()),
+        Record::Debrief(debrief) => Some(debrief.interview_id.uuid()),
+        _ => None,
+    };
+    let mut talks: Vec<Uuid> = records.iter().filter_map(talk_of).collect();
+    talks.sort_unstable();
+    talks.dedup();
+    let mut hidden: Vec<Passage> = store.list_referring(Kind::Interview, &talks).await?;
+    let shown: HashSet<PassageId> = only_shown(store, hidden.clone()).await?.into_iter().map(|passage| passage.id).collect();
+    hidden.retain(|passage| !shown.contains(&passage.id));
+    let opened = |record: Record| match record {
+        record @ (Record::Note(_) | Record::Debrief(_)) => left(record, &hidden, &HashSet::new(), ""),
+        other => Some(other),
+    };
+    Ok(records.into_iter().filter_map(opened).collect())
 }
 
 fn left(record: Record, hidden: &[Passage], gone: &HashSet<PassageId>, instead: &str) -> Option<Record> {

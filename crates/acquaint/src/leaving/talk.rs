@@ -1,6 +1,9 @@
 //! A conversation as Markdown: when and with whom, the questions with what was noted under them, and what one thought afterwards.
 
-use acquaint_domain::{Context, interviews::Interview};
+use acquaint_domain::{
+    Context,
+    interviews::{Interview, Setting},
+};
 use acquaint_formats::vault::front_matter;
 
 use super::{
@@ -39,10 +42,14 @@ pub(super) fn title(words: Words, book: &Book, talk: &Interview) -> String {
 
 /// What there is about it, with headings from a level on.
 pub(super) fn tell(words: Words, ctx: &Context, book: &Book, talk: &Interview, level: usize, page: &mut Page) {
+    let somewhere = talk.setting != Setting::NotAgreed;
     let state = match (talk.ended_at, talk.cancelled_at) {
-        (_, Some(_)) => "leave-talk-off",
-        (Some(_), None) => "leave-talk-held",
-        (None, None) => "leave-talk-ahead",
+        (_, Some(_)) if somewhere => "leave-talk-off",
+        (Some(_), None) if somewhere => "leave-talk-held",
+        (None, None) if somewhere => "leave-talk-ahead",
+        (_, Some(_)) => "leave-talk-off-nowhere",
+        (Some(_), None) => "leave-talk-held-nowhere",
+        (None, None) => "leave-talk-ahead-nowhere",
     };
     let time = talk.starts.time().strftime("%H:%M").to_string();
     page.say(&t!(words, state, time = time, zone = &talk.zone, minutes = talk.minutes, setting = words.word("setting", talk.setting)));

@@ -13,6 +13,7 @@ use acquaint_domain::{
     outreach::{Channel, Message},
     people::{Person, PersonId},
 };
+use acquaint_store::Stored as _;
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -21,10 +22,14 @@ use super::{
     inputs::{Nothing, Text, Within, named},
     operation::{Call, operations, overlay},
 };
-use crate::actions::{
-    self, Result,
-    follow_ups::{self as act, DebriefFields},
-    people::PersonFields,
+use crate::{
+    Failure,
+    actions::{
+        self, Result,
+        follow_ups::{self as act, DebriefFields},
+        open_words,
+        people::PersonFields,
+    },
 };
 
 operations! {
@@ -280,7 +285,8 @@ async fn debrief(Call { store, ctx, .. }: &Call, given: WriteDebrief) -> Result<
     let fields = overlay(&DebriefFields { learned, fit, open, better, confidence }, &given)?;
     let confidence = given.confidence.map(|confidence| confidence.0).or(fields.confidence);
     act::write_debrief(store, ctx, id, "", DebriefFields { confidence, ..fields }).await?;
-    Ok(act::debrief_of(store, id).await?.without_confided())
+    let opened = open_words(store, vec![act::debrief_of(store, id).await?.into()]).await?;
+    opened.into_iter().find_map(Debrief::from_record).ok_or_else(Failure::not_found)
 }
 
 async fn captured(Call { store, .. }: &Call, OfInterview { interview }: OfInterview) -> Result<Vec<CapturedLine>> {

@@ -96,7 +96,7 @@ async fn mark(
         return Err(Failure::not_found());
     }
     act::mark_passages(store, ctx, interview, vec![Mark { note, transcript, debrief, kind, words: words.into_inner() }], None).await?;
-    Ok(store.list_referring(Kind::Interview, &[interview.uuid()]).await?)
+    act::only_shown(store, store.list_referring(Kind::Interview, &[interview.uuid()]).await?).await
 }
 
 async fn remove(Call { store, ctx, .. }: &Call, OfPassage { passage }: OfPassage) -> Result<()> {

@@ -187,6 +187,23 @@ fn ar6_a_line_of_the_debrief_that_became_confidential_takes_its_passage_from_eve
     assert!(talk.ask("GET", "/insights?confided=true", &Value::Null).1.contains("talking to neighbours"), "a program may ask for it");
 }
 
+/// The sentence still stands in the debrief, without a mark there: the passage alone says that it was said in confidence.
+#[test]
+fn ar6_a_passage_in_confidence_takes_its_sentence_from_every_answer_that_holds_the_debrief() {
+    let program = program();
+    let talk = LookedBack::on(&program);
+    let (_, found) = talk.ask("GET", "/search?words=neighbours", &Value::Null);
+    assert!(found.contains("talking to neighbours"), "the control: {found}");
+    let mark = json!({ "interview": talk.talk, "debrief": talk.talk, "kind": "off-the-record", "words": TALKING });
+    let (status, marked) = talk.ask("POST", "/insights", &mark);
+    assert!(status == 200 && !marked.contains("talking to neighbours"), "{marked}");
+    let (status, found) = talk.ask("GET", "/search?words=neighbours", &Value::Null);
+    assert!(status == 200 && !found.contains("talking to neighbours"), "{found}");
+    let (status, written) = talk.ask("PATCH", &format!("/follow-ups/{}/debrief", talk.talk), &json!({ "open": "How do they choose?" }));
+    assert!(status == 200 && written.contains("How do they choose?") && !written.contains("talking to neighbours"), "{written}");
+    assert!(talk.page(&format!("/follow-ups/{}/debrief", talk.talk)).contains("talking to neighbours"), "it is kept all the same");
+}
+
 #[test]
 fn a_program_marks_in_a_debrief_and_only_in_the_one_of_that_talk() {
     let program = program();

@@ -82,7 +82,7 @@ impl Store {
             return Ok(Some(Committed::Before));
         }
         // A name that was typed and taken out again may still stand in the index.
-        search::due::catch_up_within(&mut tx).await?;
+        search::due::catch_up_within(&mut tx, Some(self.account())).await?;
         let records = self.all_records(&mut tx).await?;
         let theirs = belonging(&records, (Kind::Person, person.uuid()));
         if theirs.is_empty() {

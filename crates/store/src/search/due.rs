@@ -9,13 +9,14 @@ use uuid::Uuid;
 
 use super::renew;
 use crate::{
-    Db, Result, Statement,
+    Db, Error, Result, Statement,
     engine::{Row, Tx, Value},
     field::Field,
+    sqlite::SqliteTx,
     table::find_in,
 };
 
-/// How long the words of somebody who types may wait. They type on; a second is soon enough for a search, which does not wait for it.
+/// How long the words of somebody who types may wait, who types on meanwhile.
 const PAUSE: Duration = Duration::from_secs(5);
 
 static NOTE: Statement = Statement::for_engines(
@@ -25,7 +26,7 @@ static NOTE: Statement = Statement::for_engines(
 );
 static LIST: Statement =
     Statement::for_engines("search::due::LIST", "SELECT account_id, kind, record_id FROM unindexed ORDER BY account_id, kind", None);
-static CLEAR: Statement = Statement::for_engines("search::due::CLEAR", "DELETE FROM unindexed", None);
+static CLEAR: Statement = Statement::for_engines("search::due::CLEAR", "DELETE FROM unindexed WHERE account_id = $1 AND kind = $2", None);
 
 /// The statements of this module.
 pub(crate) fn statements() -> [&'static Statement; 3] {
@@ -52,32 +53,42 @@ pub(crate) fn soon(db: &Db) {
     });
 }
 
-/// Does what is due, if anything is.
-pub(crate) async fn catch_up(db: &Db) -> Result<()> {
-    if !matches!(db, Db::Sqlite(_)) || db.is_held() || db.rows(&LIST, Vec::new()).await?.is_empty() {
-        return Ok(());
-    }
+async fn catch_up(db: &Db) -> Result<()> {
+    db.refuse_if_held()?;
     let mut tx = db.begin().await?;
-    catch_up_within(&mut tx).await?;
+    catch_up_within(&mut tx, None).await?;
     tx.commit().await
 }
 
-/// The same inside a transaction.
-pub(crate) async fn catch_up_within(tx: &mut Tx) -> Result<()> {
+/// Does what is due, if anything is and nobody writes just then: whoever searches waits for no one.
+pub(crate) async fn catch_up_if_free(db: &Db) -> Result<()> {
+    let Db::Sqlite(file) = db else { return Ok(()) };
+    if db.is_held() || db.rows(&LIST, Vec::new()).await?.is_empty() {
+        return Ok(());
+    }
+    let Some(tx) = SqliteTx::begin_if_free(file)? else { return Ok(()) };
+    let mut tx = Tx::Sqlite(tx);
+    catch_up_within(&mut tx, None).await?;
+    tx.commit().await
+}
+
+/// Does what is due inside a transaction, for one account or for all.
+pub(crate) async fn catch_up_within(tx: &mut Tx, only: Option<AccountId>) -> Result<()> {
     if !tx.is_sqlite() {
         return Ok(());
     }
     let rows = tx.rows(&LIST, Vec::new()).await?;
-    if rows.is_empty() {
-        return Ok(());
-    }
-    for ((account, kind), ids) in by_kind(&rows)? {
-        // What is gone meanwhile left the index when it went.
-        let records = find_in(tx, &account.value(), kind, &ids).await?.into_values();
+    for ((account, kind), ids) in by_kind(&rows)?.into_iter().filter(|((account, _), _)| only.is_none_or(|only| only == *account)) {
+        // What is gone meanwhile left the index when it went. What is damaged is not in the way of the others.
+        let records = match find_in(tx, &account.value(), kind, &ids).await {
+            Err(Error::Damaged(_)) => continue,
+            found => found?.into_values(),
+        };
         let edits: Vec<Edit> = records.map(|record| Edit { before: Some(record.clone()), after: Some(record) }).collect();
         renew(tx, account, &edits).await?;
+        tx.execute(&CLEAR, vec![account.value(), kind.value()]).await?;
     }
-    tx.execute(&CLEAR, Vec::new()).await.map(drop)
+    Ok(())
 }
 
 fn by_kind(rows: &[Row]) -> Result<HashMap<(AccountId, Kind), Vec<Uuid>>> {

@@ -12,7 +12,12 @@ use acquaint_domain::{
 use acquaint_store::{Committed, Db, SCHEMA_VERSION, Store};
 use tempfile::TempDir;
 
-use crate::{cluster::new_database, databases::context, samples::one_of_each};
+use crate::{
+    cluster::new_database,
+    databases::context,
+    samples::one_of_each,
+    search::{type_more, type_words, waiting},
+};
 
 /// A word that stands nowhere else, as a name, in a text, and as the search index knows it.
 const CANARY: &str = "Zxqvogel";
@@ -220,4 +225,33 @@ fn sample_message(person: PersonId) -> Message {
     let records = one_of_each(&context(90), false);
     let found = records.into_iter().find_map(|record| if let Record::Message(message) = record { Some(*message) } else { None });
     Message { interview_id: None, person_id: person, ..found.unwrap() }
+}
+
+#[tokio::test]
+async fn a_name_that_was_typed_elsewhere_and_taken_out_again_is_gone_with_the_person() {
+    for Bytes { engine, store, files, _folder } in databases().await {
+        let mut change = Change::new(&context(20), "people.add", CANARY);
+        let person = Person::named(context(20).ids().draw(), CANARY, context(20).now);
+        change.add(person.clone());
+        store.commit(&change).await.unwrap();
+        let typed = type_words(&store, &[CANARY]).await;
+        assert_eq!(store.search(CANARY).await.unwrap().len(), 2, "the control: it stands in the index, on {engine}");
+        type_more(&store, 3, &typed, "somebody").await;
+        store.erase_person(&Change::new(&context(21), "people.erase", ""), person.id).await.unwrap();
+        store.db().leave_no_trace().await.unwrap();
+        let bytes = Bytes { engine, store, files, _folder };
+        assert_eq!(bytes.sightings().await, 0, "on {engine}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_left_to_index_of_an_account_that_is_gone_and_of_an_index_that_was_made_anew() {
+    for fresh in crate::databases::fresh().await {
+        let typed = type_words(&fresh.store, &["pay"]).await;
+        fresh.store.db().rebuild_search(&[fresh.store.account()]).await.unwrap();
+        assert_eq!(waiting(&fresh.store).await, 0, "on {}", fresh.engine);
+        type_more(&fresh.store, 3, &typed, "bridges").await;
+        fresh.store.erase_account().await.unwrap();
+        assert_eq!(waiting(&fresh.store).await, 0, "on {}", fresh.engine);
+    }
 }

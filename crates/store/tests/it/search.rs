@@ -81,8 +81,30 @@ async fn what_was_typed_and_then_removed_is_not_found() {
     }
 }
 
+/// Somebody who saves for long does not hold up who searches: what was indexed before is found, and the rest later.
+#[tokio::test]
+async fn a_search_waits_for_nobody_who_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("acquaint.sqlite");
+    let open = async || {
+        let db = Db::open_sqlite(&file, true).await.unwrap();
+        db.migrate_to(SCHEMA_VERSION).await.unwrap();
+        Store::new(db, context(1).account)
+    };
+    let (store, other) = (open().await, open().await);
+    let typed = type_words(&store, &["pay"]).await;
+    assert_eq!(found(&store, "pay").await, [typed.clone()]);
+    let typed = type_more(&store, 3, &typed, "bridges").await;
+    let Db::Sqlite(elsewhere) = other.db() else { panic!("no SQLite") };
+    elsewhere.ask_writer("BEGIN IMMEDIATE").await.unwrap();
+    let search = tokio::time::timeout(std::time::Duration::from_secs(2), found(&store, "bridges"));
+    assert_eq!(search.await.expect("no waiting"), []);
+    elsewhere.ask_writer("ROLLBACK").await.unwrap();
+    assert_eq!(found(&store, "bridges").await, [typed]);
+}
+
 /// How many records are still to be indexed.
-async fn waiting(store: &Store) -> usize {
+pub(crate) async fn waiting(store: &Store) -> usize {
     let Db::Sqlite(file) = store.db() else { return 0 };
     file.ask_reader("SELECT record_id FROM unindexed").await.unwrap().len()
 }
@@ -92,7 +114,7 @@ async fn found(store: &Store, words: &str) -> Vec<Theme> {
 }
 
 /// Types a text anew with every minute, in one record.
-async fn type_words(store: &Store, texts: &[&str]) -> Theme {
+pub(crate) async fn type_words(store: &Store, texts: &[&str]) -> Theme {
     let ctx = context(1);
     let mut change = Change::new(&ctx, "insights.type", "");
     let mut typed = Theme { id: ctx.ids().draw(), name: "p".to_owned(), added_at: ctx.now };
@@ -104,7 +126,7 @@ async fn type_words(store: &Store, texts: &[&str]) -> Theme {
     typed
 }
 
-async fn type_more(store: &Store, minute: u128, before: &Theme, text: &str) -> Theme {
+pub(crate) async fn type_more(store: &Store, minute: u128, before: &Theme, text: &str) -> Theme {
     let after = Theme { name: text.to_owned(), ..before.clone() };
     let mut change = Change::new(&context(minute), "insights.type", "");
     change.continues = true;

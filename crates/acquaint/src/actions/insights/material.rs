@@ -8,14 +8,14 @@ use acquaint_domain::{
     aim::ExplorationId,
     follow_ups::{Debrief, DebriefId},
     insights::{Passage, PassageId, Sources, Written, may_be_shown},
-    interviews::{Interview, InterviewId, Note, NoteId, without_confided},
+    interviews::{Interview, InterviewId, Note, NoteId},
     people::{Organization, OrganizationId, Person, PersonId},
 };
 use acquaint_store::Store;
 use acquaint_text::{QueryTerm, query_terms, search_tokens};
 
 use super::coverage::sources_of;
-use crate::actions::{Result, people::names_of};
+use crate::actions::{Result, open_words, people::names_of};
 
 /// What was heard, and what one has to know about it.
 #[derive(Debug, Clone, Default)]
@@ -141,20 +141,15 @@ pub async fn find_shown(store: &Store, words: &str) -> Result<Vec<Record>> {
         .filter_map(|record| if let Record::Passage(passage) = record { Some(Passage::clone(passage)) } else { None })
         .collect();
     let shown: HashSet<PassageId> = only_shown(store, passages).await?.into_iter().map(|passage| passage.id).collect();
-    let open = |record: Record| match record {
-        Record::Passage(passage) => shown.contains(&passage.id).then_some(Record::Passage(passage)),
-        Record::Note(note) => {
-            let text = without_confided(&note.text);
-            let found = text == note.text || holds(&text, &terms);
-            found.then(|| Note { text, ..*note }.into())
-        }
-        Record::Debrief(debrief) => {
-            let open = debrief.clone().without_confided();
-            (open == *debrief || holds(&open.answers().join("\n"), &terms)).then(|| open.into())
-        }
-        record => Some(record),
+    let opened = open_words(store, found.clone()).await?;
+    // What is found by words that are left out is not found.
+    let still = |(before, record): &(Record, Record)| match record {
+        Record::Passage(passage) => shown.contains(&passage.id),
+        Record::Note(note) => before == record || holds(&note.text, &terms),
+        Record::Debrief(debrief) => before == record || holds(&debrief.answers().join("\n"), &terms),
+        _ => true,
     };
-    Ok(found.into_iter().filter_map(open).collect())
+    Ok(found.into_iter().zip(opened).filter(still).map(|(_, record)| record).collect())
 }
 
 /// Whether all words of a query stand in a text, as the index would find them.

@@ -1,7 +1,7 @@
 //! What somebody said and a letter speaks of: which words of the talk stand in it, and from where they come.
 
 use acquaint_domain::{
-    Context, Kind, RecordId as _,
+    Context, Kind, Record, RecordId as _,
     follow_ups::{Debrief, DebriefId},
     insights::Passage,
     interviews::{Interview, InterviewId, Note, said_lines},
@@ -13,7 +13,7 @@ use acquaint_text::{count_words, sentences};
 use jiff::Timestamp;
 
 use super::{draft_facts, is_quoted};
-use crate::actions::{Result, insights::only_shown};
+use crate::actions::{Result, confided::open_words, insights::only_shown};
 
 /// A sentence of fewer words stands in any letter by chance; what was marked does not.
 const WORDS_AT_LEAST: usize = 3;
@@ -53,6 +53,15 @@ pub async fn find_said(store: &Store, interview: InterviewId, text: &str) -> Res
     let passages: Vec<Passage> = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
     let notes: Vec<Note> = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
     let debrief: Option<Debrief> = store.find(DebriefId::of(interview)).await?;
+    let written = notes.into_iter().map(Record::from).chain(debrief.map(Record::from)).collect();
+    let (mut notes, mut debrief): (Vec<Note>, Option<Debrief>) = (Vec::new(), None);
+    for record in open_words(store, written).await? {
+        match record {
+            Record::Note(note) => notes.push(*note),
+            Record::Debrief(it) => debrief = Some(*it),
+            _ => {}
+        }
+    }
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut known: Vec<(String, Origin)> = Vec::new();
     for passage in only_shown(store, passages).await? {

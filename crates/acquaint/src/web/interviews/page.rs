@@ -120,8 +120,10 @@ fn facts(here: &Here, conversation: &Conversation, inviting: &Inviting) -> Marku
             dd { (when(here, interview)) (be_there(here, conversation)) }
             dt { (t!(words, "interview-length")) }
             dd { (t!(words, "interview-minutes-count", count = interview.minutes)) }
-            dt { (t!(words, "interview-where")) }
-            dd { (place(here, interview)) }
+            @if interview.open() || !interview.is_place_open() {
+                dt { (t!(words, "interview-where")) }
+                dd { (place(here, interview)) }
+            }
             @if let Some(exploration) = exploration {
                 dt { (t!(words, "interview-purpose")) }
                 dd { (exploration.curious_about) }
