@@ -4,7 +4,7 @@ use acquaint_domain::{
     Change, Context, Kind, RecordId as _,
     aim::{AboutMe, AboutMeId},
     interviews::{EarlyQuestion, QuestionKind, merge_onto},
-    outreach::{DraftFacts, Message, MessageId, Tone, refill, retold},
+    outreach::{DraftFacts, Message, MessageId, Tone, refill, retold, with_told},
     people::{Person, PersonId},
     today::{Postponement, reminder_key},
 };
@@ -81,8 +81,8 @@ pub async fn retell(store: &Store, ctx: &Context, id: MessageId, tone: Tone) -> 
     keep(store, &change).await
 }
 
-/// Keeps facts that only the writer knows, and puts them where the draft has its blanks or says what was told before. No
-/// other word of it changes.
+/// Keeps facts that only the writer knows, and puts them where the draft has its blanks or says what was told before, or else into a
+/// sentence of their own. No other word of it changes.
 ///
 /// # Errors
 /// If the message is gone.
@@ -95,6 +95,9 @@ pub async fn fill_blanks(store: &Store, ctx: &Context, id: MessageId, told: impl
     let told_person = Person { reason: kept("reason", &person.reason), ..person.clone() };
     let told_me = AboutMe { name: kept("name", &me.name), introduction: kept("introduction", &me.introduction), ..me.clone() };
     let body = refill(&before.body, &told_facts(&me, &person), &told_facts(&told_me, &told_person));
+    // A letter of one's own has no blank for it, and what was told just now is not to be lost.
+    let now = DraftFacts { my_name: told("name"), introduction: told("introduction"), reason: told("reason"), ..DraftFacts::default() };
+    let body = with_told(&body, &now);
     let mut change = Change::new(ctx, "start.fill", &person.name);
     change.replace(person, told_person);
     if told_me != me {

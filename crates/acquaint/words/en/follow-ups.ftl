@@ -157,9 +157,9 @@ referral-so-far = Named in this talk
 referral-may = You may say that { $name } gave you this name.
 referral-quiet = Keep to yourself that { $name } gave you this name.
 referral-permit = Now I may say so
-referral-permit-who = I may say that { $name } gave me the name { $whom }
+referral-permit-who = Now I may say so: { $name } gave me the name { $whom }
 referral-no-permit = Rather keep it to myself
-referral-no-permit-who = Keep to myself that { $name } gave me the name { $whom }
+referral-no-permit-who = Rather keep it to myself that { $name } gave me the name { $whom }
 
 # The thank-you note.
 thank-you-title = Thank { $name }

@@ -280,6 +280,8 @@ courage-time-same = You go into your talks about as confident as at first.
 courage-time-too-few = Too few talks to tell.
 
 # Where the facts in a message come from.
+sources-kept-back = Your reason says who gave you the name, and you have not noted that you may say so. The draft leaves it out.
+sources-permit = May you say it now?
 sources-title = Where this comes from
 fact-my-name = Your name
 fact-introduction = Who you are

@@ -1,6 +1,7 @@
 # Whom to write to next.
 whom-title = Whom to write to next
 whom-lead = Each of them adds something you have not heard yet. One is enough for today.
+whom-lead-listed = Nothing on your list says yet who does this work. Begin with whom you like, or say on their page what somebody does.
 whom-for = What you are curious about
 whom-empty = Everybody on your list is asked already, or rests for a while.
 whom-empty-example = “A neighbour who does this work, or somebody who left it”
@@ -13,6 +14,7 @@ whom-why-learns = { $learns }.
 whom-why-reach = { $name } is easy to reach: { $reach }.
 whom-why-listed = { $name } is on your list, and you have not written yet.
 whom-question = { $name } may know about “{ $question }”
+whom-near = { $name } works close to what you are curious about
 whom-viewpoint-in-role = { $name } does the work you are curious about
 whom-viewpoint-veteran = { $name } has done this work for many years
 whom-viewpoint-unusual-path = { $name } came to this work from something else

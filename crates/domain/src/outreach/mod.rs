@@ -19,7 +19,7 @@ pub use courage::{
 pub use day_to_return::{day_to_return, may_return_on};
 pub use draft::{
     BLANKS, Draft, DraftFacts, Fact, ScriptPart, ScriptPartKind, Sourced, Tier, Tone, blank, draft, draft_in, draft_note, other_tones,
-    phone_script, refill, retold, tone_of,
+    phone_script, refill, retold, tone_of, with_told,
 };
 pub use follow_up::{
     ANOTHER_PERSON_AFTER, Absence, AbsenceId, FOLLOW_UP_AFTER, FOLLOW_UP_DAYS_AT_MOST, FOLLOW_UPS_AT_MOST, FollowUpDates, FollowUpFault,

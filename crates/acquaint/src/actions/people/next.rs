@@ -102,6 +102,7 @@ fn why(suggestion: &Suggestion, person: &Person, through: Option<&Person>, quest
     let through = through.map_or("", |through| through.name.as_str());
     let learns = match (suggestion.viewpoint, question) {
         (Some(kind), _) => Some(t!(Words, &format!("whom-viewpoint-{}", kind.word()), name = name)),
+        (None, "") if suggestion.near => Some(t!(Words, "whom-near", name = name)),
         (None, "") => None,
         (None, question) => Some(t!(Words, "whom-question", name = name, question = question)),
     };

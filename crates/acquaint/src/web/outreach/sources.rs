@@ -1,7 +1,8 @@
 //! Where the facts in a message come from: each passage that is stored, and the page on which it can be changed.
 
 use acquaint_domain::{
-    Word as _,
+    Kind, RecordId as _, Word as _,
+    follow_ups::Referral,
     outreach::{DraftFacts, Fact, Message, Purpose},
     people::{Person, PersonId},
 };
@@ -31,7 +32,26 @@ pub(super) async fn list(here: &Here, facts: &DraftFacts, message: &Message, bod
         (known && text.chars().count() >= LEAST && body.contains(&text)).then_some((*fact, text))
     };
     let found: Vec<(Fact, String)> = Fact::ALL.iter().filter_map(stands).collect();
-    Ok(all(here, &found, said.as_ref(), message.person_id))
+    Ok(html! { (kept_back(here, facts, message).await?) (all(here, &found, said.as_ref(), message.person_id)) })
+}
+
+/// That a reason one wrote down is left out because it says who gave the name, and the page on which one may say so; nothing if it is not.
+async fn kept_back(here: &Here, facts: &DraftFacts, message: &Message) -> Result<Markup, Failure> {
+    if message.sent_at.is_some() || message.purpose != Purpose::Ask || !facts.reason.is_empty() {
+        return Ok(html! {});
+    }
+    let reason = here.store.find::<Person>(message.person_id).await?.map(|person| person.reason).unwrap_or_default();
+    let referrals: Vec<Referral> = here.store.list_referring(Kind::Person, &[message.person_id.uuid()]).await?;
+    let quiet = referrals.iter().find(|referral| referral.person_id == message.person_id && !referral.may_mention);
+    let talk = quiet.and_then(|referral| referral.interview_id);
+    Ok(html! {
+        @if !reason.is_empty() {
+            p.note {
+                (t!(here.words, "sources-kept-back")) " "
+                @if let Some(talk) = talk { a href={ "/follow-ups/" (talk) "/referrals#named" } { (t!(here.words, "sources-permit")) } }
+            }
+        }
+    })
 }
 
 /// Facts with the pages on which they can be changed, as a folded list; nothing if there are none.

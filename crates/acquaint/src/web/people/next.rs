@@ -32,7 +32,8 @@ pub(super) async fn show(here: Here) -> Answer {
         @if suggested.is_empty() {
             (layout::empty(&t!(words, "whom-empty"), &t!(words, "whom-empty-example"), ("/people/new", &t!(words, "people-add"))))
         } @else {
-            p.lead { (t!(words, "whom-lead")) }
+            @let known = suggested.iter().any(|one| one.suggestion.says_something());
+            p.lead { @if known { (t!(words, "whom-lead")) } @else { (t!(words, "whom-lead-listed")) } }
             ol.cards { @for (place, one) in suggested.iter().enumerate() { (card(&here, one, exploration, place == 0)) } }
         }
         @if let Some(exploration) = exploration {

@@ -19,7 +19,7 @@ pub use ask::BLANKS;
 pub use facts::{DraftFacts, Fact};
 pub use fill::blank;
 pub use note::{Tier, draft_note};
-pub use refill::refill;
+pub use refill::{refill, with_told};
 pub use retell::{other_tones, retold, tone_of};
 pub use script::{ScriptPart, ScriptPartKind, phone_script};
 

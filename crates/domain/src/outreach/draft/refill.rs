@@ -20,6 +20,27 @@ pub fn refill(body: &str, before: &DraftFacts, now: &DraftFacts) -> String {
     text
 }
 
+/// The text with what is told and does not stand in it yet, as sentences of their own after the greeting, and the name at the end.
+#[must_use]
+pub fn with_told(body: &str, told: &DraftFacts) -> String {
+    let missing = |fact: Fact| Some(told.said_as(fact)).filter(|said| !said.is_empty() && !body.contains(said.as_str()));
+    let introduction = missing(Fact::Introduction).map(|said| if is_sentence_of_oneself(&said) { said } else { format!("I am {said}") });
+    let reason = missing(Fact::Reason).map(|said| format!("I am writing to you because {said}"));
+    let sentences: Vec<String> =
+        introduction.into_iter().chain(reason).map(|sentence| format!("{}.", sentence.trim_end_matches('.'))).collect();
+    let mut text = body.trim_end().to_owned();
+    if !sentences.is_empty() {
+        let greeting = text.find("\n\n").filter(|end| !text[..*end].contains(['.', '?', '!', '\n']));
+        let (before, after) = greeting.map_or(("", text.as_str()), |end| (&text[..end], &text[end + 2..]));
+        let parts = [before, &sentences.join(" "), after];
+        text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
+    }
+    if let Some(name) = missing(Fact::MyName) {
+        text = format!("{text}\n{name}");
+    }
+    text
+}
+
 /// What gives way to what, the longer first. "I am" goes and comes with the words that need it.
 fn turns(fact: Fact, old: &str, said: &str) -> Vec<(String, String)> {
     let own = |words: &str| fact == Fact::Introduction && is_sentence_of_oneself(words);
@@ -53,6 +74,23 @@ fn replace(text: &str, turns: &[(String, String)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_has_no_place_in_a_letter_of_ones_own_becomes_a_sentence_after_the_greeting() {
+        let told = DraftFacts {
+            my_name: "Mira".to_owned(),
+            introduction: "a nurse".to_owned(),
+            reason: "you trained nurses in Ghana.".to_owned(),
+            ..DraftFacts::default()
+        };
+        let own = "Dear Grace,\n\nCould we talk for 20 minutes?\n\nWarmly,";
+        let put = "I am a nurse. I am writing to you because you trained nurses in Ghana.";
+        assert_eq!(with_told(own, &told), format!("Dear Grace,\n\n{put}\n\nCould we talk for 20 minutes?\n\nWarmly,\nMira"));
+        assert_eq!(with_told("Could we talk?", &told), format!("{put}\n\nCould we talk?\nMira"));
+        let whole = with_told(own, &told);
+        assert_eq!(with_told(&whole, &told), whole, "nothing is said twice");
+        assert_eq!(with_told(own, &DraftFacts::default()), own);
+    }
 
     fn told(name: &str, introduction: &str, reason: &str) -> DraftFacts {
         DraftFacts { my_name: name.to_owned(), introduction: introduction.to_owned(), reason: reason.to_owned(), ..DraftFacts::default() }

@@ -9,7 +9,10 @@ use super::{Candidate, NextFacts, Reach, Suggestion, choose::worth, resting::Res
 use crate::{
     Context, Word as _,
     aim::LearningQuestion,
-    people::{Aimed, Circle, Person, PersonId, Tie, Viewpoint, ViewpointKind, current_employment, standings, viewpoint::guesses_given},
+    people::{
+        Aimed, Circle, Person, PersonId, Tie, Viewpoint, ViewpointKind, current_employment, standings,
+        viewpoint::{Read, guesses_given},
+    },
 };
 
 /// How many learning questions are weighed: a bit for each stands beside those of the viewpoints.
@@ -18,6 +21,8 @@ const QUESTIONS_AT_MOST: usize = 64 - ViewpointKind::ALL.len();
 const ALL_QUESTIONS: u32 = 120;
 /// What an organization is worth of which nobody was heard.
 const NEW_ORGANIZATION: u32 = 20;
+/// What a title is worth that speaks of what one is curious about without naming the work.
+const NEAR: u32 = 30;
 /// What an address is worth.
 const ADDRESS: u32 = 8;
 
@@ -77,7 +82,7 @@ impl Weighed {
                 person: u32::try_from(place).unwrap_or(u32::MAX),
                 organization: organization.and_then(|place| u32::try_from(place).ok()),
                 covers: seen.covers(place),
-                points: new + reach + address,
+                points: new + reach + address + if seen.is_near(place) { NEAR } else { 0 },
             });
         }
         let of_question = ALL_QUESTIONS / u32::try_from(learning.len().max(3)).unwrap_or(3);
@@ -94,9 +99,11 @@ impl Weighed {
         let viewpoint = most.and_then(|kind| ViewpointKind::ALL.get(kind)).copied();
         let question = most.and_then(|kind| kind.checked_sub(ViewpointKind::ALL.len())).and_then(|place| facts.learning.get(place));
         let way = self.ways.to(person, candidate.organization.map(|place| place as usize));
+        let title = current_employment(facts.circle.work_at(place)).map_or("", |work| work.title.as_str());
         Suggestion {
             person_id: person.id,
             viewpoint,
+            near: viewpoint.is_none() && Aimed::of(facts.exploration, &[]).read(title).is_near,
             heard: most.map_or(0, |kind| heard[kind] as usize),
             question: question.map(|covered| covered.question.id),
             reach: way.map(|(reach, _)| reach),
@@ -152,7 +159,7 @@ struct Looking<'a> {
     aim: &'a Aimed,
     questions: usize,
     /// What titles were found to say: many people have the same one.
-    titles: HashMap<&'a str, (bool, u64)>,
+    titles: HashMap<&'a str, Read>,
 }
 
 impl<'a> Looking<'a> {
@@ -161,8 +168,7 @@ impl<'a> Looking<'a> {
     fn covers(&mut self, place: usize) -> u64 {
         let circle: &'a Circle = self.circle;
         let (person, work) = (&circle.people()[place], circle.work_at(place));
-        let title = current_employment(work).map_or("", |work| work.title.as_str());
-        let (in_role, of_title) = *self.titles.entry(title).or_insert_with(|| self.aim.read(title));
+        let Read { is_role: in_role, questions: of_title, .. } = self.title_of(place);
         let organization = circle.workplace_at(place).map_or("", |place| circle.organizations()[place].name.as_str());
         let guessed = guesses_given(in_role, (person, work, organization), self.aim, self.today);
         let stand = standings(guessed, self.said.of(person.id));
@@ -170,9 +176,21 @@ impl<'a> Looking<'a> {
         let questions = if viewpoints >> bit(ViewpointKind::InRole) & 1 == 1 {
             (1 << self.questions) - 1
         } else {
-            of_title | self.aim.read(&person.interests).1
+            of_title | self.aim.read(&person.interests).questions
         };
         viewpoints | questions << ViewpointKind::ALL.len()
+    }
+
+    /// Whether their work is near what one is curious about, as far as its title says.
+    fn is_near(&mut self, place: usize) -> bool {
+        let Read { is_role, is_near, .. } = self.title_of(place);
+        is_near && !is_role
+    }
+
+    fn title_of(&mut self, place: usize) -> Read {
+        let circle: &'a Circle = self.circle;
+        let title = current_employment(circle.work_at(place)).map_or("", |work| work.title.as_str());
+        *self.titles.entry(title).or_insert_with(|| self.aim.read(title))
     }
 }
 

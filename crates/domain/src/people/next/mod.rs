@@ -58,6 +58,8 @@ pub struct Suggestion {
     pub person_id: PersonId,
     /// The viewpoint that they would add, if that is what counts most.
     pub viewpoint: Option<ViewpointKind>,
+    /// Whether their title speaks of what one is curious about, where no viewpoint counts more. A guess.
+    pub near: bool,
     /// How many have been heard from that viewpoint so far.
     pub heard: usize,
     /// The learning question that they may know about, if that counts most.
@@ -66,6 +68,14 @@ pub struct Suggestion {
     pub reach: Option<Reach>,
     /// Through whom: who named them, or who works at the same place.
     pub through: Option<PersonId>,
+}
+
+impl Suggestion {
+    /// Whether anything is known that they would add, or that makes them easy to reach.
+    #[must_use]
+    pub fn says_something(&self) -> bool {
+        self.viewpoint.is_some() || self.near || self.question.is_some() || self.reach.is_some()
+    }
 }
 
 /// What the suggestions depend on.

@@ -24,6 +24,16 @@ fn whoever_does_the_work_comes_first_and_the_reason_says_so() {
 }
 
 #[test]
+fn a_title_that_speaks_of_the_work_comes_before_one_that_does_not_and_after_one_that_names_it() {
+    let mut made = Made::default();
+    made.person(1, "Baker", None);
+    made.person(2, "Nursing home cook", None);
+    made.person(3, "Nurse", None);
+    let next: Vec<(PersonId, bool)> = made.suggest(5).iter().map(|one| (one.person_id, one.near)).collect();
+    assert_eq!(next, [(person_id(3), false), (person_id(2), true), (person_id(1), false)]);
+}
+
+#[test]
 fn a_second_voice_of_the_same_kind_counts_less_than_a_first_of_another() {
     let mut made = Made::default();
     for person in 1..=3 {

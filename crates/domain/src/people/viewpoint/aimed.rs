@@ -57,7 +57,7 @@ const SYNONYMS: [&[&str]; 14] = [
     &["doctor", "physician", "medic"],
     &["lawyer", "attorney", "solicitor", "barrister", "law"],
     &["teacher", "educator", "lecturer", "tutor"],
-    &["counsellor", "counselor", "advisor", "adviser", "consultant"],
+    &["counsellor", "counselor", "counselling", "counseling", "advisor", "adviser", "consultant", "consulting", "consultancy"],
     &["carer", "caregiver"],
     &["nurse", "rn"],
     &["scientist", "researcher", "science"],
@@ -82,6 +82,17 @@ pub struct Aimed {
     spoken: HashSet<String>,
     /// All of it in small letters, with a space before and after, to find names in.
     text: String,
+}
+
+/// What a title says beside an exploration.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::people) struct Read {
+    /// Whether it names the work.
+    pub(in crate::people) is_role: bool,
+    /// Whether a word of it stands in what one is curious about.
+    pub(in crate::people) is_near: bool,
+    /// The learning questions of which it speaks, one bit for each.
+    pub(in crate::people) questions: u64,
 }
 
 impl Aimed {
@@ -109,11 +120,11 @@ impl Aimed {
     /// what one is curious about. Words of rank don't count.
     #[must_use]
     pub fn is_role(&self, title: &str) -> bool {
-        self.read(title).0
+        self.read(title).is_role
     }
 
-    /// Whether a title names the work, and the learning questions that it speaks of, one bit for each.
-    pub(in crate::people) fn read(&self, title: &str) -> (bool, u64) {
+    /// What a title says: whether it names the work or speaks of it, and of which learning questions, one bit for each.
+    pub(in crate::people) fn read(&self, title: &str) -> Read {
         let (mut all, mut known, mut in_topic, mut about) = (0, 0, 0, 0);
         each_stem(title, |stem| {
             all += 1;
@@ -123,7 +134,7 @@ impl Aimed {
                 about |= self.questions.get(stem).copied().unwrap_or(0);
             }
         });
-        (all > 0 && (known == all || in_topic > 1), about)
+        Read { is_role: all > 0 && (known == all || in_topic > 1), is_near: in_topic > 0, questions: about }
     }
 
     /// Whether the exploration names an organization. A name of fewer than three letters says too little.

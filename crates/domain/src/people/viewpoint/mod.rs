@@ -9,6 +9,7 @@ mod guess;
 mod tests;
 
 pub use aimed::Aimed;
+pub(in crate::people) use aimed::Read;
 pub(super) use guess::guesses_given;
 pub use guess::{Guess, GuessFact, guesses};
 

@@ -60,6 +60,22 @@ fn what_one_wants_to_find_out_names_the_role_too() {
     assert!(!aim.is_role("Estates manager"));
 }
 
+#[test]
+fn a_title_may_be_near_the_work_without_naming_it() {
+    let aim = aimed("Consulting and data work in Montréal", &[]);
+    for (title, is_role, is_near) in [
+        ("Consultant", true, true),
+        ("Senior consultant", true, true),
+        ("Data analyst", false, true),
+        ("Head of data", true, true),
+        ("Teacher", false, false),
+        ("", false, false),
+    ] {
+        let read = aim.read(title);
+        assert_eq!((read.is_role, read.is_near), (is_role, is_near), "{title}");
+    }
+}
+
 fn work(title: &str, since: Option<i16>, until: Option<i16>) -> Employment {
     Employment {
         id: EmploymentId(Uuid::nil()),
