@@ -11,6 +11,8 @@ mod digest;
 mod example;
 mod failure;
 mod folder;
+#[cfg(test)]
+mod fuzz;
 mod leaving;
 mod mail;
 pub mod operations;

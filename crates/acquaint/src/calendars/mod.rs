@@ -10,5 +10,7 @@ mod reading;
 mod subscription;
 
 pub(crate) use fetch::FetchFault;
+#[cfg(test)]
+pub(crate) use fetch::plain_address;
 pub(crate) use reading::{Calendars, keep_reading, read_address, read_now};
 pub(crate) use subscription::{Subscription, Subscriptions};

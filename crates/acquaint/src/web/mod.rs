@@ -27,6 +27,8 @@ use axum::{Router, middleware, routing::get};
 
 use crate::serve::App;
 
+#[cfg(test)]
+pub(crate) use fields::Fields;
 pub(crate) use guard::guard;
 pub(crate) use people::Imports;
 

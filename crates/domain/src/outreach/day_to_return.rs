@@ -31,7 +31,8 @@ const OVER: [&str; 7] = ["over", "done", "finished", "behind", "through", "past"
 pub fn day_to_return(answer: &str, said: Date) -> Option<Date> {
     let lower = answer.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let named = (0..words.len()).filter_map(|place| named_at(&words, place, said));
+    let over = words.iter().any(|word| OVER.contains(word));
+    let named = (0..words.len()).filter_map(|place| named_at(&words, place, said, over));
     named.filter(|day| may_return_on(*day, said)).max()
 }
 
@@ -41,7 +42,7 @@ pub fn may_return_on(day: Date, said: Date) -> bool {
     day > said && day <= said.saturating_add(YEARS_AHEAD.years())
 }
 
-fn named_at(words: &[&str], place: usize, said: Date) -> Option<Date> {
+fn named_at(words: &[&str], place: usize, said: Date, over: bool) -> Option<Date> {
     let (before, next) = (at(words, place, -1), at(words, place, 1));
     let after = before == "after";
     match words[place] {
@@ -59,7 +60,7 @@ fn named_at(words: &[&str], place: usize, said: Date) -> Option<Date> {
             let until = matches!(lead, "after" | "until" | "till");
             weekday(word, if after { "by" } else { before }, said).map(|day| ahead(day, until.into()))
         }
-        word => month_of(word).and_then(|month| in_month(words, place, month, said)),
+        word => month_of(word).and_then(|month| in_month(words, (place, month), said, over)),
     }
 }
 
@@ -134,7 +135,7 @@ fn month_of(word: &str) -> Option<i8> {
 }
 
 /// "In March", "after March", "once the audit is over in March", "12 March", "mid-March".
-fn in_month(words: &[&str], place: usize, month: i8, said: Date) -> Option<Date> {
+fn in_month(words: &[&str], (place, month): (usize, i8), said: Date, over: bool) -> Option<Date> {
     let before = at(words, place, -1);
     let past = |word: &str| matches!(word, "since" | "last" | "past" | "was" | "were");
     // "December was mad", "March 12 has been".
@@ -159,7 +160,7 @@ fn in_month(words: &[&str], place: usize, month: i8, said: Date) -> Option<Date>
     if past(before) || !pointed && (matches!(words[place], "may" | "march" | "mar") || words[place].len() == 3) {
         return None;
     }
-    let over = before == "after" || words.iter().any(|word| OVER.contains(word)) && part.is_none();
+    let over = before == "after" || over && part.is_none();
     let year = at(words, place, 1).parse::<i16>().ok().filter(|year| (said.year()..=said.year().saturating_add(2)).contains(year));
     let of_year = |year: i16| {
         let first = Date::new(year, month, 1).ok()?;
@@ -181,6 +182,14 @@ mod tests {
     #[track_caller]
     fn check(answer: &str, day: impl Into<Option<Date>>) {
         assert_eq!(day_to_return(answer, SAID), day.into(), "{answer}");
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "how long it takes is what is tested")]
+    fn r24_a_very_long_answer_is_read_in_a_moment() {
+        let began = std::time::Instant::now();
+        check(&"in March ".repeat(20_000), date(2027, 3, 1));
+        assert!(began.elapsed().as_secs() < 10, "{:?}", began.elapsed());
     }
 
     #[test]
