@@ -91,6 +91,7 @@ test('looking at many rows says its step and how much is done, and goes on by it
   await expect(page.getByRole('status').filter({ hasText: /^Step \d of 2/ })).toHaveCount(1);
   await expect(bringIn(page)).toBeVisible({ timeout: 120_000 });
   const compared = told.filter((now) => now?.of);
+  expect(compared.length, 'something was counted').toBeGreaterThan(0);
   for (const { step, count, done, of } of compared) {
     expect(step).toBe('Step 2 of 2: comparing them with your list.');
     expect(count).toBe(`${done} of ${MANY} rows are compared with your list.`);

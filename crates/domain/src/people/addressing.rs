@@ -1,6 +1,6 @@
 //! What to call somebody: on our pages, and where a message begins. Only the name that was written down decides.
 
-use super::{Person, Tie};
+use super::{Person, Tie, described::is_description};
 
 /// Words before a name that are no part of it, without their full stop: titles, as people write them in the languages that
 /// lists of contacts often hold.
@@ -36,50 +36,6 @@ const TITLES: [&str; 31] = [
     "sig",
     "senhor",
     "senhora",
-];
-
-/// Words with which a description begins that stands in the place of a name, or that stand within one.
-const DESCRIBING: [&str; 40] = [
-    "a",
-    "an",
-    "the",
-    "my",
-    "our",
-    "your",
-    "his",
-    "her",
-    "their",
-    "this",
-    "that",
-    "some",
-    "someone",
-    "somebody",
-    "who",
-    "whom",
-    "of",
-    "from",
-    "at",
-    "with",
-    "neighbour",
-    "neighbor",
-    "friend",
-    "colleague",
-    "boss",
-    "manager",
-    "mum",
-    "mom",
-    "dad",
-    "aunt",
-    "uncle",
-    "cousin",
-    "brother",
-    "sister",
-    "teacher",
-    "nurse",
-    "landlord",
-    "landlady",
-    "mother",
-    "father",
 ];
 
 /// Words that belong to the family name behind them, so that they are no first name.
@@ -135,11 +91,12 @@ impl Person {
         if titles == self.name.split_whitespace().count() { 0 } else { titles }
     }
 
-    /// Whether the name is a description, such as "my neighbour the nurse": it begins with a small letter and has words in it that no
-    /// name has. "ana silva" is a name that was typed in a hurry.
+    /// Whether a description stands in the place of the name, such as "my neighbour the nurse". "ana silva" is a name that was typed
+    /// in a hurry.
     fn is_described(&self) -> bool {
         let small = self.name.chars().next().is_some_and(char::is_lowercase);
-        small && self.name.split_whitespace().any(|word| DESCRIBING.contains(&word.trim_end_matches([',', '.', ';'])))
+        let counted = |word: &&str| !PARTICLES.contains(word) && !TITLES.contains(&word.trim_end_matches('.'));
+        small && is_description(&self.name, self.name.split_whitespace().filter(counted).count())
     }
 }
 
@@ -197,6 +154,81 @@ mod tests {
         greeted("dr. weber", "Dr. Weber");
         greeted("Ana Silva", "Ana");
         greeted("my neighbour the nurse", "");
+    }
+
+    #[test]
+    fn names_in_small_letters_are_greeted_and_descriptions_are_not() {
+        let names = [
+            ("ana silva", "Ana"),
+            ("an nguyen", "An"),
+            ("my linh", "My"),
+            ("nguyen thi my", "Nguyen"),
+            ("tran my linh", "Tran"),
+            ("jean-luc picard", "Jean-luc"),
+            ("sean o'neill", "Sean"),
+            ("josé da silva", "José"),
+            ("juan de la cruz", "Juan"),
+            ("ana maria da silva", "Ana"),
+            ("mr. weber", "Mr. Weber"),
+            ("guy ritchie", "Guy"),
+            ("emma baker", "Emma"),
+            ("olga", "Olga"),
+            ("tom cook", "Tom"),
+            ("li wei", "Li"),
+            ("фёдор", "Фёдор"),
+            ("rose miller", "Rose"),
+            ("kofi mensah", "Kofi"),
+            ("mỹ nguyễn", "Mỹ"),
+            ("a. okafor", "A. Okafor"),
+            ("van der berg", "Van der Berg"),
+            ("professor okafor", "Professor Okafor"),
+            ("son heung-min", "Son"),
+            ("neil young", "Neil"),
+            ("mate kovacs", "Mate"),
+        ];
+        for (name, expect) in names {
+            greeted(name, expect);
+        }
+        for described in [
+            "plumber next door",
+            "guy met on train",
+            "electrician, Main Street",
+            "plumber",
+            "electrician",
+            "tall guy",
+            "my boss",
+            "an architect",
+            "an old friend",
+            "my beekeeper",
+            "her husband",
+            "neighbour",
+            "woman from the fair",
+            "lady with dog",
+            "recruiter 2",
+            "baker",
+            "anna (gym)",
+            "hr manager",
+            "yoga teacher",
+            "flatmate of ben",
+            "ex-boss",
+            "someone",
+            "it guy",
+            "ana who knows bridges",
+            "silva, ana",
+            "ana@example.org",
+            "maria lisa tina berta",
+            "co-worker",
+            "civil engineer",
+            "my doctor",
+            "doctor",
+            "eye doctor",
+            "my son",
+            "pool guy",
+            "old pal",
+        ] {
+            greeted(described, "");
+            check(described, Some(Tie::Close), (described, ""));
+        }
     }
 
     #[test]

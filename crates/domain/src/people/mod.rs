@@ -4,6 +4,7 @@ mod addressing;
 mod alike;
 mod circle;
 mod column;
+mod described;
 mod distinct;
 mod email;
 mod employment;

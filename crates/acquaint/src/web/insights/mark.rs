@@ -1,4 +1,5 @@
-//! Marking what matters in the notes of a conversation and in what was written when looking back: every sentence a row with one choice. Works without scripts.
+//! Marking what matters in the notes of a conversation and in what was written when looking back: every sentence a row with
+//! one choice. Works without scripts.
 //!
 //! A long conversation comes in parts, so that the page stays light. What is marked already can be taken off.
 
