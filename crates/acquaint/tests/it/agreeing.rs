@@ -97,3 +97,30 @@ fn a_talk_of_last_month_that_is_noted_today_is_of_last_month_everywhere() {
     let standing = called(&program, "follow-ups.standing", &json!({ "person": person }));
     assert_eq!(standing["next"], "2027-01-24", "ninety days from the talk, not from the day of the note: {standing}");
 }
+
+/// Who gave a name may agree later to be named, or rather not any more: one press where the names of a talk stand.
+#[test]
+fn a_reason_that_tells_who_gave_the_name_stays_out_of_the_draft_and_says_so_until_one_may_say_it() {
+    let program = Program::start_at("2027-03-26T09:00:00Z");
+    let visitor = program.sign_in();
+    let hedda = called(&program, "people.add", &json!({ "line": "Hedda Nyström" }))["result"]["id"].as_str().unwrap().to_owned();
+    let talk = called(&program, "interviews.happened", &json!({ "person": hedda, "on": "2027-03-24" }));
+    let talk = talk["result"]["id"].as_str().unwrap().to_owned();
+    let named = called(&program, "follow-ups.name", &json!({ "interview": talk, "name": "Per Berg" }));
+    let per = named["result"].as_str().unwrap().to_owned();
+    let reason = "Hedda Nyström told me that you put the old town maps online";
+    called(&program, "people.edit", &json!({ "person": per, "reason": reason }));
+    let begun = visitor.post("/outreach/new", &[("person", &per), ("channel", "email"), ("purpose", "ask")]);
+    let page = visitor.get(begun.location()).body;
+    let names = format!("/follow-ups/{talk}/referrals");
+    assert!(!page.contains("old town maps") && page.contains("The draft leaves it out.") && page.contains(&names), "{page}");
+    let list = visitor.get(&names).body;
+    let from = list.find("/follow-ups/referrals/").unwrap();
+    let permission = &list[from..from + list[from..].find('"').unwrap()];
+    assert!(list.contains("Keep to yourself that Hedda gave you this name."), "{list}");
+    let done = visitor.post(permission, &[("may-mention", "yes")]);
+    assert!(visitor.get(done.location()).body.contains("You may say that Hedda gave you this name."));
+    assert!(!visitor.get(begun.location()).body.contains("The draft leaves it out."), "now it may stand there");
+    visitor.post(permission, &[]);
+    assert!(visitor.get(begun.location()).body.contains("The draft leaves it out."), "and not any more");
+}

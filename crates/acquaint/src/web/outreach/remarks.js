@@ -84,7 +84,13 @@ function show({ words, remarks }) {
   const said = (remarks.length ? '' : `${coach.dataset.ready} `) + (coach.dataset.words ?? '').replace(/^\S+/, words);
   if (verdict.textContent !== said) verdict.textContent = said;
   const of = (weight) => remarks.filter(({ severity }) => severity === weight);
-  list.replaceChildren(...[...of('problem'), ...of('advice')].map(item));
+  const spoke = new Set();
+  list.replaceChildren(...[...of('problem'), ...of('advice')].map((remark) => {
+    const row = item(remark);
+    row.classList.toggle('again', spoke.has(remark.rule));
+    spoke.add(remark.rule);
+    return row;
+  }));
   list.hidden = !remarks.length;
   marks = remarks;
   underline(body.value, marks);

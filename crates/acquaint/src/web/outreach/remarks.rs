@@ -1,5 +1,7 @@
 //! What the coach says about a text: as a list on the page, and as data for the script that asks while one types.
 
+use std::collections::HashSet;
+
 use acquaint_coach::{Remark, Review, Severity, Verdict};
 use acquaint_domain::{
     Word as _,
@@ -67,22 +69,24 @@ pub(super) fn list_of(words: Words, review: &Review, counted: bool) -> Markup {
             @if review.verdict == Verdict::Ready && review.remarks.is_empty() { (t!(words, "coach-ready")) " " }
             @if counted { span.quiet { (t!(words, "coach-words", count = review.words)) } }
         }
-        ul.remarks hidden[review.remarks.is_empty()] { @for remark in by_weight(&review.remarks) { (item(words, remark)) } }
-        template data-remark { (item(words, &blank())) }
+        ul.remarks hidden[review.remarks.is_empty()] { @for (remark, again) in by_weight(&review.remarks) { (item(words, remark, again)) } }
+        template data-remark { (item(words, &blank(), false)) }
     }
 }
 
-/// What stands in the way comes first, and each kind in the order of the text; so does the script.
-fn by_weight(remarks: &[Remark]) -> impl Iterator<Item = &Remark> {
+/// What stands in the way comes first, and each kind in the order of the text; with each, whether its rule spoke before, so that its
+/// reasons need not be told again. The script does the same.
+fn by_weight(remarks: &[Remark]) -> impl Iterator<Item = (&Remark, bool)> {
     let of = |severity: Severity| remarks.iter().filter(move |remark| remark.severity == severity);
-    of(Severity::Problem).chain(of(Severity::Advice))
+    let mut spoke = HashSet::new();
+    of(Severity::Problem).chain(of(Severity::Advice)).map(move |remark| (remark, !spoke.insert(remark.rule)))
 }
 
 /// One remark. Its buttons are for scripts; without them, everything that they do is said in words.
-fn item(words: Words, remark: &Remark) -> Markup {
+fn item(words: Words, remark: &Remark, again: bool) -> Markup {
     let instead = remark.replacement.as_ref().map(|replacement| replacement.text.as_str()).unwrap_or_default();
     html! {
-        li.problem[remark.severity == Severity::Problem] data-start=(remark.start) data-end=(remark.end) {
+        li.problem[remark.severity == Severity::Problem].again[again] data-start=(remark.start) data-end=(remark.end) {
             strong { (remark.message) }
             p data-remedy { (remark.remedy) }
             p.instead hidden[instead.is_empty()] { (t!(words, "coach-instead")) " " span.said { (instead.trim()) } }
