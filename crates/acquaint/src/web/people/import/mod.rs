@@ -51,7 +51,7 @@ pub(super) async fn form(here: Here) -> Answer {
     let waiting = Waiting::of(&here, id);
     match look(&here, &waiting).await {
         Some(looked) => shown(&here, &waiting, looked),
-        None => Ok(view::looking(&here, &waiting, here.app.imports.looks.how_far(key(&here, id)).unwrap_or_default()).into_response()),
+        None => Ok(view::looking(&here, &waiting, here.app.imports.looks.how_far(key(&here, id))).into_response()),
     }
 }
 
