@@ -87,6 +87,22 @@ fn r16_an_import_that_is_sent_again_while_it_runs_brings_nobody_in_twice() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_is_said_again_when_its_page_is_loaded_again() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    visitor.upload("/people/import", "files", "photo.jpg", b"\xff\xd8\xff\xe0 no list at all");
+    let waits = std::fs::read_dir(program.folder().join("incoming")).unwrap().next().unwrap().unwrap();
+    let name = waits.file_name().into_string().unwrap();
+    let (_, key) = name.split_once('.').unwrap();
+    for time in ["once", "once more"] {
+        let page = visitor.get(&format!("/people/import?waiting={key}"));
+        assert_eq!(page.status, 200, "{time}: {}", page.body);
+        assert!(page.body.contains("photo.jpg: ") && page.body.contains("id=\"files-fault\""), "{time}: {}", page.body);
+        assert!(waits.path().exists(), "a page that is looked at takes nothing away");
+    }
+}
+
+#[test]
 fn r16_going_back_and_writing_another_name_makes_another_record() {
     let program = Program::start();
     let visitor = program.sign_in();

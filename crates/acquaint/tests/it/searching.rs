@@ -1,6 +1,9 @@
 //! A search can be narrowed to a place of work and to a theme, says how much there is and leads to all of it.
 
-use crate::{confided::World, program::Program};
+use crate::{
+    confided::World,
+    program::{Program, Visitor},
+};
 
 #[test]
 fn is1_a_search_is_narrowed_to_a_place_and_to_a_theme() {
@@ -21,11 +24,7 @@ fn is1_a_search_is_narrowed_to_a_place_and_to_a_theme() {
 fn is1_a_search_says_how_much_there_is_and_leads_to_all_of_it() {
     let program = Program::start();
     let visitor = program.sign_in();
-    let rows: String = (0..123).map(|number| format!("Person,Number{number},,,Arup,Engineer,05 Mar 2024\n")).collect();
-    let list = format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{rows}");
-    let preview = visitor.upload("/people/import", "files", "Connections.csv", list.as_bytes());
-    let at = preview.body.split("action=\"/people/import/").nth(1).unwrap()[..36].to_owned();
-    visitor.post(&format!("/people/import/{at}"), &[("once", preview.hidden("once"))]);
+    bring_in(&visitor, 123);
 
     let mut seen = std::collections::BTreeSet::new();
     for page in 1..=3 {
@@ -41,4 +40,29 @@ fn is1_a_search_says_how_much_there_is_and_leads_to_all_of_it() {
     assert!(one.contains("One thing found.") && !one.contains("stand on a page") && !one.contains("/people?q="), "{one}");
     let narrow = visitor.get("/search?q=Arup&kind=person").body;
     assert!(narrow.contains("123 things found.") && narrow.contains("Page 1 of 3"), "{narrow}");
+}
+
+#[test]
+fn a_narrowed_search_says_that_it_looked_among_the_best_where_there_is_more() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    bring_in(&visitor, 510);
+    let said = |bounds: &str| {
+        let body = visitor.get(&format!("/search?q=Arup{bounds}")).body;
+        body.split("role=\"status\">").nth(1).unwrap().split('<').next().unwrap().to_owned()
+    };
+    assert_eq!(said("&kind=person"), "500 things found among the first 500. 50 stand on a page, the best first.");
+    assert_eq!(said("&kind=person&who=nobody"), "Nothing found for “Arup” among the first 500. One more word may find it.");
+    assert!(!visitor.get("/search?q=Arup&who=nobody").body.contains("Try one word less"), "that would find more, and look through no more");
+    assert_eq!(said("&kind=organization"), "One thing found.");
+    assert_eq!(said("&kind=organization&who=nobody"), "Nothing within these bounds holds “Arup”. A wider search may find it.");
+    assert!(said("").starts_with("511 things found."), "without bounds all of them are counted");
+}
+
+fn bring_in(visitor: &Visitor, people: usize) {
+    let rows: String = (0..people).map(|number| format!("Person,Number{number},,,Arup,Engineer,05 Mar 2024\n")).collect();
+    let list = format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{rows}");
+    let preview = visitor.upload("/people/import", "files", "Connections.csv", list.as_bytes());
+    let at = preview.body.split("action=\"/people/import/").nth(1).unwrap()[..36].to_owned();
+    visitor.post(&format!("/people/import/{at}"), &[("once", preview.hidden("once"))]);
 }

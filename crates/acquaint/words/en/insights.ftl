@@ -70,6 +70,7 @@ search-from = From
 search-until = Until
 search-alike = Did you mean one of these?
 search-nothing-narrow = Nothing within these bounds holds “{ $query }”. A wider search may find it.
+search-nothing-among = Nothing found for “{ $query }” among the first { $best }. One more word may find it.
 search-nothing = Nothing holds “{ $query }” yet.
 search-what =
     Acquaint looks through people, organizations, notes, transcripts, messages, replies, questions, promises and what you marked.
@@ -80,6 +81,11 @@ search-count = { $count ->
    *[other] { $count } things found.
 }
 search-more-than = More than { $count } things found.
+search-among =
+    { $count ->
+        [one] One thing found among the first { $best }.
+       *[other] { $count } things found among the first { $best }.
+    }
 search-leaf = { $size } stand on a page, the best first.
 search-people = See all of them who are in your list of people
 kind-person = People

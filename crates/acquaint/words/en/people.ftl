@@ -272,6 +272,7 @@ import-moment =
     }
 import-looking = Looking at what you chose
 import-looking-hint = This page goes on by itself. Nothing is brought in before you say so.
+import-look-waits = Other files that you chose are looked at first. Yours come next.
 import-look-read = Step 1 of 2: reading the files.
 import-look-compare = Step 2 of 2: comparing them with your list.
 import-far-read = { $done } of { $of } files are read.

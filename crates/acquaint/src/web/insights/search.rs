@@ -92,12 +92,12 @@ pub(super) async fn show(here: Here) -> Answer {
             p.lead { (t!(words, "search-hint")) }
             p.example { (t!(words, "search-example")) }
         } @else if found.is_empty() {
-            p.lead role="status" { (t!(words, if narrow.is_narrow() { "search-nothing-narrow" } else { "search-nothing" }, query = asked)) }
+            p.lead role="status" { (nothing(words, asked, &narrow, count)) }
             @if !alike.is_empty() {
                 p { (t!(words, "search-alike")) }
                 ul.rows { @for person in &alike { li.row { div.row-text { a.row-name href={ "/people/" (person.id) } { (person.name) } } } } }
             }
-            (plain_lines(&t!(words, "search-what")))
+            @if !matches!(count, Count::Among { .. }) { (plain_lines(&t!(words, "search-what"))) }
         } @else {
             p.quiet role="status" { (said(words, count, leaf)) }
             (groups(&here, &found, &query_terms(asked)))
@@ -130,6 +130,17 @@ enum Count {
     Exactly(usize),
     /// More than so many.
     MoreThan(usize),
+    /// So many among the best; those behind were not looked through.
+    Among { found: usize, best: usize },
+}
+
+/// That nothing was found, and where it was looked.
+fn nothing(words: Words, asked: &str, narrow: &Narrow, count: Count) -> String {
+    match count {
+        Count::Among { best, .. } => t!(words, "search-nothing-among", query = asked, best = best),
+        _ if narrow.is_narrow() => t!(words, "search-nothing-narrow", query = asked),
+        _ => t!(words, "search-nothing", query = asked),
+    }
 }
 
 /// How many there are, and which of them stand here where these are not all.
@@ -137,6 +148,7 @@ fn said(words: Words, count: Count, leaf: Leaf) -> String {
     let count = match count {
         Count::Exactly(count) => t!(words, "search-count", count = count),
         Count::MoreThan(count) => t!(words, "search-more-than", count = count),
+        Count::Among { found, best } => t!(words, "search-among", count = found, best = best),
     };
     if leaf.is_only() { count } else { format!("{count} {}", t!(words, "search-leaf", size = LEAF)) }
 }
@@ -147,17 +159,17 @@ pub(super) async fn find(here: &Here, asked: &str) -> Result<Vec<Found>, Failure
     found_of(here, hits, &Narrow::default(), &phrases(asked)).await
 }
 
-/// The leaf that the address asks for. Within bounds, all that lies within is looked for among the best; without any, the store
+/// The leaf that the address asks for. Within bounds, all that lies within is looked for among the best, and said so; without any, the store
 /// knows how much there is.
 async fn find_leaf(here: &Here, asked: &str, narrow: &Narrow) -> Result<Sought, Failure> {
     let phrases = phrases(asked);
     if narrow.is_narrow() || !phrases.is_empty() {
         let Hits { hits, total, .. } = here.store.search_among(asked, narrow.sought(), (0, WIDER)).await?;
-        let all = total <= hits.len();
+        let best = usize::try_from(WIDER).unwrap_or(usize::MAX);
         let mut found = found_of(here, hits, narrow, &phrases).await?;
         let (leaf, count) = (Leaf::of(here, found.len(), LEAF), found.len());
         found = found.drain(leaf.range()).collect();
-        return Ok(Sought { found, count: if all { Count::Exactly(count) } else { Count::MoreThan(count) }, leaf });
+        return Ok(Sought { found, count: if total <= best { Count::Exactly(count) } else { Count::Among { found: count, best } }, leaf });
     }
     let page = here.query().read::<i64>("page").unwrap_or(1).clamp(1, i64::try_from(COUNTED_AT_MOST / LEAF).unwrap_or(1));
     let mut sought = here.store.search_among(asked, None, ((page - 1) * FOUND_AT_MOST, FOUND_AT_MOST)).await?;

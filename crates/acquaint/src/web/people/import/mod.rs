@@ -50,8 +50,8 @@ pub(super) async fn form(here: Here) -> Answer {
     let Some(id) = here.query().read("waiting") else { return Ok(view::choose(&here, &Faults::default()).into_response()) };
     let waiting = Waiting::of(&here, id);
     match look(&here, &waiting).await {
-        Some(looked) => shown(&here, &waiting, looked),
-        None => Ok(view::looking(&here, &waiting, here.app.imports.looks.how_far(key(&here, id)).unwrap_or_default()).into_response()),
+        Some(looked) => shown(&here, &waiting, looked, StatusCode::OK),
+        None => Ok(view::looking(&here, &waiting, here.app.imports.looks.how_far(key(&here, id))).into_response()),
     }
 }
 
@@ -72,7 +72,7 @@ pub(super) async fn preview(here: Here, upload: Multipart) -> Answer {
 /// What would happen, if that is known in a moment; otherwise the way to the page that says how far it is.
 async fn next(here: &Here, waiting: &Waiting) -> Answer {
     match look(here, waiting).await {
-        Some(looked) => shown(here, waiting, looked),
+        Some(looked) => shown(here, waiting, looked, StatusCode::UNPROCESSABLE_ENTITY),
         None => Ok(go_to(&format!("/people/import?waiting={}", waiting.id()))),
     }
 }
@@ -98,15 +98,15 @@ async fn look(here: &Here, waiting: &Waiting) -> Option<Arc<Result<Looked, Failu
     here.app.imports.looks.look(key, work).await
 }
 
-/// Asks for the columns of the first list that is unknown, or shows what would happen.
-fn shown(here: &Here, waiting: &Waiting, looked: Arc<Result<Looked, Failure>>) -> Answer {
+/// Asks for the columns of the first list that is unknown, or shows what would happen. If nothing can be read, it says why; the files
+/// stay where they are until the next start, so that the page can be loaded again.
+fn shown(here: &Here, waiting: &Waiting, looked: Arc<Result<Looked, Failure>>, unreadable: StatusCode) -> Answer {
     let looked = looked.as_ref().as_ref().map_err(Clone::clone)?;
     let found = &looked.found;
     if found.readings.is_empty() && found.unknown.is_empty() {
         let mut faults = Faults::default();
         found.refused.iter().for_each(|refused| faults.note("files", refused.clone()));
-        let _ = fs::remove_dir_all(waiting.folder());
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view::choose(here, &faults)).into_response());
+        return Ok((unreadable, view::choose(here, &faults)).into_response());
     }
     if !found.unknown.is_empty() {
         return Ok(columns::page(here, waiting, found, &Fields::default(), None).into_response());

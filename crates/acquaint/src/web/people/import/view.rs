@@ -6,7 +6,10 @@ use acquaint_store::{Doing, HowFar};
 use maud::{Markup, html};
 use serde::Serialize;
 
-use super::{looks::Looked, waiting::Waiting};
+use super::{
+    looks::{Looked, State},
+    waiting::Waiting,
+};
 use crate::{
     Words,
     actions::import::{Alike, FilePlan},
@@ -59,9 +62,9 @@ pub(super) fn choose(here: &Here, faults: &Faults) -> Markup {
 }
 
 /// While the files are looked at: the step, and how much of it is done. Without scripts the page is asked for once a second.
-pub(super) fn looking(here: &Here, waiting: &Waiting, far: HowFar) -> Markup {
+pub(super) fn looking(here: &Here, waiting: &Waiting, state: Option<State>) -> Markup {
     let words = here.words;
-    let said = Said::of_look(words, far);
+    let said = Said::of_look(words, state.unwrap_or(State::Goes(HowFar::default())));
     let title = t!(words, "import-looking");
     let content = html! {
         (layout::back("/people/import", &t!(words, "import-other")))
@@ -140,7 +143,10 @@ impl Said {
     }
 
     /// Of looking at files.
-    pub(super) fn of_look(words: Words, far: HowFar) -> Self {
+    pub(super) fn of_look(words: Words, state: State) -> Self {
+        let State::Goes(far) = state else {
+            return Self { step: t!(words, "import-look-waits"), count: String::new(), done: 0, of: 0 };
+        };
         Self::in_step(words, if far.doing == Doing::Reading { "import-look-read" } else { "import-look-compare" }, far)
     }
 
