@@ -15,6 +15,9 @@ use std::{
 
 use super::{mutate::invent, part::turn};
 
+/// What the control says when it meets its word.
+const PLANTED: &str = "the planted word";
+
 /// A parser, with files to begin from.
 #[derive(Debug)]
 pub(super) struct Target {
@@ -65,7 +68,7 @@ pub(super) static CONTROLS: &[Target] = &[
             drop(std::hint::black_box(vec![1_u8; 300 << 20]));
         }
     }),
-    target("control-panic", &["acquaint/corpus/lists"], &["planted"], |bytes| assert!(!holds(bytes), "the planted word")),
+    target("control-panic", &["acquaint/corpus/lists"], &["planted"], |bytes| assert!(!holds(bytes), "{PLANTED}")),
     target("control-slow", &["acquaint/corpus/lists"], &["planted"], |bytes| {
         if holds(bytes) {
             work(Duration::from_millis(1_050));

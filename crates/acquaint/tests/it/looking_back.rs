@@ -194,9 +194,14 @@ fn ar6_a_passage_in_confidence_takes_its_sentence_from_every_answer_that_holds_t
     let talk = LookedBack::on(&program);
     let (_, found) = talk.ask("GET", "/search?words=neighbours", &Value::Null);
     assert!(found.contains("talking to neighbours"), "the control: {found}");
-    let mark = json!({ "interview": talk.talk, "debrief": talk.talk, "kind": "off-the-record", "words": TALKING });
-    let (status, marked) = talk.ask("POST", "/insights", &mark);
-    assert!(status == 200 && !marked.contains("talking to neighbours"), "{marked}");
+    let mark = json!({ "interview": talk.talk, "debrief": talk.talk, "kind": "day-to-day", "words": TALKING });
+    let marked: Value = serde_json::from_str(&talk.ask("POST", "/insights", &mark).1).unwrap();
+    let passage = marked["result"][0]["id"].as_str().unwrap();
+    let (status, sorted) = talk.ask("POST", &format!("/insights/{passage}/sort"), &json!({ "attribution": "off-the-record" }));
+    assert_eq!(status, 200, "{sorted}");
+    let other = json!({ "interview": talk.talk, "kind": "advice", "words": "Ask early." });
+    let (status, all) = talk.ask("POST", "/insights", &other);
+    assert!(status == 200 && all.contains("Ask early.") && !all.contains("talking to neighbours"), "{all}");
     let (status, found) = talk.ask("GET", "/search?words=neighbours", &Value::Null);
     assert!(status == 200 && !found.contains("talking to neighbours"), "{found}");
     let (status, written) = talk.ask("PATCH", &format!("/follow-ups/{}/debrief", talk.talk), &json!({ "open": "How do they choose?" }));
