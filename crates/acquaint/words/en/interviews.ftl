@@ -219,6 +219,7 @@ sheet-reserve = { $count ->
 sheet-no-questions = Prepare your questions, and they will stand here.
 
 # Paper as a file.
+paper-where-open = Where: not agreed yet
 paper-pdf = Save as PDF
 paper-letters = The file cannot show these letters: { $letters }
 paper-letters-hint = Open the page and print it with your browser. It has all the letters of your computer.
