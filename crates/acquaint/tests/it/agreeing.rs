@@ -59,6 +59,18 @@ fn a_date_is_kept_without_a_place_and_the_place_is_asked_for_where_it_is_needed(
     assert!(invitation().contains("LOCATION:Lindt"), "{}", invitation());
 }
 
+#[test]
+fn a_date_that_went_into_no_calendar_is_not_said_to_need_a_new_file() {
+    let program = program();
+    let visitor = program.sign_in();
+    let talk = agree(&visitor, &somebody(&visitor), "not-agreed");
+    let edit = visitor.get(&format!("/interviews/{talk}/edit"));
+    let date = [("date", "2026-10-26"), ("time", "15:00"), ("zone", "UTC"), ("minutes", "20")];
+    let said = [&date[..], &[("setting", "cafe"), ("place", "Lindt, 2 High Street"), ("seen", edit.hidden("seen"))]].concat();
+    let page = visitor.get(visitor.post(&format!("/interviews/{talk}/edit"), &said).location()).body;
+    assert!(page.contains("If it stands in a calendar, save it there once more.") && !page.contains("Your calendar needs"), "{page}");
+}
+
 /// The part of a page that says when a talk was and where.
 fn told(page: &str) -> &str {
     page.split("<main").nth(1).unwrap().split("</dl>").next().unwrap()
