@@ -239,3 +239,13 @@ fn of_two_entries_that_became_one_only_the_second_is_said_to_be_in_the_trash() {
     let page = talk.page(joined.location());
     assert!(page.contains("The second entry stays in the trash for"), "{page}");
 }
+
+#[test]
+fn not_today_says_what_is_put_away_and_the_list_of_first_steps_stays() {
+    let program = program();
+    let visitor = program.sign_in();
+    visitor.post("/start/curious", &[("curious_about", "cities")]);
+    let page = visitor.get(visitor.post("/start/later", &[]).location()).body;
+    assert!(page.contains("Put away for now: the pages that lead you through the first steps"), "{page}");
+    assert!(page.contains("Your first steps") && !page.contains("Put away for now: Your first steps"), "{page}");
+}
