@@ -74,6 +74,23 @@ impl<'t> Rows<'t> {
         self.width >= 3 && raw.contains(['\r', '\n']) && lines(raw).skip(1).any(|(line, _)| full(line))
     }
 
+    /// Whether the last record of the text has a quotation mark that nothing closes: then one more separator begins no cell.
+    fn is_left_open(&self, raw: &str, cells: &StringRecord) -> bool {
+        if self.end < self.text.len() || !is_open(raw) {
+            return false;
+        }
+        let mut again = StringRecord::new();
+        let text = format!("{raw}{}", char::from(self.delimiter));
+        reader(&text, self.delimiter).read_record(&mut again).is_ok_and(|_| again.len() == cells.len())
+    }
+
+    /// Whether an open last record is rows that were taken for one cell. A note of several lines that breaks off is not.
+    fn is_taken_for_a_cell(&self, raw: &str, cells: &StringRecord) -> bool {
+        let first = lines(raw).next().map_or("", |(line, _)| line);
+        let alone = first.len() == raw.len();
+        cells.len() < self.width && (alone || first.bytes().filter(|&byte| byte == self.delimiter).count() + 1 >= self.width)
+    }
+
     /// The next line of those that were swallowed, on its own.
     fn next_swallowed(&mut self) -> Option<Line> {
         let (line, end) = lines(self.swallowed).find(|(line, _)| {
@@ -104,8 +121,13 @@ impl Iterator for Rows<'_> {
             self.swallowed = raw;
             return self.next_swallowed();
         }
+        let open = self.is_left_open(raw, &cells);
+        if open && self.is_taken_for_a_cell(raw, &cells) {
+            self.swallowed = raw;
+            return self.next_swallowed();
+        }
         self.row += 1;
-        Some(Line { row: self.row, cells, mended: false })
+        Some(Line { row: self.row, cells, mended: open })
     }
 }
 
@@ -194,6 +216,16 @@ mod tests {
     fn an_open_quotation_mark_swallows_nothing() {
         check("a,\"b,c\nd,e,f\ng,h,i", &["1:a|b|c!", "2:d|e|f", "3:g|h|i"]);
         check("\"a,b,c\nd,\"e, e\",f\r\ng,h,i", &["1:a|b|c!", "2:d|e, e|f", "3:g|h|i"]);
+    }
+
+    #[test]
+    fn an_open_quotation_mark_in_the_last_row_is_named() {
+        check("a,b,c\n\"d,e,f", &["1:a|b|c", "2:d|e|f!"]);
+        check("a,b,c\n\"d,e,f\n", &["1:a|b|c", "2:d|e|f!"]);
+        check("a,b,c\n\"d,e,f\nThe end.\n", &["1:a|b|c", "2:d|e|f!", "3:The end."]);
+        check("a,b,c\nd,\"e", &["1:a|b|c", "2:d|e!"]);
+        check("a,b,c\nd,e,\"one\ntwo", &["1:a|b|c", "2:d|e|one\ntwo!"]);
+        check("a,b,c\nd,e,5\" pipe", &["1:a|b|c", "2:d|e|5\" pipe"]);
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! The first steps: questions before there is a date, a draft in another tone, its gaps filled, a quiet reminder, practice.
 
 use acquaint_domain::{
-    Change, Context, Kind, RecordId as _,
+    Change, Context, Kind, RecordId as _, Word as _,
     aim::{AboutMe, AboutMeId},
     interviews::{EarlyQuestion, QuestionKind, merge_onto},
     outreach::{DraftFacts, Message, MessageId, Tone, refill, retold, with_told},
     people::{Person, PersonId},
-    today::{Postponement, reminder_key},
+    today::{FirstStep, Postponement, first_step_key, reminder_key},
 };
 use acquaint_store::Store;
 use jiff::{ToSpan as _, civil::Date};
@@ -137,7 +137,9 @@ pub async fn set_reminder(store: &Store, ctx: &Context, person: PersonId, on: Op
 /// If the store does not answer.
 pub async fn pass_over(store: &Store, ctx: &Context, card: &str) -> Result<()> {
     let until = ctx.today().saturating_add(1.day());
-    let mut change = Change::new(ctx, "today.postpone", t!(Words, "home-tasks"));
+    let step = FirstStep::ALL.iter().find(|step| first_step_key(**step) == card);
+    let subject = step.map_or_else(|| t!(Words, "start-led"), |step| Words.word("home-task", *step));
+    let mut change = Change::new(ctx, "today.postpone", subject);
     change.add(Postponement { id: ctx.ids().draw(), card: card.to_owned(), until, said_at: ctx.now });
     keep(store, &change).await
 }

@@ -157,6 +157,9 @@ fn line(Shown { interview, person }: &Shown) -> String {
     } else {
         ""
     };
+    if interview.has_only_a_day() {
+        return format!("{}  {person}{state}  {}", interview.starts.date(), interview.id);
+    }
     let when = interview.starts.strftime("%Y-%m-%d %H:%M");
     format!("{when} {}  {person}, {} minutes{state}  {}", interview.zone, interview.minutes, interview.id)
 }

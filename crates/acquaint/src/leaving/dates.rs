@@ -16,8 +16,13 @@ pub(super) fn calendar(words: Words, book: &Book) -> String {
         let summary = t!(words, "feed-step-named", text = &it.text);
         Some(Day { uid: format!("{}@acquaint", it.id), stamp: it.made_at, on: it.due?, summary })
     });
-    let events = book.interviews.iter().map(|talk| event(words, talk, book.name(talk.person_id))).collect();
-    feed(&Feed { name: t!(words, "feed-name"), events, days: promises.chain(steps).collect() })
+    let (whole_days, timed): (Vec<_>, Vec<_>) = book.interviews.iter().partition(|talk| talk.has_only_a_day());
+    let talks = whole_days.into_iter().map(|talk| {
+        let summary = t!(words, "feed-talk-named", name = book.name(talk.person_id));
+        Day { uid: talk.calendar_id(), stamp: talk.agreed_at, on: talk.starts.date(), summary }
+    });
+    let events = timed.into_iter().map(|talk| event(words, talk, book.name(talk.person_id))).collect();
+    feed(&Feed { name: t!(words, "feed-name"), events, days: talks.chain(promises).chain(steps).collect() })
 }
 
 fn event(words: Words, talk: &Interview, name: &str) -> Event {

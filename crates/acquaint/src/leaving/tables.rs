@@ -26,11 +26,19 @@ pub(super) fn tables(words: Words, ctx: &Context, records: Vec<Record>) -> Vec<(
     };
     let talks = book.interviews.iter().map(|it| {
         let about = it.exploration_id.and_then(|id| book.exploration(id)).map(|it| it.curious_about.clone()).unwrap_or_default();
-        let time = it.starts.time().strftime("%H:%M").to_string();
+        let timed = |text: String| if it.has_only_a_day() { String::new() } else { text };
+        let time = timed(it.starts.time().strftime("%H:%M").to_string());
         let state = [yes(it.ended_at.is_some()), yes(it.cancelled_at.is_some())];
         let who = book.name(it.person_id).to_owned();
-        let row =
-            vec![it.starts.date().to_string(), time, it.zone.clone(), it.minutes.to_string(), who, word(it.setting), it.place.clone()];
+        let row = vec![
+            it.starts.date().to_string(),
+            time,
+            timed(it.zone.clone()),
+            timed(it.minutes.to_string()),
+            who,
+            word(it.setting),
+            it.place.clone(),
+        ];
         [row, state.to_vec(), vec![about]].concat()
     });
     add("conversations", &["day", "time", "zone", "minutes", "person", "setting", "place", "held", "off", "about"], talks.collect());

@@ -16,10 +16,11 @@ use crate::{Words, words::t};
 pub(super) fn file(words: Words, ctx: &Context, book: &Book, places: &Places, talk: &Interview) -> String {
     let who = places.link(talk.person_id.0, book.name(talk.person_id));
     let about = talk.exploration_id.and_then(|id| book.exploration(id)).map(|it| places.link(it.id.0, &it.curious_about));
+    let timed = |text: String| if talk.has_only_a_day() { Vec::new() } else { vec![text] };
     let front = front_matter(&[
         ("date", vec![talk.starts.date().to_string()]),
-        ("time", vec![talk.starts.time().strftime("%H:%M").to_string()]),
-        ("zone", vec![talk.zone.clone()]),
+        ("time", timed(talk.starts.time().strftime("%H:%M").to_string())),
+        ("zone", timed(talk.zone.clone())),
         ("with", vec![who.clone()]),
         ("about", about.clone().into_iter().collect()),
         ("place", vec![talk.place.clone()]),
@@ -52,7 +53,12 @@ pub(super) fn tell(words: Words, ctx: &Context, book: &Book, talk: &Interview, l
         (None, None) => "leave-talk-ahead-nowhere",
     };
     let time = talk.starts.time().strftime("%H:%M").to_string();
-    page.say(&t!(words, state, time = time, zone = &talk.zone, minutes = talk.minutes, setting = words.word("setting", talk.setting)));
+    let setting = words.word("setting", talk.setting);
+    if !talk.has_only_a_day() {
+        page.say(&t!(words, state, time = time, zone = &talk.zone, minutes = talk.minutes, setting = setting));
+    } else if somewhere {
+        page.say(&t!(words, "leave-talk-held-some-time", setting = setting));
+    }
     page.fact(&t!(words, "leave-place"), &talk.place);
     let (asked, free) = book.noted(talk.id);
     for note in free {

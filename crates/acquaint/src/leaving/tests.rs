@@ -137,6 +137,24 @@ async fn ar5_pages_and_tables_hold_every_word_that_was_written() {
 }
 
 #[tokio::test]
+async fn a_talk_of_which_only_the_day_is_known_has_no_time_in_any_file() {
+    use crate::actions::interviews::{Happened, note_talk};
+    let (store, ctx, _folder) = world().await;
+    let person = store.list_all::<Person>().await.unwrap().remove(0).id;
+    let words = "Met at the fair.".to_owned();
+    let (on, setting) = (jiff::civil::date(2026, 3, 6), acquaint_domain::interviews::Setting::NotAgreed);
+    note_talk(&store, &ctx, person, Happened { on, setting, words }).await.unwrap();
+    let files = unzip(leave(&store, &ctx, Words, Form::Markdown, false).await.unwrap());
+    let page = &files.iter().find(|(path, text)| path.starts_with("Conversations/") && text.contains("Met at the fair.")).unwrap().1;
+    assert!(page.contains("2026-03-06") && !page.contains("12:00") && !page.contains("Held at") && !page.contains("UTC"), "{page}");
+    let tables = unzip(leave(&store, &ctx, Words, Form::Csv, false).await.unwrap());
+    let table = &tables.iter().find(|(path, _)| path == "conversations.csv").unwrap().1;
+    assert!(table.contains("2026-03-06,,,,"), "{table}");
+    let calendar = String::from_utf8(leave(&store, &ctx, Words, Form::Ical, false).await.unwrap()).unwrap();
+    assert!(calendar.contains("DTSTART;VALUE=DATE:20260306") && !calendar.contains("20260306T"), "{calendar}");
+}
+
+#[tokio::test]
 async fn ar5_the_calendar_has_every_conversation() {
     use acquaint_domain::interviews::Interview;
     let (store, ctx, _folder) = world().await;

@@ -258,7 +258,7 @@ async fn agree(call: &Call, given: Agree) -> Result<Interview> {
 
 async fn happened(Call { store, ctx, .. }: &Call, given: TalkHappened) -> Result<Interview> {
     let TalkHappened { person, on, setting, words } = given;
-    let happened = act::Happened { on: on.unwrap_or_else(|| ctx.today()), setting: setting.unwrap_or(Setting::Cafe), words };
+    let happened = act::Happened { on: on.unwrap_or_else(|| ctx.today()), setting: setting.unwrap_or(Setting::NotAgreed), words };
     let id = act::note_talk(store, ctx, person, happened).await?;
     actions::get(store, id).await
 }

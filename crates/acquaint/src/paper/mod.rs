@@ -57,7 +57,8 @@ pub(crate) fn plain(paper: &Paper) -> String {
 
 /// When it is: on one's own clock, and on a line of its own on the agreed one where that is another.
 fn when(words: Words, ctx: &Context, interview: &Interview) -> Vec<String> {
-    let say = |time: &Zoned| time.strftime("%A %-d %B %Y, %H:%M").to_string();
+    let form = if interview.has_only_a_day() { "%A %-d %B %Y" } else { "%A %-d %B %Y, %H:%M" };
+    let say = |time: &Zoned| time.strftime(form).to_string();
     if let Some(held) = interview.held_at() {
         return vec![say(&ctx.local(held))];
     }
@@ -70,18 +71,22 @@ fn when(words: Words, ctx: &Context, interview: &Interview) -> Vec<String> {
     vec![format!("{here} {}", t!(words, "interview-your-time", zone = city_of(own))), theirs]
 }
 
-/// When it is, how long, and where: the last line of what stands under the name.
+/// When it is, how long, and where. Where it is not agreed yet, that stands on the last line, with room to write it in.
 fn when_and_where(words: Words, ctx: &Context, interview: &Interview) -> Vec<String> {
+    let mut lines = when(words, ctx, interview);
+    let length = (!interview.has_only_a_day()).then(|| t!(words, "interview-minutes-count", count = interview.minutes));
+    if interview.is_place_open() {
+        lines.extend(length);
+        lines.extend(interview.open().then(|| t!(words, "paper-where-open")));
+        return lines;
+    }
     let setting = t!(words, &format!("setting-{}", interview.setting.word()));
     let place = match (interview.setting, interview.place.as_str()) {
-        // On paper there is room to write it in.
-        (Setting::NotAgreed, "") => format!("{}:", t!(words, "interview-where")),
         (Setting::NotAgreed, place) => place.to_owned(),
         (_, "") => setting,
         (_, place) => format!("{setting}: {place}"),
     };
-    let mut lines = when(words, ctx, interview);
-    lines.push(format!("{} · {place}", t!(words, "interview-minutes-count", count = interview.minutes)));
+    lines.push(length.into_iter().chain([place]).collect::<Vec<_>>().join(" · "));
     lines
 }
 

@@ -43,7 +43,10 @@ fn a_date_is_kept_without_a_place_and_the_place_is_asked_for_where_it_is_needed(
     let invitation = || visitor.get(&format!("/interviews/{talk}/invitation.ics")).body;
     assert!(invitation().contains("BEGIN:VEVENT") && !invitation().contains("LOCATION"), "{}", invitation());
     let brief = visitor.get(&format!("/interviews/{talk}/brief")).body;
-    assert!(brief.contains("Where:") && !brief.contains("Not agreed"), "paper has room to write it in: {brief}");
+    let sheet = visitor.get(&format!("/interviews/{talk}/sheet")).body;
+    for paper in [&brief, &sheet] {
+        assert!(paper.contains("Where: not agreed yet") && !paper.contains("20 minutes · Where"), "on a line of its own: {paper}");
+    }
     let ask = [("person", person.as_str()), ("purpose", "confirm"), ("channel", "email"), ("interview", &talk)];
     let note = visitor.get(visitor.post("/outreach/new", &ask).location()).body;
     assert!(note.contains("Where we meet: [the place, the link or the number]"), "{note}");
@@ -54,6 +57,62 @@ fn a_date_is_kept_without_a_place_and_the_place_is_asked_for_where_it_is_needed(
     let page = visitor.get(&format!("/interviews/{talk}")).body;
     assert!(page.contains("A café nearby: Lindt, 2 High Street") && !page.contains(OPEN), "{page}");
     assert!(invitation().contains("LOCATION:Lindt"), "{}", invitation());
+}
+
+#[test]
+fn a_date_that_went_into_no_calendar_is_not_said_to_need_a_new_file() {
+    let program = program();
+    let visitor = program.sign_in();
+    let talk = agree(&visitor, &somebody(&visitor), "not-agreed");
+    let edit = visitor.get(&format!("/interviews/{talk}/edit"));
+    let date = [("date", "2026-10-26"), ("time", "15:00"), ("zone", "UTC"), ("minutes", "20")];
+    let said = [&date[..], &[("setting", "cafe"), ("place", "Lindt, 2 High Street"), ("seen", edit.hidden("seen"))]].concat();
+    let page = visitor.get(visitor.post(&format!("/interviews/{talk}/edit"), &said).location()).body;
+    assert!(page.contains("If it stands in a calendar, save it there once more.") && !page.contains("Your calendar needs"), "{page}");
+}
+
+/// The part of a page that says when a talk was and where.
+fn told(page: &str) -> &str {
+    page.split("<main").nth(1).unwrap().split("</dl>").next().unwrap()
+}
+
+#[test]
+fn a_talk_that_simply_happened_has_a_day_and_no_time_length_or_place_that_nobody_said() {
+    let program = program();
+    let visitor = program.sign_in();
+    let person = somebody(&visitor);
+    let contact = [("how", "meeting"), ("on", "2026-10-06"), ("talk", "yes"), ("words", "At the fair.")];
+    let talk = id(visitor.post(&format!("/people/{person}/contacts"), &contact).location().split("/debrief").next().unwrap());
+    let address = format!("/interviews/{talk}");
+    let page = visitor.get(&address).body;
+    let said = told(&page);
+    assert!(said.contains("Tuesday 6 October 2026"), "{said}");
+    for invented in ["12:00", "minutes", "café", "Where"] {
+        assert!(!said.contains(invented), "{invented}: {said}");
+    }
+    let list = visitor.get("/interviews").body;
+    assert!(list.contains("Tuesday 6 October 2026") && !list.contains("12:00"), "{list}");
+    for paper in ["brief", "sheet"] {
+        let paper = visitor.get(&format!("{address}/{paper}")).body;
+        assert!(paper.contains("Tuesday 6 October 2026"), "{paper}");
+        assert!(!paper.contains("12:00") && !paper.contains("20 minutes") && !paper.contains("not agreed"), "{paper}");
+    }
+    let lines = String::from_utf8(program.command(&["interviews", "list"]).stdout).unwrap();
+    assert!(lines.contains("2026-10-06  Priya Raman, held") && !lines.contains("12:00") && !lines.contains("minutes"), "{lines}");
+    let seen = visitor.get(&format!("{address}/edit"));
+    let date = [("date", "2026-10-06"), ("time", "12:00"), ("zone", "UTC"), ("minutes", "20"), ("setting", "not-agreed")];
+    visitor.post(&format!("{address}/edit"), &[&date[..], &[("place", "Hall 3"), ("seen", seen.hidden("seen"))]].concat());
+    let page = visitor.get(&address).body;
+    assert!(told(&page).contains("Hall 3") && !told(&page).contains("12:00"), "what somebody wrote is shown: {page}");
+}
+
+#[test]
+fn a_talk_that_is_noted_right_after_midnight_is_of_today() {
+    let program = Program::start_at("2026-10-20T00:05:00Z");
+    let visitor = program.sign_in();
+    let noted = called(&program, "interviews.happened", &json!({ "person": somebody(&visitor) }));
+    let talk = &noted["result"];
+    assert_eq!((talk["starts"].as_str(), talk["setting"].as_str()), (Some("2026-10-20T00:00:00"), Some("not-agreed")), "{noted}");
 }
 
 #[test]

@@ -128,8 +128,11 @@ fn what_was_learned_is_marked_sorted_counted_quoted_and_taken_back_as_a_note_is(
     assert!(talk.page(&format!("/insights/themes/{theme}")).contains("One voice"));
     talk.visitor.post("/aim/explorations/new", &[("curious_about", "cities")]);
     let board = format!("/insights/decide/{}", id(&talk.page("/aim"), "/aim/explorations/"));
+    let empty = talk.page(&board);
+    assert!(empty.contains("A way you could go") && empty.contains("Something that matters") && !empty.contains("Another way"), "{empty}");
     talk.visitor.post(&board, &[("way", "Planner"), ("criterion", "People")]);
     let page = talk.page(&board);
+    assert!(page.contains("Another way you could go") && page.contains("Something else that matters"), "{page}");
     let evidence = format!("/insights/decide/ways/{}/{}", id(&page, "/insights/decide/ways/"), id(&page, "/insights/decide/criteria/"));
     talk.visitor.post(&evidence, &[(&format!("p-{passage}"), "for")]);
     let organization = id(&talk.page(&format!("/people/{}", talk.person)), "/people/organizations/");

@@ -239,3 +239,31 @@ fn of_two_entries_that_became_one_only_the_second_is_said_to_be_in_the_trash() {
     let page = talk.page(joined.location());
     assert!(page.contains("The second entry stays in the trash for"), "{page}");
 }
+
+#[test]
+fn after_a_merge_the_review_goes_on_where_one_was() {
+    let program = program();
+    let visitor = program.sign_in();
+    for line in ["Priya Raman", "Priya Raman", "Omar Haddad", "Omar Haddad"] {
+        visitor.post("/people/new", &[("line", line)]);
+    }
+    let page = visitor.get("/people/duplicates?after=1").body;
+    assert!(page.contains("2 of 2"), "{page}");
+    let form = page.split("action=\"").find(|form| form.contains("/same/")).unwrap();
+    assert!(form.split("</form>").next().unwrap().contains("name=\"after\" value=\"1\""), "{form}");
+    let address = form.split('"').next().unwrap();
+    let choosing = visitor.get(&format!("{address}?after=1"));
+    assert_eq!(choosing.hidden("after"), "1");
+    assert!(choosing.body.contains("href=\"/people/duplicates?after=1\" data-cancel"), "{}", choosing.body);
+    assert!(visitor.post(address, &[("after", "1")]).location().starts_with("/people/duplicates?after=1&done="));
+}
+
+#[test]
+fn not_today_says_what_is_put_away_and_the_list_of_first_steps_stays() {
+    let program = program();
+    let visitor = program.sign_in();
+    visitor.post("/start/curious", &[("curious_about", "cities")]);
+    let page = visitor.get(visitor.post("/start/later", &[]).location()).body;
+    assert!(page.contains("Put away for now: the pages that lead you through the first steps"), "{page}");
+    assert!(page.contains("Your first steps") && !page.contains("Put away for now: Your first steps"), "{page}");
+}

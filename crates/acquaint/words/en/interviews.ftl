@@ -219,6 +219,7 @@ sheet-reserve = { $count ->
 sheet-no-questions = Prepare your questions, and they will stand here.
 
 # Paper as a file.
+paper-where-open = Where: not agreed yet
 paper-pdf = Save as PDF
 paper-letters = The file cannot show these letters: { $letters }
 paper-letters-hint = Open the page and print it with your browser. It has all the letters of your computer.
@@ -301,7 +302,7 @@ live-done = Done with the notes
 # What was just done.
 done-interviews-agree = Your conversation with { $subject } is in the list.
 done-interviews-happened = Your talk with { $subject } is noted.
-done-interviews-edit = Your date with { $subject } is changed. Your calendar needs the new file.
+done-interviews-edit = Your date with { $subject } is changed. If it stands in a calendar, save it there once more.
 done-interviews-cancel = Your conversation with { $subject } is called off.
 done-interviews-plan = Your questions for { $subject } are saved.
 done-interviews-fill = Your questions for { $subject } are ready. Change what you like.

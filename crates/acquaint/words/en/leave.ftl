@@ -29,6 +29,7 @@ leave-talk-held = Held at { $time } ({ $zone }), { $minutes } minutes, { $settin
 leave-talk-ahead = At { $time } ({ $zone }), { $minutes } minutes, { $setting }.
 leave-talk-off = Called off. It was for { $time } ({ $zone }), { $minutes } minutes, { $setting }.
 leave-talk-held-nowhere = Held at { $time } ({ $zone }), { $minutes } minutes.
+leave-talk-held-some-time = Held: { $setting }.
 leave-talk-ahead-nowhere = At { $time } ({ $zone }), { $minutes } minutes. Where is not agreed yet.
 leave-talk-off-nowhere = Called off. It was for { $time } ({ $zone }), { $minutes } minutes.
 leave-with = With

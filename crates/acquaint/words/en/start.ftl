@@ -1,4 +1,5 @@
 # The first steps: one question on a page.
+start-led = the pages that lead you through the first steps
 start-person-title = Who is one person you could ask?
 start-another-title = Who is another person you could ask?
 start-another-lead = You have begun with { $name }. Whoever you name here is added to your list; what you know of { $name } stays as it is.

@@ -206,6 +206,13 @@ impl Interview {
         Some(self.began_at.unwrap_or_else(|| self.start().timestamp().min(ended)))
     }
 
+    /// Whether no more than its day is known: it was written down after it was over, and a time was never said.
+    #[must_use]
+    pub fn has_only_a_day(&self) -> bool {
+        // Whoever agrees on a time can end at that very moment; what was noted afterwards began before it was noted.
+        self.ended_at.is_some_and(|ended| ended <= self.agreed_at) && self.began_at.is_some_and(|began| began < self.agreed_at)
+    }
+
     /// Whether the agreed clock shows another time than one's own then. Where the zone is not known, there is one time only.
     #[must_use]
     pub fn starts_elsewhere(&self, own: &TimeZone) -> bool {
@@ -322,6 +329,19 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+
+    #[test]
+    fn of_a_talk_that_was_noted_afterwards_only_the_day_is_known() {
+        let at = |text: &str| Some(text.parse::<Timestamp>().unwrap());
+        let talk = Interview { agreed_at: at("2027-03-26T15:20:00Z").unwrap(), ..starting("2027-03-26T15:00", "UTC") };
+        let noted = |began: &str, ended: &str| Interview { began_at: at(began), ended_at: at(ended), ..talk.clone() }.has_only_a_day();
+        assert!(noted("2027-03-26T15:00:00Z", "2027-03-26T15:20:00Z"));
+        assert!(noted("2027-03-25T12:00:00Z", "2027-03-25T12:20:00Z"));
+        assert!(!noted("2027-03-26T15:20:00Z", "2027-03-26T15:20:00Z"), "agreed on, begun and ended at one moment");
+        assert!(!noted("2027-03-26T16:00:00Z", "2027-03-26T16:20:00Z"));
+        assert!(!talk.has_only_a_day());
+        assert!(!Interview { ended_at: at("2027-03-26T15:20:00Z"), ..talk.clone() }.has_only_a_day());
+    }
 
     #[test]
     fn a_talk_was_held_when_its_clock_was_started_or_else_when_it_was_agreed_on() {

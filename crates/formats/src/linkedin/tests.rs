@@ -162,6 +162,19 @@ fn an_open_quotation_mark_costs_nobody_their_row() {
 }
 
 #[test]
+fn an_open_quotation_mark_in_the_last_row_makes_no_name_of_the_row() {
+    check(
+        &format!("{HEADER}\n{ANA}\n\"Broken,Quote,https://x,,Foo,Bar,05 Mar 2024\n"),
+        &[
+            &format!("2 {ANA_READ}"),
+            "3 Broken Quote, Bar at Foo, 2024-03-05",
+            "3 problem: A quotation mark was left open near this row. Please check what was read.",
+            "3 problem: “https://x” does not look like a LinkedIn profile, so it was left out.",
+        ],
+    );
+}
+
+#[test]
 fn cells_beyond_the_columns_are_pointed_out() {
     check(
         &format!("{HEADER}\nAna,Silva,,,Bridges, Ltd.,Engineer,05 Mar 2024\n{ANA},,\n"),

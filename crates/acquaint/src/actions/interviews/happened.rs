@@ -22,14 +22,14 @@ use crate::{
 pub struct Happened {
     /// On which day. A day to come is today.
     pub on: Date,
-    /// Where, as far as it is one of the usual places.
+    /// Where, as far as that was said.
     pub setting: Setting,
     /// What it was about.
     pub words: String,
 }
 
-/// Notes a talk that simply happened, as one that was held. It counts for the latest exploration. Of an earlier day only the
-/// day is known, so it stands at noon.
+/// Notes a talk that simply happened, as one that was held. It counts for the latest exploration. Only its day is known, so
+/// that it stands in order: one of an earlier day at noon. No page says that time; see [`Interview::has_only_a_day`].
 ///
 /// # Errors
 /// If the person is gone, or the calendar ends before that day.
@@ -38,7 +38,9 @@ pub async fn note_talk(store: &Store, ctx: &Context, person: PersonId, happened:
     let person: Person = get(store, person).await?;
     let explorations: Vec<Exploration> = store.list_all().await?;
     let began = if on >= ctx.today() {
-        ctx.local(ctx.now).saturating_sub(USUAL_MINUTES.minutes())
+        let now = ctx.local(ctx.now);
+        let midnight = now.start_of_day().map_err(|_| Failure::not_found())?;
+        now.saturating_sub(USUAL_MINUTES.minutes()).max(midnight)
     } else {
         on.to_datetime(time(12, 0, 0, 0)).to_zoned(ctx.zone.clone()).map_err(|_| Failure::not_found())?
     };

@@ -44,10 +44,16 @@ pub(super) fn own_start(here: &Here, interview: &Interview) -> Zoned {
     interview.start().with_time_zone(here.ctx.zone.clone())
 }
 
+/// When the two talked, or when it starts, on one's own clock: the day alone where nobody said a time.
+pub(super) fn day_and_time(here: &Here, interview: &Interview) -> Markup {
+    let moment = interview.held_at().map_or_else(|| own_start(here, interview), |held| here.ctx.local(held));
+    if interview.has_only_a_day() { layout::whole_day(moment.date()) } else { layout::day_and_time(&moment) }
+}
+
 /// When it starts: on one's own clock, and on the agreed one where that is another.
 pub(super) fn when(here: &Here, interview: &Interview) -> Markup {
-    if let Some(held) = interview.held_at() {
-        return layout::day_and_time(&here.ctx.local(held));
+    if interview.held() {
+        return day_and_time(here, interview);
     }
     let own = own_start(here, interview);
     html! {

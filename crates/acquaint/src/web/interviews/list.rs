@@ -17,8 +17,8 @@ use crate::{
     actions::{Result, people::names_of},
     web::{
         here::{Answer, Here},
-        interviews::conversation::own_start,
-        layout::{Leaf, Page, Room, day_and_time, empty, row},
+        interviews::conversation::day_and_time,
+        layout::{Leaf, Page, Room, empty, row},
     },
     words::t,
 };
@@ -101,7 +101,7 @@ fn one(here: &Here, listed: &Listed, interview: &Interview) -> Markup {
     let name = listed.people.get(&interview.person_id).map_or("", |person| person.name.as_str());
     let around = listed.around.get(&interview.id).copied().unwrap_or_default();
     let what = html! {
-        (day_and_time(&interview.held_at().map_or_else(|| own_start(here, interview), |held| here.ctx.local(held))))
+        (day_and_time(here, interview))
         br;
         (here.words.word("interviews-next", interview.next(here.ctx.now, around)))
     };

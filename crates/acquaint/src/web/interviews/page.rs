@@ -118,8 +118,10 @@ fn facts(here: &Here, conversation: &Conversation, inviting: &Inviting) -> Marku
             }
             dt { (t!(words, "interview-when")) }
             dd { (when(here, interview)) (be_there(here, conversation)) }
-            dt { (t!(words, "interview-length")) }
-            dd { (t!(words, "interview-minutes-count", count = interview.minutes)) }
+            @if !interview.has_only_a_day() {
+                dt { (t!(words, "interview-length")) }
+                dd { (t!(words, "interview-minutes-count", count = interview.minutes)) }
+            }
             @if interview.open() || !interview.is_place_open() {
                 dt { (t!(words, "interview-where")) }
                 dd { (place(here, interview)) }

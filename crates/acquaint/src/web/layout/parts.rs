@@ -92,9 +92,14 @@ pub(crate) fn date(here: &Here, date: Date) -> Markup {
     html! { time datetime=(date) { (date.strftime(form)) } }
 }
 
-/// A day with its weekday and a time: "Friday 27 March, 15:00".
+/// A day with its weekday and a time: "Friday 27 March 2026, 15:00".
 pub(crate) fn day_and_time(zoned: &Zoned) -> Markup {
     html! { time datetime=(zoned.timestamp()) { (zoned.strftime("%A %-d %B %Y, %H:%M")) } }
+}
+
+/// A day with its weekday, where no time is known: "Friday 27 March 2026".
+pub(crate) fn whole_day(date: Date) -> Markup {
+    html! { time datetime=(date) { (date.strftime("%A %-d %B %Y")) } }
 }
 
 /// The day of a stored moment.

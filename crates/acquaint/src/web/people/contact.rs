@@ -19,7 +19,7 @@ pub(super) async fn save(Path(id): Path<PersonId>, Posted { here, fields }: Post
     let how = fields.word::<ContactKind>("how").unwrap_or(ContactKind::Other);
     let on = fields.read("on").unwrap_or_else(|| here.ctx.today());
     if fields.text("talk") == "yes" {
-        let setting = if how == ContactKind::Call { Setting::Phone } else { Setting::Cafe };
+        let setting = if how == ContactKind::Call { Setting::Phone } else { Setting::NotAgreed };
         let happened = Happened { on, setting, words: fields.text("words").to_owned() };
         let talk = note_talk(&here.store, &here.ctx, id, happened).await?;
         return Ok(here.done(&format!("/follow-ups/{talk}/debrief")));

@@ -53,9 +53,17 @@ pub(super) async fn show(here: Here) -> Answer {
 /// Keeps that they are two people.
 pub(super) async fn apart(Path((one, other)): Path<(PersonId, PersonId)>, Posted { here, fields }: Posted) -> Answer {
     keep_apart(&here.store, &here.ctx, one, other).await?;
-    // The pair is gone, so the next one stands in its place.
-    let after: usize = fields.read("after").unwrap_or_default();
-    Ok(here.done(&if after > 0 { format!("/people/duplicates?after={after}") } else { "/people/duplicates".to_owned() }))
+    Ok(here.done(&go_on_at(fields.read("after").unwrap_or_default())))
+}
+
+/// Where the review goes on after an answer. The pair is gone then, so the next one stands in its place.
+pub(super) fn go_on_at(after: usize) -> String {
+    if after > 0 { format!("/people/duplicates?after={after}") } else { "/people/duplicates".to_owned() }
+}
+
+/// How many pairs come before the one that is answered, for the form that answers.
+pub(super) fn place(at: usize) -> Markup {
+    html! { @if at > 0 { input type="hidden" name="after" value=(at); } }
 }
 
 /// The ways to the pair before and to the next one.
@@ -128,15 +136,16 @@ fn answers(here: &Here, pair: &Twice, at: usize) -> Markup {
             @if differences(&pair.one, &pair.other).is_empty() {
                 form method="post" action={ "/people/" (one) "/same/" (other) } {
                     (layout::once(here))
+                    (place(at))
                     input type="hidden" name="seen" value=(seen_all([pair.one.clone().into(), pair.other.clone().into()]));
                     button.primary type="submit" { (t!(words, "twice-one")) }
                 }
             } @else {
-                a.button.primary href={ "/people/" (one) "/same/" (other) } { (t!(words, "twice-one")) }
+                a.button.primary href={ "/people/" (one) "/same/" (other) @if at > 0 { "?after=" (at) } } { (t!(words, "twice-one")) }
             }
             form method="post" action={ "/people/" (one) "/apart/" (other) } {
                 (layout::once(here))
-                @if at > 0 { input type="hidden" name="after" value=(at); }
+                (place(at))
                 button type="submit" { (t!(words, "twice-two")) }
             }
         }

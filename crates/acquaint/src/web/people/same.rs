@@ -7,7 +7,7 @@ use acquaint_domain::{
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
-use super::duplicates::key;
+use super::duplicates::{go_on_at, key, place};
 use crate::{
     FailureKind, Words,
     actions::{get, people::merge_people, seen_all},
@@ -22,18 +22,19 @@ use crate::{
 /// Shows what there is to choose.
 pub(super) async fn form(Path((one, other)): Path<(PersonId, PersonId)>, here: Here) -> Answer {
     let (one, other): (Person, Person) = (get(&here.store, one).await?, get(&here.store, other).await?);
-    Ok(view(&here, &one, &other, &Fields::default(), false).into_response())
+    Ok(view(&here, &one, &other, &here.query(), false).into_response())
 }
 
 /// Makes one person of both.
 pub(super) async fn save(Path((one, other)): Path<(PersonId, PersonId)>, Posted { here, fields }: Posted) -> Answer {
+    let next = go_on_at(fields.read("after").unwrap_or_default());
     // The same form twice: the other entry is gone, as it was meant.
     if here.store.find_entry(here.ctx.change).await?.is_some_and(|entry| !entry.undone) {
-        return Ok(here.done("/people/duplicates"));
+        return Ok(here.done(&next));
     }
     let taken: Vec<PersonField> = PersonField::ALL.iter().copied().filter(|field| fields.text(field.word()) == "other").collect();
     match merge_people(&here.store, &here.ctx, (one, other), fields.text("seen"), &taken).await {
-        Ok(()) => Ok(here.done("/people/duplicates")),
+        Ok(()) => Ok(here.done(&next)),
         Err(failure) if failure.kind == FailureKind::Conflict => {
             let (one, other): (Person, Person) = (get(&here.store, one).await?, get(&here.store, other).await?);
             Ok((StatusCode::CONFLICT, view(&here, &one, &other, &fields, true)).into_response())
@@ -46,18 +47,20 @@ fn view(here: &Here, one: &Person, other: &Person, fields: &Fields, changed: boo
     let words = here.words;
     let differ = differences(one, other);
     let title = t!(words, "same-title");
+    let at = fields.read("after").unwrap_or_default();
     let content = html! {
-        (layout::back("/people/duplicates", &t!(words, "twice-title")))
+        (layout::back(&go_on_at(at), &t!(words, "twice-title")))
         @if changed { div.summary role="alert" { p { (t!(words, "same-changed")) } } }
         h1 { (title) }
         p.lead { (t!(words, if differ.is_empty() { "same-lead-nothing" } else { "same-lead" })) }
         form method="post" action={ "/people/" (one.id) "/same/" (other.id) } {
             (layout::once(here))
+            (place(at))
             input type="hidden" name="seen" value=(seen_all([one.clone().into(), other.clone().into()]));
             @for field in differ { (choice(words, field, one, other, fields)) }
             div.actions {
                 button.primary type="submit" { (t!(words, "same-save")) }
-                a.button href="/people/duplicates" data-cancel { (t!(words, "page-cancel")) }
+                a.button href=(go_on_at(at)) data-cancel { (t!(words, "page-cancel")) }
             }
             p.hint { (t!(words, "same-hint")) }
         }

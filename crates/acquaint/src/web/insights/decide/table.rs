@@ -10,7 +10,7 @@ use crate::{
     web::{
         fields::{Faults, Fields},
         here::Here,
-        layout::Form,
+        layout::{Form, once},
     },
     words::t,
 };
@@ -48,17 +48,17 @@ pub(super) fn compared(here: &Here, deciding: &Deciding) -> Markup {
 /// The form that weighs, judges, and adds ways and what matters. It stands open until something was judged.
 pub(super) fn judging(here: &Here, deciding: &Deciding, fields: &Fields, faults: &Faults) -> Markup {
     let words = here.words;
-    let form = Form::new(here, "decide", fields, faults);
+    let form = |is_first: bool| Form::new(here, if is_first { "decide-first" } else { "decide" }, fields, faults);
     let wrong = faults.iter().any(|(name, _)| name != "chosen");
     html! {
         details.narrow open[deciding.weighed.ratings.is_empty() || wrong] {
             summary { (t!(words, "decide-judge")) }
             form method="post" action={ "/insights/decide/" (deciding.exploration.id) } novalidate {
-                (form.once())
+                (once(here))
                 @if is_table(deciding) { (table(here, deciding, fields)) }
                 div.pair {
-                    (form.area("way", 2))
-                    (form.line_of("criterion", &deciding.values))
+                    (form(deciding.weighed.alternatives.is_empty()).area("way", 2))
+                    (form(deciding.weighed.criteria.is_empty()).line_of("criterion", &deciding.values))
                 }
                 (offered_values(here, deciding))
                 div.actions { button.primary type="submit" { (t!(words, "page-save")) } }
