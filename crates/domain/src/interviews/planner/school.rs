@@ -77,6 +77,8 @@ const OTHERS: [&str; 47] = [
     "classmate s",
     "schoolmate s",
 ];
+/// One of these stands in all that says it.
+const STEMS: [&str; 10] = ["we went to", "school", "stud", "uni", "college", "alumn", "class", "course", "graduat", "degree"];
 /// What says it by itself.
 const SAYS: [&str; 19] = [
     "alumn*",
@@ -151,6 +153,10 @@ const BETWEEN: usize = 3;
 /// Whether words about how one met somebody say that one went to school with them.
 pub(super) fn is_of_same_school(how_met: &str) -> bool {
     let text = how_met.to_lowercase();
+    // Next to nobody's words speak of a school, and there are tens of thousands.
+    if !STEMS.iter().any(|stem| text.contains(stem)) {
+        return false;
+    }
     let words: Vec<&str> = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let says = |phrases: &[&str]| phrases.iter().any(|phrase| stands_in(&words, phrase));
     let with_me = says(&["studied"]) && says(&["with me", "with us", "and i studied"]);
@@ -181,6 +187,13 @@ fn stands_in(words: &[&str], phrase: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn all_that_says_it_has_one_of_the_stems() {
+        for phrase in OWN.iter().chain(&SAYS).chain(&SUGGESTS) {
+            assert!(STEMS.iter().any(|stem| phrase.contains(stem)), "{phrase}");
+        }
+    }
 
     #[test]
     fn a_school_is_shared_only_where_the_words_say_so() {
