@@ -87,8 +87,8 @@ function show({ words, remarks }) {
   const spoke = new Set();
   list.replaceChildren(...[...of('problem'), ...of('advice')].map((remark) => {
     const row = item(remark);
-    row.classList.toggle('again', spoke.has(remark.rule));
-    spoke.add(remark.rule);
+    row.classList.toggle('again', spoke.has(remark.remedy));
+    spoke.add(remark.remedy);
     return row;
   }));
   list.hidden = !remarks.length;

@@ -74,12 +74,12 @@ pub(super) fn list_of(words: Words, review: &Review, counted: bool) -> Markup {
     }
 }
 
-/// What stands in the way comes first, and each kind in the order of the text; with each, whether its rule spoke before, so that its
-/// reasons need not be told again. The script does the same.
+/// What stands in the way comes first, and each kind in the order of the text; with each, whether its advice was given before, so that it
+/// need not be told again. The script does the same.
 fn by_weight(remarks: &[Remark]) -> impl Iterator<Item = (&Remark, bool)> {
     let of = |severity: Severity| remarks.iter().filter(move |remark| remark.severity == severity);
     let mut spoke = HashSet::new();
-    of(Severity::Problem).chain(of(Severity::Advice)).map(move |remark| (remark, !spoke.insert(remark.rule)))
+    of(Severity::Problem).chain(of(Severity::Advice)).map(move |remark| (remark, !spoke.insert(&remark.remedy)))
 }
 
 /// One remark. Its buttons are for scripts; without them, everything that they do is said in words.
