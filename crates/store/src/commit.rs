@@ -1,21 +1,20 @@
 //! Keeping a change: before-images checked, records, journal and search index written, all in one transaction.
 //!
 //! The transaction is data, so it can simply be tried again when two of them met. What may change is decided before,
-//! in the domain; nothing is decided here.
+//! in the domain; nothing is decided here. What the journal keeps of a change stands in `commit/images.rs`.
 
-use std::{
-    collections::{HashMap, HashSet},
-    pin::Pin,
-    time::Duration,
-};
+pub(crate) mod images;
+
+use std::{collections::HashMap, pin::Pin, time::Duration};
 
 use acquaint_domain::{Change, Edit, Kind, Record, RecordId as _, Word};
 use jiff::SignedDuration;
 use uuid::Uuid;
 
+pub(crate) use self::images::{ADD_IMAGES, add_images};
 use crate::{
     Doing, Error, Result, Store, documents,
-    engine::{Row, Tx, Value},
+    engine::{Tx, Value},
     field::Field,
     pieces::{self, Piece, Pieces, inserting},
     search::{Renewal, due},
@@ -29,9 +28,6 @@ pub(crate) const TRIES: u32 = 5;
 
 /// How long typing goes on as one change of the journal. Versions of a text are at most this far apart.
 const ONE_VERSION: SignedDuration = SignedDuration::from_mins(5);
-
-/// From how many additions of a kind on the engine makes their images itself.
-const MANY: usize = 200;
 
 /// What became of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,18 +49,7 @@ statements! {
     LATEST_OF_RECORD = "SELECT change.id, change.action, change.at, image.position FROM image
         JOIN change ON change.account_id = image.account_id AND change.id = image.change_id
         WHERE image.account_id = $1 AND image.record_id = $2 AND image.kind = $3 AND image.position >= 0 ORDER BY change.at DESC, change.id DESC LIMIT 1";
-    /// Whether the journal knows a record already.
-    IS_KNOWN = "SELECT COUNT(*) FROM image WHERE account_id = $1 AND record_id = $2 AND position >= 0";
-    /// Brings the newest image of a record up to date.
-    RENEW_IMAGE = "UPDATE image SET after = $4 WHERE account_id = $1 AND change_id = $2 AND position = $3";
 }
-
-/// Images of records.
-pub(crate) static ADD_IMAGES: Insertion = Insertion::new(
-    "commit::ADD_IMAGES",
-    "INSERT INTO image (account_id, change_id, position, kind, record_id, before, after, purged_at) VALUES ",
-    8,
-);
 
 impl Store {
     /// Keeps a change as a whole, or nothing of it.
@@ -104,9 +89,8 @@ impl Store {
             return Err(error);
         }
         let images: Pieces = match renewed {
-            Some((id, position)) => renewed_image(&account, change, id, position),
-            None if change.edits.len() < MANY => images(&account, change),
-            None => many_images(&mut tx, &account, change).await?,
+            Some((id, position)) => images::renewed(&account, change, id, position),
+            None => images::of(&mut tx, &account, change).await?,
         };
         let images = counted(images, Doing::Noting, change.edits.len());
         let typed = if renewed.is_some() && tx.is_sqlite() { typed_words(&change.edits) } else { None };
@@ -151,12 +135,6 @@ async fn goes_on(tx: &mut Tx, account: &Value, change: &Change) -> Result<Option
     let same = String::get(&row, 1)? == change.action;
     let young = change.at.duration_since(jiff::Timestamp::get(&row, 2)?) < ONE_VERSION;
     Ok(if same && young { Some((Uuid::get(&row, 0)?, i64::get(&row, 3)?)) } else { None })
-}
-
-fn renewed_image<'a>(account: &'a Value, change: &'a Change, id: Uuid, position: i64) -> Pieces<'a> {
-    let after = change.edits.first().and_then(|edit| edit.after.as_ref());
-    let values = image(after).map(|image| vec![account.clone(), id.value(), position.value(), image]);
-    Box::new(std::iter::once(values.map(|values| Piece::new(&RENEW_IMAGE, values))))
 }
 
 /// Nothing is overwritten that the person who decided had not seen.
@@ -241,81 +219,6 @@ fn add_row(account: &Value, record: &Record, values: &mut Vec<Value>) -> Result<
     values.push(account.clone());
     tables::fill(record, values);
     Ok(())
-}
-
-/// How the journal is told of a large change, before its records are written.
-///
-/// Of many additions, the engine makes the images itself, if the records will lie side by side.
-async fn many_images<'a>(tx: &mut Tx, account: &'a Value, change: &'a Change) -> Result<Pieces<'a>> {
-    let mut added: HashMap<Kind, Vec<Uuid>> = HashMap::new();
-    for edit in change.edits.iter().filter(|edit| edit.before.is_none()) {
-        if let Some(after) = &edit.after {
-            added.entry(after.kind()).or_default().push(after.uuid());
-        }
-    }
-    let mut ranges = Vec::new();
-    for kind in Kind::ALL {
-        let ids = added.get(kind).filter(|ids| ids.len() >= MANY).map_or(&[][..], Vec::as_slice);
-        let (Some(first), Some(last), Ok(count)) = (ids.iter().min(), ids.iter().max(), i64::try_from(ids.len())) else { continue };
-        let between = vec![account.clone(), first.value(), last.value()];
-        let rows = tx.rows(&statements_of(*kind).count_between, between).await?;
-        let known = tx.rows(&IS_KNOWN, vec![account.clone(), first.value()]).await?;
-        // What was there once and comes back is looked for by its record, so it is noted one by one.
-        if one(&rows)? == 0 && one(&known)? == 0 {
-            ranges.push((*kind, *first, *last, count));
-        }
-    }
-    // They stand below zero, and each range after the one before: what rises is appended, and no page is parted for it.
-    let mut position = -ranges.iter().map(|(.., count)| count).sum::<i64>();
-    let mut noted = Vec::with_capacity(ranges.len());
-    for (kind, first, last, count) in &ranges {
-        let values = vec![account.clone(), change.id.value(), first.value(), last.value(), position.value()];
-        noted.push(Ok(Piece::of_many(&statements_of(*kind).note_additions, values, usize::try_from(*count).unwrap_or(usize::MAX))));
-        position += count;
-    }
-    let kinds: HashSet<Kind> = ranges.iter().map(|(kind, ..)| *kind).collect();
-    let by_engine = |edit: &Edit| edit.before.is_none() && edit.after.as_ref().is_some_and(|after| kinds.contains(&after.kind()));
-    let others = (0_i64..).zip(&change.edits).filter(|(_, edit)| !by_engine(edit)).collect();
-    Ok(Box::new(noted.into_iter().chain(noting(account, change, others))))
-}
-
-fn one(rows: &[Row]) -> Result<i64> {
-    rows.first().map_or(Ok(0), |row| i64::get(row, 0))
-}
-
-pub(crate) async fn add_images(tx: &mut Tx, account: &Value, change: &Change) -> Result<()> {
-    pieces::run(tx, images(account, change), None).await
-}
-
-fn images<'a>(account: &'a Value, change: &'a Change) -> Pieces<'a> {
-    noting(account, change, (0_i64..).zip(&change.edits).collect())
-}
-
-fn noting<'a>(account: &'a Value, change: &'a Change, edits: Vec<(i64, &'a Edit)>) -> Pieces<'a> {
-    inserting(&ADD_IMAGES, edits, move |(position, edit), values| {
-        values.extend(image_row(account, change, position, edit)?);
-        Ok(())
-    })
-}
-
-fn image_row(account: &Value, change: &Change, position: i64, edit: &Edit) -> Result<Vec<Value>> {
-    let Some(record) = edit.after.as_ref().or(edit.before.as_ref()) else { return Ok(Vec::new()) };
-    Ok(vec![
-        account.clone(),
-        change.id.value(),
-        position.value(),
-        record.kind().value(),
-        record.uuid().value(),
-        image(edit.before.as_ref())?,
-        // What an addition left is the record itself, or what the next change found: see `journal.rs`.
-        image(edit.before.as_ref().and(edit.after.as_ref()))?,
-        Value::Int(None),
-    ])
-}
-
-fn image(record: Option<&Record>) -> Result<Value> {
-    let text = record.map(serde_json::to_string).transpose();
-    text.map(Value::Text).map_err(|error| Error::Damaged(error.to_string()))
 }
 
 /// Writes rows, as many at once as a statement takes.

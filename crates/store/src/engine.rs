@@ -162,7 +162,7 @@ impl Db {
                 Ok(rows.into_iter().map(Row::Sqlite).collect())
             }
             Self::Postgres(pool) => {
-                let rows = bind!(postgres_text(statement)?, values).fetch_all(pool).await?;
+                let rows = bind!(postgres_text(statement)?, values).persistent(statement.keeps_its_plan()).fetch_all(pool).await?;
                 Ok(rows.into_iter().map(Row::Postgres).collect())
             }
         }

@@ -9,7 +9,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use crate::{Db, Error, Result, SqliteFile, sqlite};
 
 /// The form of the database that this program writes.
-pub const SCHEMA_VERSION: i64 = 26;
+pub const SCHEMA_VERSION: i64 = 27;
 
 /// One step: its number, its name, and its text for SQLite and for PostgreSQL.
 #[derive(Debug, Clone)]
@@ -181,6 +181,12 @@ pub const STEPS: &[Step] = &[
         name: "words still to index",
         sqlite: Cow::Borrowed(include_str!("../migrations/0026_words_still_to_index.sqlite.sql")),
         postgres: Cow::Borrowed(include_str!("../migrations/0026_words_still_to_index.postgres.sql")),
+    },
+    Step {
+        version: 27,
+        name: "beginnings of words",
+        sqlite: Cow::Borrowed(include_str!("../migrations/0027_beginnings_of_words.sqlite.sql")),
+        postgres: Cow::Borrowed(include_str!("../migrations/0027_beginnings_of_words.postgres.sql")),
     },
 ];
 

@@ -110,6 +110,8 @@ statements! {
         WHERE account_id = $1 AND alias_keys <> '' AND REPLACE(alias_keys, $2, '') <> alias_keys ORDER BY id LIMIT 1";
     /// Everybody of a name, however it is written.
     FIND_PEOPLE_NAMED = "SELECT id FROM person WHERE account_id = $1 AND name_key = $2 ORDER BY id";
+    /// Everybody's name, folded.
+    LIST_NAME_KEYS = "SELECT id, name_key FROM person WHERE account_id = $1";
     /// Those who are more than a name: by how one knows them, or by a date, an answer or another contact.
     LIST_KNOWN = "SELECT id FROM person WHERE account_id = $1 AND tie <> 'stranger'
         UNION SELECT person_id FROM interview WHERE account_id = $1 UNION SELECT person_id FROM reply WHERE account_id = $1
@@ -266,6 +268,15 @@ impl Store {
         let rows = self.db.rows(&FIND_PEOPLE_NAMED, vec![self.account.value(), fold(name.trim()).value()]).await?;
         let ids = rows.iter().map(|row| PersonId::get(row, 0)).collect::<Result<Vec<_>>>()?;
         self.people_in_order(&ids).await
+    }
+
+    /// Everybody's name, without capitals and accents.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn list_name_keys(&self) -> Result<Vec<(PersonId, String)>> {
+        let rows = self.db.rows(&LIST_NAME_KEYS, vec![self.account.value()]).await?;
+        rows.iter().map(|row| Ok((PersonId::get(row, 0)?, String::get(row, 1)?))).collect()
     }
 
     /// The organization of a name, whether or not capitals and accents are the same; if none has it, the one that is known

@@ -22,6 +22,7 @@ pub struct Statement {
     /// The number of arguments plus one, once counted.
     counted: AtomicUsize,
     ran: AtomicBool,
+    planned_anew: bool,
 }
 
 impl Statement {
@@ -32,7 +33,26 @@ impl Statement {
 
     /// A statement that the engines say differently.
     pub(crate) const fn for_engines(name: &'static str, sqlite: &'static str, postgres: Option<&'static str>) -> Self {
-        Self { name, sqlite, postgres, numbered: OnceLock::new(), counted: AtomicUsize::new(0), ran: AtomicBool::new(false) }
+        Self {
+            name,
+            sqlite,
+            postgres,
+            numbered: OnceLock::new(),
+            counted: AtomicUsize::new(0),
+            ran: AtomicBool::new(false),
+            planned_anew: false,
+        }
+    }
+
+    /// Has PostgreSQL plan it for the values of each question, where a plan that is good for some is slow for others.
+    pub(crate) const fn planned_anew(mut self) -> Self {
+        self.planned_anew = true;
+        self
+    }
+
+    /// Whether PostgreSQL may keep its plan (postgresql.org/docs/current/sql-prepare.html).
+    pub(crate) const fn keeps_its_plan(&self) -> bool {
+        !self.planned_anew
     }
 
     /// The text with `?1` for `$1`: SQLite takes that for the first argument, and `$1` for a name that is first looked for.
@@ -119,6 +139,7 @@ pub fn all_statements() -> Vec<&'static Statement> {
         crate::archive::COPY_STATEMENTS,
         crate::calendar::STATEMENTS,
         crate::commit::STATEMENTS,
+        crate::commit::images::STATEMENTS,
         crate::erase::STATEMENTS,
         crate::erase::PERSON_STATEMENTS,
         crate::journal::STATEMENTS,

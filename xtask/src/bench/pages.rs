@@ -26,6 +26,8 @@ pub(super) fn measure(client: &mut Client, program: &Program, bare: &Program, ta
         ("search for one word", "/search?q=harvest".to_owned(), "15 ms"),
         ("search for a word of three thousand people", "/search?q=engineer".to_owned(), "15 ms"),
         ("search for two words, one unfinished", "/search?q=bridge+ri".to_owned(), "15 ms"),
+        ("search for a word and one letter of the next", "/search?q=bridge+r".to_owned(), "15 ms"),
+        ("what the palette finds for one letter", "/search/near?q=s".to_owned(), "15 ms"),
         ("what the palette finds for three letters", "/search/near?q=sil".to_owned(), "15 ms"),
     ];
     for (name, path, most) in pages {

@@ -27,7 +27,7 @@ pub(crate) struct World {
     person: String,
     organization: String,
     exploration: String,
-    talk: String,
+    pub(crate) talk: String,
     pub(crate) theme: String,
     way: String,
     criterion: String,

@@ -59,6 +59,23 @@ fn a_narrowed_search_says_that_it_looked_among_the_best_where_there_is_more() {
     assert!(said("").starts_with("511 things found."), "without bounds all of them are counted");
 }
 
+/// Whether a passage was said in confidence may stand in the note around it, and to read all notes would keep one waiting.
+#[test]
+fn where_very_many_passages_hold_a_word_a_search_says_about_how_many() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let world = World::made(&visitor);
+    for number in 1..=101 {
+        let said = format!("Scaffolding costs {number} a day.");
+        visitor.post(&format!("/insights/mark/{}", world.talk), &[("words", &said), ("kind", "insight")]);
+        if number == 100 {
+            assert!(visitor.get("/search?q=scaffold").body.contains("<p class=\"quiet\" role=\"status\">100 things found."));
+        }
+    }
+    let body = visitor.get("/search?q=scaffold&page=3").body;
+    assert!(body.contains("About 101 things found.") && body.contains("Page 3 of 3"), "{body}");
+}
+
 fn bring_in(visitor: &Visitor, people: usize) {
     let rows: String = (0..people).map(|number| format!("Person,Number{number},,,Arup,Engineer,05 Mar 2024\n")).collect();
     let list = format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{rows}");

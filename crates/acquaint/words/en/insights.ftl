@@ -80,6 +80,7 @@ search-count = { $count ->
     [one] One thing found.
    *[other] { $count } things found.
 }
+search-about = About { $count } things found.
 search-more-than = More than { $count } things found.
 search-among =
     { $count ->

@@ -96,8 +96,28 @@ async fn r8_r17_data_and_archives_of_every_earlier_form_open_and_everything_is_t
             assert_eq!(archive.to_bytes(), then.to_bytes(), "form {form} with its history");
         }
         assert_eq!(store.search("mensah").await.unwrap().len(), 1, "form {form} is searched");
+        assert_eq!(searched(&store).await, searched_anew(&store).await, "form {form}: its index holds what a new one holds");
         check_trash(&store).await;
     }
+}
+
+/// What is found for each of some words, and for how they begin.
+async fn searched(store: &Store) -> Vec<Vec<Uuid>> {
+    let mut all = Vec::new();
+    for query in ["m", "me", "men", "kofi m", "bri", "s", "t", "the a", "urgent"] {
+        let hits = store.search_among(query, None, (0, 1_000)).await.unwrap().hits;
+        let mut found: Vec<Uuid> = hits.iter().map(|hit| hit.record.uuid()).collect();
+        found.sort_unstable();
+        all.push(found);
+    }
+    assert!(all.iter().filter(|found| !found.is_empty()).count() > 4, "{all:?}");
+    all
+}
+
+/// The same after the index was made of the records.
+async fn searched_anew(store: &Store) -> Vec<Vec<Uuid>> {
+    store.db().rebuild_search(&[store.account()]).await.unwrap();
+    searched(store).await
 }
 
 /// The forms of which something is stored.

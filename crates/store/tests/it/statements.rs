@@ -161,6 +161,7 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
     assert!(store.find_organization_named("GENIVAR").await.unwrap().is_some(), "by another name");
     assert!(store.find_organization_named("Parsons\u{301}").await.unwrap().is_some());
     assert!(store.find_organization_named("pars").await.unwrap().is_none());
+    assert!(store.list_name_keys().await.unwrap().iter().any(|(_, name)| name == "ana silva"));
     assert!(store.list_people_named("ana silva").await.unwrap().len() > 200);
     assert!(!store.list_organizations(5).await.unwrap().is_empty());
     assert!(store.list_known().await.unwrap().len() > 200);

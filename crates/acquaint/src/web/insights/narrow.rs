@@ -1,24 +1,19 @@
-//! Narrowing a search: to a kind, a person, a place of work, a theme, some days, or the very words; and names that were meant
-//! by a slip of the finger.
+//! Narrowing a search: to a kind, a person, a place of work, a theme, some days, or the very words.
 
 use acquaint_domain::{
     Kind, Record, Word as _,
     insights::{Theme, ThemeId},
-    people::Person,
 };
 use acquaint_text::fold;
 use jiff::{Timestamp, civil::Date};
 use maud::{Markup, html};
-use rapidfuzz::distance::osa;
 
 use super::search::{Found, GROUPS};
-use crate::{Failure, web::here::Here, words::t};
+use crate::{web::here::Here, words::t};
 
 /// How many are shown at most, and how many are looked through where a search is narrowed.
 pub(super) const FOUND_AT_MOST: i64 = 50;
 pub(super) const WIDER: i64 = 500;
-/// How many names are offered when nothing is found.
-const ALIKE_AT_MOST: usize = 5;
 
 /// The bounds of a search; none of them by itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -120,34 +115,9 @@ pub(super) fn holds_phrases(found: &Found, phrases: &[String]) -> bool {
 }
 
 /// Folded words with one space between them, without the signs around them.
-fn together(text: &str) -> String {
+pub(super) fn together(text: &str) -> String {
     let words = text.split_whitespace().map(|word| fold(word).trim_matches(|sign: char| !sign.is_alphanumeric()).to_owned());
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// People whose names are nearly what was asked for: each word within a slip or two of a word of the name.
-pub(super) async fn names_alike(here: &Here, asked: &str) -> Result<Vec<Person>, Failure> {
-    let asked = together(asked);
-    let people: Vec<Person> = here.store.list_all().await?;
-    let mut alike: Vec<(usize, Person)> = people.into_iter().filter_map(|person| Some((slips(&asked, &person.name)?, person))).collect();
-    alike.sort_by(|(slips, one), (others, other)| (slips, &one.name, one.id).cmp(&(others, &other.name, other.id)));
-    Ok(alike.into_iter().take(ALIKE_AT_MOST).map(|(_, person)| person).collect())
-}
-
-/// How many slips lie between some words and a name; none if it is another name. A short word has to be nearly right.
-fn slips(asked: &str, name: &str) -> Option<usize> {
-    let name = together(name);
-    let allowed = |word: &str| match word.chars().count() {
-        0..=2 => 0,
-        3..=6 => 1,
-        _ => 2,
-    };
-    let nearest = |word: &str| {
-        let distances = name.split(' ').map(|part| osa::distance(word.chars(), part.chars()));
-        distances.min().filter(|distance| *distance <= allowed(word))
-    };
-    let words: Vec<&str> = asked.split(' ').filter(|word| !word.is_empty()).collect();
-    if words.is_empty() { None } else { words.into_iter().map(nearest).sum() }
 }
 
 /// When a record was written or happened, where it says so by itself.
@@ -169,27 +139,6 @@ pub(super) fn written_at(record: &Record) -> Option<Timestamp> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn check(asked: &str, name: &str, expect: Option<usize>) {
-        assert_eq!(slips(&together(asked), name), expect, "{asked} and {name}");
-    }
-
-    #[test]
-    fn a_slip_of_the_finger_still_finds_the_name() {
-        check("Amian", "Amina Diallo", Some(1));
-        check("dialo", "Amina Diallo", Some(1));
-        check("Marchetty", "Sofia Marchetti", Some(1));
-        check("Müler", "Herr Muller", Some(1));
-    }
-
-    #[test]
-    fn another_name_is_another_name() {
-        check("Bo", "Jo Park", None);
-        check("Anna", "Otto", None);
-        check("Amina Park", "Amina Diallo", None);
-        check(" … ", "Amina Diallo", None);
-    }
 
     #[test]
     fn words_in_quotes_stand_together() {

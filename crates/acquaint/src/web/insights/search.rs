@@ -14,8 +14,9 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{
+    alike::names_alike,
     behind::Behind,
-    narrow::{FOUND_AT_MOST, Narrow, WIDER, holds_phrases, names_alike, phrases},
+    narrow::{FOUND_AT_MOST, Narrow, WIDER, holds_phrases, phrases},
     snippet::{pieces, snippet},
 };
 use crate::{
@@ -69,6 +70,9 @@ pub(super) struct Found {
     /// Where whoever stands behind it works or worked; read only where a search is narrowed to a place.
     pub(super) places: Vec<String>,
 }
+
+/// How many passages are read to count what was found.
+const READ_FOR_COUNT: usize = 100;
 
 /// Shows the box and what was found.
 pub(super) async fn show(here: Here) -> Answer {
@@ -130,6 +134,8 @@ enum Count {
     Exactly(usize),
     /// More than so many.
     MoreThan(usize),
+    /// So many, or some less: among them are passages of which it was not read whether they were said in confidence.
+    About(usize),
     /// So many among the best; those behind were not looked through.
     Among { found: usize, best: usize },
 }
@@ -148,6 +154,7 @@ fn said(words: Words, count: Count, leaf: Leaf) -> String {
     let count = match count {
         Count::Exactly(count) => t!(words, "search-count", count = count),
         Count::MoreThan(count) => t!(words, "search-more-than", count = count),
+        Count::About(count) => t!(words, "search-about", count = count),
         Count::Among { found, best } => t!(words, "search-among", count = found, best = best),
     };
     if leaf.is_only() { count } else { format!("{count} {}", t!(words, "search-leaf", size = LEAF)) }
@@ -181,30 +188,29 @@ async fn find_leaf(here: &Here, asked: &str, narrow: &Narrow) -> Result<Sought, 
     let (here_now, total) = (sought.hits.len(), sought.total);
     let hidden = hidden_of(here, asked, &sought).await?;
     let found = found_of(here, sought.hits, narrow, &phrases).await?;
-    let count = match total {
-        more if more > COUNTED_AT_MOST => Count::MoreThan(COUNTED_AT_MOST.saturating_sub(hidden)),
-        all if all <= here_now => Count::Exactly(found.len()),
-        all => Count::Exactly(all.saturating_sub(hidden)),
+    let count = match (total, hidden) {
+        (all, _) if all <= here_now => Count::Exactly(found.len()),
+        (all, None) => Count::About(all.min(COUNTED_AT_MOST)),
+        (more, Some(hidden)) if more > COUNTED_AT_MOST => Count::MoreThan(COUNTED_AT_MOST.saturating_sub(hidden)),
+        (all, Some(hidden)) => Count::Exactly(all.saturating_sub(hidden)),
     };
     Ok(Sought { found, count, leaf })
 }
 
-/// How many of the passages that hold the words were said in confidence and thus stand on no list. One leaf counts itself.
-async fn hidden_of(here: &Here, asked: &str, sought: &Hits) -> Result<usize, Failure> {
+/// How many of the passages that hold the words were said in confidence and thus stand on no list. One leaf counts itself; where
+/// there are many, nobody waits until all of them were read.
+async fn hidden_of(here: &Here, asked: &str, sought: &Hits) -> Result<Option<usize>, Failure> {
     if sought.passages == 0 || sought.total <= sought.hits.len() {
-        return Ok(0);
+        return Ok(Some(0));
+    }
+    if sought.passages > READ_FOR_COUNT {
+        return Ok(None);
     }
     let at_most = i64::try_from(sought.passages).unwrap_or(i64::MAX);
-    let passages: Vec<Passage> = here
-        .store
-        .search_among(asked, Some(Kind::Passage), (0, at_most))
-        .await?
-        .hits
-        .iter()
-        .filter_map(|hit| passage_of(&hit.record))
-        .collect();
+    let hits = here.store.search_among(asked, Some(Kind::Passage), (0, at_most)).await?.hits;
+    let passages: Vec<Passage> = hits.iter().filter_map(|hit| passage_of(&hit.record)).collect();
     let all = passages.len();
-    Ok(all - only_shown(&here.store, passages).await?.len())
+    Ok(Some(all - only_shown(&here.store, passages).await?.len()))
 }
 
 /// What lies within some bounds, as it is shown.

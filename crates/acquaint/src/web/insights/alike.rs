@@ -1,0 +1,83 @@
+//! Names that were meant by a slip of the finger, where a search finds nothing.
+
+use acquaint_domain::people::{Person, PersonId};
+use rapidfuzz::distance::osa::{Args, BatchComparator};
+
+use super::narrow::together;
+use crate::{Failure, web::here::Here};
+
+/// How many names are offered.
+const AT_MOST: usize = 5;
+
+/// People whose names are nearly what was asked for: each word within a slip or two of a word of the name. The nearest come first.
+pub(super) async fn names_alike(here: &Here, asked: &str) -> Result<Vec<Person>, Failure> {
+    let Some(meant) = Meant::of(asked) else { return Ok(Vec::new()) };
+    let names = here.store.list_name_keys().await?;
+    let mut alike: Vec<(usize, &str, PersonId)> =
+        names.iter().filter_map(|(id, name)| Some((meant.slips(name)?, name.as_str(), *id))).collect();
+    alike.sort_unstable();
+    let nearest: Vec<PersonId> = alike.into_iter().take(AT_MOST).map(|(.., id)| id).collect();
+    Ok(here.store.people_in_order(&nearest).await?)
+}
+
+/// Words that may be meant as a name.
+struct Meant {
+    words: Vec<(usize, BatchComparator<char>)>,
+}
+
+impl Meant {
+    /// Nothing if there is no word in them.
+    fn of(asked: &str) -> Option<Self> {
+        let asked = together(asked);
+        let word = |word: &str| (allowed(word.chars().count()), BatchComparator::new(word.chars()));
+        let words: Vec<_> = asked.split(' ').filter(|part| !part.is_empty()).map(word).collect();
+        (!words.is_empty()).then_some(Self { words })
+    }
+
+    /// How many slips lie between them and a folded name; none if it is another name.
+    fn slips(&self, name: &str) -> Option<usize> {
+        let parts: Vec<&str> = name.split_whitespace().map(|part| part.trim_matches(|sign: char| !sign.is_alphanumeric())).collect();
+        let nearest = |(allowed, word): &(usize, BatchComparator<char>)| {
+            parts.iter().filter_map(|part| word.distance_with_args(part.chars(), &Args::default().score_cutoff(*allowed))).min()
+        };
+        self.words.iter().map(nearest).sum()
+    }
+}
+
+/// A short word has to be nearly right.
+fn allowed(letters: usize) -> usize {
+    match letters {
+        0..=2 => 0,
+        3..=6 => 1,
+        _ => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use acquaint_text::fold;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(asked: &str, name: &str, expect: Option<usize>) {
+        assert_eq!(Meant::of(asked).and_then(|meant| meant.slips(&fold(name))), expect, "{asked} and {name}");
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_still_finds_the_name() {
+        check("Amian", "Amina Diallo", Some(1));
+        check("dialo", "Amina Diallo", Some(1));
+        check("Marchetty", "Sofia Marchetti", Some(1));
+        check("Müler", "Herr Muller", Some(1));
+        check("Dailo amina", "“Amina” (Diallo)", Some(2));
+    }
+
+    #[test]
+    fn another_name_is_another_name() {
+        check("Bo", "Jo Park", None);
+        check("Anna", "Otto", None);
+        check("Amina Park", "Amina Diallo", None);
+        check(" … ", "Amina Diallo", None);
+    }
+}

@@ -1,0 +1,1 @@
+-- PostgreSQL finds the beginnings of words in the index that it has.
