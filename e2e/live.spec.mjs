@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { expect, test } from './support/acquaint.mjs';
 
-// Kills at random moments: some in every run, two hundred with `ACQUAINT_KILLS=200`.
-const KILLS = Number(process.env.ACQUAINT_KILLS ?? 10);
+// Kills at random moments: some in every run, two hundred in the long drill.
+const KILLS = Number(process.env.ACQUAINT_TYPING_KILLS ?? 10);
 
 async function openLive(page) {
   await page.goto('/people/new');

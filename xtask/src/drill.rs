@@ -1,7 +1,8 @@
 //! `cargo xtask drill`: what is too slow for every change. Many more cases per property, every page in every look, and what
 //! cannot be tried on a person's disk: power cuts, kills, full disks, failing syncs, damage. What those found is one table.
+//! The long form tries far more of the same, for as long as a night; the tests read its numbers from the environment.
 
-use std::{fmt::Write as _, fs, path::PathBuf};
+use std::{ffi::OsString, fmt::Write as _, fs, path::PathBuf};
 
 use crate::browser;
 use crate::debian;
@@ -11,16 +12,44 @@ use crate::tools::Tool;
 
 /// Cases per property; the default of proptest is 256.
 const CASES: &str = "5000";
+/// How much of it there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// What two cores do while one has lunch.
+    Usual,
+    /// What they do in a night.
+    Long,
+}
+
+impl Form {
+    /// The numbers that the tests read: kills of the server, also while somebody types; seconds for each parser; examples for each
+    /// operation of the API. Where nothing is said, they know what a drill does.
+    fn numbers(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Usual => &[("ACQUAINT_EXAMPLES", "100")],
+            Self::Long => &[
+                ("ACQUAINT_KILLS", "1000"),
+                ("ACQUAINT_TYPING_KILLS", "200"),
+                ("ACQUAINT_FUZZ_SECONDS", "600"),
+                ("ACQUAINT_EXAMPLES", "1000"),
+            ],
+        }
+    }
+}
+
 /// The columns of the table; the tests write them in this order, separated by tabs.
 const COLUMNS: [&str; 6] = ["drill", "scenarios", "states", "lost", "corrupt", "control"];
 
-pub(crate) fn run() -> bool {
+pub(crate) fn run(form: Form) -> bool {
     let mut steps = Steps::default();
     let missing = debian::provide(&Tool::ALL);
     let rows = rows_of_this_run();
     let shown = rows.display().to_string();
-    cargo_test(&mut steps, &missing, &[("PROPTEST_CASES", CASES), ("ACQUAINT_DRILL", "1"), ("ACQUAINT_DRILL_TABLE", &shown)]);
-    browser::run(&mut steps, "browser tests in every look", &missing, &[("ACQUAINT_DRILL", "1".into())]);
+    let mut told = vec![("PROPTEST_CASES", CASES), ("ACQUAINT_DRILL", "1"), ("ACQUAINT_DRILL_TABLE", shown.as_str())];
+    told.extend(form.numbers());
+    cargo_test(&mut steps, &missing, &told);
+    let in_the_browser: Vec<(&str, OsString)> = told.iter().map(|(name, value)| (*name, value.into())).collect();
+    browser::run(&mut steps, "browser tests in every look", &missing, &in_the_browser);
     print!("{}", table(&fs::read_to_string(&rows).unwrap_or_default()));
     let _ = fs::remove_file(rows);
     steps.finish()

@@ -25,6 +25,7 @@ const HELP: &str = "\
 cargo xtask test           check everything: format, clippy, all tests, the browser tests
 cargo xtask test --quick   the same without the browser; installs nothing
 cargo xtask drill          many more cases per property, every page in every look, power cuts, kills, full disks, damage
+cargo xtask drill --long   the same with a thousand kills, ten minutes for every parser, a thousand examples for every operation
 cargo xtask bench          measure the program with 30,000 people, and write BENCHMARKS.md
 cargo xtask bench pages    measure a part and only print it: import, commands, start, pages, rules, dedupe
 cargo xtask corpus DIR     read every file below a folder with every importer, and print what became of each
@@ -39,7 +40,8 @@ fn main() -> ExitCode {
     let passed = match words[..] {
         ["test"] => test::run(test::Extent::Everything),
         ["test", "--quick"] => test::run(test::Extent::Quick),
-        ["drill"] => drill::run(),
+        ["drill"] => drill::run(drill::Form::Usual),
+        ["drill", "--long"] => drill::run(drill::Form::Long),
         ["bench", ref parts @ ..] if parts.iter().all(|part| bench::PARTS.contains(part)) => bench::run(parts),
         ["corpus", ref folders @ ..] if !folders.is_empty() => corpus::run(folders),
         ["package"] => package::run(),
