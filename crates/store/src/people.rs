@@ -13,7 +13,6 @@ use crate::{
     Result, Statement, Store,
     engine::Row,
     field::Field,
-    search::question,
     statement::statements,
     table::{READ_WHOLE, read_all, selected},
 };
@@ -74,17 +73,25 @@ macro_rules! way {
     };
 }
 
-/// The condition on words, as each engine asks its index.
-macro_rules! matching {
+/// Whom words find, as each engine asks its index.
+macro_rules! found {
     (sqlite) => {
-        "id IN (SELECT search_doc.record_id FROM search CROSS JOIN search_doc ON search_doc.doc = search.rowid
-          WHERE search MATCH $3 AND search_doc.account_id = $1 AND search_doc.kind = 'person')"
+        "SELECT search_doc.record_id FROM search CROSS JOIN search_doc ON search_doc.doc = search.rowid
+          WHERE search MATCH $3 AND search_doc.account_id = $1 AND search_doc.kind = 'person'"
     };
     (postgres) => {
-        "id IN (SELECT record_id FROM search_doc WHERE account_id = $1 AND kind = 'person' AND tokens @@ to_tsquery('simple', $3))"
+        "SELECT record_id FROM search_doc WHERE account_id = $1 AND kind = 'person' AND tokens @@ to_tsquery('simple', $3)"
     };
 }
 
+/// The condition on words.
+macro_rules! matching {
+    ($engine:ident) => {
+        concat!("id IN (", found!($engine), ")")
+    };
+}
+
+mod matching;
 mod tags;
 
 pub use tags::TagCount;
@@ -122,56 +129,9 @@ statements! {
         WHERE organization.account_id = $1 GROUP BY organization.id, organization.name_key ORDER BY 2 DESC, organization.name_key LIMIT $2";
 }
 
-static MATCHING_BY_NAME: Statement = Statement::for_engines(
-    "people::MATCHING_BY_NAME",
-    concat!(
-        "SELECT id FROM person WHERE account_id = $1 AND ",
-        way!(),
-        " AND ",
-        matching!(sqlite),
-        " ORDER BY name_key, id LIMIT $4 OFFSET $5"
-    ),
-    Some(concat!(
-        "SELECT id FROM person WHERE account_id = $1 AND ",
-        way!(),
-        " AND ",
-        matching!(postgres),
-        " ORDER BY name_key, id LIMIT $4 OFFSET $5"
-    )),
-);
-static MATCHING_BY_TIME: Statement = Statement::for_engines(
-    "people::MATCHING_BY_TIME",
-    concat!(
-        "SELECT id FROM person WHERE account_id = $1 AND ",
-        way!(),
-        " AND ",
-        matching!(sqlite),
-        " ORDER BY added_at DESC, id DESC LIMIT $4 OFFSET $5"
-    ),
-    Some(concat!(
-        "SELECT id FROM person WHERE account_id = $1 AND ",
-        way!(),
-        " AND ",
-        matching!(postgres),
-        " ORDER BY added_at DESC, id DESC LIMIT $4 OFFSET $5"
-    )),
-);
-static COUNT_MATCHING: Statement = Statement::for_engines(
-    "people::COUNT_MATCHING",
-    concat!("SELECT COUNT(*) FROM person WHERE account_id = $1 AND ", way!(), " AND ", matching!(sqlite)),
-    Some(concat!("SELECT COUNT(*) FROM person WHERE account_id = $1 AND ", way!(), " AND ", matching!(postgres))),
-);
-/// How many are found by words alone: their names in the index say so, and nobody is looked up.
-static COUNT_FOUND: Statement = Statement::for_engines(
-    "people::COUNT_FOUND",
-    "SELECT COUNT(*) FROM search CROSS JOIN search_doc ON search_doc.doc = search.rowid
-     WHERE search MATCH $2 AND search_doc.account_id = $1 AND search_doc.kind = 'person'",
-    Some("SELECT COUNT(*) FROM search_doc WHERE account_id = $1 AND kind = 'person' AND tokens @@ to_tsquery('simple', $2)"),
-);
-
 /// The statements that ask the index or are put together.
 pub(crate) fn special_statements() -> impl Iterator<Item = &'static Statement> {
-    PAGES.iter().chain([&MATCHING_BY_NAME, &MATCHING_BY_TIME, &COUNT_MATCHING, &COUNT_FOUND]).chain(tags::special_statements())
+    PAGES.iter().chain(matching::statements()).chain(tags::special_statements())
 }
 
 impl Store {
@@ -193,22 +153,6 @@ impl Store {
             if filter.way.is_empty() { self.db.rows(&COUNT_ALL, vec![self.account.value()]) } else { self.db.rows(&COUNT, common) };
         let (rows, counted) = tokio::try_join!(self.db.rows(list, page), counting)?;
         Ok(PeoplePage { people: read_all(Kind::Person, &rows)?, total: number(&counted, 0)? })
-    }
-
-    /// Those who are found by words: the page and how many there are. To count while sorting took longer.
-    async fn matching_page(&self, filter: &PeopleFilter) -> Result<PeoplePage> {
-        let Some(question) = question(&self.db, &filter.words) else { return Ok(PeoplePage::default()) };
-        let asked = vec![self.account.value(), filter.way.value(), question.clone().value()];
-        let page = [asked.clone(), vec![filter.limit.value(), filter.offset.value()]].concat();
-        let list = if filter.order == PeopleOrder::Name { &MATCHING_BY_NAME } else { &MATCHING_BY_TIME };
-        let counting = if filter.way.is_empty() {
-            self.db.rows(&COUNT_FOUND, vec![self.account.value(), question.value()])
-        } else {
-            self.db.rows(&COUNT_MATCHING, asked)
-        };
-        let (rows, counted) = tokio::try_join!(self.db.rows(list, page), counting)?;
-        let ids = rows.iter().map(|row| PersonId::get(row, 0)).collect::<Result<Vec<_>>>()?;
-        Ok(PeoplePage { people: self.people_in_order(&ids).await?, total: number(&counted, 0)? })
     }
 
     /// Some people, in the order of their ids as given.

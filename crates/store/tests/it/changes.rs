@@ -403,6 +403,12 @@ async fn a_large_change_is_kept_listed_and_taken_back() {
         let page = store.people_page(&filter).await.unwrap();
         assert_eq!((page.people.len(), page.total), (5, 10), "120 to 129 on {}", fresh.engine);
         assert_eq!(page.people[0].name, "Person 120");
+        let beyond = store.people_page(&PeopleFilter { offset: 50, ..filter.clone() }).await.unwrap();
+        assert_eq!((beyond.people.len(), beyond.total), (0, 10), "beyond the last on {}", fresh.engine);
+        let nobody_yet = store.people_page(&PeopleFilter { way: "met".to_owned(), ..filter.clone() }).await.unwrap();
+        assert_eq!(nobody_yet.total, 0, "on {}", fresh.engine);
+        let not_asked = store.people_page(&PeopleFilter { way: "not-asked".to_owned(), ..filter.clone() }).await.unwrap();
+        assert_eq!((not_asked.people.len(), not_asked.total), (5, 10), "on {}", fresh.engine);
         assert_eq!(undo(store, 2, 1).await, []);
         assert_eq!(store.find_records(Kind::Organization, &[office.id.uuid()]).await.unwrap(), []);
         assert_eq!(store.people_page(&filter).await.unwrap().total, 0);

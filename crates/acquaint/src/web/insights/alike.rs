@@ -22,25 +22,40 @@ pub(super) async fn names_alike(here: &Here, asked: &str) -> Result<Vec<Person>,
 
 /// Words that may be meant as a name.
 struct Meant {
-    words: Vec<(usize, BatchComparator<char>)>,
+    words: Vec<MeantWord>,
+}
+
+struct MeantWord {
+    letters: usize,
+    allowed: usize,
+    compare: BatchComparator<char>,
+}
+
+impl MeantWord {
+    fn new(word: &str) -> Self {
+        let letters = word.chars().count();
+        Self { letters, allowed: allowed(letters), compare: BatchComparator::new(word.chars()) }
+    }
+
+    /// How many slips lie between it and a part of a name. Most differ by their length alone.
+    fn slips(&self, part: &str) -> Option<usize> {
+        let near = part.chars().count().abs_diff(self.letters) <= self.allowed;
+        if near { self.compare.distance_with_args(part.chars(), &Args::default().score_cutoff(self.allowed)) } else { None }
+    }
 }
 
 impl Meant {
     /// Nothing if there is no word in them.
     fn of(asked: &str) -> Option<Self> {
         let asked = together(asked);
-        let word = |word: &str| (allowed(word.chars().count()), BatchComparator::new(word.chars()));
-        let words: Vec<_> = asked.split(' ').filter(|part| !part.is_empty()).map(word).collect();
+        let words: Vec<_> = asked.split(' ').filter(|part| !part.is_empty()).map(MeantWord::new).collect();
         (!words.is_empty()).then_some(Self { words })
     }
 
     /// How many slips lie between them and a folded name; none if it is another name.
     fn slips(&self, name: &str) -> Option<usize> {
         let parts: Vec<&str> = name.split_whitespace().map(|part| part.trim_matches(|sign: char| !sign.is_alphanumeric())).collect();
-        let nearest = |(allowed, word): &(usize, BatchComparator<char>)| {
-            parts.iter().filter_map(|part| word.distance_with_args(part.chars(), &Args::default().score_cutoff(*allowed))).min()
-        };
-        self.words.iter().map(nearest).sum()
+        self.words.iter().map(|word| parts.iter().filter_map(|part| word.slips(part)).min()).sum()
     }
 }
 
