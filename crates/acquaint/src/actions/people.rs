@@ -1,5 +1,6 @@
 //! People: adding, changing and removing somebody, and noting a contact.
 
+mod chosen;
 mod duplicates;
 mod erase;
 mod introductions;
@@ -17,6 +18,7 @@ mod viewpoints;
 mod whereabouts;
 mod zone;
 
+pub use chosen::ChosenNext;
 pub use duplicates::{FoundTwice, Twice, find_duplicates, keep_apart, step_words};
 pub use erase::{Leaving, all_about, erase_person};
 pub use introductions::{Introducer, introducers_to};

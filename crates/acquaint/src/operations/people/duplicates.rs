@@ -10,7 +10,7 @@ use super::{PersonShown, show_people};
 use crate::{
     Failure,
     actions::{
-        self, Result,
+        self, Remembered, Result,
         people::{FoundTwice, Twice},
     },
     operations::operation::{Call, operations},
@@ -18,7 +18,7 @@ use crate::{
 
 operations! {
     /// Lists pairs of people who may be one person, the likeliest first, with what speaks for it and against it.
-    @twice Get "/people/duplicates" "people.duplicates": list, Nothing => Vec<PairShown>;
+    @remembering Get "/people/duplicates" "people.duplicates": list, Nothing => Vec<PairShown>;
     /// Makes one person of two. What is not taken of the other one stays in the notes.
     Post "/people/{person}/merge" "people.merge" writes "people.merge": merge, Merge => PersonShown;
     /// Says that two people are two, so that they are not listed again.
@@ -76,8 +76,8 @@ pub(crate) struct StepShown {
     pub(crate) bits: f64,
 }
 
-async fn list(Call { store, .. }: &Call, twice: &FoundTwice, Nothing {}: Nothing) -> Result<Vec<PairShown>> {
-    show_duplicates(store, twice).await
+async fn list(Call { store, .. }: &Call, remembered: &Remembered, Nothing {}: Nothing) -> Result<Vec<PairShown>> {
+    show_duplicates(store, &remembered.twice).await
 }
 
 /// All pairs as programs see them. What was found before is not searched again.
@@ -159,12 +159,12 @@ mod tests {
             let fields = PersonFields { name: "Ana Silva".to_owned(), email: "ana@wsp.example".to_owned(), ..PersonFields::default() };
             add_person(&store, &ctx(number), fields).await.unwrap();
         }
-        let twice = Arc::new(FoundTwice::default());
+        let remembered = Arc::new(Remembered::default());
         let operation = find_operation("people.duplicates").unwrap();
         for _ in 0..3 {
             let call = Call { store: store.clone(), ctx: ctx(3), folder: Folder::find(Some(folder.path()), None).unwrap() };
-            let pairs = operation.call_remembering(call, Arc::clone(&twice), json!({})).await.unwrap();
-            assert_eq!((pairs.as_array().unwrap().len(), twice.searches()), (1, 1));
+            let pairs = operation.call_remembering(call, Arc::clone(&remembered), json!({})).await.unwrap();
+            assert_eq!((pairs.as_array().unwrap().len(), remembered.twice.searches()), (1, 1));
         }
     }
 }

@@ -27,7 +27,7 @@ const RARE: u32 = 3;
 
 /// Shows the likeliest pair, or the one after some that were put off.
 pub(super) async fn show(here: Here) -> Answer {
-    let pairs = here.app.twice.find(&here.store).await?;
+    let pairs = here.app.remembered.twice.find(&here.store).await?;
     let skipped: usize = here.query().read("after").unwrap_or_default();
     let at = if skipped < pairs.len() { skipped } else { 0 };
     let title = t!(here.words, "twice-title");
