@@ -1,7 +1,7 @@
 //! Who may be on the list twice, for programs: the pairs with their reasons, making one person of two, and keeping two apart.
 
 use acquaint_dedupe::people::Certain;
-use acquaint_domain::people::{PersonField, PersonId, differences};
+use acquaint_domain::people::{PersonField, PersonId, differences, is_other_work};
 use acquaint_store::Store;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use crate::{
     Failure,
     actions::{
         self, Remembered, Result,
-        people::{FoundTwice, Twice},
+        people::{FoundTwice, Twice, says_the_same},
     },
     operations::operation::{Call, operations},
 };
@@ -36,7 +36,8 @@ struct Merge {
     person: PersonId,
     /// The one that becomes a part of it.
     other: PersonId,
-    /// In which fields the other one's value counts, where both say something.
+    /// In which fields the other one's value counts, where both say something. What does not count stays in the notes; `work` stays in
+    /// the history of their work.
     #[serde(default)]
     take: Vec<PersonField>,
 }
@@ -104,14 +105,13 @@ fn pair_shown(pair: &Twice, one: PersonShown, other: PersonShown) -> PairShown {
         let (of, agreement) = actions::people::step_words(reason);
         StepShown { of: of.to_owned(), agreement: agreement.to_owned(), bits: reason.bits() }
     });
-    PairShown {
-        one,
-        other,
-        probability: pair.probability,
-        certain: certain.to_owned(),
-        differ: differences(&pair.one, &pair.other),
-        reasons: steps.collect(),
+    let mut differ = differences(&pair.one, &pair.other);
+    let work = |shown: &PersonShown| (shown.title.clone(), shown.organization.clone());
+    let ((title, place), (other_title, other_place)) = (work(&one), work(&other));
+    if is_other_work((&title, &place), (&other_title, &other_place), says_the_same) {
+        differ.insert(0, PersonField::Work);
     }
+    PairShown { one, other, probability: pair.probability, certain: certain.to_owned(), differ, reasons: steps.collect() }
 }
 
 async fn merge(Call { store, ctx, .. }: &Call, Merge { person, other, take }: Merge) -> Result<PersonShown> {
