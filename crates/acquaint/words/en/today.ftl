@@ -98,7 +98,7 @@ card-keep-in-touch-do = Write to { $name }
 
 growth-title = Your way so far
 growth-empty = Here you see how far you have come, once you have written to somebody.
-growth-empty-example = “Asked 6, talked with 3, and it feels lighter than in March.”
+growth-empty-example = An example: “Asked 6, talked with 3, and it feels lighter than in March.”
 growth-way = With how many people you have come how far
 growth-lead = { $count ->
     [one] You are on the way with one person.
