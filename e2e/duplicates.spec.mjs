@@ -63,7 +63,7 @@ test('three lists that overlap: a pair is merged with a choice and given back, a
   const [first, second] = [...both].sort();
   const known = { name: 'Ana Silvestrini', title: 'Bridge Engineer', organization: 'WSP' };
   await post(page, app, `${first}/edit`, { ...known, linkedin: 'https://www.linkedin.com/in/ana-silvestrini', email: 'ana@post.example', place: 'Porto' });
-  await post(page, app, `${second}/edit`, { ...known, email: 'ana@post.example', place: 'Lisbon', notes: 'Loves herons.' });
+  await post(page, app, `${second}/edit`, { ...known, title: 'Head of Bridges', email: 'ana@post.example', place: 'Lisbon', notes: 'Loves herons.' });
   const message = await post(page, app, '/outreach/new', { person: second.split('/').pop(), channel: 'email' });
   const talk = await post(page, app, `/interviews/new?person=${second.split('/').pop()}`, { date: '2027-03-26', time: '15:00', zone: 'UTC', minutes: '20', setting: 'phone', place: 'By phone' });
 
@@ -73,6 +73,9 @@ test('three lists that overlap: a pair is merged with a choice and given back, a
   await expect(page.locator('.twice')).toContainText('Same e-mail address');
   await looksWell(page);
   await page.getByRole('link', { name: 'They are the same person' }).click();
+  const work = page.getByRole('group', { name: 'What they do now' });
+  await expect(work.getByRole('radio', { name: 'Bridge Engineer at WSP' })).toBeChecked();
+  await work.getByRole('radio', { name: 'Head of Bridges at WSP' }).check();
   await page.getByRole('radio', { name: 'Lisbon' }).check();
   await looksWell(page);
   await page.getByRole('button', { name: 'Make it one person' }).click();
@@ -80,7 +83,7 @@ test('three lists that overlap: a pair is merged with a choice and given back, a
   const merged = page.url();
   expect(await people(page, 'Ana Silvestrini')).toEqual([first]);
   await page.goto(first);
-  for (const text of ['Lisbon', 'ana@post.example', 'Loves herons.', 'Also: Porto']) await expect(page.locator('main')).toContainText(text);
+  for (const text of ['Head of Bridges at WSP', 'Bridge Engineer at WSP', 'Lisbon', 'ana@post.example', 'Loves herons.', 'Also: Porto']) await expect(page.locator('main')).toContainText(text);
   expect((await page.request.get(app.origin + second)).status()).toBe(404);
   await page.goto(talk);
   await expect(page.locator(`a[href="${first}"]`).first()).toBeAttached();
@@ -91,9 +94,10 @@ test('three lists that overlap: a pair is merged with a choice and given back, a
   await expect(page.getByRole('status')).toContainText('Taken back');
   expect((await people(page, 'Ana Silvestrini')).sort()).toEqual([first, second]);
   await page.goto(first);
-  await expect(page.locator('main')).toContainText('Porto');
+  for (const text of ['Bridge Engineer', 'Porto']) await expect(page.locator('main')).toContainText(text);
+  await expect(page.locator('main')).not.toContainText('Head of Bridges');
   await page.goto(second);
-  for (const text of ['Lisbon', 'Loves herons.']) await expect(page.locator('main')).toContainText(text);
+  for (const text of ['Head of Bridges', 'Lisbon', 'Loves herons.']) await expect(page.locator('main')).toContainText(text);
   await page.goto(talk);
   await expect(page.locator(`a[href="${second}"]`).first()).toBeAttached();
   expect((await page.request.get(app.origin + message)).status()).toBe(200);

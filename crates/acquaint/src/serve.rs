@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 
 use crate::{
     Failure, Seam,
-    actions::people::FoundTwice,
+    actions::Remembered,
     api,
     calendars::{Calendars, keep_reading},
     damage::{Damage, Way, What},
@@ -58,8 +58,8 @@ pub(crate) struct App {
     pub post: Arc<Post>,
     /// The way to the reader of calendars.
     pub calendars: Arc<Calendars>,
-    /// Who was found to be on a list twice.
-    pub twice: Arc<FoundTwice>,
+    /// What was worked out before.
+    pub remembered: Arc<Remembered>,
     /// Imports that are under way.
     pub imports: Arc<Imports>,
     /// What is known to be damaged.
@@ -109,8 +109,8 @@ pub(crate) async fn serve(folder: Folder, seam: Seam, start: Start, say: impl Fn
         let Opened { db, found, look_later } = opened;
         let damage = Arc::new(Damage::new(found, guests, refused.take()));
         let (seam, folder) = (seam.clone(), folder.clone());
-        let (post, calendars, twice, imports) = (Arc::default(), Arc::default(), Arc::default(), Arc::default());
-        let app = Arc::new(App { db, seam, folder, port, post, calendars, twice, imports, damage });
+        let (post, calendars, remembered, imports) = (Arc::default(), Arc::default(), Arc::default(), Arc::default());
+        let app = Arc::new(App { db, seam, folder, port, post, calendars, remembered, imports, damage });
         if round == 0 {
             announce(&app, &start, &say).await?;
         }

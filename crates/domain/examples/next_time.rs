@@ -7,7 +7,10 @@
     reason = "a measurement prints what the computer's clock says"
 )]
 
-use std::{collections::HashMap, time::Instant};
+use std::{
+    collections::{HashMap, HashSet},
+    time::Instant,
+};
 
 use acquaint_domain::{
     AccountId, ChangeId, Context,
@@ -48,6 +51,8 @@ fn main() {
         learning: &learning,
         said: &[],
         postponements: &[],
+        promises: &[],
+        namesakes: &HashSet::new(),
         back_on: &HashMap::new(),
         rules: &FollowUpRules::default(),
         country: None,

@@ -177,6 +177,9 @@ pub enum Reason {
     /// A line of an entry is longer than 1 MB.
     #[error("A line of this entry is longer than 1 MB, so it was left out.")]
     TooLong,
+    /// Several cells or rows became one behind a quotation mark that was left open.
+    #[error("A quotation mark was left open here, and several cells or rows ran together. Nobody was added from it. Close it in the file.")]
+    RanTogether,
     /// Two exports were put one under the other.
     #[error("This row repeats the names of the columns.")]
     HeaderAgain,

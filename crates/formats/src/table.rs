@@ -70,8 +70,12 @@ impl<'t> Rows<'t> {
 
     /// Whether a record swallowed whole rows: one of its later lines is a row by itself. Ordinary line breaks in a cell are not.
     fn has_swallowed(&self, raw: &str) -> bool {
+        self.width >= 3 && self.holds_rows(raw)
+    }
+
+    fn holds_rows(&self, raw: &str) -> bool {
         let full = |line: &str| line.bytes().filter(|&byte| byte == self.delimiter).count() + 1 >= self.width;
-        self.width >= 3 && raw.contains(['\r', '\n']) && lines(raw).skip(1).any(|(line, _)| full(line))
+        self.width >= 2 && raw.contains(['\r', '\n']) && lines(raw).skip(1).any(|(line, _)| full(line))
     }
 
     /// Whether the last record of the text has a quotation mark that nothing closes: then one more separator begins no cell.
@@ -121,6 +125,18 @@ impl Iterator for Rows<'_> {
             self.swallowed = raw;
             return self.next_swallowed();
         }
+        if is_stray(raw, self.delimiter) {
+            if self.holds_rows(raw) {
+                self.swallowed = raw;
+                return self.next_swallowed();
+            }
+            // One row: the marks are ordinary characters, if that gives as many cells as there are columns.
+            let plain = plain(raw, self.delimiter);
+            if cells.len() < self.width && plain.len() == self.width {
+                self.row += 1;
+                return Some(Line { row: self.row, cells: plain, mended: true });
+            }
+        }
         let open = self.is_left_open(raw, &cells);
         if open && self.is_taken_for_a_cell(raw, &cells) {
             self.swallowed = raw;
@@ -153,11 +169,47 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = (&str, usize)> {
 /// The cells of one line on its own; with an odd number of quotation marks they are ordinary characters.
 pub(crate) fn single(line: &str, delimiter: u8) -> StringRecord {
     if is_open(line) || !line.contains('"') {
-        return line.split(char::from(delimiter)).map(|cell| cell.trim_matches('"')).collect();
+        return plain(line, delimiter);
     }
     let mut cells = StringRecord::new();
     let _ = reader(line, delimiter).read_record(&mut cells);
     cells
+}
+
+/// The cells of one line if quotation marks are ordinary characters; those around a cell are left out.
+fn plain(line: &str, delimiter: u8) -> StringRecord {
+    line.split(char::from(delimiter)).map(|cell| cell.trim_matches('"')).collect()
+}
+
+/// Whether a quotation mark closes a cell that goes on behind it: then another one opened that cell by mistake.
+fn is_stray(raw: &str, delimiter: u8) -> bool {
+    let bytes = raw.as_bytes();
+    let (mut at, mut begins) = (0, true);
+    while let Some(byte) = bytes.get(at).copied() {
+        if !(begins && byte == b'"') {
+            begins = byte == delimiter || byte == b'\r' || byte == b'\n';
+            at += 1;
+            continue;
+        }
+        at += 1;
+        loop {
+            match (bytes.get(at), bytes.get(at + 1)) {
+                (None, _) => return false,
+                (Some(b'"'), Some(b'"')) => at += 2,
+                (Some(b'"'), Some(next)) if *next != delimiter && !matches!(next, b'\r' | b'\n') => return true,
+                (Some(b'"'), _) => break,
+                _ => at += 1,
+            }
+        }
+        at += 1;
+        begins = false;
+    }
+    false
+}
+
+/// Whether a cell that should hold a name holds several cells, or rows, that ran together behind an open quotation mark.
+pub(crate) fn ran_together(cell: &str, delimiter: u8) -> bool {
+    cell.contains(char::from(delimiter)) && (cell.contains(['\r', '\n', '@']) || cell.contains("://"))
 }
 
 fn is_open(line: &str) -> bool {
@@ -226,6 +278,18 @@ mod tests {
         check("a,b,c\nd,\"e", &["1:a|b|c", "2:d|e!"]);
         check("a,b,c\nd,e,\"one\ntwo", &["1:a|b|c", "2:d|e|one\ntwo!"]);
         check("a,b,c\nd,e,5\" pipe", &["1:a|b|c", "2:d|e|5\" pipe"]);
+    }
+
+    #[test]
+    fn a_quotation_mark_that_closes_in_the_wrong_place_makes_no_cell_of_several() {
+        check("a,b,c\n\"d,e,\"f\" g\nh,i,j", &["1:a|b|c", "2:d|e|f\" g!", "3:h|i|j"]);
+        check("a,b,c\n\"d, x\",e,\"f\"", &["1:a|b|c", "2:d, x|e|f"]);
+        check("a,b,c\n\"d \"\"x\"\", y\",e,f", &["1:a|b|c", "2:d \"x\", y|e|f"]);
+        let two = |input: &str| -> Vec<String> {
+            Rows::new(input, b',', 2, 0).map(|line| format!("{}:{}", line.row, line.cells.iter().collect::<Vec<_>>().join("|"))).collect()
+        };
+        assert_eq!(two("\"a,b\nc,d\ne \"f\",g"), ["1:a|b", "2:c|d", "3:e \"f\"|g"]);
+        assert_eq!(two("a,\"one, two\nthree, four\"\nb,c"), ["1:a|one, two\nthree, four", "2:b|c"], "a note of two lines is one");
     }
 
     #[test]

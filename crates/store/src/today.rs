@@ -9,7 +9,7 @@ use acquaint_domain::{
     insights::{Decision, PlanStep},
     interviews::{InterviewId, Invitation, Question, Rehearsal},
     outreach::{Absence, back_on},
-    people::{Employment, History, Person, PersonId, find_move},
+    people::{Distinct, DistinctId, Employment, History, Person, PersonId, find_move},
     settings::{Preferences, PreferencesId},
     today::{JobMove, Postponement, Situation},
 };
@@ -18,8 +18,10 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{Result, Store, field::Field, statement::statements};
 
-/// How many of the people are looked at with whom nothing happened yet, beside those whose card is put away.
-const NEWEST: usize = 20;
+/// How many of the people are looked at with whom nothing happened yet: enough to tell none, one, and more than one.
+const NEWEST: i64 = 2;
+/// How many are looked at whose work ended last.
+const MOVED: i64 = 20;
 
 statements! {
     /// The people added last among those with whom nothing happened yet, nor with anybody else of their name: that may be the
@@ -32,6 +34,11 @@ statements! {
             AND (EXISTS (SELECT 1 FROM message WHERE message.account_id = $1 AND message.person_id = other.id)
                 OR EXISTS (SELECT 1 FROM reply WHERE reply.account_id = $1 AND reply.person_id = other.id)))
         ORDER BY added_at DESC, id DESC LIMIT $2";
+    /// Who shares a name with somebody who was written to or has answered, and with whom.
+    NAMESAKES = "SELECT other.id, asked.id FROM (SELECT person_id FROM message WHERE account_id = $1
+            UNION SELECT person_id FROM reply WHERE account_id = $1) AS written
+        JOIN person AS asked ON asked.account_id = $1 AND asked.id = written.person_id
+        JOIN person AS other ON other.account_id = $1 AND other.name_key = asked.name_key AND other.id <> asked.id";
     /// Those whose work ended last. Whether other work followed is looked at with all that is known of them. Grouped by what
     /// no index has, so that SQLite reads the few that ended and not all by person.
     ENDED_LAST = "SELECT COALESCE(person_id, person_id) FROM employment WHERE account_id = $1 AND until IS NOT NULL
@@ -39,7 +46,7 @@ statements! {
 }
 
 impl Store {
-    /// The situation that Today's cards are made from.
+    /// The situation that Today's cards are made from, but for whom to write to next: that is chosen among everybody.
     ///
     /// # Errors
     /// If the database does not answer.
@@ -48,8 +55,7 @@ impl Store {
         let mut history = History { messages, replies, interviews, calls, contacts: Vec::new() };
         let referrals: Vec<Referral> = self.list_all().await?;
         let postponements: Vec<Postponement> = self.list_all().await?;
-        let put_away: HashSet<&str> = postponements.iter().map(|postponement| postponement.card.as_str()).collect();
-        let mut people = self.newest_to_ask(NEWEST + put_away.len()).await?;
+        let mut people = self.newest_to_ask().await?;
         let known: BTreeSet<PersonId> = people.iter().map(|person| person.id).collect();
         let involved = involved(&history, &referrals);
         let with: Vec<PersonId> = involved.iter().copied().collect();
@@ -77,6 +83,7 @@ impl Store {
         Ok(Situation {
             exploring: !explorations.is_empty(),
             people,
+            next: Vec::new(),
             history,
             debriefed: debriefs.iter().map(|debrief| debrief.interview_id).collect(),
             prepared: questions.iter().map(|question| question.interview_id).collect(),
@@ -120,10 +127,24 @@ impl Store {
         })
     }
 
+    /// Those who share their name with somebody who was written to or has answered, and may be the same person: nobody wants to be
+    /// asked twice. Who was said to be another person is not among them.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn namesakes_of_asked(&self) -> Result<HashSet<PersonId>> {
+        let rows = self.db.rows(&NAMESAKES, vec![self.account.value()]).await?;
+        let pairs = rows.iter().map(|row| Ok((PersonId::get(row, 0)?, PersonId::get(row, 1)?))).collect::<Result<Vec<_>>>()?;
+        if pairs.is_empty() {
+            return Ok(HashSet::new());
+        }
+        let two: HashSet<DistinctId> = self.list_all::<Distinct>().await?.into_iter().map(|two| two.id).collect();
+        Ok(pairs.into_iter().filter(|(other, asked)| !two.contains(&DistinctId::of(*other, *asked))).map(|(other, _)| other).collect())
+    }
+
     /// Whose work is another now, the newest first.
     async fn moves(&self, zone: &TimeZone) -> Result<Vec<JobMove>> {
-        let at_most = i64::try_from(NEWEST).unwrap_or(i64::MAX);
-        let rows = self.db.rows(&ENDED_LAST, vec![self.account.value(), at_most.value()]).await?;
+        let rows = self.db.rows(&ENDED_LAST, vec![self.account.value(), MOVED.value()]).await?;
         let people = rows.iter().map(|row| PersonId::get(row, 0)).collect::<Result<Vec<_>>>()?;
         self.moves_of(&people, zone).await
     }
@@ -147,9 +168,8 @@ impl Store {
     }
 
     /// The people added last with whom nothing happened yet, newest first.
-    async fn newest_to_ask(&self, at_most: usize) -> Result<Vec<Person>> {
-        let at_most = i64::try_from(at_most).unwrap_or(i64::MAX);
-        let rows = self.db.rows(&NEWEST_TO_ASK, vec![self.account.value(), at_most.value()]).await?;
+    async fn newest_to_ask(&self) -> Result<Vec<Person>> {
+        let rows = self.db.rows(&NEWEST_TO_ASK, vec![self.account.value(), NEWEST.value()]).await?;
         let ids = rows.iter().map(|row| PersonId::get(row, 0)).collect::<Result<Vec<_>>>()?;
         self.people_in_order(&ids).await
     }

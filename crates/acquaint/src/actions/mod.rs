@@ -28,6 +28,15 @@ use acquaint_store::{Store, Stored};
 
 use crate::Failure;
 
+/// What a program that goes on running keeps in memory of what it worked out, while it is true.
+#[derive(Debug, Default)]
+pub struct Remembered {
+    /// Who may be on the list twice.
+    pub twice: people::FoundTwice,
+    /// Whom to write to next.
+    pub next: people::ChosenNext,
+}
+
 /// What an action gives back.
 pub type Result<T> = std::result::Result<T, Failure>;
 

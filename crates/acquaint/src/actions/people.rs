@@ -1,5 +1,6 @@
 //! People: adding, changing and removing somebody, and noting a contact.
 
+mod chosen;
 mod duplicates;
 mod erase;
 mod introductions;
@@ -17,11 +18,12 @@ mod viewpoints;
 mod whereabouts;
 mod zone;
 
+pub use chosen::ChosenNext;
 pub use duplicates::{FoundTwice, Twice, find_duplicates, keep_apart, step_words};
 pub use erase::{Leaving, all_about, erase_person};
 pub use introductions::{Introducer, introducers_to};
 pub use jobs::{JobFields, add_job, edit_job, remove_job};
-pub use merge::merge_people;
+pub use merge::{differing_work, is_different, merge_people, says_the_same, work_of_two};
 pub(in crate::actions) use names::OrganizationNames;
 pub use network::{InNetwork, network_of};
 pub use next::{Suggested, load_circle, not_now, whom_next};

@@ -1,15 +1,56 @@
 //! Today: its cards in words, and "not today".
 
+use std::collections::HashSet;
+
 use acquaint_domain::{
     Change, Context,
     outreach::Message,
-    today::{Card, CardKind, Postponement, cards_of_draft},
+    people::{NEXT_USUALLY, PersonId},
+    today::{Card, CardKind, Postponement, Situation, cards, cards_of_draft},
 };
 use acquaint_store::Store;
 use jiff::{ToSpan as _, civil::Date};
 
-use super::{Result, keep, outreach::name_of};
+use super::{
+    Result, keep,
+    outreach::name_of,
+    people::{ChosenNext, Suggested},
+};
 use crate::{Words, words::t};
+
+/// Today as it stands.
+#[derive(Debug, Clone, Default)]
+pub struct Today {
+    /// What its cards are made from.
+    pub situation: Situation,
+    /// Its cards, most important first.
+    pub cards: Vec<Card>,
+}
+
+impl Today {
+    /// Reads what happened, with whom to write to next among everybody for the latest exploration. Both are said in the same words
+    /// as on the page of that name.
+    ///
+    /// # Errors
+    /// If the store does not answer.
+    pub async fn find(store: &Store, ctx: &Context, next: &ChosenNext) -> Result<Self> {
+        let suggested = next.find(store, ctx, None, NEXT_USUALLY).await?;
+        let mut situation = store.situation(&ctx.zone).await?;
+        let known: HashSet<PersonId> = situation.people.iter().map(|person| person.id).collect();
+        let others = suggested.iter().map(|one| &one.person).filter(|person| !known.contains(&person.id)).cloned();
+        situation.people.splice(..0, others.collect::<Vec<_>>());
+        situation.next = suggested.iter().map(|one| one.person.id).collect();
+        let mut cards = cards(ctx, &situation);
+        for card in cards.iter_mut().filter(|card| card.kind == CardKind::WriteTo) {
+            card.about = why(&suggested, card.person);
+        }
+        Ok(Self { situation, cards })
+    }
+}
+
+fn why(suggested: &[Suggested], person: Option<PersonId>) -> String {
+    suggested.iter().find(|one| Some(one.person.id) == person).map(|one| one.why.clone()).unwrap_or_default()
+}
 
 /// The step of a card and its reason, in words. `name` is that of the person it is about. A day
 /// that has gone by is not held against anybody.

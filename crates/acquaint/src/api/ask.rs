@@ -58,7 +58,7 @@ async fn try_to_answer(operation: &'static Operation, app: &App, mut request: Re
         ctx.change = change_of(key.ok_or_else(wrong)?, operation, &given);
     }
     let call = Call { store, ctx, folder: app.folder.clone() };
-    Ok(operation.call_remembering(call, Arc::clone(&app.twice), Value::Object(given)).await?)
+    Ok(operation.call_remembering(call, Arc::clone(&app.remembered), Value::Object(given)).await?)
 }
 
 /// Whose token the request carries.

@@ -19,7 +19,8 @@ pub(super) struct Merge {
     keep: String,
     /// The one that becomes a part of it: a name or an id.
     other: String,
-    /// A field in which the other one's value counts, such as email. What does not count stays in the notes.
+    /// A field in which the other one's value counts, such as email. What does not count stays in the notes, and work in the history of
+    /// their work.
     #[arg(long, value_name = "FIELD")]
     take: Vec<PersonField>,
 }

@@ -10,7 +10,7 @@ use serde_json::{Map, Number, Value};
 
 use crate::{
     Failure, FailureKind,
-    actions::{Result, people::FoundTwice},
+    actions::{Remembered, Result},
     folder::Folder,
 };
 
@@ -68,7 +68,7 @@ pub struct Operation {
     pub(crate) input: fn(&mut SchemaGenerator) -> Schema,
     /// The schema of what it gives.
     pub(crate) output: fn(&mut SchemaGenerator) -> Schema,
-    pub(super) run: fn(Call, Arc<FoundTwice>, Value) -> Answer,
+    pub(super) run: fn(Call, Arc<Remembered>, Value) -> Answer,
 }
 
 impl Operation {
@@ -86,16 +86,16 @@ impl Operation {
         self.call_remembering(call, Arc::default(), input).await
     }
 
-    /// The same with what was found before, for a program that goes on running.
+    /// The same with what was worked out before, for a program that goes on running.
     ///
     /// # Errors
     /// If the input does not fit, or what the operation itself refuses.
-    pub(crate) async fn call_remembering(&self, call: Call, twice: Arc<FoundTwice>, input: Value) -> Result<Value> {
+    pub(crate) async fn call_remembering(&self, call: Call, remembered: Arc<Remembered>, input: Value) -> Result<Value> {
         if !self.only_reads() && self.gives_nothing() && call.store.find_entry(call.ctx.change).await?.is_some_and(|entry| !entry.undone) {
             // It was done before, and what it took away is gone: the same answer once more.
             return give_done(&call, ()).await;
         }
-        (self.run)(call, twice, tidy(input)).await
+        (self.run)(call, remembered, tidy(input)).await
     }
 
     fn gives_nothing(&self) -> bool {
@@ -167,10 +167,10 @@ pub(super) fn overlay<T: Serialize + DeserializeOwned>(there: &T, given: &impl S
     take(whole)
 }
 
-/// Declares the operations of a stage: `Verb "/path" "name" writes "word": function, Input => Output;`. One with `@twice` before it is
-/// also given who was found to be on a list twice.
+/// Declares the operations of a stage: `Verb "/path" "name" writes "word": function, Input => Output;`. One with `@remembering`
+/// before it is also given what was worked out before.
 macro_rules! operations {
-    ($($(#[doc = $about:literal])+ $(@$twice:ident)? $verb:ident $path:literal $name:literal $(writes $($word:literal),+)?: $run:path, $input:ty => $output:ty;)+) => {
+    ($($(#[doc = $about:literal])+ $(@$remembering:ident)? $verb:ident $path:literal $name:literal $(writes $($word:literal),+)?: $run:path, $input:ty => $output:ty;)+) => {
         /// The operations of this stage.
         pub(in crate::operations) static OPERATIONS: &[$crate::operations::Operation] = &[$($crate::operations::Operation {
             name: $name,
@@ -180,18 +180,18 @@ macro_rules! operations {
             writes: &[$($($word),+)?],
             input: |schemas| <$input as schemars::JsonSchema>::json_schema(schemas),
             output: $crate::operations::operation::operations!(@schema $output $(, $($word)+)?),
-            run: |call, twice, input| Box::pin(async move {
+            run: |call, remembered, input| Box::pin(async move {
                 let input = $crate::operations::operation::take::<$input>(input)?;
-                let result = $crate::operations::operation::operations!(@run $run, call, twice, input $(, $twice)?);
+                let result = $crate::operations::operation::operations!(@run $run, call, remembered, input $(, $remembering)?);
                 $crate::operations::operation::operations!(@give call, result $(, $($word)+)?)
             }),
         }),+];
     };
-    (@run $run:path, $call:ident, $found:ident, $input:ident) => {{
-        drop($found);
+    (@run $run:path, $call:ident, $remembered:ident, $input:ident) => {{
+        drop($remembered);
         $run(&$call, $input).await?
     }};
-    (@run $run:path, $call:ident, $found:ident, $input:ident, $twice:ident) => { $run(&$call, &$found, $input).await? };
+    (@run $run:path, $call:ident, $remembered:ident, $input:ident, $remembering:ident) => { $run(&$call, &$remembered, $input).await? };
     (@schema $output:ty) => { |schemas| schemas.subschema_for::<$output>() };
     (@schema $output:ty, $($word:literal)+) => { |schemas| schemas.subschema_for::<$crate::operations::operation::Done<$output>>() };
     (@give $call:ident, $result:ident) => { $crate::operations::operation::give(&$result) };

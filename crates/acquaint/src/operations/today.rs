@@ -1,6 +1,6 @@
 //! Today: at most seven steps, and "not today".
 
-use acquaint_domain::today::{CardKind, cards};
+use acquaint_domain::today::CardKind;
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -11,14 +11,14 @@ use super::{
 };
 use crate::{
     Words,
-    actions::{self, Result},
+    actions::{self, Remembered, Result, people::ChosenNext, today::Today},
 };
 
 operations! {
     /// Lists what to do today: at most seven steps, each with its reason.
-    Get "/today" "today.list": list, Nothing => Vec<CardShown>;
+    @remembering Get "/today" "today.list": list, Nothing => Vec<CardShown>;
     /// Puts a step away until tomorrow, or for two weeks if nobody waits for it.
-    Post "/today/postponements" "today.postpone" writes "today.postpone": postpone, Postpone => ();
+    @remembering Post "/today/postponements" "today.postpone" writes "today.postpone": postpone, Postpone => ();
 }
 
 /// A step, in words.
@@ -45,21 +45,21 @@ struct Postpone {
     key: Text,
 }
 
-async fn list(call: &Call, _: Nothing) -> Result<Vec<CardShown>> {
-    cards_shown(call).await
+async fn list(call: &Call, remembered: &Remembered, _: Nothing) -> Result<Vec<CardShown>> {
+    cards_shown(call, &remembered.next).await
 }
 
-async fn postpone(call: &Call, Postpone { key }: Postpone) -> Result<()> {
-    let shown = cards_shown(call).await?;
+async fn postpone(call: &Call, remembered: &Remembered, Postpone { key }: Postpone) -> Result<()> {
+    let shown = cards_shown(call, &remembered.next).await?;
     let subject = shown.into_iter().find(|card| card.key == *key).map(|card| card.title).unwrap_or_default();
     actions::today::postpone(&call.store, &call.ctx, &key, &subject).await
 }
 
 /// Today's steps in words.
-pub(crate) async fn cards_shown(Call { store, ctx, .. }: &Call) -> Result<Vec<CardShown>> {
-    let situation = store.situation(&ctx.zone).await?;
+pub(crate) async fn cards_shown(Call { store, ctx, .. }: &Call, next: &ChosenNext) -> Result<Vec<CardShown>> {
+    let Today { situation, cards } = Today::find(store, ctx, next).await?;
     let name = |id| situation.people.iter().find(|person| Some(person.id) == id).map(|person| person.name.clone());
-    let shown = cards(ctx, &situation).into_iter().map(|card| {
+    let shown = cards.into_iter().map(|card| {
         let person = name(card.person);
         let (title, reason) = actions::today::card_in_words(Words, &card, person.as_deref().unwrap_or_default(), ctx.today());
         CardShown { key: card.key, kind: card.kind, person, title, reason, day: card.day }

@@ -25,6 +25,7 @@ twice-step-together = Relatives or colleagues could agree like this, too
 twice-step-others = What other entries of your list say
 
 twice-field-name = Name
+twice-field-work = What they do now
 twice-field-email = E-mail
 twice-field-phone = Phone
 twice-field-linkedin = LinkedIn page
@@ -63,6 +64,7 @@ twice-place-other = Different towns
 same-title = What counts from now on?
 same-lead = The two entries say different things here. What you do not choose stays in the notes.
 same-lead-nothing = The two entries say nothing different. All that belongs to either of them stays.
+same-work-hint = The other one stays among their work. On their page you can say until when it was.
 same-changed = One of the two entries was changed in the meantime. This is how they are now. Please look again.
 same-save = Make it one person
 same-hint = Messages, dates and notes of both come together. “Undo” takes it back.

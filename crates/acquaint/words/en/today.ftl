@@ -79,7 +79,7 @@ card-congratulate-why = It is now: { $about }. That is a good reason to write, a
 card-congratulate-do = Write to { $name }
 card-congratulate-reason = I saw your new work: { $about }.
 card-write-to = Write to { $name }
-card-write-to-why = They are on your list, and you have not asked them yet. Two lines from you make a draft.
+card-write-to-why = { $about }
 card-write-to-do = Write to { $name }
 card-add-person = Think of one person you could ask
 card-add-person-why = Somebody you know is the easiest start. A name is enough.
@@ -98,7 +98,7 @@ card-keep-in-touch-do = Write to { $name }
 
 growth-title = Your way so far
 growth-empty = Here you see how far you have come, once you have written to somebody.
-growth-empty-example = “Asked 6, talked with 3, and it feels lighter than in March.”
+growth-empty-example = An example: “Asked 6, talked with 3, and it feels lighter than in March.”
 growth-way = With how many people you have come how far
 growth-lead = { $count ->
     [one] You are on the way with one person.

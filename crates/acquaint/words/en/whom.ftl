@@ -34,7 +34,7 @@ whom-reach-reason = you wrote down why you would like to talk
 variety-title = Whom you have heard so far
 variety-open = Whom you have heard so far
 variety-empty = Here you will see how different the people are that you talk with.
-variety-empty-example = “4 of 5 came through Ben. Ask somebody whom Ben does not know.”
+variety-empty-example = An example of what it may say after five talks: “4 of 5 came through Ben. Somebody Ben does not know may see it otherwise.”
 variety-lead =
     { $count ->
         [one] One person. Different people see different things.

@@ -37,6 +37,20 @@ impl AddressCardId {
     }
 }
 
+impl AddressCard {
+    /// The same with some more lines; those that stand there already are not repeated.
+    #[must_use]
+    pub fn with_lines<'a>(self, more: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut lines: Vec<&str> = self.lines.lines().collect();
+        for line in more {
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        Self { lines: lines.join("\n"), ..self }
+    }
+}
+
 /// What the columns of one shape of list mean, as one has said, so that the next such list needs no answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ListShape {

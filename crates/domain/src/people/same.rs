@@ -9,11 +9,12 @@ use crate::Word as _;
 const ALSO: &str = "Also: ";
 
 impl PersonField {
-    /// What a person says in this field; a tie by its fixed word.
+    /// What a person says in this field; a tie by its fixed word. Their work is a history of its own: see [`is_other_work`].
     #[must_use]
     pub fn of(self, person: &Person) -> &str {
         match self {
             Self::Name => &person.name,
+            Self::Work => "",
             Self::Tie => person.tie.map_or("", |tie| tie.word()),
             Self::HowMet => &person.how_met,
             Self::Email => &person.email,
@@ -32,6 +33,7 @@ impl PersonField {
                 to.tie = from.tie;
                 return;
             }
+            Self::Work => return,
             Self::Name => &mut to.name,
             Self::HowMet => &mut to.how_met,
             Self::Email => &mut to.email,
@@ -86,6 +88,21 @@ pub fn merged(kept: &Person, other: &Person, taken: &[PersonField]) -> Person {
         add_note(&mut person.notes, &line);
     }
     person.tagged(other.tags())
+}
+
+/// Whether two entries say different things of what somebody does now: as what, or where. What only one of them says is no
+/// difference. `agrees` tells whether two texts say the same.
+#[must_use]
+pub fn is_other_work(one: (&str, &str), other: (&str, &str), agrees: impl Fn(&str, &str) -> bool) -> bool {
+    let differ = |one: &str, other: &str| !one.trim().is_empty() && !other.trim().is_empty() && !agrees(one, other);
+    differ(one.0, other.0) || differ(one.1, other.1)
+}
+
+/// Whether the other entry says of the same work as what or where it is, and the one does not.
+#[must_use]
+pub fn says_more_of_work(one: (&str, &str), other: (&str, &str)) -> bool {
+    let more = |one: &str, other: &str| one.trim().is_empty() && !other.trim().is_empty();
+    more(one.0, other.0) || more(one.1, other.1)
 }
 
 /// Adds a text to some notes, unless it stands there already.
@@ -148,6 +165,22 @@ mod tests {
     fn pe4_the_one_person_has_the_tags_of_both() {
         let (one, other) = (ana("", "", "").tagged(["alumni"]), ana("", "", "").tagged(["Alumni", "fair"]));
         assert_eq!(merged(&one, &other, &[]).tags, "alumni\nfair");
+    }
+
+    #[test]
+    fn pe4_work_differs_only_where_both_entries_say_something() {
+        let agrees = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
+        for (one, other, differs, more) in [
+            (("Nurse", "Clinic"), ("nurse", "CLINIC"), false, false),
+            (("Nurse", "Clinic"), ("Head nurse", "Clinic"), true, false),
+            (("Nurse", "Clinic"), ("Nurse", "Home"), true, false),
+            (("Nurse", ""), ("nurse", "Clinic"), false, true),
+            (("", "Clinic"), ("Nurse", "clinic"), false, true),
+            (("Nurse", "Clinic"), ("", ""), false, false),
+            (("", "Home"), ("Nurse", "Clinic"), true, true),
+        ] {
+            assert_eq!((is_other_work(one, other, agrees), says_more_of_work(one, other)), (differs, more), "{one:?} {other:?}");
+        }
     }
 
     #[test]

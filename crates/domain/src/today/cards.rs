@@ -12,7 +12,7 @@ use jiff::{
 use super::{
     Postponement,
     moves::{JobMove, move_card},
-    ranking::rank,
+    ranking::{UNASKED_AT_MOST, rank},
     talks::talk_cards,
 };
 use crate::{
@@ -102,7 +102,7 @@ pub struct Card {
     pub day: Option<Date>,
     /// The time on that day, on one's own clock, where there is one.
     pub time: Option<Time>,
-    /// Words of the person's own that say what it is about, such as a promise.
+    /// Words that say what it is about, such as a promise; with [`CardKind::WriteTo`] the sentence of why.
     pub about: String,
     /// What there is to say, where that is the reason.
     pub say: Option<SayKind>,
@@ -121,8 +121,10 @@ impl Card {
 pub struct Situation {
     /// Whether there is an exploration.
     pub exploring: bool,
-    /// People with whom something happened, and those added of late.
+    /// People with whom something happened, whom to write to next, and of the others the newest.
     pub people: Vec<Person>,
+    /// Whom to write to next, the best first: see [`suggest_next`](crate::people::suggest_next).
+    pub next: Vec<PersonId>,
     /// What happened with them.
     pub history: History,
     /// The interviews that were looked back on.
@@ -184,6 +186,9 @@ fn all_cards(ctx: &Context, situation: &Situation) -> Vec<Card> {
     }
     cards.extend(situation.moves.iter().filter_map(|job_move| move_card(ctx, situation, job_move)));
     cards.extend(situation.people.iter().filter_map(|person| person_card(ctx, situation, person)));
+    // Chosen there and not here, so that both pages name the same people.
+    let next = situation.next.iter().take(UNASKED_AT_MOST);
+    cards.extend(next.map(|person| card(CardKind::WriteTo, Some(*person), person.uuid(), None)));
     cards.extend(opening_card(situation));
     cards
 }
@@ -258,7 +263,7 @@ fn person_card(ctx: &Context, situation: &Situation, person: &Person) -> Option<
             about: situation.name_of(referral.referrer_id),
             ..card(CardKind::WriteToReferral, Some(person.id), person.id.uuid(), Some(write_to_named_by(ctx, referral)))
         }),
-        None => Some(card(CardKind::WriteTo, Some(person.id), person.id.uuid(), Some(ctx.local(person.added_at).date()))),
+        None => None,
     }
 }
 

@@ -81,6 +81,7 @@ impl FirstSteps {
             .iter()
             .map(|question| question.person_id)
             .chain(asks().map(|message| message.person_id))
+            .chain(situation.next.iter().copied())
             .chain(situation.people.iter().map(|person| person.id))
             .next();
         let message =

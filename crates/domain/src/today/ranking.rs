@@ -11,7 +11,7 @@ use super::cards::{CARDS_AT_MOST, Card, CardKind, Situation};
 use crate::{Context, people::PersonId};
 
 /// How many cards ask to write to somebody to whom nothing is owed. House rule: small steps and no pile.
-const UNASKED_AT_MOST: usize = 2;
+pub(super) const UNASKED_AT_MOST: usize = 2;
 /// How many cards of one kind stand there otherwise, so that no kind of step fills the day. House rule.
 const OF_A_KIND_AT_MOST: usize = 3;
 
@@ -21,26 +21,31 @@ pub(super) fn rank(ctx: &Context, situation: &Situation, mut cards: Vec<Card>) -
     let away = situation.postponements.iter().filter(|postponement| postponement.until > today);
     let away: HashSet<&str> = away.map(|postponement| postponement.card.as_str()).collect();
     cards.retain(|card| !away.contains(card.key.as_str()) && !is_away(card, situation, today));
-    cards.sort_by(|one, two| place(one).cmp(&place(two)));
+    cards.sort_by(|one, two| place(situation, one).cmp(&place(situation, two)));
     let mut reached: HashSet<PersonId> = HashSet::new();
-    cards.retain(|card| match card.person.filter(|_| card.kind.reaches()) {
-        Some(person) => reached.insert(person),
-        None => true,
-    });
-    let mut before: Option<(CardKind, usize)> = None;
+    let mut last: Option<(CardKind, usize)> = None;
     cards.retain(|card| {
-        let nth = before.filter(|(kind, _)| *kind == card.kind).map_or(1, |(_, count)| count + 1);
-        before = Some((card.kind, nth));
-        nth <= card.kind.at_most()
+        let reaches = card.person.filter(|_| card.kind.reaches());
+        let before = last.filter(|(kind, _)| *kind == card.kind).map_or(0, |(_, count)| count);
+        if before == card.kind.at_most() || reaches.is_some_and(|person| reached.contains(&person)) {
+            return false;
+        }
+        // Only by a card that stands there: a letter that found no room doesn't keep another from being suggested.
+        reached.extend(reaches);
+        last = Some((card.kind, before + 1));
+        true
     });
     cards.truncate(CARDS_AT_MOST);
     cards
 }
 
-/// Where a card stands. What is freshest comes first where freshness is what matters, and the earliest day otherwise.
-fn place(card: &Card) -> (CardKind, Reverse<Option<Date>>, Option<Date>, &str) {
-    let fresh = matches!(card.kind, CardKind::ThankYou | CardKind::Debrief | CardKind::Congratulate | CardKind::WriteTo);
-    (card.kind, Reverse(card.day.filter(|_| fresh)), card.day.filter(|_| !fresh), &card.key)
+/// Where a card stands. Whom to write to was put in order before. What is freshest comes first where freshness is what matters, and
+/// the earliest day otherwise.
+fn place<'a>(situation: &Situation, card: &'a Card) -> (CardKind, Option<usize>, Reverse<Option<Date>>, Option<Date>, &'a str) {
+    let fresh = matches!(card.kind, CardKind::ThankYou | CardKind::Debrief | CardKind::Congratulate);
+    let chosen = || situation.next.iter().position(|person| Some(*person) == card.person);
+    let chosen = if card.kind == CardKind::WriteTo { chosen() } else { None };
+    (card.kind, chosen, Reverse(card.day.filter(|_| fresh)), card.day.filter(|_| !fresh), &card.key)
 }
 
 /// Whether a card asks to write to somebody, or to call, who is away. Thanks and word on a date don't wait for that.

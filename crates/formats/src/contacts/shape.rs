@@ -9,7 +9,7 @@ use crate::{
     cells::tidy,
     dates::{Order, is_day_first},
     reading::ROW_LIMIT,
-    table::{Line, Rows},
+    table::{Line, Rows, ran_together},
 };
 
 /// How many rows are looked at to tell how a file writes its dates.
@@ -98,6 +98,7 @@ fn read_line(line: &Line, header: &Header, plan: &[Planned], order: Order, readi
     let mut faults = Vec::new();
     let read = match find_reason(line, &header.names) {
         Some(reason) => Err(reason),
+        None if is_several_names(line, header, plan) => Err(Reason::RanTogether),
         None => adapt(&entry, &mut faults),
     };
     match read {
@@ -111,6 +112,12 @@ fn read_line(line: &Line, header: &Header, plan: &[Planned], order: Order, readi
         }
         Err(reason) => reading.skipped.push(Skipped { row: line.row, reason }),
     }
+}
+
+fn is_several_names(line: &Line, header: &Header, plan: &[Planned]) -> bool {
+    let names =
+        plan.iter().filter(|planned| matches!(planned.column, Column::Name | Column::FirstName | Column::MiddleName | Column::LastName));
+    names.filter_map(|planned| line.cells.get(planned.at)).any(|cell| ran_together(cell, header.delimiter))
 }
 
 fn find_reason(line: &Line, names: &[String]) -> Option<Reason> {

@@ -10,7 +10,7 @@ use crate::{
     Fault, FileReading, Problem, Reason, Row, Skipped, Unreadable, cells,
     dates::{Order, is_day_first},
     reading::ROW_LIMIT,
-    table::{Line, Rows},
+    table::{Line, Rows, ran_together},
 };
 
 /// How many rows are looked at to tell how a file writes its dates.
@@ -88,8 +88,13 @@ fn read_line(line: &Line, header: &Header, order: Order, reading: &mut FileReadi
         reading.skipped.push(Skipped { row: line.row, reason });
         return;
     }
+    let connection = Connection::new(line, header);
+    if [connection.first_name, connection.last_name, connection.full_name].iter().any(|cell| ran_together(cell, header.delimiter)) {
+        reading.skipped.push(Skipped { row: line.row, reason: Reason::RanTogether });
+        return;
+    }
     let mut faults = find_faults(line, header);
-    match adapt(&Connection::new(line, header), order, &mut faults) {
+    match adapt(&connection, order, &mut faults) {
         Ok(person) => {
             reading.people.push(Row { row: line.row, value: person });
             reading.problems.extend(faults.into_iter().map(|problem| Problem { row: line.row, problem }));

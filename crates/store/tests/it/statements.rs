@@ -171,6 +171,7 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
     let found: Vec<acquaint_domain::people::Finding> = store.list_referring(Kind::Organization, &[organization.0]).await.unwrap();
     assert_eq!((at.len(), found.len()), (1, 1));
     store.situation(&jiff::tz::TimeZone::UTC).await.unwrap();
+    store.namesakes_of_asked().await.unwrap();
     let people = store.people_page(&PeopleFilter { limit: 3, ..PeopleFilter::default() }).await.unwrap().people;
     let ids: Vec<_> = people.iter().map(|person| person.id).collect();
     store.history_of(&ids).await.unwrap();
@@ -377,6 +378,8 @@ async fn count_reads(store: &Store) -> Vec<usize> {
         note();
     }
     store.situation(&jiff::tz::TimeZone::UTC).await.unwrap();
+    note();
+    store.namesakes_of_asked().await.unwrap();
     note();
     assert!(!store.search("listening").await.unwrap().is_empty());
     note();

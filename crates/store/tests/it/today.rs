@@ -1,10 +1,9 @@
 //! What Today looks at: everybody with whom something happened, and the newest of the others.
 
 use acquaint_domain::{
-    Change, RecordId as _,
+    Change,
     outreach::{Reply, ReplyKind},
-    people::{Person, PersonId},
-    today::Postponement,
+    people::{Distinct, Person, PersonId},
 };
 
 use crate::{
@@ -47,23 +46,12 @@ async fn nobody_is_asked_for_the_second_time_under_the_same_name() {
         let other = add(store, &context(4), "Priya Rao").await;
         let people = store.situation(&jiff::tz::TimeZone::UTC).await.unwrap().people;
         assert!(people.contains(&other) && !people.contains(&again), "{}", fresh.engine);
-    }
-}
-
-#[tokio::test]
-async fn those_who_are_put_away_do_not_hide_the_people_left_to_ask() {
-    for fresh in fresh().await {
-        let store = &fresh.store;
-        let left = add(store, &context(1), "Left To Ask").await;
-        for number in 2..30 {
-            let person = add(store, &context(number), "Not Today").await;
-            let ctx = context(100 + number);
-            let mut change = Change::new(&ctx, "today.postpone", person.name);
-            let card = format!("write-to:{}", person.id.uuid());
-            change.add(Postponement { id: ctx.ids().draw(), card, until: ctx.today(), said_at: ctx.now });
-            store.commit(&change).await.unwrap();
-        }
-        assert!(store.situation(&jiff::tz::TimeZone::UTC).await.unwrap().people.contains(&left), "{}", fresh.engine);
+        assert_eq!(store.namesakes_of_asked().await.unwrap(), [again.id].into(), "{}", fresh.engine);
+        let ctx = context(5);
+        let mut change = Change::new(&ctx, "people.keep-apart", "");
+        change.add(Distinct::between(asked.id, again.id, ctx.now));
+        store.commit(&change).await.unwrap();
+        assert!(store.namesakes_of_asked().await.unwrap().is_empty(), "they were said to be two people: {}", fresh.engine);
     }
 }
 

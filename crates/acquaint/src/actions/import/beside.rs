@@ -115,13 +115,9 @@ impl Making<'_> {
         }
         let blank = AddressCard { id: AddressCardId::of(person_id), person_id, lines: String::new(), read_at: self.ctx.now };
         let (_, card) = self.beside.cards.entry(person_id).or_insert((None, blank));
-        let missing: Vec<&str> = row.kept.iter().map(String::as_str).filter(|line| !card.lines.lines().any(|kept| kept == *line)).collect();
-        if missing.is_empty() {
-            return false;
-        }
-        let all: Vec<&str> = card.lines.lines().chain(missing).collect();
-        card.lines = all.join("\n");
-        true
+        let before = card.lines.len();
+        *card = card.clone().with_lines(row.kept.iter().map(String::as_str));
+        card.lines.len() > before
     }
 
     /// One's own schools and employers: each once.

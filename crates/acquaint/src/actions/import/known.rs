@@ -161,10 +161,12 @@ impl Known {
         self.by_organization.get(name).or_else(|| self.by_other_name.get(name)).copied()
     }
 
-    /// Who has that folded name, or else the address in a row, and whether it is the name: the one who became known first.
+    /// Who has that folded name, or else the address in a row, and whether it is the name: the one who became known first. Two who
+    /// share a name and have two pages on LinkedIn are two: of a common name there are many.
     pub(super) fn find_alike(&self, name: &str, row: &ImportedPerson) -> Option<(usize, bool)> {
         let first = |found: Option<&Vec<usize>>| found.and_then(|found| found.iter().min().copied());
-        let by_name = first(self.by_name.get(name)).map(|index| (index, true));
+        let of_name = self.by_name.get(name).into_iter().flatten().copied();
+        let by_name = of_name.filter(|index| !is_told_apart(row, &self.people[*index])).min().map(|index| (index, true));
         by_name.or_else(|| Some((first(self.by_email.get(&row.email.as_ref()?.to_lowercase()))?, false)))
     }
 
@@ -177,12 +179,10 @@ impl Known {
     /// Of all who share an address, the one of the same name, or else the only one whose name agrees.
     fn find_by_email(&self, row: &ImportedPerson) -> Option<usize> {
         let sharing = self.by_email.get(&row.email.as_ref()?.to_lowercase())?;
-        let told_apart =
-            |person: &Person| row.linkedin.as_ref().is_some_and(|page| !person.linkedin.is_empty() && person.linkedin != *page);
         let words = words_of(&row.name);
         let agreeing = sharing.iter().copied().filter(|index| {
             let person = &self.people[*index];
-            !told_apart(person) && agree(&words, &words_of(&person.name))
+            !is_told_apart(row, person) && agree(&words, &words_of(&person.name))
         });
         let agreeing: Vec<usize> = agreeing.collect();
         let same = agreeing.iter().copied().find(|index| words_of(&self.people[*index].name) == words);
@@ -249,4 +249,9 @@ fn words_of(name: &str) -> HashSet<String> {
 /// Whether two names are the same, or one of them is a part of the other: "Ana" and "Ana Silva".
 fn agree(one: &HashSet<String>, other: &HashSet<String>) -> bool {
     !one.is_empty() && !other.is_empty() && (one.is_subset(other) || other.is_subset(one))
+}
+
+/// Whether a row and somebody known have two pages on LinkedIn.
+fn is_told_apart(row: &ImportedPerson, person: &Person) -> bool {
+    row.linkedin.as_ref().is_some_and(|page| !person.linkedin.is_empty() && person.linkedin != *page)
 }

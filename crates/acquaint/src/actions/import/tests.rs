@@ -128,6 +128,16 @@ fn somebody_of_a_known_name_is_added_and_called_unclear() {
 }
 
 #[test]
+fn pe4_two_of_a_common_name_with_two_pages_are_two_and_nobody_is_asked_about_them() {
+    let row = |page: &str| format!("Wei,Zhang,{page},,Clinic,Nurse,\n");
+    let page = |number: usize| format!("https://www.linkedin.com/in/wei-{number}");
+    let mut list = List::default();
+    check(&list.import(1, &(1..=3).map(|number| row(&page(number))).collect::<String>()), [3, 0, 0, 0]);
+    check(&list.import(2, &row(&page(4))), [1, 0, 0, 0]);
+    check(&list.import(3, &row("").replace("Clinic", "Harbour")), [0, 0, 0, 1]);
+}
+
+#[test]
 fn each_unclear_row_says_whom_it_is_like_and_in_what() {
     let known = Person { email: "office@wsp.example".to_owned(), ..Person::named(context(9).ids().draw(), "Ana Silva", context(9).now) };
     let mut list = List(vec![known.into()]);

@@ -5,11 +5,15 @@ use std::collections::HashSet;
 use acquaint_domain::{
     Change, Context, Kind, Record, RecordId as _,
     follow_ups::Referral,
-    people::{Distinct, Employment, Person, PersonField, PersonId, Viewpoint, merged},
+    people::{
+        AddressCard, Distinct, Employment, EmploymentId, Person, PersonField, PersonId, Viewpoint, current_employment, is_other_work,
+        merged, says_more_of_work,
+    },
     today::Postponement,
 };
-use acquaint_store::Store;
+use acquaint_store::{NamedEmployment, Store};
 use acquaint_text::fold;
+use jiff::{Timestamp, ToSpan as _};
 use uuid::Uuid;
 
 use crate::{
@@ -18,7 +22,7 @@ use crate::{
 };
 
 /// Makes one person of two entries. Where both say something, the kept one's counts, unless the other's is taken; what was
-/// not chosen stays in the notes.
+/// not chosen stays in the notes, and work that was not chosen in the history of their work.
 ///
 /// # Errors
 /// If one of them is gone or was changed elsewhere, or if both are the same entry.
@@ -35,7 +39,8 @@ pub async fn merge_people(
     check_seen(gone.clone(), marks)?;
     let after = merged(&kept, &gone, taken);
     let mut change = Change::new(ctx, "people.merge", &after.name);
-    move_all(store, &mut change, kept.id, gone.id).await?;
+    let work = work_that_counts(store, ctx, (kept.id, gone.id), taken.contains(&PersonField::Work)).await?;
+    move_all(store, &mut change, (kept.id, gone.id), work).await?;
     move_put_away(store, &mut change, kept.id, gone.id).await?;
     change.replace(kept, after);
     change.remove(gone);
@@ -50,12 +55,82 @@ pub(super) fn check_two(one: PersonId, other: PersonId) -> Result<()> {
     Ok(())
 }
 
+/// What two people do now, each with where; nothing for whom no work is known that goes on.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn work_of_two(store: &Store, one: PersonId, other: PersonId) -> Result<[Option<NamedEmployment>; 2]> {
+    let all = store.employments_of(&[one, other]).await?;
+    let current = |person: PersonId| {
+        let own = all.iter().map(|named| &named.employment).filter(|work| work.person_id == person);
+        let now = current_employment(own)?.id;
+        all.iter().find(|named| named.employment.id == now).cloned()
+    };
+    Ok([current(one), current(other)])
+}
+
+/// The same, if both do something and not the same.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn differing_work(store: &Store, one: PersonId, other: PersonId) -> Result<Option<[NamedEmployment; 2]>> {
+    let work = work_of_two(store, one, other).await?;
+    let differs = is_different(&work);
+    let [Some(one), Some(other)] = work else { return Ok(None) };
+    Ok(differs.then_some([one, other]))
+}
+
+/// Whether both are known and not the same.
+#[must_use]
+pub fn is_different(work: &[Option<NamedEmployment>; 2]) -> bool {
+    matches!(work, [Some(one), Some(other)] if is_other_work(in_words(one), in_words(other), says_the_same))
+}
+
+/// Whether two titles or two names of organizations say the same.
+#[must_use]
+pub fn says_the_same(one: &str, other: &str) -> bool {
+    fold(one) == fold(other)
+}
+
+fn in_words(named: &NamedEmployment) -> (&str, &str) {
+    (&named.employment.title, &named.organization)
+}
+
+/// Which of two employments shows from now on, and since when one knows that it does.
+#[derive(Debug, Clone, Copy)]
+struct Counts {
+    id: EmploymentId,
+    learned_at: Timestamp,
+}
+
+/// The work that counts where both entries say what they do now: the kept one's unless the other's is taken, or says more of the same.
+/// The other one stays among their work, and nobody invents when it ended.
+async fn work_that_counts(store: &Store, ctx: &Context, (kept, gone): (PersonId, PersonId), taken: bool) -> Result<Option<Counts>> {
+    let [Some(one), Some(other)] = work_of_two(store, kept, gone).await? else { return Ok(None) };
+    if is_same_job(&one.employment, &other.employment) {
+        return Ok(None);
+    }
+    let differs = is_other_work(in_words(&one), in_words(&other), says_the_same);
+    let other_counts = if differs { taken } else { says_more_of_work(in_words(&one), in_words(&other)) };
+    let (counts, rest) = if other_counts { (other, one) } else { (one, other) };
+    let (counts, rest) = (counts.employment, rest.employment);
+    let stands = (counts.learned_at, counts.id) > (rest.learned_at, rest.id);
+    let later = ctx.now.max(rest.learned_at.saturating_add(1.milliseconds()).unwrap_or(Timestamp::MAX));
+    Ok(Some(Counts { id: counts.id, learned_at: if stands { counts.learned_at } else { later } }))
+}
+
 /// Everything that points to the one points to the other. What there may be only once stays as the kept one has it.
-async fn move_all(store: &Store, change: &mut Change, kept: PersonId, gone: PersonId) -> Result<()> {
+async fn move_all(store: &Store, change: &mut Change, (kept, gone): (PersonId, PersonId), work: Option<Counts>) -> Result<()> {
     let own = store.list_turned(Kind::Person, kept.uuid(), kept.uuid()).await?;
     let mut there: HashSet<(Kind, Uuid)> = own.iter().map(|(record, _)| (record.kind(), record.uuid())).collect();
+    let mut cards: Vec<AddressCard> = own.iter().filter_map(|(record, _)| address_card(record)).collect();
     let mut jobs: Vec<Employment> = own.into_iter().filter_map(|(record, _)| employment(record)).collect();
     let mut filled: Vec<(Employment, Employment)> = Vec::new();
+    let counts = |job: &Employment| work.is_some_and(|work| work.id == job.id);
+    for job in jobs.iter_mut().filter(|job| counts(job)) {
+        let after = Employment { learned_at: work.map_or(job.learned_at, |work| work.learned_at), ..job.clone() };
+        filled.push((std::mem::replace(job, after.clone()), after));
+    }
     for (before, after) in store.list_turned(Kind::Person, gone.uuid(), kept.uuid()).await? {
         let after = match after {
             Record::Distinct(two) if two.one_id == two.other_id => None,
@@ -64,12 +139,20 @@ async fn move_all(store: &Store, change: &mut Change, kept: PersonId, gone: Pers
                 Some(Viewpoint::said(said.person_id, said.exploration_id, said.kind, said.holds, said.said_at).into())
             }
             Record::Referral(named) if names_oneself(&named) => None,
-            Record::Employment(job) => match jobs.iter_mut().find(|known| is_same_job(known, &job)) {
+            Record::Employment(job) => match jobs.iter_mut().find(|known| is_same_job(known, &job) && !ends(known, &job, counts)) {
                 Some(known) => {
                     fill_dates(known, &job, &mut filled);
                     None
                 }
+                None if counts(&job) => Some(Employment { learned_at: work.map_or(job.learned_at, |work| work.learned_at), ..*job }.into()),
                 None => Some(Record::Employment(job)),
+            },
+            Record::AddressCard(card) => match cards.pop() {
+                Some(known) => {
+                    change.replace(known.clone(), known.with_lines(card.lines.lines()));
+                    None
+                }
+                None => Some(Record::AddressCard(card)),
             },
             other => Some(other),
         };
@@ -94,6 +177,15 @@ pub(super) fn move_one(change: &mut Change, there: &mut HashSet<(Kind, Uuid)>, b
         }
         None => _ = change.remove(before),
     }
+}
+
+/// Whether one of two employments that may be the same shows from now on, and the other one has ended: then they are two.
+fn ends(known: &Employment, job: &Employment, counts: impl Fn(&Employment) -> bool) -> bool {
+    (counts(known) && job.until.is_some()) || (counts(job) && known.until.is_some())
+}
+
+fn address_card(record: &Record) -> Option<AddressCard> {
+    if let Record::AddressCard(card) = record { Some(AddressCard::clone(card)) } else { None }
 }
 
 fn employment(record: Record) -> Option<Employment> {

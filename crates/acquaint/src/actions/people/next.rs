@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _, Word as _,
     aim::{Exploration, ExplorationId, LearningQuestion, LearningQuestionId},
-    follow_ups::Referral,
+    follow_ups::{Promise, Referral},
     outreach::{Absence, back_on},
     people::{
         Circle, History, NOT_NOW_DAYS, NextFacts, Person, PersonId, Suggestion, Viewpoint, current_employment, next_key, suggest_next,
@@ -54,40 +54,55 @@ pub async fn load_circle(store: &Store) -> Result<Circle> {
 /// # Errors
 /// If the exploration is gone.
 pub async fn whom_next(store: &Store, ctx: &Context, exploration: Option<ExplorationId>, at_most: usize) -> Result<Vec<Suggested>> {
-    let exploration = match exploration {
-        Some(id) => get(store, id).await?,
-        None => store.list_all::<Exploration>().await?.pop().unwrap_or_else(of_nothing),
-    };
+    choose_for(store, ctx, &in_view(store, exploration).await?, at_most).await
+}
+
+/// The exploration that is meant: the one that is named, or the latest.
+pub(super) async fn in_view(store: &Store, named: Option<ExplorationId>) -> Result<Exploration> {
+    match named {
+        Some(id) => get(store, id).await,
+        None => Ok(store.list_all::<Exploration>().await?.pop().unwrap_or_else(of_nothing)),
+    }
+}
+
+/// Chooses among everybody. Of `ctx` only the day and the zone count.
+pub(super) async fn choose_for(store: &Store, ctx: &Context, exploration: &Exploration, at_most: usize) -> Result<Vec<Suggested>> {
     let circle = load_circle(store).await?;
     let learning = list_coverage(store, exploration.id).await?;
     let postponements: Vec<Postponement> = store.list_all().await?;
+    let promises: Vec<Promise> = store.list_all().await?;
     let said: Vec<Viewpoint> = store.list_referring(Kind::Exploration, &[exploration.id.uuid()]).await?;
     let absences: Vec<Absence> = store.list_all().await?;
     let preferences: Preferences = store.find(PreferencesId::ONLY).await?.unwrap_or_default();
     let facts = NextFacts {
         circle: &circle,
-        exploration: &exploration,
+        exploration,
         learning: &learning,
         said: &said,
         postponements: &postponements,
+        promises: &promises,
+        namesakes: &store.namesakes_of_asked().await?,
         back_on: &back_on(&absences),
         rules: &preferences.follow_up_rules(),
         country: preferences.country_in(&ctx.zone),
     };
     let questions: HashMap<LearningQuestionId, &LearningQuestion> =
         learning.iter().map(|covered| (covered.question.id, &covered.question)).collect();
-    let told = |suggestion: Suggestion| {
-        let place = circle.place_of(suggestion.person_id)?;
-        let person = circle.people().get(place)?.clone();
-        let title = current_employment(circle.work_at(place)).map(|work| work.title.clone()).unwrap_or_default();
-        let workplace = circle.workplace_at(place).and_then(|place| circle.organizations().get(place));
-        let organization = workplace.map(|organization| organization.name.clone()).unwrap_or_default();
-        let through = suggestion.through.and_then(|id| circle.people().get(circle.place_of(id)?));
-        let question = suggestion.question.and_then(|id| questions.get(&id));
-        let why = why(&suggestion, &person, through, question.map_or("", |question| question.text.as_str()));
-        Some(Suggested { person, title, organization, why, suggestion })
-    };
+    let told = |suggestion: Suggestion| tell(&circle, &questions, suggestion);
     Ok(suggest_next(ctx, facts, at_most).into_iter().filter_map(told).collect())
+}
+
+/// What a page shows of a suggestion.
+fn tell(circle: &Circle, questions: &HashMap<LearningQuestionId, &LearningQuestion>, suggestion: Suggestion) -> Option<Suggested> {
+    let place = circle.place_of(suggestion.person_id)?;
+    let person = circle.people().get(place)?.clone();
+    let title = current_employment(circle.work_at(place)).map(|work| work.title.clone()).unwrap_or_default();
+    let workplace = circle.workplace_at(place).and_then(|place| circle.organizations().get(place));
+    let organization = workplace.map(|organization| organization.name.clone()).unwrap_or_default();
+    let through = suggestion.through.and_then(|id| circle.people().get(circle.place_of(id)?));
+    let question = suggestion.question.and_then(|id| questions.get(&id));
+    let why = why(&suggestion, &person, through, question.map_or("", |question| question.text.as_str()));
+    Some(Suggested { person, title, organization, why, suggestion })
 }
 
 /// An exploration of which nothing is known, for somebody who has begun with people.

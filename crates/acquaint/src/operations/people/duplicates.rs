@@ -1,7 +1,7 @@
 //! Who may be on the list twice, for programs: the pairs with their reasons, making one person of two, and keeping two apart.
 
 use acquaint_dedupe::people::Certain;
-use acquaint_domain::people::{PersonField, PersonId, differences};
+use acquaint_domain::people::{PersonField, PersonId, differences, is_other_work};
 use acquaint_store::Store;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,15 +10,15 @@ use super::{PersonShown, show_people};
 use crate::{
     Failure,
     actions::{
-        self, Result,
-        people::{FoundTwice, Twice},
+        self, Remembered, Result,
+        people::{FoundTwice, Twice, says_the_same},
     },
     operations::operation::{Call, operations},
 };
 
 operations! {
     /// Lists pairs of people who may be one person, the likeliest first, with what speaks for it and against it.
-    @twice Get "/people/duplicates" "people.duplicates": list, Nothing => Vec<PairShown>;
+    @remembering Get "/people/duplicates" "people.duplicates": list, Nothing => Vec<PairShown>;
     /// Makes one person of two. What is not taken of the other one stays in the notes.
     Post "/people/{person}/merge" "people.merge" writes "people.merge": merge, Merge => PersonShown;
     /// Says that two people are two, so that they are not listed again.
@@ -36,7 +36,8 @@ struct Merge {
     person: PersonId,
     /// The one that becomes a part of it.
     other: PersonId,
-    /// In which fields the other one's value counts, where both say something.
+    /// In which fields the other one's value counts, where both say something. What does not count stays in the notes; `work` stays in
+    /// the history of their work.
     #[serde(default)]
     take: Vec<PersonField>,
 }
@@ -76,8 +77,8 @@ pub(crate) struct StepShown {
     pub(crate) bits: f64,
 }
 
-async fn list(Call { store, .. }: &Call, twice: &FoundTwice, Nothing {}: Nothing) -> Result<Vec<PairShown>> {
-    show_duplicates(store, twice).await
+async fn list(Call { store, .. }: &Call, remembered: &Remembered, Nothing {}: Nothing) -> Result<Vec<PairShown>> {
+    show_duplicates(store, &remembered.twice).await
 }
 
 /// All pairs as programs see them. What was found before is not searched again.
@@ -104,14 +105,13 @@ fn pair_shown(pair: &Twice, one: PersonShown, other: PersonShown) -> PairShown {
         let (of, agreement) = actions::people::step_words(reason);
         StepShown { of: of.to_owned(), agreement: agreement.to_owned(), bits: reason.bits() }
     });
-    PairShown {
-        one,
-        other,
-        probability: pair.probability,
-        certain: certain.to_owned(),
-        differ: differences(&pair.one, &pair.other),
-        reasons: steps.collect(),
+    let mut differ = differences(&pair.one, &pair.other);
+    let work = |shown: &PersonShown| (shown.title.clone(), shown.organization.clone());
+    let ((title, place), (other_title, other_place)) = (work(&one), work(&other));
+    if is_other_work((&title, &place), (&other_title, &other_place), says_the_same) {
+        differ.insert(0, PersonField::Work);
     }
+    PairShown { one, other, probability: pair.probability, certain: certain.to_owned(), differ, reasons: steps.collect() }
 }
 
 async fn merge(Call { store, ctx, .. }: &Call, Merge { person, other, take }: Merge) -> Result<PersonShown> {
@@ -159,12 +159,12 @@ mod tests {
             let fields = PersonFields { name: "Ana Silva".to_owned(), email: "ana@wsp.example".to_owned(), ..PersonFields::default() };
             add_person(&store, &ctx(number), fields).await.unwrap();
         }
-        let twice = Arc::new(FoundTwice::default());
+        let remembered = Arc::new(Remembered::default());
         let operation = find_operation("people.duplicates").unwrap();
         for _ in 0..3 {
             let call = Call { store: store.clone(), ctx: ctx(3), folder: Folder::find(Some(folder.path()), None).unwrap() };
-            let pairs = operation.call_remembering(call, Arc::clone(&twice), json!({})).await.unwrap();
-            assert_eq!((pairs.as_array().unwrap().len(), twice.searches()), (1, 1));
+            let pairs = operation.call_remembering(call, Arc::clone(&remembered), json!({})).await.unwrap();
+            assert_eq!((pairs.as_array().unwrap().len(), remembered.twice.searches()), (1, 1));
         }
     }
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     actions::{
-        self, Result,
+        self, Remembered, Result,
         people::{Introducer, Suggested},
     },
     operations::{
@@ -21,7 +21,7 @@ use crate::{
 
 operations! {
     /// Suggests whom to write to next, never two of one organization, each with its reason in one sentence.
-    Get "/people/next" "people.next": next, Next => Vec<NextShown>;
+    @remembering Get "/people/next" "people.next": next, Next => Vec<NextShown>;
     /// How varied the people are of whom one has heard for an exploration, field by field.
     Get "/people/variety" "people.variety": variety, OfExploration => Vec<Variety>;
     /// Who led to whom: everybody with whom something happened, each followed by those whom they named.
@@ -75,9 +75,9 @@ impl From<Suggested> for NextShown {
     }
 }
 
-async fn next(Call { store, ctx, .. }: &Call, Next { exploration, limit }: Next) -> Result<Vec<NextShown>> {
+async fn next(Call { store, ctx, .. }: &Call, remembered: &Remembered, Next { exploration, limit }: Next) -> Result<Vec<NextShown>> {
     let at_most = limit.and_then(|limit| usize::try_from(limit.0).ok()).unwrap_or(NEXT_USUALLY);
-    let suggested = actions::people::whom_next(store, ctx, exploration, at_most).await?;
+    let suggested = remembered.next.find(store, ctx, exploration, at_most).await?;
     Ok(suggested.into_iter().map(NextShown::from).collect())
 }
 

@@ -13,6 +13,8 @@ pub(crate) struct Leaf {
     last: usize,
     size: usize,
     total: usize,
+    /// Whether the address names an item that stands on it, as `?at=ID`.
+    held: bool,
 }
 
 impl Leaf {
@@ -23,12 +25,12 @@ impl Leaf {
 
     /// The leaf on which one item stands.
     pub(crate) fn holding(position: usize, total: usize, size: usize) -> Self {
-        Self::at(position / size + 1, total, size)
+        Self { held: true, ..Self::at(position / size + 1, total, size) }
     }
 
     fn at(number: usize, total: usize, size: usize) -> Self {
         let last = total.div_ceil(size).max(1);
-        Self { number: number.clamp(1, last), last, size, total }
+        Self { number: number.clamp(1, last), last, size, total, held: false }
     }
 
     /// Which items stand on it.
@@ -46,29 +48,31 @@ impl Leaf {
     pub(crate) fn links(self, here: &Here) -> Markup {
         let words = here.words;
         let Self { number, last, .. } = self;
+        let query = here.query();
+        let address = |page: usize| self.address(here.uri.path(), query.iter(), page);
         html! {
             @if last > 1 {
                 nav.actions aria-label=(t!(words, "page-pages")) {
-                    @if number > 1 { a.button href=(address(here, number - 1)) rel="prev" { (t!(words, "page-previous")) } }
+                    @if number > 1 { a.button href=(address(number - 1)) rel="prev" { (t!(words, "page-previous")) } }
                     span.quiet { (t!(words, "page-number", page = number, last = last)) }
-                    @if number < last { a.button href=(address(here, number + 1)) rel="next" { (t!(words, "page-next")) } }
+                    @if number < last { a.button href=(address(number + 1)) rel="next" { (t!(words, "page-next")) } }
                 }
             }
         }
     }
-}
 
-/// This page's address with another leaf, without what was just done.
-fn address(here: &Here, page: usize) -> String {
-    let query = here.query();
-    let kept = query.iter().filter(|(name, _)| !matches!(*name, "page" | "at" | "done" | "saved"));
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    query.extend_pairs(kept);
-    if page > 1 {
-        query.append_pair("page", &page.to_string());
+    /// This page's address with another leaf, without what was just done and without the item that only this leaf holds. Where `at`
+    /// means something else, such as a place of work, it stays.
+    fn address<'a>(self, path: &str, query: impl Iterator<Item = (&'a str, &'a str)>, page: usize) -> String {
+        let kept = query.filter(|(name, _)| !(matches!(*name, "page" | "done" | "saved") || self.held && *name == "at"));
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(kept);
+        if page > 1 {
+            query.append_pair("page", &page.to_string());
+        }
+        let query = query.finish();
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
     }
-    let query = query.finish();
-    if query.is_empty() { here.uri.path().to_owned() } else { format!("{}?{query}", here.uri.path()) }
 }
 
 #[cfg(test)]
@@ -100,5 +104,16 @@ mod tests {
     fn beyond_either_end_is_the_leaf_at_that_end() {
         check(0, 100, 0..30);
         check(99, 100, 90..100);
+    }
+
+    #[test]
+    fn another_leaf_of_a_search_is_at_the_same_place_and_another_leaf_than_that_of_an_item_is_not_about_it() {
+        let query = [("q", "café & bar"), ("at", "WSP"), ("page", "2"), ("done", "7"), ("saved", "yes")];
+        let of_search = Leaf::at(2, 100, 30);
+        let to = |leaf: Leaf, page: usize| leaf.address("/search", query.into_iter(), page);
+        assert_eq!(to(of_search, 3), "/search?q=caf%C3%A9+%26+bar&at=WSP&page=3");
+        assert_eq!(to(of_search, 1), "/search?q=caf%C3%A9+%26+bar&at=WSP");
+        assert_eq!(to(Leaf::holding(40, 100, 30), 1), "/search?q=caf%C3%A9+%26+bar");
+        assert_eq!(Leaf::holding(40, 100, 30).address("/insights", [("at", "1")].into_iter(), 1), "/insights");
     }
 }

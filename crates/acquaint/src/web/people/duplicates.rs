@@ -6,11 +6,11 @@ use acquaint_store::NamedEmployment;
 use axum::{extract::Path, response::IntoResponse};
 use maud::{Markup, html};
 
-use super::{list::current_work, same::value_of, work_line};
+use super::{same::value_of, work_line};
 use crate::{
-    Failure, Words,
+    Words,
     actions::{
-        people::{Twice, keep_apart, step_words},
+        people::{Twice, is_different, keep_apart, step_words, work_of_two},
         seen_all,
     },
     web::{
@@ -27,7 +27,7 @@ const RARE: u32 = 3;
 
 /// Shows the likeliest pair, or the one after some that were put off.
 pub(super) async fn show(here: Here) -> Answer {
-    let pairs = here.app.twice.find(&here.store).await?;
+    let pairs = here.app.remembered.twice.find(&here.store).await?;
     let skipped: usize = here.query().read("after").unwrap_or_default();
     let at = if skipped < pairs.len() { skipped } else { 0 };
     let title = t!(here.words, "twice-title");
@@ -36,8 +36,9 @@ pub(super) async fn show(here: Here) -> Answer {
             (layout::back("/people", &t!(here.words, "room-people")))
             h1 { (title) }
             p.quiet { (t!(here.words, "twice-count", at = at + 1, count = pairs.len())) }
-            (card(&here, pair).await?)
-            (answers(&here, pair, at))
+            @let work = work_of_two(&here.store, pair.one.id, pair.other.id).await?;
+            (card(&here, pair, &work))
+            (answers(&here, pair, &work, at))
             (others(&here, at, pairs.len()))
         },
         None => html! {
@@ -79,16 +80,15 @@ fn others(here: &Here, at: usize, pairs: usize) -> Markup {
     }
 }
 
-async fn card(here: &Here, pair: &Twice) -> Result<Markup, Failure> {
+fn card(here: &Here, pair: &Twice, work: &[Option<NamedEmployment>; 2]) -> Markup {
     let words = here.words;
-    let work = current_work(here.store.employments_of(&[pair.one.id, pair.other.id]).await?);
     let differ = differences(&pair.one, &pair.other);
     let same = agreements(&pair.one, &pair.other);
     let shown: Vec<PersonField> = fields_of(pair).filter(|field| !same.contains(field)).collect();
     let told = spoken(words, pair);
-    Ok(html! {
+    html! {
         section.card.twice {
-            div.twice-two { @for person in [&pair.one, &pair.other] { (entry(here, person, work.get(&person.id), &shown, &differ)) } }
+            div.twice-two { @for (person, work) in [&pair.one, &pair.other].into_iter().zip(work) { (entry(here, person, work.as_ref(), &shown, &differ)) } }
             @if same.iter().any(|field| *field != PersonField::Name) {
                 h3 { (t!(words, "twice-same")) }
                 dl.facts { @for field in same.iter().filter(|field| **field != PersonField::Name) {
@@ -103,7 +103,7 @@ async fn card(here: &Here, pair: &Twice) -> Result<Markup, Failure> {
                 ul.twice-why { @for (said, bits) in steps(words, pair, told) { li { (said) ": " (signed(bits)) } } }
             }
         }
-    })
+    }
 }
 
 fn entry(here: &Here, person: &Person, work: Option<&NamedEmployment>, shown: &[PersonField], differ: &[PersonField]) -> Markup {
@@ -128,12 +128,12 @@ fn fields_of(pair: &Twice) -> impl Iterator<Item = PersonField> + '_ {
 }
 
 /// The two answers. Where both say different things, the first one leads to a choice.
-fn answers(here: &Here, pair: &Twice, at: usize) -> Markup {
+fn answers(here: &Here, pair: &Twice, work: &[Option<NamedEmployment>; 2], at: usize) -> Markup {
     let words = here.words;
     let (one, other) = (pair.one.id, pair.other.id);
     html! {
         div.actions {
-            @if differences(&pair.one, &pair.other).is_empty() {
+            @if differences(&pair.one, &pair.other).is_empty() && !is_different(work) {
                 form method="post" action={ "/people/" (one) "/same/" (other) } {
                     (layout::once(here))
                     (place(at))

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use super::work_line;
 use crate::{
-    actions::people::{self, Suggested, whom_next},
+    actions::people::{self, Suggested},
     web::{
         here::{Answer, Here, Posted},
         layout::{self, Page, Room},
@@ -23,7 +23,8 @@ pub(super) async fn show(here: Here) -> Answer {
     let explorations: Vec<Exploration> = here.store.list_all().await?;
     let asked = here.query().read::<ExplorationId>("exploration");
     let exploration = explorations.iter().find(|exploration| Some(exploration.id) == asked).or(explorations.last());
-    let suggested = whom_next(&here.store, &here.ctx, exploration.map(|exploration| exploration.id), NEXT_USUALLY).await?;
+    let suggested =
+        here.app.remembered.next.find(&here.store, &here.ctx, exploration.map(|exploration| exploration.id), NEXT_USUALLY).await?;
     let title = t!(words, "whom-title");
     let content = html! {
         (layout::back("/people", &t!(words, "room-people")))

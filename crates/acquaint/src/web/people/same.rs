@@ -4,13 +4,21 @@ use acquaint_domain::{
     Word as _,
     people::{Person, PersonField, PersonId, differences},
 };
+use acquaint_store::NamedEmployment;
 use axum::{extract::Path, http::StatusCode, response::IntoResponse};
 use maud::{Markup, html};
 
-use super::duplicates::{go_on_at, key, place};
+use super::{
+    duplicates::{go_on_at, key, place},
+    work_line,
+};
 use crate::{
     FailureKind, Words,
-    actions::{get, people::merge_people, seen_all},
+    actions::{
+        get,
+        people::{differing_work, merge_people},
+        seen_all,
+    },
     web::{
         fields::Fields,
         here::{Answer, Here, Posted},
@@ -22,7 +30,8 @@ use crate::{
 /// Shows what there is to choose.
 pub(super) async fn form(Path((one, other)): Path<(PersonId, PersonId)>, here: Here) -> Answer {
     let (one, other): (Person, Person) = (get(&here.store, one).await?, get(&here.store, other).await?);
-    Ok(view(&here, &one, &other, &here.query(), false).into_response())
+    let work = differing_work(&here.store, one.id, other.id).await?;
+    Ok(view(&here, (&one, &other), work.as_ref(), &here.query(), false).into_response())
 }
 
 /// Makes one person of both.
@@ -37,27 +46,29 @@ pub(super) async fn save(Path((one, other)): Path<(PersonId, PersonId)>, Posted 
         Ok(()) => Ok(here.done(&next)),
         Err(failure) if failure.kind == FailureKind::Conflict => {
             let (one, other): (Person, Person) = (get(&here.store, one).await?, get(&here.store, other).await?);
-            Ok((StatusCode::CONFLICT, view(&here, &one, &other, &fields, true)).into_response())
+            let work = differing_work(&here.store, one.id, other.id).await?;
+            Ok((StatusCode::CONFLICT, view(&here, (&one, &other), work.as_ref(), &fields, true)).into_response())
         }
         Err(failure) => Err(failure),
     }
 }
 
-fn view(here: &Here, one: &Person, other: &Person, fields: &Fields, changed: bool) -> Markup {
+fn view(here: &Here, (one, other): (&Person, &Person), work: Option<&[NamedEmployment; 2]>, fields: &Fields, changed: bool) -> Markup {
     let words = here.words;
-    let differ = differences(one, other);
+    let (differ, nothing) = (differences(one, other), work.is_none() && differences(one, other).is_empty());
     let title = t!(words, "same-title");
     let at = fields.read("after").unwrap_or_default();
     let content = html! {
         (layout::back(&go_on_at(at), &t!(words, "twice-title")))
         @if changed { div.summary role="alert" { p { (t!(words, "same-changed")) } } }
         h1 { (title) }
-        p.lead { (t!(words, if differ.is_empty() { "same-lead-nothing" } else { "same-lead" })) }
+        p.lead { (t!(words, if nothing { "same-lead-nothing" } else { "same-lead" })) }
         form method="post" action={ "/people/" (one.id) "/same/" (other.id) } {
             (layout::once(here))
             (place(at))
             input type="hidden" name="seen" value=(seen_all([one.clone().into(), other.clone().into()]));
-            @for field in differ { (choice(words, field, one, other, fields)) }
+            @if let Some([one, other]) = work { (choice(words, PersonField::Work, [work_words(words, one), work_words(words, other)], fields)) p.hint { (t!(words, "same-work-hint")) } }
+            @for field in differ { (choice(words, field, [value_of(words, field, one), value_of(words, field, other)], fields)) }
             div.actions {
                 button.primary type="submit" { (t!(words, "same-save")) }
                 a.button href=(go_on_at(at)) data-cancel { (t!(words, "page-cancel")) }
@@ -68,19 +79,23 @@ fn view(here: &Here, one: &Person, other: &Person, fields: &Fields, changed: boo
     Page::new(Room::People, &title).show(here, &content)
 }
 
-fn choice(words: Words, field: PersonField, one: &Person, other: &Person, fields: &Fields) -> Markup {
+fn choice(words: Words, field: PersonField, [one, other]: [String; 2], fields: &Fields) -> Markup {
     let takes = fields.text(field.word()) == "other";
     html! {
         fieldset.field.choice {
             legend { (t!(words, &format!("twice-field-{}", key(field)))) }
-            @for (value, id, person, chosen) in [("one", field.word().to_owned(), one, !takes), ("other", format!("{field}-other"), other, takes)] {
+            @for (value, id, said, chosen) in [("one", field.word().to_owned(), one, !takes), ("other", format!("{field}-other"), other, takes)] {
                 div.option {
                     input type="radio" id=(id) name=(field.word()) value=(value) checked[chosen];
-                    label for=(id) { (value_of(words, field, person)) }
+                    label for=(id) { (said) }
                 }
             }
         }
     }
+}
+
+fn work_words(words: Words, named: &NamedEmployment) -> String {
+    work_line(words, &named.employment.title, &named.organization)
 }
 
 /// What a person says in a field, as people read it.

@@ -10,7 +10,7 @@ use acquaint_domain::{
 use maud::{Markup, html};
 
 use crate::{
-    actions::{Result, get, start::pass_over},
+    actions::{Result, get, start::pass_over, today::Today},
     web::{
         here::{Answer, Here, Posted},
         layout::{self, Page, Room},
@@ -29,7 +29,7 @@ pub(in crate::web) async fn load(here: &Here, situation: &Situation) -> Result<F
 pub(super) async fn person(here: &Here, named: Option<PersonId>) -> Result<Option<Person>> {
     let id = match named {
         Some(id) => Some(id),
-        None => load(here, &here.store.situation(&here.ctx.zone).await?).await?.person,
+        None => load(here, &Today::find(&here.store, &here.ctx, &here.app.remembered.next).await?.situation).await?.person,
     };
     Ok(match id {
         Some(id) => Some(get(&here.store, id).await?),

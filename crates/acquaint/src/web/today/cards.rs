@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use acquaint_domain::{
     people::{Person, PersonId},
-    today::{Card, CardKind, cards, was_long_away},
+    today::{Card, CardKind, was_long_away},
 };
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use super::{home, welcome};
 use crate::{
     Words,
-    actions::today,
+    actions::today::{self, Today},
     web::{
         here::{Answer, Here, Posted, go_to},
         layout::{self, Page, Room},
@@ -24,13 +24,12 @@ use crate::{
 
 pub(super) async fn show(here: Here) -> Answer {
     let words = here.words;
-    let situation = here.store.situation(&here.ctx.zone).await?;
+    let Today { situation, cards } = Today::find(&here.store, &here.ctx, &here.app.remembered.next).await?;
     if !situation.exploring && situation.people.is_empty() {
         return Ok(welcome::view(&here).into_response());
     }
     let people: HashMap<PersonId, &Person> = situation.people.iter().map(|person| (person.id, person)).collect();
     let of = |card: &Card| card.person.and_then(|id| people.get(&id).copied());
-    let cards = cards(&here.ctx, &situation);
     let last = here.store.last_change_at().await?;
     if let Some(card) = cards.first().filter(|_| was_long_away(last, here.ctx.now) && !here.query().has("all")) {
         return Ok(home::back_again(&here, card, of(card)).into_response());

@@ -4,7 +4,7 @@ use acquaint::actions::{journal, people};
 use acquaint_domain::{
     Kind, RecordId as _, Word as _,
     outreach::{Reply, ReplyKind},
-    people::{Distinct, Organization, Person, PersonField},
+    people::{AddressCard, Distinct, Organization, Person, PersonField},
 };
 use proptest::{prelude::*, test_runner::TestRunner};
 
@@ -51,7 +51,7 @@ async fn there_and_back(fresh: &Fresh, account: u128, (steps, one, other, take):
     let (kept, gone) = (everybody[one].id, everybody[other].id);
     let before = everything(&store).await;
     let ctx = context(number + 10);
-    people::merge_people(&store, &ctx, (kept, gone), "", &PersonField::ALL[*take % 9..]).await.unwrap();
+    people::merge_people(&store, &ctx, (kept, gone), "", &PersonField::ALL[*take % 10..]).await.unwrap();
     let merged = everything(&store).await;
     let named = serde_json::to_string(&merged.values().collect::<Vec<_>>()).unwrap();
     assert!(!named.contains(&gone.to_string()), "nothing points to who is gone, on {}", fresh.engine);
@@ -143,5 +143,67 @@ async fn pe4_two_people_are_not_suggested_again_and_a_merge_leaves_nobody_apart_
         people::merge_people(store, &context(4), (ana, same), "", &[]).await.unwrap();
         assert!(store.list_all::<Distinct>().await.unwrap().is_empty());
         assert!(people::merge_people(store, &context(5), (ana, ana), "", &[]).await.is_err(), "nobody is two");
+    }
+}
+
+/// What either entry says of their work, which is taken, and what they do afterwards.
+#[tokio::test]
+async fn pe4_work_that_was_chosen_counts_the_other_stays_among_their_work_and_undo_gives_both_back() {
+    let (nurse, head) = (("Nurse", "Clinic"), ("Head nurse", "Clinic"));
+    let cases: [(_, _, &[PersonField], _, usize); 8] = [
+        (nurse, head, &[], nurse, 2),
+        (nurse, head, &[PersonField::Work], head, 2),
+        (head, nurse, &[], head, 2),
+        (head, nurse, &[PersonField::Work], nurse, 2),
+        (nurse, ("nurse", "clinic"), &[PersonField::Work], nurse, 1),
+        (("Nurse", ""), nurse, &[], nurse, 2),
+        (nurse, ("", ""), &[PersonField::Work], nurse, 1),
+        (("", ""), head, &[], head, 1),
+    ];
+    for fresh in fresh().await {
+        for (case, (one, other, taken, expected, jobs)) in (1_u128..).zip(cases) {
+            let store = &fresh.store;
+            let ctx = |number: u128| context(case * 100 + number);
+            let fields = |(title, organization): (&str, &str)| people::PersonFields {
+                name: format!("Ana Silva {case}"),
+                title: title.to_owned(),
+                organization: organization.to_owned(),
+                ..Default::default()
+            };
+            let kept = people::add_person(store, &ctx(1), fields(one)).await.unwrap();
+            let gone = people::add_person(store, &ctx(2), fields(other)).await.unwrap();
+            let before = everything(store).await;
+            people::merge_people(store, &ctx(3), (kept, gone), "", taken).await.unwrap();
+            let [now, _] = people::work_of_two(store, kept, gone).await.unwrap();
+            let now = now.unwrap();
+            assert_eq!((now.employment.title.as_str(), now.organization.as_str()), expected, "case {case} on {}", fresh.engine);
+            let all = store.employments_of(&[kept]).await.unwrap();
+            assert_eq!(all.len(), jobs, "case {case} on {}", fresh.engine);
+            assert!(all.iter().all(|named| named.employment.until.is_none()), "nobody invents when it ended");
+            journal::undo(store, &ctx(4), ctx(3).change).await.unwrap();
+            assert_eq!(everything(store).await, before, "case {case} on {}", fresh.engine);
+        }
+    }
+}
+
+#[tokio::test]
+async fn pe4_what_an_address_book_said_of_either_entry_stays() {
+    for fresh in fresh().await {
+        let store = &fresh.store;
+        let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Silva\nEMAIL:{}\nX-HOBBY:{}\nEND:VCARD\n";
+        for (number, email, hobby) in [(1, "ana@wsp.example", "herons"), (2, "ana@post.example", "tea")] {
+            let text = card.replacen("{}", email, 1).replacen("{}", hobby, 1);
+            let reading = acquaint_formats::read("people.vcf", std::io::Cursor::new(text.into_bytes())).unwrap();
+            let plan = acquaint::actions::import::plan_import(store, &context(number), &[reading]).await.unwrap();
+            acquaint::actions::import::import(store, &context(number), plan).await.unwrap();
+        }
+        let everybody: Vec<Person> = store.list_all().await.unwrap();
+        assert_eq!(everybody.len(), 2);
+        people::merge_people(store, &context(3), (everybody[0].id, everybody[1].id), "", &[]).await.unwrap();
+        let cards: Vec<AddressCard> = store.list_all().await.unwrap();
+        assert_eq!(cards.len(), 1);
+        for hobby in ["herons", "tea"] {
+            assert!(cards[0].lines.contains(hobby), "{hobby} on {}: {}", fresh.engine, cards[0].lines);
+        }
     }
 }

@@ -202,7 +202,7 @@ async fn in_people(world: &World<'_>, word: &str) -> Done {
 /// On two people: the ones that a world begins at, whichever are two.
 async fn on_two(world: &World<'_>, word: &str) {
     let World { store, ctx, which, .. } = world;
-    let taken = &acquaint_domain::people::PersonField::ALL[which % 9..];
+    let taken = &acquaint_domain::people::PersonField::ALL[which % 10..];
     for other in store.list_all::<Person>().await.unwrap() {
         match word {
             "people.merge" => try_each!(world, Person, |one| people::merge_people(store, ctx, (one.id, other.id), "", taken)),

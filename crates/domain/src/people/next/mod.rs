@@ -11,7 +11,7 @@ mod tests;
 pub use choose::{Candidate, choose};
 pub use resting::{ASKED_RESTS_DAYS, NOT_NOW_DAYS, next_key};
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -21,6 +21,7 @@ use super::{Circle, PersonId, Viewpoint, ViewpointKind};
 use crate::{
     Context,
     aim::{Exploration, LearningQuestionId},
+    follow_ups::Promise,
     insights::Covered,
     outreach::{Country, FollowUpRules},
     today::Postponement,
@@ -89,8 +90,12 @@ pub struct NextFacts<'a> {
     pub learning: &'a [Covered],
     /// What was said about viewpoints, of this exploration or others.
     pub said: &'a [Viewpoint],
-    /// What was put off.
+    /// What was put off: here, or as a card of Today.
     pub postponements: &'a [Postponement],
+    /// What was promised, an introduction among it.
+    pub promises: &'a [Promise],
+    /// Those who share their name with somebody who was written to, and may be the same person.
+    pub namesakes: &'a HashSet<PersonId>,
     /// On which day those are back who said that they are away.
     pub back_on: &'a HashMap<PersonId, Date>,
     /// After how many days another person of an organization may be asked.
@@ -99,7 +104,8 @@ pub struct NextFacts<'a> {
     pub country: Option<Country>,
 }
 
-/// Whom to write to next, the best first, never two of one organization.
+/// Whom to write to next, the best first, never two of one organization. Of `ctx` only the day and the zone count: it is the same
+/// from morning to night, unless something happens.
 #[must_use]
 pub fn suggest_next(ctx: &Context, facts: NextFacts<'_>, at_most: usize) -> Vec<Suggestion> {
     let weighed = Weighed::of(ctx, facts);

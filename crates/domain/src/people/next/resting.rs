@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use jiff::{SignedDuration, civil::Date};
+use jiff::{Timestamp, ToSpan as _, civil::Date};
 
 use super::NextFacts;
 use crate::{
-    Context,
+    Context, Word as _,
+    follow_ups::waits_for_introduction,
     outreach::{Counted, Message, Purpose, ReplyKind, follow_up_dates, later_until, waiting},
-    people::{History, PersonId},
+    people::{EmploymentId, History, PersonId},
+    today::CardKind,
 };
 
 /// Days for which somebody is not suggested after they were asked. House rule: half a year, so that nobody feels chased.
@@ -63,18 +65,38 @@ impl Resting {
         }
         let away = facts.back_on.iter().filter(|(_, day)| **day > today).map(|(person, _)| *person);
         resting.people.extend(away);
-        resting.put_off(facts, today);
+        resting.people.extend(facts.namesakes);
+        resting.people.extend(put_off(facts, today));
+        resting.people.extend(awaiting_introduction(ctx, facts));
         resting
     }
+}
 
-    fn put_off(&mut self, facts: NextFacts<'_>, today: Date) {
-        let keys: HashSet<&str> =
-            facts.postponements.iter().filter(|put_off| put_off.until > today).map(|put_off| put_off.card.as_str()).collect();
-        if !keys.is_empty() {
-            let people = facts.circle.people().iter().map(|person| person.id);
-            self.people.extend(people.filter(|person| keys.contains(next_key(*person).as_str())));
-        }
+/// Those of whom it was said "not now" here, or "not today" to a card that asks to write to them.
+fn put_off(facts: NextFacts<'_>, today: Date) -> HashSet<PersonId> {
+    let mut people = HashSet::new();
+    let mut jobs: HashSet<EmploymentId> = HashSet::new();
+    for put_off in facts.postponements.iter().filter(|put_off| put_off.until > today) {
+        let Some((kind, id)) = put_off.card.split_once(['/', ':']) else { continue };
+        people.extend(id.parse::<PersonId>());
+        jobs.extend(id.parse::<EmploymentId>().ok().filter(|_| kind == CardKind::Congratulate.word()));
     }
+    if !jobs.is_empty() {
+        let work = (0..facts.circle.people().len()).flat_map(|place| facts.circle.work_at(place));
+        people.extend(work.filter(|work| jobs.contains(&work.id)).map(|work| work.person_id));
+    }
+    people
+}
+
+/// Those to whom an introduction was promised that one still waits for.
+fn awaiting_introduction(ctx: &Context, facts: NextFacts<'_>) -> HashSet<PersonId> {
+    if facts.promises.is_empty() {
+        return HashSet::new();
+    }
+    let referrals = &facts.circle.referrals;
+    let named: HashSet<PersonId> = referrals.iter().map(|referral| referral.person_id).collect();
+    let people = named.into_iter().filter_map(|person| facts.circle.people().get(facts.circle.place_of(person)?));
+    people.filter(|person| waits_for_introduction(ctx, facts.promises, referrals, person)).map(|person| person.id).collect()
 }
 
 /// What happened with each, as far as it decides whether they rest.
@@ -98,8 +120,8 @@ fn by_person(history: &History) -> BTreeMap<PersonId, History> {
 /// Whether somebody was asked of late, said no, said yes and waits for a date, or has a message begun.
 fn was_asked_lately(ctx: &Context, of_them: &History) -> bool {
     let asks = |message: &&Message| matches!(message.purpose, Purpose::Ask | Purpose::FollowUp | Purpose::Other);
-    let lately = SignedDuration::from_hours(24 * ASKED_RESTS_DAYS);
-    let recent = |moment: jiff::Timestamp| ctx.now.duration_since(moment) < lately;
+    // By days and not by hours: what is suggested in the morning is suggested in the evening.
+    let recent = |moment: Timestamp| ctx.local(moment).date().saturating_add(ASKED_RESTS_DAYS.days()) > ctx.today();
     let written = of_them.messages.iter().filter(asks).any(|message| message.sent_at.is_none_or(recent));
     let called = of_them.calls.iter().any(|call| recent(call.tried_at));
     let last = of_them.replies.iter().max_by_key(|reply| reply.came_at);

@@ -4,11 +4,12 @@ mod circles;
 mod properties;
 
 use jiff::ToSpan as _;
+use uuid::Uuid;
 
 use super::*;
 use crate::{
     outreach::{Purpose, ReplyKind},
-    people::{Employment, Organization, Person, Tie},
+    people::{Employment, EmploymentId, Organization, Person, Tie},
 };
 use circles::{Made, OF_EXPLORATION, at, person_id};
 
@@ -101,6 +102,50 @@ fn whoever_said_no_or_never_is_not_suggested_and_a_draft_is_left_to_its_writer()
     made.sent(1, Purpose::Ask, made.now);
     made.messages[0].sent_at = None;
     assert!(made.suggest(5).is_empty());
+}
+
+#[test]
+fn gr2_whoever_is_put_away_on_today_makes_room_for_the_others_here_too() {
+    let job = EmploymentId(Uuid::from_u128(1));
+    let cards = [format!("write-to:{}", person_id(1)), format!("write-to-referral:{}", person_id(1)), format!("congratulate:{job}")];
+    for card in cards {
+        let mut made = Made::default();
+        made.person(1, "Nurse", None);
+        made.person(2, "Baker", None);
+        let next = |made: &Made| made.suggest(5).iter().map(|one| one.person_id).collect::<Vec<_>>();
+        made.put_away(card.clone(), 1);
+        assert_eq!(next(&made), [person_id(2)], "{card}");
+        made.now += 24.hours();
+        assert_eq!(next(&made), [person_id(1), person_id(2)], "{card}: a day later");
+    }
+}
+
+#[test]
+fn gr2_nobody_is_suggested_to_whom_an_introduction_was_promised_or_who_may_be_somebody_who_was_asked() {
+    let mut made = Made::default();
+    made.person(1, "Nurse", None);
+    made.person(2, "Teacher", None);
+    made.refer(2, 1, true);
+    assert_eq!(made.suggest(1)[0].person_id, person_id(1));
+    made.promise(2, "Introduce me by mail");
+    assert_eq!(made.suggest(5).iter().map(|one| one.person_id).collect::<Vec<_>>(), [person_id(2)]);
+    made.namesakes = [person_id(2)].into();
+    assert!(made.suggest(5).is_empty());
+}
+
+#[test]
+fn gr2_the_choice_is_the_same_from_morning_to_night() {
+    let mut made = Made::default();
+    made.person(1, "Nurse", None);
+    made.sent(1, Purpose::Ask, at("2026-09-27T12:00Z"));
+    let asked_on = at("2026-09-27T12:00Z").to_zoned(jiff::tz::TimeZone::UTC).date();
+    let back = asked_on.saturating_add(ASKED_RESTS_DAYS.days());
+    for (day, suggested) in [(back.saturating_sub(1.day()), 0), (back, 1)] {
+        for hour in [0, 11, 13, 23] {
+            made.now = day.at(hour, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).unwrap().timestamp();
+            assert_eq!(made.suggest(5).len(), suggested, "{day} at {hour}");
+        }
+    }
 }
 
 #[test]

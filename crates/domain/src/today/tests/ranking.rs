@@ -138,8 +138,10 @@ fn the_latest_talk_is_thanked_for_first_and_the_earliest_promise_is_kept_first()
 /// Anything that can have happened with a handful of people, in a few numbers.
 fn situations() -> impl Strategy<Value = Situation> {
     let happening = (1_u128..9, 0_u8..9, 1_i8..28);
-    (proptest::collection::vec(happening, 0..30), any::<bool>()).prop_map(|(happenings, exploring)| {
-        let mut situation = Situation { exploring, people: (1..9).map(person).collect(), ..Situation::default() };
+    let next = proptest::sample::subsequence((1_u128..9).collect::<Vec<_>>(), 0..=5).prop_shuffle();
+    (proptest::collection::vec(happening, 0..30), next, any::<bool>()).prop_map(|(happenings, next, exploring)| {
+        let next = next.into_iter().map(|number| person(number).id).collect();
+        let mut situation = Situation { exploring, people: (1..9).map(person).collect(), next, ..Situation::default() };
         for (nth, (number, what, day)) in happenings.into_iter().enumerate() {
             let (who, nth) = (person(number), nth as u128);
             let moment = format!("2026-11-{day:02}T10:00:00Z");
@@ -208,6 +210,19 @@ proptest! {
         prop_assert!(after.iter().all(|card| card.key != first.key));
         prop_assert!(after.len() + 1 >= told.len());
     }
+}
+
+#[test]
+fn gr2_a_card_that_found_no_room_does_not_keep_the_first_one_from_being_suggested() {
+    let next = vec![person(1).id, person(2).id];
+    let mut situation = Situation { people: (1..6).map(person).collect(), next, exploring: true, ..Situation::default() };
+    situation.moves = vec![job_move(&person(1), "2026-11-20")];
+    check(&situation, &[CardKind::Congratulate, CardKind::WriteTo]);
+    situation.moves.extend((3..6).map(|number| job_move(&person(number), "2026-11-22")));
+    let told = cards(&context(), &situation);
+    let people: Vec<_> = told.iter().filter(|card| card.kind == CardKind::WriteTo).map(|card| card.person).collect();
+    assert_eq!(people, [Some(person(1).id), Some(person(2).id)]);
+    assert_eq!(told.len(), 4);
 }
 
 #[test]

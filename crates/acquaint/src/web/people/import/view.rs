@@ -25,8 +25,11 @@ use crate::{
 const PROBLEMS: usize = 10;
 /// From how many rows on bringing in takes more than a moment, some seconds on an old computer.
 const MANY: usize = 5_000;
-/// How many people whose work changed, who left, or who may be known already, a preview names.
+/// How many people whose work changed, or who left, a preview names.
 const NAMES: usize = 5;
+/// How many who may be known already a preview names at once, and how many it unfolds.
+const ALIKE: usize = 10;
+const UNFOLDED: usize = 200;
 
 pub(super) fn choose(here: &Here, faults: &Faults) -> Markup {
     let words = here.words;
@@ -221,7 +224,7 @@ fn file_card(here: &Here, file: &FilePlan) -> Markup {
     }
 }
 
-/// Who may be known already: a sentence for each of the first, and how many more there are.
+/// Who may be known already: a sentence for each of the first, and the others folded.
 fn alike(words: Words, alike: &[Alike]) -> Markup {
     let sentence = |one: &Alike| {
         let key = match (one.in_file, one.same_name) {
@@ -234,9 +237,13 @@ fn alike(words: Words, alike: &[Alike]) -> Markup {
     };
     html! {
         @if !alike.is_empty() {
-            ul.plain {
-                @for one in alike.iter().take(NAMES) { li.quiet { (sentence(one)) } }
-                @if alike.len() > NAMES { li.quiet { (t!(words, "import-alike-more", count = alike.len() - NAMES)) } }
+            ul.plain { @for one in alike.iter().take(ALIKE) { li.quiet { (sentence(one)) } } }
+            @if alike.len() > ALIKE {
+                details {
+                    summary { (t!(words, "import-alike-more", count = alike.len() - ALIKE)) }
+                    ul.plain { @for one in alike.iter().skip(ALIKE).take(UNFOLDED) { li.quiet { (sentence(one)) } } }
+                    @if alike.len() > ALIKE + UNFOLDED { p.quiet { (t!(words, "import-alike-more", count = alike.len() - ALIKE - UNFOLDED)) } }
+                }
             }
         }
     }

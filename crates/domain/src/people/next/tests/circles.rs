@@ -7,7 +7,7 @@ use super::*;
 use crate::{
     AccountId, ChangeId,
     aim::{ExplorationId, LearningQuestion},
-    follow_ups::{Referral, ReferralId},
+    follow_ups::{PromiseId, Referral, ReferralId, Side},
     outreach::{Channel, Message, MessageId, Reply, ReplyId},
     people::{EmploymentId, History, OrganizationId, ViewpointId},
     today::PostponementId,
@@ -33,14 +33,18 @@ pub(super) struct Made {
     pub(super) referrals: Vec<Referral>,
     pub(super) said: Vec<Viewpoint>,
     pub(super) learning: Vec<Covered>,
+    pub(super) promises: Vec<Promise>,
+    pub(super) namesakes: HashSet<PersonId>,
     postponements: Vec<Postponement>,
 }
 
 impl Default for Made {
     fn default() -> Self {
         let (people, work, organizations, messages) = Default::default();
-        let (replies, referrals, said, learning, postponements) = Default::default();
-        Self { now: at("2027-03-26T09:00Z"), people, work, organizations, messages, replies, referrals, said, learning, postponements }
+        let (replies, referrals, said, learning, promises) = Default::default();
+        let (namesakes, postponements) = Default::default();
+        let now = at("2027-03-26T09:00Z");
+        Self { now, people, work, organizations, messages, replies, referrals, said, learning, promises, namesakes, postponements }
     }
 }
 
@@ -104,6 +108,20 @@ impl Made {
         });
     }
 
+    pub(super) fn promise(&mut self, person: u128, text: &str) {
+        self.promises.push(Promise {
+            id: PromiseId(Uuid::from_u128(self.promises.len() as u128 + 1)),
+            person_id: person_id(person),
+            interview_id: None,
+            side: Side::Theirs,
+            text: text.to_owned(),
+            due: None,
+            made_at: self.now,
+            kept_at: None,
+            happened: String::new(),
+        });
+    }
+
     pub(super) fn say(&mut self, person: u128, kind: ViewpointKind, holds: bool) {
         let (person_id, exploration_id) = (person_id(person), ExplorationId(Uuid::from_u128(OF_EXPLORATION)));
         let id = ViewpointId::of(person_id, exploration_id, kind);
@@ -118,9 +136,13 @@ impl Made {
     }
 
     pub(super) fn put_off(&mut self, person: u128, days: i64) {
+        self.put_away(next_key(person_id(person)), days);
+    }
+
+    pub(super) fn put_away(&mut self, card: String, days: i64) {
         let until = self.now.to_zoned(TimeZone::UTC).date().saturating_add(days.days());
-        let id = PostponementId(Uuid::from_u128(person));
-        self.postponements.push(Postponement { id, card: next_key(person_id(person)), until, said_at: self.now });
+        let id = PostponementId(Uuid::from_u128(self.postponements.len() as u128));
+        self.postponements.push(Postponement { id, card, until, said_at: self.now });
     }
 
     pub(super) fn circle(&self) -> Circle {
@@ -142,6 +164,8 @@ impl Made {
             learning: &self.learning,
             said: &self.said,
             postponements: &self.postponements,
+            promises: &self.promises,
+            namesakes: &self.namesakes,
             back_on: &HashMap::new(),
             rules: &FollowUpRules::default(),
             country: None,

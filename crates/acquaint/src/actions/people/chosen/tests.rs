@@ -1,0 +1,160 @@
+//! Today and "Whom to write to next" name the same people in the same words, whatever has just happened.
+
+use acquaint_domain::{
+    ChangeId,
+    outreach::{Channel, Purpose, ReplyKind},
+    people::PersonId,
+    today::{Card, CardKind},
+};
+use acquaint_store::Db;
+use jiff::{Timestamp, ToSpan as _};
+use uuid::Uuid;
+
+use super::*;
+use crate::{
+    actions::{
+        aim, import,
+        journal::undo,
+        outreach::{ReplyTold, begin_message, record_reply},
+        people::{PersonFields, add_person, edit_person, merge_people, not_now, whom_next},
+        today::{Today, postpone},
+    },
+    seam::LOCAL_ACCOUNT,
+};
+
+const NOW: &str = "2026-11-23T09:00:00Z";
+
+fn context(change: u128) -> Context {
+    at(change, NOW.parse().unwrap())
+}
+
+fn at(change: u128, now: Timestamp) -> Context {
+    Context::new(LOCAL_ACCOUNT, now, TimeZone::UTC, ChangeId(Uuid::from_u128(change << 64 | change)))
+}
+
+/// A list of people that is asked about again and again by one program, which remembers.
+struct Lists {
+    store: Store,
+    remembered: ChosenNext,
+    now: Timestamp,
+    folder: tempfile::TempDir,
+}
+
+impl Lists {
+    async fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open_sqlite(&folder.path().join("a.sqlite"), true).await.unwrap();
+        db.migrate_to(acquaint_store::SCHEMA_VERSION).await.unwrap();
+        let store = Store::new(db, LOCAL_ACCOUNT);
+        Self { store, remembered: ChosenNext::default(), now: NOW.parse().unwrap(), folder }
+    }
+
+    /// A nurse whom one knows well, one whom one does not know, a cook of a nursing home, and a baker; one is curious about nursing.
+    async fn four() -> (Self, [PersonId; 4]) {
+        let lists = Self::empty().await;
+        let store = &lists.store;
+        aim::start_exploration(store, &context(100), "Nursing").await.unwrap();
+        let ana = PersonFields { how_met: "We studied together".to_owned(), ..working("Ana Silva", "Nurse") };
+        let ana = add_person(store, &context(1), ana).await.unwrap();
+        let ben = add_person(store, &context(2), working("Ben Okafor", "Nurse")).await.unwrap();
+        let chloe = add_person(store, &context(3), working("Chloe Roy", "Nursing home cook")).await.unwrap();
+        let dan = add_person(store, &context(4), working("Dan Berg", "Baker")).await.unwrap();
+        lists.check("at first", &["Ana Silva", "Ben Okafor", "Chloe Roy", "Dan Berg"]).await;
+        (lists, [ana, ben, chloe, dan])
+    }
+
+    /// Both pages name the first two of these, in the same words, and a program that remembers names the same as one that does not.
+    async fn check(&self, when: &str, expected: &[&str]) {
+        let ctx = at(1_000, self.now);
+        let next = self.remembered.find(&self.store, &ctx, None, NEXT_USUALLY).await.unwrap();
+        let said = |all: &[Suggested]| all.iter().map(|one| (one.person.name.clone(), one.why.clone())).collect::<Vec<_>>();
+        assert_eq!(said(&next), said(&whom_next(&self.store, &ctx, None, NEXT_USUALLY).await.unwrap()), "{when}: remembered");
+        assert_eq!(next.iter().map(|one| one.person.name.as_str()).collect::<Vec<_>>(), expected, "{when}");
+        let today = Today::find(&self.store, &ctx, &self.remembered).await.unwrap();
+        let name = |card: &Card| today.situation.people.iter().find(|person| Some(person.id) == card.person).unwrap().name.clone();
+        let written: Vec<_> =
+            today.cards.iter().filter(|card| card.kind == CardKind::WriteTo).map(|card| (name(card), card.about.clone())).collect();
+        assert_eq!(written, said(&next)[..expected.len().min(2)], "{when}: Today");
+    }
+
+    async fn take_back(&self, number: u128, of: u128) {
+        undo(&self.store, &context(number), context(of).change).await.unwrap();
+    }
+}
+
+fn working(name: &str, title: &str) -> PersonFields {
+    PersonFields { name: name.to_owned(), title: title.to_owned(), ..PersonFields::default() }
+}
+
+#[tokio::test]
+async fn gr2_right_after_never_not_now_and_not_today_both_pages_name_the_next_one_and_after_an_undo_the_first_again() {
+    let (lists, [ana, ben, ..]) = Lists::four().await;
+    let (store, ctx) = (&lists.store, context);
+    let told = ReplyTold { kind: ReplyKind::NeverAgain, words: String::new(), again_on: None };
+    record_reply(store, &ctx(10), ana, told).await.unwrap();
+    lists.check("after never", &["Ben Okafor", "Chloe Roy", "Dan Berg"]).await;
+    not_now(store, &ctx(11), ben).await.unwrap();
+    lists.check("after not now", &["Chloe Roy", "Dan Berg"]).await;
+    lists.take_back(12, 11).await;
+    lists.check("not now undone", &["Ben Okafor", "Chloe Roy", "Dan Berg"]).await;
+    lists.take_back(13, 10).await;
+    lists.check("never undone", &["Ana Silva", "Ben Okafor", "Chloe Roy", "Dan Berg"]).await;
+    postpone(store, &ctx(14), &format!("write-to:{ana}"), "").await.unwrap();
+    lists.check("not today", &["Ben Okafor", "Chloe Roy", "Dan Berg"]).await;
+    let tomorrow = Lists { now: lists.now + 24.hours(), ..lists };
+    tomorrow.check("on the day after", &["Ana Silva", "Ben Okafor", "Chloe Roy", "Dan Berg"]).await;
+}
+
+#[tokio::test]
+async fn gr2_right_after_an_edit_a_draft_a_merge_and_an_undo_both_pages_name_the_same() {
+    let (lists, [ana, _, _, dan]) = Lists::four().await;
+    let (store, ctx) = (&lists.store, context);
+    edit_person(store, &ctx(10), dan, "", PersonFields { tie: Some(acquaint_domain::people::Tie::Close), ..working("Dan Berg", "Nurse") })
+        .await
+        .unwrap();
+    lists.check("the baker is a nurse, and close", &["Dan Berg", "Ana Silva", "Chloe Roy", "Ben Okafor"]).await;
+    lists.take_back(11, 10).await;
+    lists.check("the edit undone", &["Ana Silva", "Ben Okafor", "Chloe Roy", "Dan Berg"]).await;
+    merge_people(store, &ctx(12), (dan, ana), "", &[]).await.unwrap();
+    lists.check("the first nurse is the baker", &["Ben Okafor", "Chloe Roy", "Dan Berg"]).await;
+    lists.take_back(13, 12).await;
+    lists.check("the merge undone", &["Ana Silva", "Ben Okafor", "Chloe Roy", "Dan Berg"]).await;
+    begin_message(store, &ctx(14), ana, Channel::Email, Purpose::Ask, None).await.unwrap();
+    lists.check("a draft to the first", &["Ben Okafor", "Chloe Roy", "Dan Berg"]).await;
+    aim::start_exploration(store, &ctx(200), "Bakers").await.unwrap();
+    lists.check("another exploration", &["Dan Berg", "Chloe Roy", "Ben Okafor"]).await;
+}
+
+#[tokio::test]
+async fn gr2_right_after_an_import_and_after_what_another_program_wrote_both_pages_name_the_same() {
+    let (lists, [_, _, chloe, _]) = Lists::four().await;
+    let store = &lists.store;
+    let rows = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nEva,Lind,,eva@lind.example,Harbour,Nurse,\n";
+    let reading = acquaint_formats::read("Connections.csv", std::io::Cursor::new(rows.as_bytes().to_vec())).unwrap();
+    let plan = import::plan_import(store, &context(10), &[reading]).await.unwrap();
+    import::import(store, &context(10), plan).await.unwrap();
+    lists.check("after an import", &["Eva Lind", "Ana Silva", "Chloe Roy", "Ben Okafor", "Dan Berg"]).await;
+    lists.take_back(11, 10).await;
+    lists.check("the import undone", &["Ana Silva", "Ben Okafor", "Chloe Roy", "Dan Berg"]).await;
+    let other = Store::new(Db::open_sqlite(&lists.folder.path().join("a.sqlite"), false).await.unwrap(), LOCAL_ACCOUNT);
+    edit_person(&other, &context(12), chloe, "", working("Chloe Roy", "Nurse")).await.unwrap();
+    edit_person(&other, &context(13), chloe, "", PersonFields { email: "c@roy.example".to_owned(), ..working("Chloe Roy", "Nurse") })
+        .await
+        .unwrap();
+    lists.check("another program wrote", &["Ana Silva", "Chloe Roy", "Ben Okafor", "Dan Berg"]).await;
+}
+
+#[tokio::test]
+async fn gr2_it_is_chosen_once_until_something_changes_and_the_first_few_of_many_are_the_few() {
+    let (lists, [ana, ..]) = Lists::four().await;
+    let (store, ctx) = (&lists.store, context(1_000));
+    let find = async |at_most: usize| lists.remembered.find(store, &ctx, None, at_most).await.unwrap().len();
+    assert_eq!(lists.remembered.choices(), 1, "both pages were asked for");
+    assert_eq!((find(1).await, find(5).await, lists.remembered.choices()), (1, 4, 1));
+    assert_eq!((find(200).await, find(2).await, lists.remembered.choices()), (4, 2, 2), "more were asked for than before");
+    not_now(store, &context(10), ana).await.unwrap();
+    assert_eq!((find(5).await, find(5).await, lists.remembered.choices()), (3, 3, 3));
+    let later = at(1_000, lists.now + 24.hours());
+    lists.remembered.find(store, &later, None, 5).await.unwrap();
+    assert_eq!(lists.remembered.choices(), 4, "another day");
+}
