@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read the environment and wait by the computer's clock")]
 
 mod access;
+mod again;
 mod agreeing;
 mod api;
 mod archive;

@@ -134,6 +134,10 @@ questions-lines-missing = Write at least one question first.
 questions-write-save = Add these questions
 questions-choose = Choose from good questions
 questions-choose-hint = Tick as many as you like, then add them.
+questions-left-open = What you still wanted to know
+questions-left-open-hint = You wrote this when you looked back on an earlier talk with { $name }.
+questions-left-open-take = Take it over
+questions-left-open-all = Take over all { $count }
 questions-mine = What you want to find out
 questions-gaps = What you could not find out
 questions-heard = What only one person has said
@@ -165,6 +169,7 @@ plan-why-abroad = You wrote about another country, a licence or your papers.
 plan-why-strong = It is a good one for your three must-asks.
 plan-why-closing = It is a kind way to close.
 plan-why-part = It belongs to this part of the talk: { $fact }.
+plan-why-left-open = You still wanted to know this after your talk on { $fact }.
 plan-why-not-found = You looked for it and did not find it.
 plan-why-own = It is your own question.
 field-health = health and care
@@ -235,6 +240,13 @@ known-notes = What you noted about them
 known-promised = What you promised
 known-they-promised = What { $name } promised
 known-last = What { $name } said before
+known-talked = { $more ->
+    [0] You talked before: { $days }
+   *[other] You talked before: { $days }, and { $more } more times
+}
+known-left-open = What you still wanted to know
+known-named = Whom { $name } named
+known-named-reached = { $name } ({ $step })
 known-organization = About { $name }
 known-others = What others at { $name } said
 known-somebody = somebody there
