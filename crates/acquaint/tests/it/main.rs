@@ -20,6 +20,7 @@ mod databases;
 mod drills;
 mod example;
 mod forms;
+mod happened;
 mod insights;
 mod journal;
 mod looking_back;

@@ -2,7 +2,7 @@
 interviews-title = Your conversations
 interviews-ahead = Coming up
 interviews-held = Held
-interviews-empty = Here you keep the conversations you agree on, with their date, your questions and your notes.
+interviews-empty = Here you keep your conversations, with their date, your questions and your notes. Those that you agree on, and those that simply happened.
 interviews-example = “Amina Diallo, Friday 27 March, 15:00, at the café beside the clinic. Twenty minutes.”
 interviews-begin = Choose somebody to talk with
 interviews-another = Agree on another conversation
@@ -14,6 +14,22 @@ interviews-next-look-back = Next: look back on it
 interviews-next-thank = Next: say thank you
 interviews-next-nothing = All done
 interviews-next-called-off = Called off
+
+# A talk that already happened.
+happened-open = Note a talk that already happened
+happened-title = A talk that already happened
+happened-lead = At an event, on a train, over the fence. Say with whom and when, then look back on it.
+happened-line = With whom?
+happened-line-hint = A name is enough. Whoever is new comes onto your list: Ana Silva, planner at WSP
+happened-who = Who is it?
+happened-one = { $name }, { $work }
+happened-new = Somebody else of this name
+happened-on = On which day?
+happened-who-missing = Write with whom you talked. “My neighbour the nurse” is fine, too.
+happened-which = More than one person could be meant. Choose who it was.
+happened-on-missing = Choose the day. If you don’t know it any more, one close to it will do.
+happened-on-ahead = This day is still to come. Choose the day on which you talked.
+happened-save = Look back on it
 
 # Agreeing on a date.
 interview-new = Talk with { $name }
