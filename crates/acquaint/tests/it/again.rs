@@ -118,6 +118,20 @@ fn suggesting_begins_with_what_was_left_open() {
 }
 
 #[test]
+fn the_line_of_steps_shows_the_way_of_the_talk_in_view() {
+    let program = program();
+    let again = Again::on(&program);
+    let page = |talk: &str| again.visitor.get(&format!("/interviews/{talk}")).body;
+    let person = page(&again.first).split("href=\"/people/").nth(1).unwrap()[..36].to_owned();
+    let person = || again.visitor.get(&format!("/people/{person}")).body;
+    assert!(page(&again.first).contains("So far: met"), "{}", page(&again.first));
+    assert!(page(&again.second).contains("So far: date set"), "{}", page(&again.second));
+    assert!(person().contains("The way to your talk on 10 April:") && person().contains("So far: date set"), "{}", person());
+    again.visitor.post(&format!("/interviews/{}/cancel", again.second), &[]);
+    assert!(person().contains("So far: met") && !person().contains("The way to your talk"), "without a next talk all counts: {}", person());
+}
+
+#[test]
 fn the_brief_says_what_the_first_talk_gave_and_nothing_that_was_confided() {
     let program = program();
     let again = Again::on(&program);
