@@ -330,7 +330,7 @@ live-done = Done with the notes
 # What was just done.
 done-interviews-agree = Your conversation with { $subject } is in the list.
 done-interviews-happened = Your talk with { $subject } is noted.
-done-interviews-edit = Your date with { $subject } is changed. If it stands in a calendar, save it there once more.
+done-interviews-edit = Your date with { $subject } is changed; “Add to my calendar” changes it there, too.
 done-interviews-cancel = Your conversation with { $subject } is called off.
 done-interviews-plan = Your questions for { $subject } are saved.
 done-interviews-fill = Your questions for { $subject } are ready. Change what you like.
