@@ -246,3 +246,18 @@ fn a_program_marks_in_a_debrief_and_only_in_the_one_of_that_talk() {
     assert!(status == 200 && body.contains("How do they choose?") && !body.contains("wharf office"), "{body}");
     assert!(talk.page(&format!("/follow-ups/{}/debrief", talk.talk)).contains("wharf office"), "it is kept all the same");
 }
+
+#[test]
+fn what_was_marked_is_passed_on_without_their_name_until_they_allowed_it() {
+    let program = program();
+    let talk = LookedBack::on(&program);
+    let passage = talk.mark();
+    let file = || talk.page(&format!("/insights/share/file?as=text&item={passage}"));
+    assert!(file().contains(TALKING) && !file().contains("Ana Silva"), "{}", file());
+    let form = talk.page(&format!("/insights/{passage}"));
+    let careful = form.split("value=\"background\"").nth(1).unwrap().split('>').next().unwrap();
+    assert!(careful.contains("checked") && form.contains("only if they said yes"), "{form}");
+    talk.visitor.post(&format!("/insights/{passage}"), &[("attribution", "quotable")]);
+    assert!(file().contains("Ana Silva"), "{}", file());
+    assert!(talk.page("/insights").contains("With their name"), "what they allowed is seen");
+}
