@@ -383,6 +383,7 @@ function samples(route, ids) {
     '/settings/damage': ['/settings/damage', '/settings/damage?went=back'],
     '/settings/restore/copies/{name}': of(ids.copy),
     '/settings/versions/{kind}/{id}': of(ids.versions, `${ids.versions}?changed=yes`),
+    '/interviews/happened': ['/interviews/happened', ...of(`/interviews/happened?person=${person}`)],
     '/interviews/new': of(`/interviews/new?person=${person}`, `/interviews/new?person=${key(ids.people?.[2] ?? '')}`),
     '/interviews/times': of(`/interviews/times?person=${person}`, `/interviews/times?person=${key(ids.people?.[2] ?? '')}`),
     '/aim/explorations/{exploration}': of(ids.exploration),

@@ -48,6 +48,7 @@ export const WRONG = {
   '/settings/mail': { at: () => '/settings/mail', form: 'form[action="/settings/mail"]', fill: { '[name=name]': 'Mira', '[name=address]': 'nobody', '[name=server]': 'mail server', '[name=port]': '0' } },
   '/outreach/{message}': { at: (ids) => ids.draft, fill: { '[name=subject]': 'Still here', '[name=body]': ' ' }, press: '[value=sent]' },
   '/interviews/new': { at: (ids) => `/interviews/new?person=${key(ids.people[2])}`, form: 'form:has(#date)', fill: { ...agreed, '[name=place]': '12 River Street' } },
+  '/interviews/happened': { at: () => '/interviews/happened', fill: { '[name=line]': '', '[name=on]': '' } },
   '/interviews/{id}/invite': { at: (ids) => `${ids.planned}/invite`, fill: { '[name=body]': ' ' } },
   '/interviews/{id}/edit': { at: (ids) => `${ids.planned}/edit`, fill: { ...agreed, '[name=place]': 'Another place' } },
   '/interviews/{id}/questions': { at: (ids) => `${ids.planned}/questions`, form: 'form:has([name=lines])', fill: { '[name=lines]': ' ' } },

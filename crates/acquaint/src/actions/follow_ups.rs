@@ -20,19 +20,15 @@ use acquaint_domain::{
     outreach::{Channel, DraftFacts, Message, MessageId, Purpose},
     people::{Person, PersonId, Tie},
 };
-use acquaint_store::{PeopleFilter, Store};
-use acquaint_text::fold;
+use acquaint_store::Store;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
     Result, check_seen, get, keep,
     outreach::{draft_facts, drafted, is_quoted, name_of},
-    people::{PersonFields, put_new_person},
+    people::{Namesake, PersonFields, namesakes, put_new_person},
 };
-
-/// How many people of the same name are looked at before a new one is added.
-const NAMESAKES_AT_MOST: i64 = 20;
 
 /// What somebody makes of a conversation. Everything can be left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -162,14 +158,8 @@ async fn put_name(
 
 /// The one person of this name, if all that is said of their work is known already.
 async fn find_namesake(store: &Store, fields: &PersonFields) -> Result<Option<PersonId>> {
-    let filter = PeopleFilter { words: fields.name.clone(), limit: NAMESAKES_AT_MOST, ..PeopleFilter::default() };
-    let page = store.people_page(&filter).await?;
-    let same: Vec<&Person> = page.people.iter().filter(|person| fold(person.name.trim()) == fold(&fields.name)).collect();
-    let [one] = same.as_slice() else { return Ok(None) };
-    let work = store.employments_of(&[one.id]).await?;
-    let title = fields.title.is_empty() || work.iter().any(|named| fold(&named.employment.title) == fold(&fields.title));
-    let organization = fields.organization.is_empty() || work.iter().any(|named| fold(&named.organization) == fold(&fields.organization));
-    Ok((title && organization).then_some(one.id))
+    let namesakes = namesakes(store, fields).await?;
+    Ok(if let [Namesake { person, is_said: true, .. }] = namesakes.as_slice() { Some(person.id) } else { None })
 }
 
 /// Notes that the referrer was told what became of a name.

@@ -73,7 +73,7 @@ pub async fn mark_passages(store: &Store, ctx: &Context, interview: InterviewId,
             words,
             marked_at: ctx.now,
             transcript_id: transcript,
-            attribution: Attribution::Quotable,
+            attribution: Attribution::UNASKED,
             debrief_id: debrief,
         });
     }

@@ -1,6 +1,7 @@
 //! Interviews: agreeing on a date, moving it, calling it off, beginning and ending the conversation.
 
 mod conversation;
+mod earlier;
 mod happened;
 mod inviting;
 mod notes;
@@ -13,7 +14,8 @@ mod times;
 mod transcripts;
 
 pub use conversation::{Conversation, get_conversation};
-pub use happened::{Happened, note_talk};
+pub use earlier::{Earlier, earlier_talks};
+pub use happened::{Happened, note_talk, note_talk_with_new};
 pub use inviting::{Brought, Inviting, Told, brought_by, draft_invitation, find_begun, find_inviting, write_invitation};
 pub use notes::{Written, mark_asked, write_notes};
 pub use planning::{PlanningFacts, planning_facts};

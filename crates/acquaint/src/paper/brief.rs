@@ -16,21 +16,34 @@ use acquaint_store::Store;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{LANGUAGE, cut, when_and_where};
+use super::{LANGUAGE, again, cut, when_and_where};
 use crate::{
     actions::{
         Result, get,
         insights::{list_coverage, only_shown},
-        interviews::{Conversation, get_conversation},
+        interviews::{Conversation, earlier_talks, get_conversation},
         people::{names_of, research_on},
     },
     words::{Words, t},
 };
 
 /// Letters of a text on the brief, and of one line of a list.
-const LETTERS: (usize, usize) = (360, 200);
+pub(super) const LETTERS: (usize, usize) = (360, 200);
 /// Lines of a list.
 const AT_MOST: usize = 5;
+/// The points of one side of paper that are free for parts. The smaller of the two papers counts.
+const ROOM: usize = 590;
+/// So many parts, the first ones, stay rather with one line than not at all.
+const FIRST_PARTS: usize = 4;
+/// The points that a heading, a line of print, and the room before it take.
+const HEADING: usize = 28;
+const PRINT: usize = 15;
+const BEFORE: usize = 5;
+/// Letters that surely stand on a line of print.
+const LETTERS_A_LINE: usize = 84;
+
+/// Words, and who said them.
+pub(super) type Line = (String, String);
 
 /// What is known before a conversation.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -65,17 +78,32 @@ pub(crate) struct BriefLine {
 /// The brief of a conversation.
 pub(crate) async fn brief(store: &Store, ctx: &Context, words: Words, id: InterviewId) -> Result<Brief> {
     let conversation = get_conversation(store, id).await?;
+    let earlier = earlier_talks(store, ctx, &conversation.interview).await?;
     let mut parts = Parts { words, parts: Vec::new() };
+    // What they gave before matters more the second time than how one came to know of them.
+    let again = !earlier.is_empty();
+    if again {
+        parts.left_open(&earlier);
+        parts.promises(store, &conversation).await?;
+        parts.said_before(store, &conversation, &earlier).await?;
+        parts.named(store, &conversation).await?;
+    }
     parts.person(store, &conversation).await?;
-    parts.promises(store, &conversation).await?;
+    if !again {
+        parts.promises(store, &conversation).await?;
+    }
     let known = parts.parts.len();
-    parts.said(store, &conversation).await?;
+    if !again {
+        parts.said_before(store, &conversation, &earlier).await?;
+    }
+    parts.said_there(store, &conversation).await?;
     parts.find_out(store, &conversation).await?;
     let Conversation { interview, person, .. } = &conversation;
     let look_up = if known < 2 { t!(words, "known-little", name = person.given_name()) } else { String::new() };
-    let top = [vec![parts.work(ctx, &conversation)], when_and_where(words, ctx, interview)].concat();
+    let talked = again::days(words, ctx, &earlier).into_iter().collect();
+    let top = [vec![parts.work(ctx, &conversation)], when_and_where(words, ctx, interview), talked].concat();
     let top = top.iter().filter(|line| !line.is_empty()).map(|line| cut(line, LETTERS.1)).collect();
-    Ok(Brief { name: person.name.clone(), person_id: person.id, top, parts: parts.parts, look_up })
+    Ok(Brief { name: person.name.clone(), person_id: person.id, top, parts: parts.on_one_side(), look_up })
 }
 
 impl Brief {
@@ -99,6 +127,14 @@ impl Brief {
     }
 }
 
+impl BriefPart {
+    /// The points that it takes on paper, rather too many than too few.
+    fn height(&self) -> usize {
+        let rows = |line: &BriefLine| (line.words.chars().count() + line.who.chars().count()).div_ceil(LETTERS_A_LINE);
+        HEADING + self.lines.iter().map(|line| BEFORE + rows(line) * PRINT).sum::<usize>()
+    }
+}
+
 impl BriefLine {
     fn block(&self) -> Block {
         match self.who.as_str() {
@@ -108,19 +144,32 @@ impl BriefLine {
     }
 }
 
-struct Parts {
-    words: Words,
+pub(super) struct Parts {
+    pub(super) words: Words,
     parts: Vec<BriefPart>,
 }
 
 impl Parts {
     /// Adds a part, unless there is nothing in it.
-    fn add(&mut self, heading: String, lines: impl IntoIterator<Item = (String, String)>) {
+    pub(super) fn add(&mut self, heading: String, lines: impl IntoIterator<Item = Line>) {
         let lines = lines.into_iter().filter(|(words, _)| !words.trim().is_empty()).take(AT_MOST);
         let lines: Vec<BriefLine> = lines.map(|(words, who)| BriefLine { words, who }).collect();
         if !lines.is_empty() {
             self.parts.push(BriefPart { heading, lines });
         }
+    }
+
+    /// The parts with what finds room on one side of paper. Long parts are shortened to two lines, then the last parts go.
+    fn on_one_side(self) -> Vec<BriefPart> {
+        let mut parts = self.parts;
+        while parts.iter().map(BriefPart::height).sum::<usize>() > ROOM {
+            let least = if parts.len() > FIRST_PARTS { 2 } else { 1 };
+            let long = parts.iter_mut().filter(|part| part.lines.len() > least).max_by_key(|part| part.height());
+            if long.and_then(|part| part.lines.pop()).is_none() && parts.pop().is_none() {
+                break;
+            }
+        }
+        parts
     }
 
     fn note(&mut self, heading: String, text: &str) {
@@ -170,12 +219,9 @@ impl Parts {
         Ok(())
     }
 
-    /// What they said before, and what others of their organization said.
-    async fn said(&mut self, store: &Store, conversation: &Conversation) -> Result<()> {
+    /// What is known of their organization, and what others there said.
+    async fn said_there(&mut self, store: &Store, conversation: &Conversation) -> Result<()> {
         let person = &conversation.person;
-        let own = passages_of(store, &[person.id]).await?;
-        let own: Vec<_> = own.into_iter().map(|passage| (cut(&passage.words, LETTERS.1), String::new())).collect();
-        self.add(t!(self.words, "known-last", name = person.given_name()), own);
         let Some(organization) = conversation.employment.as_ref().and_then(|employment| employment.organization_id) else { return Ok(()) };
         let organization: Organization = get(store, organization).await?;
         self.note(t!(self.words, "known-organization", name = &organization.name), &organization.notes);
@@ -203,7 +249,7 @@ impl Parts {
 }
 
 /// Passages of some people that may be shown, the latest first.
-async fn passages_of(store: &Store, people: &[PersonId]) -> Result<Vec<Passage>> {
+pub(super) async fn passages_of(store: &Store, people: &[PersonId]) -> Result<Vec<Passage>> {
     let ids: Vec<_> = people.iter().map(|person| person.uuid()).collect();
     let mut passages = only_shown(store, store.list_referring(Kind::Person, &ids).await?).await?;
     passages.sort_by_key(|passage| (std::cmp::Reverse(passage.marked_at), passage.id));

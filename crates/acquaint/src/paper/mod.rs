@@ -2,6 +2,7 @@
 //!
 //! Leaves out: how they look. `web/layout/paper.rs` shows blocks on a page, `acquaint_formats::paper` prints them.
 
+mod again;
 mod brief;
 mod sheet;
 

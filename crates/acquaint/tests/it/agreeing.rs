@@ -68,7 +68,7 @@ fn a_date_that_went_into_no_calendar_is_not_said_to_need_a_new_file() {
     let date = [("date", "2026-10-26"), ("time", "15:00"), ("zone", "UTC"), ("minutes", "20")];
     let said = [&date[..], &[("setting", "cafe"), ("place", "Lindt, 2 High Street"), ("seen", edit.hidden("seen"))]].concat();
     let page = visitor.get(visitor.post(&format!("/interviews/{talk}/edit"), &said).location()).body;
-    assert!(page.contains("If it stands in a calendar, save it there once more.") && !page.contains("Your calendar needs"), "{page}");
+    assert!(page.contains("“Add to my calendar” changes it there, too.") && !page.contains("Your calendar needs"), "{page}");
 }
 
 /// The part of a page that says when a talk was and where.

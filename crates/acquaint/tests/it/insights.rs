@@ -74,6 +74,7 @@ fn is2_a_quote_stands_with_the_question_that_it_answers() {
     let passage = id(&visitor.get("/insights").body, "id=\"");
     visitor.post(&format!("/insights/{passage}"), &[("new", "Listening"), ("new-stance", "agrees")]);
     let theme = id(&visitor.get("/insights/themes").body, "/insights/themes/");
+    visitor.post(&format!("/insights/{passage}"), &[("attribution", "quotable")]);
     let pages = [
         "/insights".to_owned(),
         "/insights?kind=skill".to_owned(),

@@ -274,7 +274,8 @@ fn a_text_without_earlier_versions_has_no_link_and_every_kind_of_text_has_them()
         let body = visitor.get(place).body;
         let link = body.split('"').find(|part| part.starts_with("/settings/versions/")).unwrap_or_else(|| panic!("no link on {place}"));
         let versions = visitor.get(link).body;
-        assert!(versions.contains("heron</del>") && versions.contains("bittern</ins>"), "{place}: {versions}");
+        let both = versions.split_once("Then:").and_then(|(_, rest)| rest.split_once("Now:"));
+        assert!(both.is_some_and(|(then, now)| then.contains("heron") && now.contains("bittern")), "{place}: {versions}");
         assert_eq!(versions.matches("<h1").count(), 1);
     }
     let nothing = visitor.get(&format!("/settings/versions/person/{}", id_of(&talk)));

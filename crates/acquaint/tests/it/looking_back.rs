@@ -102,6 +102,26 @@ fn what_was_learned_can_be_thanked_for_and_the_draft_says_where_it_is_from() {
 }
 
 #[test]
+fn what_they_said_can_be_marked_wherever_it_stands_in_the_look_back() {
+    let program = program();
+    let talk = LookedBack::on(&program);
+    let form = format!("/follow-ups/{}/debrief", talk.talk);
+    let page = talk.visitor.get(&form);
+    let fit = "It suits my patience well.\nAna said that patience is half of it.\nOff the record: she said that she will leave.";
+    let fields = [("seen", page.hidden("seen")), ("learned", LEARNED), ("fit", fit), ("open", "Quote: ask about permits first\nWhy now?")];
+    assert_eq!(talk.visitor.post(&form, &fields).status, 303);
+    let marking = talk.page(&format!("/insights/mark/{}", talk.talk));
+    for theirs in ["Ana said that patience is half of it.", "ask about permits first", TALKING] {
+        assert!(marking.contains(&format!("\">{theirs}<")), "{theirs}: {marking}");
+    }
+    for not in ["suits my patience", "Why now?", "she will leave"] {
+        assert!(!marking.contains(not), "{not} is not what they said for others to hear");
+    }
+    let thanks = talk.page(&format!("/follow-ups/{}/thank-you", talk.talk));
+    assert!(thanks.contains("patience is half of it") && !thanks.contains("she will leave"), "{thanks}");
+}
+
+#[test]
 fn what_was_said_in_confidence_is_not_offered_for_thanks_even_if_its_line_bears_no_mark() {
     let program = program();
     let talk = LookedBack::on(&program);
@@ -225,4 +245,19 @@ fn a_program_marks_in_a_debrief_and_only_in_the_one_of_that_talk() {
     let (status, body) = talk.ask("PATCH", &format!("/follow-ups/{}/debrief", talk.talk), &json!({ "open": "How do they choose?" }));
     assert!(status == 200 && body.contains("How do they choose?") && !body.contains("wharf office"), "{body}");
     assert!(talk.page(&format!("/follow-ups/{}/debrief", talk.talk)).contains("wharf office"), "it is kept all the same");
+}
+
+#[test]
+fn what_was_marked_is_passed_on_without_their_name_until_they_allowed_it() {
+    let program = program();
+    let talk = LookedBack::on(&program);
+    let passage = talk.mark();
+    let file = || talk.page(&format!("/insights/share/file?as=text&item={passage}"));
+    assert!(file().contains(TALKING) && !file().contains("Ana Silva"), "{}", file());
+    let form = talk.page(&format!("/insights/{passage}"));
+    let careful = form.split("value=\"background\"").nth(1).unwrap().split('>').next().unwrap();
+    assert!(careful.contains("checked") && form.contains("only if they said yes"), "{form}");
+    talk.visitor.post(&format!("/insights/{passage}"), &[("attribution", "quotable")]);
+    assert!(file().contains("Ana Silva"), "{}", file());
+    assert!(talk.page("/insights").contains("With their name"), "what they allowed is seen");
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read the environment and wait by the computer's clock")]
 
 mod access;
+mod again;
 mod agreeing;
 mod api;
 mod archive;
@@ -19,6 +20,7 @@ mod databases;
 mod drills;
 mod example;
 mod forms;
+mod happened;
 mod insights;
 mod journal;
 mod looking_back;

@@ -143,6 +143,51 @@ fn the_brief_says_on_one_page_what_is_stored_and_nothing_else() {
 }
 
 #[test]
+fn the_brief_after_a_full_first_talk_stays_on_one_page_with_what_matters_most() {
+    if !poppler_is_here() {
+        return;
+    }
+    let long = |what: &str, number: usize| format!("{what} {number}: {}", "the river crossing and what it taught everybody. ".repeat(6));
+    let mut desk = Desk::agreed_with("Ana Silva, bridge engineer at WSP, met at the alumni evening", &[]);
+    let talk = desk.call("interviews.show", &json!({ "interview": desk.interview }))["interview"].clone();
+    desk.call(
+        "people.edit",
+        &json!({ "person": talk["person_id"], "interests": long("cares", 0).repeat(3), "notes": long("noted", 0).repeat(3) }),
+    );
+    desk.call("interviews.begin", &json!({ "interview": desk.interview }));
+    desk.call("interviews.end", &json!({ "interview": desk.interview }));
+    let lines = |what: &str| (0..9).map(|number| long(what, number)).collect::<Vec<_>>().join("\n");
+    desk.call("follow-ups.debrief", &json!({ "interview": desk.interview, "learned": lines("learned"), "open": lines("open") }));
+    for number in 0..7 {
+        for side in ["mine", "theirs"] {
+            desk.call("follow-ups.promise", &json!({ "interview": desk.interview, "side": side, "text": long(side, number) }));
+        }
+        desk.call("follow-ups.name", &json!({ "interview": desk.interview, "name": format!("Omar {}", "Haddad".repeat(number + 1)) }));
+    }
+    let again = json!({ "person": talk["person_id"], "starts": "2030-03-26T15:00", "setting": "video" });
+    desk.interview = desk.call("interviews.agree", &again)["result"]["id"].as_str().unwrap().to_owned();
+    for paper in ["letter", "a4"] {
+        let file = desk.print("brief", paper);
+        assert!(poppler("pdfinfo", &[], &file).contains("Pages:           1"), "{paper}");
+        let text = poppler("pdftotext", &["-raw"], &file);
+        in_order(
+            &text,
+            &[
+                "You talked before",
+                "What you still wanted to know",
+                "open 1",
+                "What you promised",
+                "mine 1",
+                "What Ana promised",
+                "theirs 1",
+                "What Ana said before",
+                "learned 0",
+            ],
+        );
+    }
+}
+
+#[test]
 fn letters_that_the_file_cannot_show_are_named_and_nothing_is_written() {
     let desk = Desk::agreed_with("李明, engineer", &["Why 🌉 bridges?".to_owned()]);
     let file = desk.home.path().join("sheet.pdf");

@@ -2,7 +2,7 @@
 interviews-title = Your conversations
 interviews-ahead = Coming up
 interviews-held = Held
-interviews-empty = Here you keep the conversations you agree on, with their date, your questions and your notes.
+interviews-empty = Here you keep your conversations, with their date, your questions and your notes. Those that you agree on, and those that simply happened.
 interviews-example = “Amina Diallo, Friday 27 March, 15:00, at the café beside the clinic. Twenty minutes.”
 interviews-begin = Choose somebody to talk with
 interviews-another = Agree on another conversation
@@ -14,6 +14,22 @@ interviews-next-look-back = Next: look back on it
 interviews-next-thank = Next: say thank you
 interviews-next-nothing = All done
 interviews-next-called-off = Called off
+
+# A talk that already happened.
+happened-open = Note a talk that already happened
+happened-title = A talk that already happened
+happened-lead = At an event, on a train, over the fence. Say with whom and when, then look back on it.
+happened-line = With whom?
+happened-line-hint = A name is enough. Whoever is new comes onto your list: Ana Silva, planner at WSP
+happened-who = Who is it?
+happened-one = { $name }, { $work }
+happened-new = Somebody else of this name
+happened-on = On which day?
+happened-who-missing = Write with whom you talked. “My neighbour the nurse” is fine, too.
+happened-which = More than one person could be meant. Choose who it was.
+happened-on-missing = Choose the day. If you don’t know it any more, one close to it will do.
+happened-on-ahead = This day is still to come. Choose the day on which you talked.
+happened-save = Look back on it
 
 # Agreeing on a date.
 interview-new = Talk with { $name }
@@ -134,6 +150,10 @@ questions-lines-missing = Write at least one question first.
 questions-write-save = Add these questions
 questions-choose = Choose from good questions
 questions-choose-hint = Tick as many as you like, then add them.
+questions-left-open = What you still wanted to know
+questions-left-open-hint = You wrote this when you looked back on an earlier talk with { $name }.
+questions-left-open-take = Take it over
+questions-left-open-all = Take over all { $count }
 questions-mine = What you want to find out
 questions-gaps = What you could not find out
 questions-heard = What only one person has said
@@ -165,6 +185,7 @@ plan-why-abroad = You wrote about another country, a licence or your papers.
 plan-why-strong = It is a good one for your three must-asks.
 plan-why-closing = It is a kind way to close.
 plan-why-part = It belongs to this part of the talk: { $fact }.
+plan-why-left-open = You still wanted to know this after your talk on { $fact }.
 plan-why-not-found = You looked for it and did not find it.
 plan-why-own = It is your own question.
 field-health = health and care
@@ -235,6 +256,13 @@ known-notes = What you noted about them
 known-promised = What you promised
 known-they-promised = What { $name } promised
 known-last = What { $name } said before
+known-talked = { $more ->
+    [0] You talked before: { $days }
+   *[other] You talked before: { $days }, and { $more } more times
+}
+known-left-open = What you still wanted to know
+known-named = Whom { $name } named
+known-named-reached = { $name } ({ $step })
 known-organization = About { $name }
 known-others = What others at { $name } said
 known-somebody = somebody there
@@ -302,7 +330,7 @@ live-done = Done with the notes
 # What was just done.
 done-interviews-agree = Your conversation with { $subject } is in the list.
 done-interviews-happened = Your talk with { $subject } is noted.
-done-interviews-edit = Your date with { $subject } is changed. If it stands in a calendar, save it there once more.
+done-interviews-edit = Your date with { $subject } is changed; “Add to my calendar” changes it there, too.
 done-interviews-cancel = Your conversation with { $subject } is called off.
 done-interviews-plan = Your questions for { $subject } are saved.
 done-interviews-fill = Your questions for { $subject } are ready. Change what you like.

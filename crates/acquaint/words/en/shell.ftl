@@ -30,6 +30,7 @@ room-settings = Settings
 
 # The path: how far the way with somebody has come.
 path-label = So far: { $reached }
+path-to-talk = The way to your talk on { $day }:
 path-none = not asked yet
 path-asked = asked
 path-answered = answered

@@ -96,6 +96,7 @@ passage-new = A new theme
 passage-new-missing = Write what the new theme is called.
 passage-new-stance = What it says to that
 passage-attribution = May it be passed on?
+passage-attribution-hint = Their name goes along only if they said yes to it.
 passage-keep = Keep
 passage-keep-and-on = Keep and go on
 

@@ -19,7 +19,8 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// Each kind of text has its own measure; the numbers are in `limits.rs`.
+/// Each kind of text has its own measure; the numbers are in `limits.rs`. The letter itself is measured, without greeting and name; what is
+/// said is the number of all words, because that is what stands beside every text.
 fn check(case: &Case<'_>) -> Vec<Finding> {
     let words = case.draft.body_words();
     let found = match case.profile {
@@ -37,7 +38,7 @@ fn message(case: &Case<'_>, words: usize) -> Option<Finding> {
         Channel::Phone => advice(case, words, limits::SCRIPT_WORDS, limits::SCRIPT_WORDS),
         Channel::Email if words > limits::MESSAGE_WORDS_AT_MOST => Some(Finding::problem(
             case.draft.body_span(),
-            format!("{words} words are more than most people read from somebody new."),
+            format!("{} words are more than most people read from somebody new.", case.draft.words),
             format!("Keep who you are, why this person, and the ask: under {} words.", limits::MESSAGE_WORDS),
         )),
         _ => advice(case, words, limits::MESSAGE_WORDS_LONG, limits::MESSAGE_WORDS),
@@ -64,6 +65,22 @@ fn note(case: &Case<'_>, tier: Tier) -> Option<Finding> {
 }
 
 fn advice(case: &Case<'_>, words: usize, limit: usize, aim: usize) -> Option<Finding> {
-    let message = format!("{words} words; shorter is easier to answer.");
+    let message = format!("{} words; shorter is easier to answer.", case.draft.words);
     (words > limit).then(|| Finding::advice(case.draft.body_span(), message, format!("Try to say it in under {aim} words.")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Facts, review};
+
+    #[test]
+    fn the_number_that_is_said_is_the_one_that_stands_beside_the_text() {
+        let text = format!("Dear Ana,\n\n{}\n\nBest wishes,\nMira", "I walk along the river and look at bridges. ".repeat(25));
+        for profile in [Profile::ThankYou, Profile::Outreach { channel: Channel::Email, tier: Tier::Basic }] {
+            let review = review(&text, &profile, &Facts::default());
+            let remark = review.remarks.iter().find(|remark| remark.rule == RULE.name).unwrap();
+            assert!(remark.message.starts_with(&format!("{} words", review.words)), "{} {}", review.words, remark.message);
+        }
+    }
 }

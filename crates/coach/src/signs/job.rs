@@ -33,6 +33,7 @@ fn is_harmless(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
         || is_about_others(draft, line, hit)
         || leads_to_learning(draft, line, hit)
         || is_excused(draft, line, hit)
+        || is_asked_for_the_reader(draft, line, hit)
         || TALKING.is_within(draft, hit)
         || is_told_openly(draft, line, hit)
 }
@@ -106,6 +107,13 @@ fn leads_to_learning(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
     }
 }
 
+/// "I will ask my sister whether they need a helper": the writer asks people of their own, and nothing is for the writer.
+fn is_asked_for_the_reader(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
+    let asked = ASKS_OWN_PEOPLE.all(draft, line);
+    let Some(asked) = asked.iter().find(|asked| asked.tokens.start <= hit.tokens.start) else { return false };
+    !SOMEBODY_HERE.stand_among(draft, asked.tokens.end..line.tokens.end)
+}
+
 /// What stands before makes it a story, a question about others' ways, or something they asked for themselves.
 fn is_excused(draft: &Draft<'_>, line: &Line, hit: &Hit) -> bool {
     !FOR_ME.is_within(draft, hit) && EXCUSES.all(draft, line).iter().any(|excuse| excuse.tokens.start <= hit.tokens.start)
@@ -153,6 +161,17 @@ static TALKING: LazyLock<Phrases> = LazyLock::new(|| {
         "(<minutes>|talk|talking|chat|call|coffee|idea|sense|picture|advice|question|questions|schedule|calendar|diary|about working)",
     ])
 });
+
+/// What the writer will do, and whom of their own they will ask.
+static ASKS_OWN_PEOPLE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "i (will|can|could|shall|would|might|am going to|have|want to|would like to|plan to|promised to)? ..2 (ask|asking|asked|check with|talk to|talking to|speak to|speak with|call|calling|write to|writing to) (my|a) ..2 \
+         (sister|brother|friend|friends|mother|father|mom|mum|dad|parents|aunt|uncle|cousin|cousins|nephew|niece|son|daughter|wife|husband|partner|neighbor|neighbors|neighbour|neighbours|roommate|flatmate|landlord|landlady|teacher|family|grandmother|grandfather)",
+    ])
+});
+
+/// Whom a sentence is for: the writer, or a place with the reader.
+static SOMEBODY_HERE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&["(i|me|my|myself|you|your|yours)"]));
 
 /// What no story and no question about others can be: "what would it take for you to refer me".
 static FOR_ME: LazyLock<Phrases> =

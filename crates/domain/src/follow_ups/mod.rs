@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     RecordId,
-    interviews::{InterviewId, said_lines, without_confided},
+    interviews::{InterviewId, given_words, said_lines, without_confided},
     people::PersonId,
     record::id,
     word::words,
@@ -111,10 +111,11 @@ impl Debrief {
         [&self.learned, &self.fit, &self.open, &self.better]
     }
 
-    /// The lines that hold what was said: one writes down what one learned. The other answers are about oneself, so nobody is
-    /// quoted with them.
+    /// The lines that hold what was said: one writes down what one learned. The other answers are about oneself, so of them only those
+    /// lines count that give the other one's words.
     pub fn said_lines(&self) -> impl Iterator<Item = &str> {
-        said_lines(&self.learned)
+        let others = [&self.fit, &self.open, &self.better];
+        said_lines(&self.learned).chain(others.into_iter().flat_map(|answer| given_words(answer)))
     }
 
     /// The same without the lines that were said in confidence.

@@ -10,7 +10,7 @@ words! {
     /// Whether a passage may be passed on, and under which name.
     #[derive(Default)]
     Attribution {
-        /// With the name of who said it.
+        /// With the name of who said it. What was kept before one could say so counts as this.
         #[default]
         Quotable = "quotable",
         /// The words, but not the name.
@@ -18,6 +18,11 @@ words! {
         /// Neither: it was said in confidence.
         OffTheRecord = "off-the-record",
     }
+}
+
+impl Attribution {
+    /// What holds of a passage that was just marked: nobody was asked about their name yet.
+    pub const UNASKED: Self = Self::Background;
 }
 
 /// Whether a passage may stand in what others see, such as an overview, a brief or a file: it is not marked as off the

@@ -79,6 +79,59 @@ pub fn said_lines(note: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Verbs with which somebody's words are given.
+const GIVING: [&str; 14] = [
+    "said",
+    "says",
+    "told",
+    "thinks",
+    "thought",
+    "advised",
+    "warned",
+    "recommended",
+    "suggested",
+    "explained",
+    "mentioned",
+    "admitted",
+    "called",
+    "wished",
+];
+/// So many words between quotation marks are somebody's own; fewer are a name or a term.
+const QUOTED: usize = 3;
+
+/// The lines of a text about oneself that give what the other one said, each without its mark: those with a mark that says so, with
+/// a quotation, or with "she said". A promise, a name, something to look up and what was said in confidence are none of these.
+pub fn given_words(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter_map(|line| match marked_line(line) {
+        Some(MarkedLine { mark: NoteMark::Insight | NoteMark::Quote | NoteMark::RabbitTrail, words }) => Some(words),
+        Some(_) => None,
+        None => (is_quoting(line) || tells_who_said(line)).then(|| line.trim()),
+    })
+}
+
+/// Whether words stand between quotation marks.
+fn is_quoting(line: &str) -> bool {
+    line.split(['"', '“', '”', '„', '«', '»']).skip(1).step_by(2).any(|inside| inside.split_whitespace().count() >= QUOTED)
+}
+
+/// "She said", "Ana told me", "her boss warned": somebody else than the writer.
+fn tells_who_said(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let small = |at: Option<usize>| at.and_then(|at| words.get(at)).map(|word| word.to_lowercase()).unwrap_or_default();
+    let by_others = |at: usize| {
+        let before = small(at.checked_sub(1));
+        let opens = matches!(
+            before.as_str(),
+            "i" | "i've" | "i’ve" | "we" | "and" | "but" | "so" | "then" | "also" | "never" | "not" | "just" | "really"
+        );
+        let named = at.checked_sub(1).is_some_and(|at| words[at].starts_with(char::is_uppercase)) && !opens;
+        let who = matches!(before.as_str(), "she" | "he" | "they" | "who" | "everybody" | "everyone" | "somebody" | "someone" | "people");
+        let somebody = matches!(small(at.checked_sub(2)).as_str(), "her" | "his" | "their" | "the");
+        GIVING.contains(&words[at].to_lowercase().as_str()) && (named || who || somebody)
+    };
+    (0..words.len()).any(by_others)
+}
+
 /// Whether words stand in a line of a note that is marked as a quote, so that they are somebody's own and not a paraphrase.
 #[must_use]
 pub fn is_quote(note: &str, words: &str) -> bool {
@@ -133,6 +186,37 @@ mod tests {
     fn what_is_to_be_done_is_not_what_was_said() {
         let note = "Insight: degrees come later\nI promised: the link\nThey promised: a tour\nName: Omar Haddad\nLook up: ISO 14001";
         assert_eq!(said_lines(note).collect::<Vec<_>>(), ["degrees come later"]);
+    }
+
+    #[test]
+    fn of_what_one_writes_about_oneself_only_the_others_words_are_theirs() {
+        let given = |text: &str| given_words(text).map(str::to_owned).collect::<Vec<_>>();
+        for theirs in [
+            "She said that patience is half of it.",
+            "Ana told me to ask about permits first",
+            "Her “nobody tells you about the waiting” stays with me.",
+            "They warned me of the first winter.",
+            "Ines recommended a course.",
+            "When I asked, she said that it takes years.",
+            "I liked that her boss told me so.",
+        ] {
+            assert_eq!(given(theirs), [theirs]);
+        }
+        for mine in [
+            "It suits my patience well.",
+            "I spoke more slowly than last time.",
+            "I said too much about myself.",
+            "And thought of it all evening.",
+            "I never told her why I came; I really thought so.",
+            "I thought that she liked it.",
+            "How long does a permit take?",
+            "The “Kai Tak” plan",
+            "",
+        ] {
+            assert!(given(mine).is_empty(), "{mine}");
+        }
+        let marked = "Quote: you wait a lot\nOff the record: she said the firm will be sold\nI promised: what she told me of";
+        assert_eq!(given(marked), ["you wait a lot"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod bank;
 mod clock;
 mod invitation;
+mod left_open;
 mod marks;
 mod merge;
 mod next;
@@ -17,14 +18,15 @@ mod zones;
 pub use bank::{BankQuestion, Field, Viewpoint, bank, fields_of};
 pub use clock::{Quarter, quarter};
 pub use invitation::{Invitation, InvitationMethod, invitation_title, latest_invitation};
-pub use marks::{MarkedLine, NoteMark, is_quote, marked_line, marked_lines, said_lines, without_confided};
+pub use left_open::questions_left_open;
+pub use marks::{MarkedLine, NoteMark, given_words, is_quote, marked_line, marked_lines, said_lines, without_confided};
 pub use merge::merge_onto;
 pub use next::{Around, Next};
 pub use plan::{MUST_ASKS, QUESTIONS_AT_MOST, first_questions, place_questions, sort_for_asking};
 pub(crate) use planner::VETERAN_YEARS;
 pub use planner::{
-    Heard, Open, Place, QUESTIONS_USUAL, Reason, Sources, Suggested, Timing, Why, estimate, speaks_of_abroad, suggest_plan, suits,
-    time_plan, viewpoints_of, why,
+    Heard, LeftOpen, Open, Place, QUESTIONS_USUAL, Reason, Sources, Suggested, Timing, Why, estimate, speaks_of_abroad, suggest_plan,
+    suits, time_plan, viewpoints_of, why,
 };
 pub use rehearsal::{Piece, Practice, Recall, Rehearsal, RehearsalId, Sitting, cue, known_up_and_down, sitting};
 pub use talking::{Talking, talking};

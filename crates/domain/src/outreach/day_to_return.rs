@@ -134,6 +134,13 @@ fn month_of(word: &str) -> Option<i8> {
     i8::try_from(MONTHS.iter().position(is)? + 1).ok()
 }
 
+/// "In March, when we are through": what must be over first is over in the month, and the month itself was named.
+fn is_over_meanwhile(words: &[&str], place: usize) -> bool {
+    let year = at(words, place, 1).starts_with(|c: char| c.is_ascii_digit());
+    let next = if year { 2 } else { 1 };
+    at(words, place, -1) == "in" && matches!(at(words, place, next), "when" | "once" | "as" | "after" | "because" | "since")
+}
+
 /// "In March", "after March", "once the audit is over in March", "12 March", "mid-March".
 fn in_month(words: &[&str], (place, month): (usize, i8), said: Date, over: bool) -> Option<Date> {
     let before = at(words, place, -1);
@@ -160,7 +167,7 @@ fn in_month(words: &[&str], (place, month): (usize, i8), said: Date, over: bool)
     if past(before) || !pointed && (matches!(words[place], "may" | "march" | "mar") || words[place].len() == 3) {
         return None;
     }
-    let over = before == "after" || over && part.is_none();
+    let over = before == "after" || over && part.is_none() && !is_over_meanwhile(words, place);
     let year = at(words, place, 1).parse::<i16>().ok().filter(|year| (said.year()..=said.year().saturating_add(2)).contains(year));
     let of_year = |year: i16| {
         let first = Date::new(year, month, 1).ok()?;
@@ -210,6 +217,10 @@ mod tests {
     fn what_must_be_over_first_is_over_then() {
         check("once the audit is over in March", date(2027, 4, 1));
         check("after March", date(2027, 4, 1));
+        check("We will be through in March.", date(2027, 4, 1));
+        check("in March, when we are through", date(2027, 3, 1));
+        check("Try me in March 2027, once the audit is over.", date(2027, 3, 1));
+        check("in April as soon as we are done", date(2027, 4, 1));
         check("I'm away until 12 January", date(2027, 1, 13));
         check("after the 3rd of December", date(2026, 12, 4));
         check("after Easter", date(2027, 3, 30));

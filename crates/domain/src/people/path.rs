@@ -102,6 +102,51 @@ impl History {
         }
     }
 
+    /// How far the way to one talk and from it has come, where there are several with the same person: what belongs to an earlier or a
+    /// later one does not count.
+    #[must_use]
+    pub fn way_to(&self, talk: &Interview) -> Path {
+        let person = talk.person_id;
+        let moment = |other: &Interview| other.held_at().unwrap_or_else(|| other.start().timestamp());
+        let others = || self.interviews.iter().filter(|other| other.person_id == person && other.id != talk.id);
+        if !others().any(Interview::held) {
+            return self.path(person);
+        }
+        let since = others().filter(|other| other.held()).map(&moment).filter(|at| *at < moment(talk)).max();
+        let later = others().filter(|other| other.cancelled_at.is_none() && moment(other) > moment(talk));
+        let until = later.map(|other| other.agreed_at).filter(|at| *at > moment(talk)).min();
+        let within = |at: Timestamp| since.is_none_or(|since| at > since) && until.is_none_or(|until| at < until);
+        let thanks = self.sent(person).filter(|message| message.purpose == Purpose::ThankYou);
+        let for_this = |message: &&Message| match message.interview_id {
+            Some(id) => id == talk.id,
+            None => talk.held() && message.sent_at.is_some_and(within),
+        };
+        let thanked_at = thanks.filter(for_this).filter_map(|message| message.sent_at).min();
+        let asks = |message: &Message| {
+            matches!(message.purpose, Purpose::Ask | Purpose::FollowUp | Purpose::OfferTimes | Purpose::Other)
+                && message.sent_at.is_some_and(within)
+        };
+        let mut calls = self.reached(person).filter(|call| within(call.tried_at));
+        let mut answers = self.replies.iter().filter(|reply| reply.person_id == person);
+        Path {
+            asked: self.sent(person).any(asks) || calls.next().is_some(),
+            answered: answers.any(|reply| within(reply.came_at))
+                || self.reached(person).any(|call| within(call.tried_at) && call.was_answered()),
+            dated: true,
+            met: talk.held(),
+            thanked: thanked_at.is_some(),
+            in_touch: thanked_at.is_some_and(|thanked| self.moments(person).any(|at| at > thanked && within(at))),
+        }
+    }
+
+    /// The talk that is being prepared with somebody with whom one has talked before.
+    #[must_use]
+    pub fn next_talk(&self, person: PersonId) -> Option<&Interview> {
+        let talks = || self.interviews.iter().filter(|talk| talk.person_id == person);
+        let next = talks().filter(|talk| talk.open()).min_by_key(|talk| (talk.start().timestamp(), talk.id));
+        next.filter(|_| talks().any(Interview::held))
+    }
+
     /// Whether somebody asked not to be asked again, and agreed on no conversation since.
     #[must_use]
     pub fn wants_rest(&self, person: PersonId) -> bool {
@@ -132,6 +177,15 @@ impl History {
         let met = self.interviews.iter().filter(|interview| interview.person_id == person).filter_map(Interview::held_at).max();
         let called = self.reached(person).map(|call| call.tried_at).max();
         sent.max(replied).max(met).max(called)
+    }
+
+    /// All moments of contact.
+    fn moments(&self, person: PersonId) -> impl Iterator<Item = Timestamp> {
+        let sent = self.sent(person).filter_map(|message| message.sent_at);
+        let replied = self.replies.iter().filter(move |reply| reply.person_id == person).map(|reply| reply.came_at);
+        let met = self.interviews.iter().filter(move |talk| talk.person_id == person).filter_map(Interview::held_at);
+        let other = self.contacts.iter().filter(move |contact| contact.person_id == person).map(|contact| contact.written_at);
+        sent.chain(replied).chain(met).chain(other).chain(self.reached(person).map(|call| call.tried_at))
     }
 
     /// The calls on which somebody was there.

@@ -3,6 +3,7 @@
 use acquaint_domain::{
     Change, Context,
     aim::Exploration,
+    context::Ids,
     interviews::{Interview, InterviewId, Note, NoteId, Setting, USUAL_MINUTES},
     people::{Person, PersonId},
 };
@@ -14,7 +15,10 @@ use jiff::{
 
 use crate::{
     Failure,
-    actions::{Result, get, keep},
+    actions::{
+        Result, get, keep,
+        people::{PersonFields, put_new_person},
+    },
 };
 
 /// What somebody says of a talk that happened.
@@ -34,8 +38,35 @@ pub struct Happened {
 /// # Errors
 /// If the person is gone, or the calendar ends before that day.
 pub async fn note_talk(store: &Store, ctx: &Context, person: PersonId, happened: Happened) -> Result<InterviewId> {
-    let Happened { on, setting, words } = happened;
     let person: Person = get(store, person).await?;
+    let mut change = Change::new(ctx, "interviews.happened", &person.name);
+    let id = put_talk(store, ctx, &mut change, &mut ctx.ids(), person.id, happened).await?;
+    keep(store, &change).await?;
+    Ok(id)
+}
+
+/// The same with somebody who comes onto the list with it, as one change.
+///
+/// # Errors
+/// If the calendar ends before that day.
+pub async fn note_talk_with_new(store: &Store, ctx: &Context, fields: PersonFields, happened: Happened) -> Result<InterviewId> {
+    let mut change = Change::new(ctx, "interviews.happened", &fields.name);
+    let mut ids = ctx.ids();
+    let person = put_new_person(store, ctx, &mut change, &mut ids, fields).await?;
+    let id = put_talk(store, ctx, &mut change, &mut ids, person, happened).await?;
+    keep(store, &change).await?;
+    Ok(id)
+}
+
+async fn put_talk(
+    store: &Store,
+    ctx: &Context,
+    change: &mut Change,
+    ids: &mut Ids,
+    person_id: PersonId,
+    happened: Happened,
+) -> Result<InterviewId> {
+    let Happened { on, setting, words } = happened;
     let explorations: Vec<Exploration> = store.list_all().await?;
     let began = if on >= ctx.today() {
         let now = ctx.local(ctx.now);
@@ -45,11 +76,10 @@ pub async fn note_talk(store: &Store, ctx: &Context, person: PersonId, happened:
         on.to_datetime(time(12, 0, 0, 0)).to_zoned(ctx.zone.clone()).map_err(|_| Failure::not_found())?
     };
     let ended = began.saturating_add(USUAL_MINUTES.minutes()).timestamp().min(ctx.now);
-    let id: InterviewId = ctx.ids().draw();
-    let mut change = Change::new(ctx, "interviews.happened", &person.name);
+    let id: InterviewId = ids.draw();
     change.add(Interview {
         id,
-        person_id: person.id,
+        person_id,
         exploration_id: explorations.last().map(|exploration| exploration.id),
         starts: began.datetime(),
         zone: ctx.zone.iana_name().unwrap_or("UTC").to_owned(),
@@ -65,6 +95,5 @@ pub async fn note_talk(store: &Store, ctx: &Context, person: PersonId, happened:
     if !words.trim().is_empty() {
         change.add(Note { id: NoteId::of(id, None), interview_id: id, question_id: None, text: words, written_at: ctx.now });
     }
-    keep(store, &change).await?;
     Ok(id)
 }

@@ -7,13 +7,14 @@ use acquaint_domain::{
     aim::{AboutMe, AboutMeId, Exploration, LearningQuestion},
     insights::{Passage, PassageKind, Voice, voices},
     interviews::{
-        DroppedQuestion, Field, Heard, Interview, Open, Question, QuestionKind, Sources, Viewpoint, Why, fields_of, speaks_of_abroad,
-        viewpoints_of, why,
+        DroppedQuestion, Field, Heard, Interview, LeftOpen, Open, Question, QuestionKind, Sources, Viewpoint, Why, fields_of,
+        speaks_of_abroad, viewpoints_of, why,
     },
     people::{Gap, Person, PersonId, Standing},
 };
 use acquaint_store::{NamedEmployment, Store};
 
+use super::earlier::{earlier_talks, left_open};
 use crate::{
     actions::{
         Result, get,
@@ -29,6 +30,7 @@ const PASSAGE_LETTERS: usize = 120;
 /// The facts, kept so that [`Sources`] can look at them.
 #[derive(Debug, Default)]
 pub struct PlanningFacts {
+    left_open: Vec<LeftOpen>,
     open: Vec<Open>,
     gaps: Vec<Gap>,
     heard: Vec<Heard>,
@@ -43,8 +45,14 @@ impl PlanningFacts {
     /// The facts as the planner takes them.
     #[must_use]
     pub fn sources(&self) -> Sources<'_> {
-        let Self { open, gaps, heard, asked, dropped, viewpoints, fields, abroad } = self;
-        Sources { open, gaps, heard, asked, dropped, viewpoints, fields, abroad: *abroad }
+        let Self { left_open, open, gaps, heard, asked, dropped, viewpoints, fields, abroad } = self;
+        Sources { left_open, open, gaps, heard, asked, dropped, viewpoints, fields, abroad: *abroad }
+    }
+
+    /// What one still wanted to know after earlier talks with the same person, the latest talk first.
+    #[must_use]
+    pub fn left_open(&self) -> &[LeftOpen] {
+        &self.left_open
     }
 
     /// Why a question would stand in the plan.
@@ -73,12 +81,16 @@ pub async fn planning_facts(store: &Store, ctx: &Context, interview: &Interview)
     let curious = exploration.as_ref().map_or("", |exploration| &exploration.curious_about);
     let known = exploration.as_ref().map_or("", |exploration| &exploration.known);
     let own = [&me.introduction, &me.motivation, &me.skills, &me.goals].map(String::as_str);
+    let before = asked_before(interview, &asked.answers, &learning);
+    let earlier = earlier_talks(store, ctx, interview).await?;
+    let dropped: Vec<String> = dropped.into_iter().map(|dropped| dropped.text).collect();
     Ok(PlanningFacts {
+        left_open: left_open(&earlier, person.given_name(), &[&before[..], &dropped[..]].concat()),
         open: open_questions(&learning, &asked, &planned),
         gaps: store.list_referring(Kind::Person, &[person.id.uuid()]).await?,
         heard: heard_once(store, person.id).await?,
-        asked: asked_before(interview, &asked.answers, &learning),
-        dropped: dropped.into_iter().map(|dropped| dropped.text).collect(),
+        asked: before,
+        dropped,
         viewpoints: match &exploration {
             Some(exploration) => in_bank(viewpoints_on(store, ctx, person.id, exploration.id).await?),
             None => viewpoints_of(&person, work.iter().map(|named| &named.employment), ctx.today()),

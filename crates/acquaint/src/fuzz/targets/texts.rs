@@ -5,7 +5,10 @@ use acquaint_domain::{
     Word as _,
     aim::{Pitch, PitchParts, pitch_remarks, split_lines},
     follow_ups::giving_ideas,
-    interviews::{cue, fields_of, guess_me, is_quote, marked_lines, merge_notes, merge_onto, said_lines, speakers, without_confided},
+    interviews::{
+        cue, fields_of, given_words, guess_me, is_quote, marked_lines, merge_notes, merge_onto, questions_left_open, said_lines, speakers,
+        without_confided,
+    },
     outreach::{self, DraftFacts, Purpose, other_tones, refill},
 };
 use acquaint_formats::{TemplateText, check_template, fill_template, read_transcript};
@@ -219,6 +222,7 @@ pub(super) fn list(bytes: &[u8]) {
 pub(super) fn note(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let _ = (marked_lines(&text).count(), said_lines(&text).count(), is_quote(&text, "bridges"), without_confided(&text));
+    let _ = (given_words(&text).count(), questions_left_open(&text, "Ana"));
     let middle = (0..=text.len() / 2).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
     let (one, other) = text.split_at(middle);
     let _ = (merge_notes(one, other), merge_onto(one, &text, other), merge_onto("", one, other));

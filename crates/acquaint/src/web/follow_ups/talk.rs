@@ -85,7 +85,7 @@ impl Talk {
     /// The texts in which a line can be marked as a quote.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
         let notes = self.notes.iter().map(|(_, note)| note.text.as_str());
-        notes.chain(self.debrief.as_ref().map(|debrief| debrief.learned.as_str()))
+        notes.chain(self.debrief.iter().flat_map(Debrief::answers))
     }
 
     /// The day of the conversation.

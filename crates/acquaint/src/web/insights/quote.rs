@@ -23,7 +23,7 @@ pub(super) fn quote(here: &Here, material: &Material, passage: &Passage, aside: 
                     @let organization = material.works_at(passage.person_id);
                     @if !organization.is_empty() { ", " (organization) }
                     span.quiet { " · " (said_on(here, material, passage)) }
-                    @if passage.attribution != Attribution::Quotable { " " span.tag { (words.word("attribution", passage.attribution)) } }
+                    @if passage.attribution != Attribution::UNASKED { " " span.tag { (words.word("attribution", passage.attribution)) } }
                     @if let (Some(_), Some(talk)) = (passage.debrief_id, passage.interview_id) { " · " a href={ "/follow-ups/" (talk) "/debrief" } { (t!(words, "insights-in-debrief")) } }
                     @if let Some(transcript) = passage.transcript_id { " · " a href={ "/interviews/transcripts/" (transcript) } { (t!(words, "insights-in-transcript")) } }
                 }

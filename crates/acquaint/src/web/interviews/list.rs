@@ -84,6 +84,7 @@ fn view(here: &Here, listed: &Listed) -> Markup {
             (listed.leaf.links(here))
             div.actions { a.button.primary href="/people" { (t!(words, "interviews-another")) } }
         }
+        p.onward { a href="/interviews/happened" { (t!(words, "happened-open")) } }
     };
     Page::new(Room::Interviews, &title).show(here, &content)
 }

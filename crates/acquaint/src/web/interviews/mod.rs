@@ -7,6 +7,7 @@ mod conversation;
 mod early_sheet;
 mod end;
 mod feeling;
+mod happened;
 mod invitation;
 mod invite;
 mod list;
@@ -44,6 +45,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/interviews", get(list::show))
         .route("/interviews/sheet", get(early_sheet::show))
         .route("/interviews/times", get(times::show).post(times::save))
+        .route("/interviews/happened", get(happened::ask).post(happened::save))
         .route("/interviews/new", get(new::ask).post(new::save))
         .route(live_worker::ADDRESS, get(live_worker::script))
         .route("/interviews/{id}", get(page::show))

@@ -125,6 +125,7 @@ fn view(here: &Here, known: &Known, fields: &Fields, faults: &Faults) -> Markup 
             (agreement::view(here, fields, faults, explorations))
             div.actions { button.primary type="submit" { (t!(words, "interview-new-save")) } }
         }
+        p.onward { a href={ "/interviews/happened?person=" (person.id) } { (t!(words, "happened-open")) } }
     };
     Page::new(Room::Interviews, &title).with_faults(faults).show(here, &content)
 }

@@ -61,7 +61,7 @@ pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
         }
     }
     let shown = Shown {
-        way: here.store.history_of(&[person]).await?.path(person),
+        way: here.store.history_of(&[person]).await?.way_to(&conversation.interview),
         inviting: find_inviting(&here.store, &here.ctx, id).await?,
         around: around(&here, &[id.uuid()]).await?.remove(&id).unwrap_or_default(),
         questions,

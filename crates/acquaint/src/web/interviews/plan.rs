@@ -37,11 +37,13 @@ pub(super) async fn add(Path(id): Path<InterviewId>, Posted { here, fields }: Po
     Ok(here.done(&format!("/interviews/{id}/questions")))
 }
 
-/// What was ticked of one's learning questions, of what one could not find out, and of what one person has said.
+/// What was ticked of one's learning questions, of what one could not find out, and of what one person has said, and what was taken
+/// over of what an earlier talk left open.
 async fn ticked(here: &Here, id: InterviewId, fields: &Fields) -> Result<Vec<(QuestionKind, String)>> {
     let (learning, heard): (Vec<&str>, Vec<&str>) = (fields.all("learning").collect(), fields.all("heard").collect());
     let gaps: Vec<&str> = fields.all("gap").collect();
-    if learning.is_empty() && heard.is_empty() && gaps.is_empty() {
+    let (left, all_left): (Vec<&str>, bool) = (fields.all("left").collect(), fields.has("left-all"));
+    if learning.is_empty() && heard.is_empty() && gaps.is_empty() && left.is_empty() && !all_left {
         return Ok(Vec::new());
     }
     let facts = planning_facts(&here.store, &here.ctx, &get::<Interview>(&here.store, id).await?).await?;
@@ -51,6 +53,8 @@ async fn ticked(here: &Here, id: InterviewId, fields: &Fields) -> Result<Vec<(Qu
     let open = open.map(|open| (QuestionKind::Learning, open.text.clone()));
     let sought = sources.gaps.iter().filter(|gap| gaps.contains(&gap.text.as_str()));
     let open = open.chain(sought.map(|gap| (gap.point.question_kind(), gap.text.clone())));
+    let wanted = sources.left_open.iter().filter(|one| all_left || left.contains(&one.text.as_str()));
+    let open = open.chain(wanted.map(|left| (QuestionKind::Learning, left.text.clone())));
     Ok(open.chain(said.map(|said| (said.kind, said.text.clone()))).collect())
 }
 

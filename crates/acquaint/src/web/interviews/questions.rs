@@ -15,7 +15,7 @@ use crate::{
         interviews::{
             conversation::{self, Conversation},
             remarks,
-            suggestions::{choose, reasons},
+            suggestions::{choose, left_open, reasons},
         },
         layout::{Form, Leaf, Page, Room, back, once, seen_mark},
     },
@@ -66,6 +66,7 @@ pub(super) fn view(here: &Here, prepared: &Prepared) -> Markup {
         (back(&conversation.address(""), &t!(words, "interview-title", name = name)))
         h1 { (title) }
         @if prepared.plan.is_empty() { (nothing_yet(here, conversation)) } @else { (plan(here, prepared)) }
+        (left_open(here, prepared))
         (write_down(here, prepared))
         (choose(here, prepared))
         @if !prepared.plan.is_empty() {

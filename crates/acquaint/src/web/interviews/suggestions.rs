@@ -2,14 +2,14 @@
 
 use acquaint_domain::{
     Word as _,
-    interviews::{BankQuestion, Question, QuestionKind, Reason, Why, bank, suits},
+    interviews::{BankQuestion, LeftOpen, Question, QuestionKind, Reason, Why, bank, suits},
 };
 use maud::{Markup, html};
 
 use super::questions::Prepared;
 use crate::{
     actions::interviews::PlanningFacts,
-    web::{here::Here, layout::once},
+    web::{follow_ups::day_words, here::Here, layout::once},
     words::t,
 };
 
@@ -28,10 +28,48 @@ fn sentence(here: &Here, Why { reason, fact }: &Why) -> String {
     let fact = match reason {
         Reason::Field => words.say(&format!("field-{fact}"), &[]),
         Reason::Part => words.say(&format!("question-kind-{fact}"), &[]),
+        Reason::LeftOpen => fact.parse().map_or_else(|_| fact.clone(), |day| day_words(here, day)),
         Reason::Viewpoint => return words.say(&format!("plan-why-viewpoint-{fact}"), &[]),
         _ => fact.clone(),
     };
     t!(words, &format!("plan-why-{reason}"), fact = fact)
+}
+
+/// What one still wanted to know after earlier talks with this person: each is taken over with one press, or all at once.
+pub(super) fn left_open(here: &Here, prepared: &Prepared) -> Markup {
+    let words = here.words;
+    let left = left_open_of(prepared);
+    let name = prepared.conversation.person.given_name();
+    html! {
+        @if !left.is_empty() {
+            section {
+                h2 #left-open { (t!(words, "questions-left-open")) }
+                p { (t!(words, "questions-left-open-hint", name = name)) }
+                form method="post" action=(prepared.conversation.address("questions")) {
+                    (once(here))
+                    ul.left-open {
+                        @for (at, left) in left.iter().enumerate() {
+                            li {
+                                p id={ "left-" (at) } { (left.text) " " span.quiet { (day_words(here, left.talked_on)) } }
+                                button type="submit" name="left" value=(left.text) id={ "take-" (at) } aria-labelledby={ "take-" (at) " left-" (at) } {
+                                    (t!(words, "questions-left-open-take"))
+                                }
+                            }
+                        }
+                    }
+                    @if left.len() > 1 {
+                        div.actions { button type="submit" name="left-all" value="yes" { (t!(words, "questions-left-open-all", count = left.len())) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What was left open and does not stand in the plan yet.
+fn left_open_of(prepared: &Prepared) -> Vec<&LeftOpen> {
+    let planned: Vec<String> = prepared.plan.iter().map(|planned| planned.text.trim().to_lowercase()).collect();
+    prepared.planning.left_open().iter().filter(|left| !planned.contains(&left.text.trim().to_lowercase())).collect()
 }
 
 /// All that could go into the plan, in groups of which several can be ticked.

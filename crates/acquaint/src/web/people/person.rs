@@ -30,7 +30,7 @@ use crate::{
         start::list_early_questions,
     },
     web::{
-        follow_ups::{outcomes, rhythm},
+        follow_ups::{day_words, outcomes, rhythm},
         here::{Answer, Here},
         layout::{self, Page, Room},
         settings::link_to_versions,
@@ -133,7 +133,7 @@ fn view(here: &Here, shown: &Shown) -> Markup {
         (layout::back("/people", &t!(words, "room-people")))
         h1 { (person.name) }
         @if let Some(work) = &shown.work { p.lead { (linked_work(words, work)) } }
-        (layout::path(words, shown.history.path(person.id)))
+        (way(here, shown))
         @if let Some(back) = shown.back_on.filter(|back| *back > here.ctx.today()) {
             p.note { (t!(words, "people-away", name = person.given_name())) " " (layout::date(here, back)) ". " a href={ "/outreach/away?person=" (person.id) } { (t!(words, "people-away-change")) } }
         }
@@ -159,6 +159,18 @@ fn view(here: &Here, shown: &Shown) -> Markup {
         p { a.button href={ "/people/" (person.id) "/edit" } { (t!(words, "people-edit")) } }
         p.hint { a href={ "/people/" (person.id) "/everything" } download { (t!(words, "people-everything", name = person.given_name())) } }
         p.hint { a href={ "/people/" (person.id) "/erase" } { (t!(words, "people-erase", name = person.given_name())) } }
+    }
+}
+
+/// How far one has come. While another talk is prepared with somebody one has met before, it is the way to that one, and says so.
+fn way(here: &Here, shown: &Shown) -> Markup {
+    let (words, history) = (here.words, &shown.history);
+    match history.next_talk(shown.person.id) {
+        Some(talk) => html! {
+            p.quiet.way-to { (t!(words, "path-to-talk", day = day_words(here, here.ctx.local(talk.start().timestamp()).date()))) }
+            (layout::path(words, history.way_to(talk)))
+        },
+        None => layout::path(words, history.path(shown.person.id)),
     }
 }
 

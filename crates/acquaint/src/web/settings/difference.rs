@@ -18,6 +18,10 @@ const SIDE: usize = 160;
 const SHOWN: usize = 24_000;
 /// Two texts that share less than this part of the shorter one stand one after the other: words picked out of both help nobody.
 const SHARED: usize = 3;
+/// So many changes in a text are easily followed, whatever stands between them.
+const FOLLOWED: usize = 6;
+/// Words that stand together in both are something to hold on to; fewer are shared by chance.
+const TOGETHER: usize = 4;
 /// What the marks around one piece take.
 const MARKS: usize = 60;
 
@@ -47,17 +51,25 @@ fn pieces(then: &str, now: &str) -> Vec<(Piece, String)> {
     if share_little(&pieces, then, now) { vec![(Piece::Then, then.to_owned()), (Piece::Now, now.to_owned())] } else { pieces }
 }
 
-/// Whether two texts are more easily read one after the other.
+/// Whether two texts are more easily read one after the other: they share little, or only words here and there between many changes.
 fn share_little(pieces: &[(Piece, String)], then: &str, now: &str) -> bool {
     let signs = |text: &str| text.chars().filter(|sign| !sign.is_whitespace()).count();
-    let both: usize = pieces.iter().filter(|(piece, _)| *piece == Piece::Both).map(|(_, text)| signs(text)).sum();
+    let shared = |least: usize| -> usize {
+        let both = pieces.iter().filter(|(piece, text)| *piece == Piece::Both && text.split_whitespace().count() >= least);
+        both.map(|(_, text)| signs(text)).sum()
+    };
     let shorter = signs(then).min(signs(now));
-    shorter > 0 && both * SHARED < shorter && then.len() + now.len() + 2 * MARKS < SHOWN
+    let little = |both: usize| both * SHARED < shorter;
+    let changes = pieces.iter().filter(|(piece, _)| *piece != Piece::Both).count();
+    shorter > 0 && (little(shared(0)) || changes > FOLLOWED && little(shared(TOGETHER))) && then.len() + now.len() + 2 * MARKS < SHOWN
 }
 
 /// The difference from an earlier text to the one of now.
 pub(super) fn difference(words: Words, then: &str, now: &str) -> Markup {
     let pieces = pieces(then, now);
+    if let [(Piece::Then, then), (Piece::Now, now)] = pieces.as_slice() {
+        return one_after_the_other(words, then, now);
+    }
     let last = pieces.len().saturating_sub(1);
     let mut room = SHOWN;
     let shown: Vec<(Piece, String)> = pieces
@@ -82,6 +94,17 @@ pub(super) fn difference(words: Words, then: &str, now: &str) -> Markup {
             }
         }
         @if !whole { p.quiet { (t!(words, "versions-rest")) } }
+        p.hint { (t!(words, "versions-how-to-read")) }
+    }
+}
+
+/// The whole earlier text, and below it the whole text of now, with nothing crossed out.
+fn one_after_the_other(words: Words, then: &str, now: &str) -> Markup {
+    html! {
+        @for (key, text) in [("versions-then", then), ("versions-now", now)] {
+            p.versions-which { strong { (t!(words, key)) } }
+            div.difference.plain { (lines(text)) }
+        }
     }
 }
 
@@ -133,6 +156,17 @@ mod tests {
     #[test]
     fn texts_that_share_little_stand_one_after_the_other() {
         check("Come by on Friday.", "He is on leave.", &[(Piece::Then, "Come by on Friday."), (Piece::Now, "He is on leave.")]);
+    }
+
+    #[test]
+    fn texts_that_share_only_a_word_here_and_there_stand_one_after_the_other_and_nothing_is_crossed_out() {
+        let then = "I saw the bridge in the rain and thought of the people who built it, and of what it took to keep it up.";
+        let now = "We met the crew on the river and heard of the storms that broke it, and of how they came to set it right.";
+        check(then, now, &[(Piece::Then, then), (Piece::Now, now)]);
+        let shown = difference(Words, then, now).into_string();
+        assert!(shown.contains("Then:") && shown.contains("Now:") && !shown.contains("<del>") && !shown.contains("Crossed out"), "{shown}");
+        let mended = then.replace("bridge", "pier").replace("rain", "snow").replace("people", "men").replace("built", "made");
+        assert!(pieces(then, &mended).len() > 6, "many small changes in a text that stays are shown in their places");
     }
 
     #[test]

@@ -86,7 +86,6 @@ fn view(here: &Here, now: &Record, name: &str, versions: &[State], shown: Option
             Some(shown) => {
                 h2 { (t!(words, "versions-from")) " " (when(here, shown)) }
                 (differences(here, shown, now))
-                p.hint { (t!(words, "versions-how-to-read")) }
                 @if sent { p { (t!(words, "versions-sent")) } } @else { (use_form(here, now, shown)) }
                 (list(here, now, versions, shown))
             }

@@ -200,6 +200,7 @@ impl Sample {
             | "/outreach/answer"
             | "/outreach/away"
             | "/outreach/call"
+            | "/interviews/happened"
             | "/interviews/new"
             | "/interviews/times"
             | "/interviews/sheet"

@@ -179,3 +179,27 @@ fn what_suits_the_writer_is_no_place_for_them() {
     );
     check(&["What would it take for you to refer me?"], true);
 }
+
+#[test]
+fn whoever_asks_people_of_their_own_for_the_reader_asks_for_no_work() {
+    check(
+        &[
+            "I will ask my sister whether they need a helper.",
+            "I'll ask my brother if they have an opening.",
+            "I can ask a good friend whether they are hiring.",
+            "I am going to ask my aunt if her shop needs another pair of hands.",
+        ],
+        false,
+    );
+    check(
+        &[
+            "I will ask my sister whether you need a helper.",
+            "I'll ask my brother if they have an opening for me.",
+            "I wanted to ask whether they need a helper.",
+            "I will ask your boss if they are hiring.",
+            "Could you ask your sister if they have an opening?",
+            "My aunt thinks you could get me in at your agency.",
+        ],
+        true,
+    );
+}

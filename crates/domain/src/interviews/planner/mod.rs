@@ -2,8 +2,8 @@
 //!
 //! In plain words: a plan has up to fourteen questions and as a rule twelve. It opens with the way the person came, and closes
 //! with "who else?", "may I use your name?" and "what can I do for you?". Three are must-asks. They and the next few fit into
-//! the minutes less a fifth for whatever comes up; the rest is reserve. What one wants to find out and has not heard yet comes
-//! first, then what one looked for and did not find, then what only one person has said, then good questions of the bank that suit this person, one of each kind before
+//! the minutes less a fifth for whatever comes up; the rest is reserve. What one still wanted to know after an earlier talk with
+//! this person comes first, then what one wants to find out and has not heard yet, then what one looked for and did not find, then what only one person has said, then good questions of the bank that suit this person, one of each kind before
 //! a second of any. What they were asked before, and what was taken out by hand, is not suggested. What stands in the plan
 //! stays, in its order.
 //!
@@ -20,7 +20,7 @@ pub use choose::Place;
 pub use order::{Timing, time_plan};
 pub(crate) use person::VETERAN_YEARS;
 pub use person::{speaks_of_abroad, viewpoints_of};
-pub use worth::{Heard, Open, Reason, Sources, Why, estimate, suits, why};
+pub use worth::{Heard, LeftOpen, Open, Reason, Sources, Why, estimate, suits, why};
 
 use super::{MUST_ASKS, QUESTIONS_AT_MOST, Question, QuestionKind, bank};
 use crate::Word as _;

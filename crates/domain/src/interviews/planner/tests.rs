@@ -1,5 +1,6 @@
 //! What holds of every plan, whatever the facts are.
 
+use jiff::civil::date;
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -37,6 +38,10 @@ fn whole(kept: &[Question], new: &[Suggested]) -> Vec<Question> {
 
 fn open(count: usize, answers: usize) -> Vec<Open> {
     (0..count).map(|number| Open { text: format!("Open {answers} {number}?"), answers }).collect()
+}
+
+fn left(count: usize) -> Vec<LeftOpen> {
+    (0..count).map(|number| LeftOpen { text: format!("Left {number}?"), talked_on: date(2027, 3, 3) }).collect()
 }
 
 fn texts(plan: &[Question]) -> Vec<&str> {
@@ -113,6 +118,21 @@ fn every_choice_says_why() {
 }
 
 #[test]
+fn what_an_earlier_talk_left_open_comes_before_all_else_and_leaves_room() {
+    let (left_open, unanswered) = (left(5), open(5, 0));
+    let asked = ["left 1? ".to_owned()];
+    let sources = Sources { left_open: &left_open, open: &unanswered, asked: &asked, ..Sources::default() };
+    let plan = whole(&[], &suggest_plan(20, &[], &sources));
+    let of =
+        |start: &str| plan.iter().filter(|question| question.text.starts_with(start)).map(|question| &question.text).collect::<Vec<_>>();
+    assert_eq!(of("Left"), ["Left 0?", "Left 2?", "Left 3?"], "what they were asked before is not repeated");
+    assert_eq!(of("Open").len(), 2, "what one wants to find out has a place, too");
+    assert!(plan.iter().filter(|question| question.must_ask).all(|question| question.text.starts_with("Left")));
+    let why = why("Left 0?", &sources);
+    assert_eq!((why[0].reason, why[0].fact.as_str()), (Reason::LeftOpen, "2027-03-03"));
+}
+
+#[test]
 fn at_most_two_single_voices_stand_in_one_plan_and_none_is_a_must_ask() {
     let kinds = [QuestionKind::Trends, QuestionKind::Culture, QuestionKind::Skills, QuestionKind::Pay];
     let heard: Vec<Heard> = kinds.map(|kind| Heard { text: format!("Heard {kind}?"), kind, who: "Ana".to_owned() }).to_vec();
@@ -186,7 +206,9 @@ proptest! {
         field in prop::sample::subsequence(Field::ALL.to_vec(), 0..=3), abroad in any::<bool>(),
     ) {
         let open = [open(unanswered, 0), open(one_voice, 1)].concat();
-        let sources = Sources { open: &open, gaps: &[], heard: &[], asked: &asked, dropped: &dropped, viewpoints: &viewpoint, fields: &field, abroad };
+        let left_open = left(unanswered);
+        let (asked, dropped) = (&asked[..], &dropped[..]);
+        let sources = Sources { left_open: &left_open, open: &open, asked, dropped, viewpoints: &viewpoint, fields: &field, abroad, ..Sources::default() };
         let new = suggest_plan(minutes, &kept, &sources);
         prop_assert_eq!(&new, &suggest_plan(minutes, &kept, &sources), "the same facts, the same plan");
         let plan = whole(&kept, &new);

@@ -8,6 +8,7 @@ use std::{
     sync::LazyLock,
 };
 
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -27,6 +28,8 @@ words! {
         OneVoice = "one-voice",
         /// Several have answered it; the fact is how many, independently of each other.
         Answered = "answered",
+        /// One still wanted to know it after an earlier talk with this person; the fact is the day of that talk.
+        LeftOpen = "left-open",
         /// One looked for it before writing and did not find it.
         NotFound = "not-found",
         /// Somebody said it, alone so far; the fact is their name.
@@ -51,6 +54,7 @@ words! {
 impl Reason {
     fn points(self) -> i64 {
         match self {
+            Self::LeftOpen => 170,
             Self::Unanswered => 160,
             Self::NotFound => 140,
             Self::OneVoice => 110,
@@ -88,6 +92,15 @@ pub struct Open {
     pub answers: usize,
 }
 
+/// What one still wanted to know after an earlier talk with this person, as a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOpen {
+    /// The question.
+    pub text: String,
+    /// The day of that talk.
+    pub talked_on: Date,
+}
+
 /// Something that only one person has said so far, as a question to the next one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heard {
@@ -104,6 +117,8 @@ pub struct Heard {
 pub struct Sources<'a> {
     /// What one wants to find out.
     pub open: &'a [Open],
+    /// What one still wanted to know after an earlier talk with this person, the latest talk first.
+    pub left_open: &'a [LeftOpen],
     /// What one looked for and did not find, to ask this person.
     pub gaps: &'a [Gap],
     /// What needs a second voice.
@@ -183,14 +198,18 @@ pub fn estimate(kind: QuestionKind, text: &str) -> i64 {
     (usual_minutes(kind) + LONGER.get(text).copied().unwrap_or(0)).max(1)
 }
 
+/// How many questions that were left open are suggested for one plan, so that there is room for others: the first are taken.
+/// House rule.
+const LEFT_OPEN_AT_MOST: usize = 3;
 /// How many things that only one person has said are suggested for one plan: what comes first is taken. House rule.
 const HEARD_AT_MOST: usize = 2;
 
 /// All that could go into a plan beside what stands in it, the best-founded first.
 pub(super) fn candidates(kept: &[Question], sources: &Sources<'_>) -> Vec<Candidate> {
-    let Sources { open, gaps, heard, asked, dropped, .. } = sources;
+    let Sources { left_open, open, gaps, heard, asked, dropped, .. } = sources;
     let gone: HashSet<String> = kept.iter().map(|question| &question.text).chain(*asked).chain(*dropped).map(|text| folded(text)).collect();
-    let open = open.iter().map(of_open);
+    let left = left_open.iter().filter(|left| !gone.contains(&folded(&left.text))).take(LEFT_OPEN_AT_MOST).map(of_left_open);
+    let open = left.chain(open.iter().map(of_open));
     let heard = heard.iter().filter(|heard| !gone.contains(&folded(&heard.text))).take(HEARD_AT_MOST).map(of_heard);
     let bank = bank().iter().filter(|question| question.kind != QuestionKind::Closing && suits(question, sources));
     let all = open.chain(gaps.iter().map(of_gap)).chain(heard).chain(bank.map(|question| told(question, sources)));
@@ -232,6 +251,13 @@ fn of_open(open: &Open) -> Candidate {
     }
 }
 
+fn of_left_open(left: &LeftOpen) -> Candidate {
+    let kind = QuestionKind::Learning;
+    let minutes = estimate(kind, &left.text);
+    let why = vec![Why::new(Reason::LeftOpen, left.talked_on.to_string())];
+    Candidate { text: left.text.clone(), kind, minutes, may_be_must: true, why }
+}
+
 fn of_gap(gap: &Gap) -> Candidate {
     let kind = gap.point.question_kind();
     let minutes = estimate(kind, &gap.text);
@@ -269,9 +295,15 @@ fn told(question: &BankQuestion, sources: &Sources<'_>) -> Candidate {
 #[must_use]
 pub fn why(text: &str, sources: &Sources<'_>) -> Vec<Why> {
     let is_this = |known: &str| is_same(known, text);
+    let left = || sources.left_open.iter().find(|left| is_this(&left.text)).map(of_left_open);
     let open = || sources.open.iter().find(|open| is_this(&open.text)).map(of_open);
     let gap = || sources.gaps.iter().find(|gap| is_this(&gap.text)).map(of_gap);
     let heard = || sources.heard.iter().find(|heard| is_this(&heard.text)).map(of_heard);
     let bank = || bank().iter().find(|known| is_this(known.text)).map(|known| told(known, sources));
-    open().or_else(gap).or_else(heard).or_else(bank).map_or_else(|| vec![Why::new(Reason::Own, "")], |candidate| candidate.why)
+    left()
+        .or_else(open)
+        .or_else(gap)
+        .or_else(heard)
+        .or_else(bank)
+        .map_or_else(|| vec![Why::new(Reason::Own, "")], |candidate| candidate.why)
 }

@@ -2,6 +2,8 @@
 //!
 //! A letter changes paragraph by paragraph. A first message is another text in every tone, so only the draft itself changes.
 
+use std::collections::HashSet;
+
 use super::{DraftFacts, Tone, answer, draft_in, fill::fill};
 use crate::{
     Word as _,
@@ -74,11 +76,28 @@ pub fn retold(body: &str, tone: Tone, used: (Channel, Purpose), facts: &DraftFac
     // What should stand there and does not was replaced by the writer, whose words are not doubled.
     let is_new = |part: &&Part| !before.iter().any(|known| known.text == part.text);
     for (index, part) in after.iter().enumerate().filter(|(_, part)| is_new(part)) {
-        if !part.shared && part.place(&kept).is_none() {
+        if !part.shared && part.place(&kept).is_none() && !is_rewritten(part, &kept, &after) {
             kept.insert(place_for(index, &after, &kept), Paragraph::new(&part.text));
         }
     }
     Some(kept.into_iter().map(|paragraph| paragraph.typed).collect::<Vec<_>>().join("\n\n"))
+}
+
+/// Whether the writer put a paragraph of ours in other words: half of our words still stand in one of theirs.
+fn is_rewritten(part: &Part, kept: &[Paragraph], after: &[Part]) -> bool {
+    let ours = words_of(&part.text);
+    let meets = |paragraph: &Paragraph| {
+        let theirs = words_of(&paragraph.text);
+        let same = ours.iter().filter(|word| theirs.contains(*word)).count();
+        same * 2 >= ours.len() && !after.iter().any(|known| known.is(&paragraph.text))
+    };
+    // The end is a greeting and a name, which stand in many words of one's own.
+    ours.len() > 2 && kept.iter().any(meets)
+}
+
+/// The words of a text in small letters, each once.
+fn words_of(text: &str) -> HashSet<String> {
+    text.to_lowercase().split(|c: char| !c.is_alphanumeric() && c != '’').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// A paragraph of a text, with the empty lines and spaces around it as they were typed.
@@ -210,6 +229,24 @@ mod tests {
             draft(used.0, used.1, &facts()).body.replace("I wrote to you before, and I know how full a week can be.", "It is me again.");
         let formal = retold(&own, Tone::Formal, used, &facts()).unwrap();
         assert!(formal.starts_with("Dear Ana,\n\nIt is me again.\n\nI am still curious"), "{formal}");
+    }
+
+    #[test]
+    fn a_warm_paragraph_in_other_words_is_not_doubled_on_the_way_back() {
+        let used = (Channel::Email, Purpose::ThankYou);
+        let warmer = draft_in(Tone::Warmer, used.0, used.1, &facts()).body;
+        for own in [
+            "It was a real pleasure to meet and talk with you.",
+            "What a pleasure it was to talk with you, Ana!",
+            "It was a joy to talk to you.",
+        ] {
+            let mine = warmer.replace("It was a pleasure to talk with you.", own);
+            let formal = retold(&mine, Tone::Formal, used, &facts()).unwrap();
+            assert!(formal.contains(own), "{formal}");
+            assert_eq!(retold(&formal, Tone::Warmer, used, &facts()), Some(mine.clone()), "ours does not come beside it");
+            let plain = retold(&mine, Tone::Plain, used, &facts()).unwrap();
+            assert_eq!(retold(&plain, Tone::Warmer, used, &facts()), Some(mine), "nor by way of the plain one");
+        }
     }
 
     #[test]

@@ -1,0 +1,45 @@
+//! Who is on the list under a name that somebody typed, so that nobody is added twice.
+
+use acquaint_domain::people::{Employment, Person, PersonId, current_employment};
+use acquaint_store::{NamedEmployment, PeopleFilter, Store};
+use acquaint_text::fold;
+
+use super::PersonFields;
+use crate::actions::Result;
+
+/// How many people of the same name are looked at.
+const NAMESAKES_AT_MOST: i64 = 20;
+
+/// Somebody of the same name.
+#[derive(Debug, Clone)]
+pub struct Namesake {
+    /// Who it is.
+    pub person: Person,
+    /// Whether all that was said of their work is known of them.
+    pub is_said: bool,
+    /// What they do now, if known.
+    pub work: Option<NamedEmployment>,
+}
+
+/// Everybody on the list of the name that was typed. How it is capitalised makes no difference.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn namesakes(store: &Store, fields: &PersonFields) -> Result<Vec<Namesake>> {
+    let filter = PeopleFilter { words: fields.name.clone(), limit: NAMESAKES_AT_MOST, ..PeopleFilter::default() };
+    let page = store.people_page(&filter).await?;
+    let same: Vec<Person> = page.people.into_iter().filter(|person| fold(person.name.trim()) == fold(&fields.name)).collect();
+    let ids: Vec<PersonId> = same.iter().map(|person| person.id).collect();
+    let work = store.employments_of(&ids).await?;
+    let namesake = |person: Person| {
+        let theirs: Vec<&NamedEmployment> = work.iter().filter(|named| named.employment.person_id == person.id).collect();
+        let title = fields.title.is_empty() || theirs.iter().any(|named| fold(&named.employment.title) == fold(&fields.title));
+        let organization =
+            fields.organization.is_empty() || theirs.iter().any(|named| fold(&named.organization) == fold(&fields.organization));
+        let all: Vec<Employment> = theirs.iter().map(|named| named.employment.clone()).collect();
+        let current = current_employment(&all).map(|employment| employment.id);
+        let work = theirs.into_iter().find(|named| Some(named.employment.id) == current).cloned();
+        Namesake { person, is_said: title && organization, work }
+    };
+    Ok(same.into_iter().map(namesake).collect())
+}

@@ -1,0 +1,137 @@
+//! Noting a talk that already happened and was never planned: with whom and on which day. Then one looks back on it.
+
+use acquaint_domain::{
+    interviews::{InterviewId, Setting},
+    people::{Person, PersonId},
+};
+use acquaint_store::PeopleFilter;
+use axum::{http::StatusCode, response::IntoResponse as _};
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use crate::{
+    Failure,
+    actions::{
+        get,
+        interviews::{Happened, note_talk, note_talk_with_new},
+        people::{Namesake, namesakes},
+    },
+    web::{
+        fields::{Faults, Fields},
+        here::{Answer, Here, Posted},
+        layout::{Form, Page, Room, back},
+        people::{add, work_line},
+    },
+    words::t,
+};
+
+/// How many names are offered while one types.
+const NAMES: i64 = 60;
+/// Whoever of that name is not on the list yet.
+const NEW: &str = "new";
+
+/// The form. A person in the address is the one it was with.
+pub(super) async fn ask(here: Here) -> Answer {
+    let with = match here.query().read::<PersonId>("person") {
+        Some(id) => get::<Person>(&here.store, id).await?.name,
+        None => String::new(),
+    };
+    let who = here.query().text("person").to_owned();
+    let fields = Fields::default().with("line", with).with("who", who).with("on", here.ctx.today().to_string());
+    Ok(view(&here, &fields, &Faults::default(), &[]).await?.into_response())
+}
+
+/// Keeps it and goes on to look back.
+pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
+    let person = add::read(&fields);
+    let mut faults = Faults::default();
+    if person.name.is_empty() {
+        faults.note("line", t!(here.words, "happened-who-missing"));
+    }
+    let on = fields.read::<Date>("on").filter(|on| *on <= here.ctx.today());
+    if on.is_none() {
+        let key = if fields.read::<Date>("on").is_some() { "happened-on-ahead" } else { "happened-on-missing" };
+        faults.note("on", t!(here.words, key));
+    }
+    let known = if person.name.is_empty() { Vec::new() } else { namesakes(&here.store, &person).await? };
+    let meant = meant(&fields, &known);
+    if meant.is_none() {
+        faults.note("who", t!(here.words, "happened-which"));
+    }
+    let (Some(on), Some(meant), true) = (on, meant, faults.is_empty()) else {
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &fields, &faults, &known).await?).into_response());
+    };
+    let happened = Happened { on, setting: Setting::NotAgreed, words: String::new() };
+    let talk: InterviewId = match meant {
+        Meant::Known(id) => note_talk(&here.store, &here.ctx, id, happened).await?,
+        Meant::New => note_talk_with_new(&here.store, &here.ctx, person, happened).await?,
+    };
+    Ok(here.done(&format!("/follow-ups/{talk}/debrief")))
+}
+
+/// Who is meant by a name.
+enum Meant {
+    Known(PersonId),
+    New,
+}
+
+/// The one of this name who was chosen, the only one of whom all that was said is known, or somebody new. Nothing where
+/// more than one could be meant.
+fn meant(fields: &Fields, known: &[Namesake]) -> Option<Meant> {
+    let chosen = fields.read::<PersonId>("who").and_then(|id| known.iter().find(|one| one.person.id == id));
+    match (chosen, known) {
+        (Some(one), _) | (None, [one @ Namesake { is_said: true, .. }]) => Some(Meant::Known(one.person.id)),
+        (None, []) => Some(Meant::New),
+        (None, _) => (fields.text("who") == NEW).then_some(Meant::New),
+    }
+}
+
+async fn view(here: &Here, fields: &Fields, faults: &Faults, known: &[Namesake]) -> Result<Markup, Failure> {
+    let words = here.words;
+    let title = t!(words, "happened-title");
+    let form = Form::new(here, "happened", fields, faults);
+    let people = here.store.people_page(&PeopleFilter { limit: NAMES, ..PeopleFilter::default() }).await?.people;
+    let mut names: Vec<String> = people.into_iter().map(|person| person.name).collect();
+    names.dedup();
+    let content = html! {
+        (back("/interviews", &t!(words, "room-interviews")))
+        h1 { (title) }
+        p.lead { (t!(words, "happened-lead")) }
+        form method="post" action="/interviews/happened" novalidate {
+            (form.once())
+            (form.line_of("line", &names))
+            @if faults.of("who").is_some() { (which(here, fields, faults, known)) }
+            @else if !fields.text("who").is_empty() { input type="hidden" name="who" value=(fields.text("who")); }
+            (form.input("on", "date", None))
+            div.actions { button.primary type="submit" { (t!(words, "happened-save")) } }
+        }
+    };
+    Ok(Page::new(Room::Interviews, &title).with_faults(faults).show(here, &content))
+}
+
+/// Who of the same name is meant.
+fn which(here: &Here, fields: &Fields, faults: &Faults, known: &[Namesake]) -> Markup {
+    let words = here.words;
+    let said = |one: &Namesake| match one.work.as_ref().map(|work| work_line(words, &work.employment.title, &work.organization)) {
+        Some(work) if !work.is_empty() => t!(words, "happened-one", name = &one.person.name, work = work),
+        _ => one.person.name.clone(),
+    };
+    let option = |id: &str, value: &str, label: String| {
+        html! {
+            div.option {
+                input type="radio" id=(id) name="who" value=(value) checked[fields.text("who") == value];
+                label for=(id) { (label) }
+            }
+        }
+    };
+    html! {
+        fieldset.field.choice.wrong {
+            legend { (t!(words, "happened-who")) }
+            @if let Some(fault) = faults.of("who") { p.fault #who-fault { span.sr { (t!(words, "form-fault")) } (fault) } }
+            @for (at, one) in known.iter().enumerate() {
+                (option(&if at == 0 { "who".to_owned() } else { format!("who-{at}") }, &one.person.id.to_string(), said(one)))
+            }
+            (option("who-new", NEW, t!(words, "happened-new")))
+        }
+    }
+}

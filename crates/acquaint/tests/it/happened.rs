@@ -1,0 +1,85 @@
+//! A talk that already happened and was never planned: it is noted from the page of all conversations and looked back on.
+
+use crate::program::{Program, Visitor};
+
+const OPEN: &str = "Note a talk that already happened";
+
+fn program() -> Program {
+    Program::start_at("2027-03-03T15:05:00Z")
+}
+
+/// The id at the end of an address.
+fn id(location: &str) -> String {
+    location.split('?').next().unwrap().rsplit('/').next().unwrap().to_owned()
+}
+
+/// Sends the form; where it leads, or the page that came back.
+fn note(visitor: &Visitor<'_>, fields: &[(&str, &str)]) -> Result<String, String> {
+    let answer = visitor.post("/interviews/happened", fields);
+    if answer.status == 303 { Ok(answer.location().to_owned()) } else { Err(answer.body) }
+}
+
+fn people(visitor: &Visitor<'_>) -> usize {
+    visitor.get("/people").body.matches("class=\"row\"").count()
+}
+
+#[test]
+fn a_talk_with_somebody_new_is_noted_in_one_step_and_looked_back_on() {
+    let program = program();
+    let visitor = program.sign_in();
+    assert!(visitor.get("/interviews").body.contains(OPEN), "also while there is no conversation yet");
+    let led = note(&visitor, &[("line", "Ana Silva, planner at WSP"), ("on", "2027-02-20")]).unwrap();
+    assert!(led.starts_with("/follow-ups/") && led.contains("/debrief"), "{led}");
+    assert!(visitor.get(&led).body.contains("What did you learn?"));
+    let all = visitor.get("/interviews").body;
+    assert!(all.contains("Ana Silva") && all.contains("20 February") && all.contains(OPEN), "{all}");
+    assert_eq!(people(&visitor), 1);
+    let history = visitor.get("/settings/history").body;
+    let undo = history.split("action=\"/undo/").nth(1).unwrap()[..36].to_owned();
+    visitor.post(&format!("/undo/{undo}"), &[]);
+    assert_eq!(people(&visitor), 0, "it is one change");
+}
+
+#[test]
+fn whoever_is_on_the_list_is_meant_and_of_several_one_is_asked_who() {
+    let program = program();
+    let visitor = program.sign_in();
+    let ana = id(visitor.post("/people/new", &[("line", "Ana Silva, planner at WSP")]).location());
+    note(&visitor, &[("line", "ana silva"), ("on", "2027-02-20")]).unwrap();
+    assert_eq!(people(&visitor), 1, "nobody is added twice");
+    let which = note(&visitor, &[("line", "Ana Silva, nurse at Mercy"), ("on", "2027-02-21")]).unwrap_err();
+    assert!(which.contains("Ana Silva, planner at WSP") && which.contains("Somebody else of this name"), "{which}");
+    note(&visitor, &[("line", "Ana Silva, nurse at Mercy"), ("on", "2027-02-21"), ("who", "new")]).unwrap();
+    assert_eq!(people(&visitor), 2);
+    let which = note(&visitor, &[("line", "Ana Silva"), ("on", "2027-02-22")]).unwrap_err();
+    assert!(which.contains("nurse at Mercy") && which.contains(&ana), "{which}");
+    note(&visitor, &[("line", "Ana Silva"), ("on", "2027-02-22"), ("who", &ana)]).unwrap();
+    let theirs = visitor.get(&format!("/people/{ana}")).body;
+    assert_eq!(theirs.matches("You talked").count(), 2, "{theirs}");
+}
+
+#[test]
+fn who_comes_from_the_page_of_a_person_has_the_name_there() {
+    let program = program();
+    let visitor = program.sign_in();
+    let ana = id(visitor.post("/people/new", &[("line", "Ana Silva, planner at WSP")]).location());
+    visitor.post("/people/new", &[("line", "Ana Silva, nurse at Mercy")]);
+    assert!(visitor.get(&format!("/interviews/new?person={ana}")).body.contains(OPEN));
+    let form = visitor.get(&format!("/interviews/happened?person={ana}"));
+    assert!(form.body.contains("value=\"Ana Silva\"") && form.body.contains("value=\"2027-03-03\""), "{}", form.body);
+    note(&visitor, &[("line", "Ana Silva"), ("who", form.hidden("who")), ("on", "2027-03-01")]).unwrap();
+    assert!(visitor.get(&format!("/people/{ana}")).body.contains("You talked"));
+}
+
+#[test]
+fn without_a_name_or_with_a_day_to_come_the_form_comes_back_filled_in() {
+    let program = program();
+    let visitor = program.sign_in();
+    let nobody = note(&visitor, &[("line", " "), ("on", "2027-02-20")]).unwrap_err();
+    assert!(nobody.contains("Write with whom you talked.") && nobody.contains("2027-02-20"), "{nobody}");
+    let ahead = note(&visitor, &[("line", "Ana Silva"), ("on", "2027-03-04")]).unwrap_err();
+    assert!(ahead.contains("This day is still to come.") && ahead.contains("Ana Silva"), "{ahead}");
+    let none = note(&visitor, &[("line", "Ana Silva"), ("on", "")]).unwrap_err();
+    assert!(none.contains("Choose the day."), "{none}");
+    assert_eq!(people(&visitor), 0);
+}
