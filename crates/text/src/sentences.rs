@@ -19,6 +19,10 @@ pub struct Sentence<'a> {
 /// A line shorter than this many bytes was ended on purpose, not wrapped by a mail program.
 const WRAPPED: usize = 50;
 
+/// How many bytes around a mark are looked at. A word is shorter, and so is an address by mail (RFC 5321: 254); a word that is all
+/// points would be read from its beginning for each of them.
+const LOOKED_AT: usize = 512;
+
 /// The marks that may end a sentence, alone or in a run.
 const MARKS: [char; 4] = ['.', '!', '?', '…'];
 
@@ -116,8 +120,8 @@ fn ending(text: &str, start: usize, at: usize) -> Option<usize> {
 
 /// Whether a space was forgotten after the mark, as in "your talk.Could we meet?".
 fn glued(before: &str, run: &str, after: &str) -> bool {
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let following = after.split(char::is_whitespace).next().unwrap_or_default();
+    let word = end_of(before).rsplit(char::is_whitespace).next().unwrap_or_default();
+    let following = start_of(after).split(char::is_whitespace).next().unwrap_or_default();
     let address = word.contains("://") || word.contains("www") || word.contains(['@', '.']) || following.contains('@');
     let mut next = after.chars();
     let opens = next.next().is_some_and(char::is_uppercase) && next.next().is_none_or(|c| c.is_lowercase() || c == ' ');
@@ -125,9 +129,19 @@ fn glued(before: &str, run: &str, after: &str) -> bool {
     opens && !address && (closes || run.starts_with(['!', '?']))
 }
 
+/// The end of a text, as far as somebody looks back from a mark.
+fn end_of(text: &str) -> &str {
+    text.get(text.ceil_char_boundary(text.len().saturating_sub(LOOKED_AT))..).unwrap_or_default()
+}
+
+/// The beginning of a text, as far as somebody looks ahead from a mark.
+fn start_of(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(LOOKED_AT)).unwrap_or_default()
+}
+
 /// Whether the word before a full stop is an abbreviation, an initial or the number of a list item.
 fn is_abbreviation(before: &str, next: Option<char>) -> bool {
-    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“' | '-' | '/')).next().unwrap_or_default();
+    let word = end_of(before).rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“' | '-' | '/')).next().unwrap_or_default();
     let folded = fold(word);
     let capital = next.is_some_and(char::is_uppercase);
     if ABBREVIATIONS.contains(&folded.as_str()) {
@@ -138,13 +152,13 @@ fn is_abbreviation(before: &str, next: Option<char>) -> bool {
         return next.is_some() && !capital;
     }
     let initial = word.chars().count() == 1 && word != "I" && word.chars().all(char::is_uppercase);
-    let numbered = before.trim() == word && word.len() < 3 && word.chars().all(|c| c.is_ascii_digit());
+    let numbered = word.len() < 3 && before.trim() == word && word.chars().all(|c| c.is_ascii_digit());
     next.is_some() && (initial && capital || numbered && !word.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::sentences;
+    use super::{LOOKED_AT, end_of, sentences, start_of};
     use proptest::prelude::*;
 
     fn check(input: &str, expect: &[&str]) {
@@ -194,6 +208,15 @@ mod tests {
     #[test]
     fn a_forgotten_space_still_ends_a_sentence() {
         check("I loved your talk.Could we speak?Thanks", &["I loved your talk.", "Could we speak?", "Thanks"]);
+    }
+
+    #[test]
+    fn only_what_is_near_a_mark_is_looked_at_however_long_a_word_is() {
+        let long = "é.".repeat(10_000);
+        assert!([end_of(&long), start_of(&long)].iter().all(|near| near.len() > LOOKED_AT - 4 && near.len() <= LOOKED_AT));
+        assert_eq!((end_of("so. a"), start_of("so. a"), end_of("")), ("so. a", "so. a", ""));
+        let address = format!("See www.wsp.com/{}.B today.", "a".repeat(200));
+        check(&address, &[&address]);
     }
 
     #[test]

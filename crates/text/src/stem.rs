@@ -8,6 +8,9 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::fold;
 
+/// No word is longer, and its stem would take time that grows with the square of its length.
+const LETTERS_AT_MOST: usize = 64;
+
 /// The English stem of a word, folded first.
 pub fn stem(word: &str) -> String {
     stem_folded(&fold(word))
@@ -20,7 +23,7 @@ pub fn stem_folded(folded: &str) -> String {
 
 /// The stem of a word in lower-case ASCII.
 pub(crate) fn stem_of(word: &str) -> Cow<'_, str> {
-    Stemmer::create(Algorithm::English).stem(word)
+    if word.len() > LETTERS_AT_MOST { Cow::Borrowed(word) } else { Stemmer::create(Algorithm::English).stem(word) }
 }
 
 #[cfg(test)]
@@ -36,6 +39,12 @@ mod tests {
         check("Bridges", "bridg");
         check("bridging", "bridg");
         check("Silva’s", "silva");
+    }
+
+    #[test]
+    fn what_is_longer_than_any_word_stays_whole() {
+        check(&"bridging".repeat(8), &format!("{}bridg", "bridging".repeat(7)));
+        check(&"bridging".repeat(9), &"bridging".repeat(9));
     }
 
     #[test]

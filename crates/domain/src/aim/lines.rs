@@ -17,8 +17,8 @@ fn split_numbers(line: &str) -> Vec<&str> {
     let mut rest = line;
     if number_of(line.trim_start()) == Some(1) {
         for next in 2..=99 {
-            let found = rest.match_indices(' ').map(|(at, _)| at).find(|at| number_of(rest[at + 1..].trim_start()) == Some(next));
-            let Some(at) = found else { break };
+            let found = after_blanks(rest).find(|(_, start)| number_of(&rest[*start..]) == Some(next));
+            let Some((at, _)) = found else { break };
             parts.push(&rest[..at]);
             rest = &rest[at..];
         }
@@ -27,17 +27,30 @@ fn split_numbers(line: &str) -> Vec<&str> {
     parts
 }
 
+/// Where something begins after a blank: the blank, and what begins. Each letter is looked at once, however many blanks there are.
+fn after_blanks(line: &str) -> impl Iterator<Item = (usize, usize)> {
+    let mut blank = None;
+    line.char_indices().filter_map(move |(at, letter)| match letter {
+        ' ' if blank.is_none() => {
+            blank = Some(at);
+            None
+        }
+        space if space.is_whitespace() => None,
+        _ => blank.take().map(|blank| (blank, at)),
+    })
+}
+
 /// The number with which a line of a list begins: "3. ", "3) " or "(3) ", of up to three digits.
 fn number_of(line: &str) -> Option<usize> {
     let (number, rest) = numbered(line)?;
     rest.starts_with(char::is_whitespace).then(|| number.parse().ok()).flatten()
 }
 
-/// A number and what stands behind its mark.
+/// A number and what stands behind its mark. Whatever follows is not looked at.
 fn numbered(line: &str) -> Option<(&str, &str)> {
-    let line = line.strip_prefix('(').filter(|rest| rest.contains(')')).unwrap_or(line);
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = line[digits..].strip_prefix(['.', ')'])?;
+    let (line, marks) = line.strip_prefix('(').map_or((line, &['.', ')'][..]), |inside| (inside, &[')'][..]));
+    let digits = line.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let rest = line[digits..].strip_prefix(marks)?;
     ((1..=3).contains(&digits)).then_some((&line[..digits], rest))
 }
 
@@ -56,7 +69,7 @@ fn clean(line: &str) -> &str {
 mod tests {
     use proptest::prelude::*;
 
-    use super::split_lines;
+    use super::{after_blanks, split_lines};
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
@@ -74,6 +87,15 @@ mod tests {
     fn a_list_in_one_line_is_taken_apart() {
         check("1. What first? 2. And then? 3) Why?", &["What first?", "And then?", "Why?"]);
         check("• What first? • And then?", &["What first?", "And then?"]);
+    }
+
+    /// Otherwise a long gap would be read once for each of its blanks.
+    #[test]
+    fn a_gap_is_looked_at_once_however_long_it_is() {
+        let gap = " \t".repeat(10_000);
+        let line = format!("1. What first?{gap}2. And then?{gap}(3) Why?");
+        assert_eq!(after_blanks(&line).count(), 7, "once for each word but the first");
+        check(&line, &["What first?", "And then?", "Why?"]);
     }
 
     #[test]
