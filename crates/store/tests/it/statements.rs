@@ -170,6 +170,9 @@ async fn read_everything(store: &Store, organizations: &[Record]) {
     let at: Vec<acquaint_domain::aim::Target> = store.list_referring(Kind::Organization, &[organization.0]).await.unwrap();
     let found: Vec<acquaint_domain::people::Finding> = store.list_referring(Kind::Organization, &[organization.0]).await.unwrap();
     assert_eq!((at.len(), found.len()), (1, 1));
+    let themes: Vec<uuid::Uuid> =
+        store.list_all::<acquaint_domain::insights::Theme>().await.unwrap().iter().map(|theme| theme.id.0).collect();
+    let _: Vec<acquaint_domain::insights::Tagging> = store.list_referring(Kind::Theme, &themes).await.unwrap();
     store.situation(&jiff::tz::TimeZone::UTC).await.unwrap();
     store.namesakes_of_asked().await.unwrap();
     let people = store.people_page(&PeopleFilter { limit: 3, ..PeopleFilter::default() }).await.unwrap().people;
