@@ -55,13 +55,14 @@ pub(crate) fn cargo_test(steps: &mut Steps, missing: &[Tool], more: &[(&str, &st
 }
 
 /// Tests that need no database, and those that ask every engine there is whenever they run: mostly those of the store.
-const NOT_AGAIN: [&str; 14] = [
+const NOT_AGAIN: [&str; 15] = [
     "tidy::",
     "reference::",
     "words::every",
     "undo::",
     "archives::",
     "changes::",
+    "content::",
     "copies::",
     "erasing::",
     "referring::",

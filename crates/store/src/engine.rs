@@ -133,18 +133,6 @@ impl Db {
         Ok(Self::Postgres(pool))
     }
 
-    /// A number that is another one once anything in the database was changed, by whomever; none on an engine that has no such
-    /// number.
-    ///
-    /// # Errors
-    /// If the database does not answer.
-    pub async fn content_number(&self) -> Result<Option<i64>> {
-        match self {
-            Self::Sqlite(file) => file.content_number().await,
-            Self::Postgres(_) => Ok(None),
-        }
-    }
-
     /// Closes all connections, after what is under way.
     pub async fn close(&self) {
         match self {

@@ -41,7 +41,7 @@ pub use copies::{BEFORE_RESTORING, BY_HAND, Copy, DAILY, Examination, copies_in,
 pub use engine::Db;
 pub use error::{Error, Result};
 pub use health::{Depth, Mend, Outside, beside, is_seal_broken, lies_still, seal_of};
-pub use journal::{Back, Entry};
+pub use journal::{Back, ContentNumber, Entry};
 pub use migrations::{SCHEMA_VERSION, STEPS, Step};
 pub use people::{NamedEmployment, PeopleFilter, PeopleOrder, PeoplePage, TagCount};
 pub use progress::{Doing, HowFar, Progress};

@@ -293,8 +293,11 @@ fn make_all(connection: &Connection, steps: &[Migration]) -> Result<()> {
     if together {
         connection.execute_batch("PRAGMA synchronous = NORMAL")?;
     }
+    // A step may sort every word of the index: that goes through a file, which nobody else sees, and not through the memory.
+    connection.execute_batch("PRAGMA temp_store = FILE")?;
     let made =
         steps.iter().filter(|step| done.iter().all(|(version, _)| *version != step.version)).try_for_each(|step| make(connection, step));
+    connection.execute_batch("PRAGMA temp_store = MEMORY")?;
     if together {
         connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(PASSIVE)")?;
     }

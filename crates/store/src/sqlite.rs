@@ -54,8 +54,6 @@ const PRAGMAS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRA
 pub struct SqliteFile {
     pub(crate) readers: Pool,
     pub(crate) writer: Pool,
-    /// The one connection on which nobody writes and nobody reads records, so that it notices whatever the others change.
-    watch: Pool,
     pub(crate) beside: Beside,
     /// Whether nothing may be written, because something in the file is damaged.
     held: Arc<AtomicBool>,
@@ -72,19 +70,10 @@ impl SqliteFile {
         let writer = Pool::new(1, move || in_order(Connection::open_with_flags(&path, of_writer)?));
         let path = file.to_owned();
         let readers = Pool::new(READERS, move || in_order(Connection::open_with_flags(&path, flags)?));
-        let path = file.to_owned();
-        let watch = Pool::new(1, move || in_order(Connection::open_with_flags(&path, flags)?));
         writer.take().await?;
         readers.take().await?;
         refuse_old_sqlite(rusqlite::version())?;
-        Ok(Self {
-            beside: Beside::new(readers.clone(), writer.clone()),
-            readers,
-            writer,
-            watch,
-            held: Arc::default(),
-            indexing: Arc::default(),
-        })
+        Ok(Self { beside: Beside::new(readers.clone(), writer.clone()), readers, writer, held: Arc::default(), indexing: Arc::default() })
     }
 
     /// Opens a copy that nobody writes to, without leaving anything beside it.
@@ -110,14 +99,7 @@ impl SqliteFile {
     /// A file to which nobody writes.
     fn on_one(pool: Pool) -> Self {
         let held = Arc::new(AtomicBool::new(true));
-        Self {
-            beside: Beside::new(pool.clone(), pool.clone()),
-            readers: pool.clone(),
-            writer: pool.clone(),
-            watch: pool,
-            held,
-            indexing: Arc::default(),
-        }
+        Self { beside: Beside::new(pool.clone(), pool.clone()), readers: pool.clone(), writer: pool, held, indexing: Arc::default() }
     }
 
     pub(crate) fn hold(&self) {
@@ -131,7 +113,6 @@ impl SqliteFile {
     /// Closes all connections, after what is under way.
     pub(crate) async fn close(&self) {
         self.readers.close().await;
-        self.watch.close().await;
         self.writer.close().await;
     }
 
@@ -155,15 +136,6 @@ impl SqliteFile {
     pub(crate) async fn ask_fresh(&self, text: &'static str) -> Result<Vec<Vec<String>>> {
         let pool = self.readers.clone();
         apart(move || all_texts(&pool.open()?, text)).await
-    }
-
-    /// A number that is another one once anything in the file was changed, by this program or by another one.
-    ///
-    /// # Errors
-    /// If the engine refuses.
-    pub(crate) async fn content_number(&self) -> Result<Option<i64>> {
-        let rows = ask(&self.watch, "PRAGMA data_version".to_owned()).await?;
-        Ok(rows.first().and_then(|row| row.first()?.parse().ok()))
     }
 }
 

@@ -15,6 +15,9 @@ const REQUESTS: usize = 2_000;
 /// The reference is asked after so many requests of a page, so that a busy second hits both.
 const TOGETHER: usize = 100;
 
+/// How often Today is asked for right after a change.
+const CHANGES: usize = 100;
+
 pub(super) fn measure(client: &mut Client, program: &Program, bare: &Program, table: &mut Table) -> io::Result<()> {
     let person = first_below(client, "/people")?;
     let pages = [
@@ -41,7 +44,26 @@ pub(super) fn measure(client: &mut Client, program: &Program, bare: &Program, ta
         let (rate, reference) = both(&ours, &Asked { link: &bare.link, path: format!("/{size}"), signed_in: None })?;
         table.add(Row::rate(&format!("{name}: requests a second"), rate, "bare axum", reference));
     }
+    today_after_changes(client, table)?;
     table.add(Row::size("memory after these requests", program.memory()));
+    Ok(())
+}
+
+/// Today, each time after somebody new came onto the list: whom to write to is chosen anew among everybody.
+fn today_after_changes(client: &mut Client, table: &mut Table) -> io::Result<()> {
+    let (mut page, mut reference) = (Vec::new(), Vec::new());
+    for number in 0..CHANGES {
+        let reply = client.post("/people/new", &format!("line=Newcomer+Number{number}"))?;
+        if reply.status >= 400 {
+            return Err(io::Error::other(format!("/people/new answered {}", reply.status)));
+        }
+        page.push(time(client, "/")?.0);
+        reference.push(time(client, "/healthz")?.0);
+    }
+    for percent in [50, 99] {
+        let row = Row::new(&format!("Today right after a change: p{percent}"), percentile(&page, percent));
+        table.add(row.against("`/healthz`", percentile(&reference, percent)));
+    }
     Ok(())
 }
 

@@ -81,6 +81,7 @@ search-count = { $count ->
    *[other] { $count } things found.
 }
 search-about = About { $count } things found.
+search-very-many = Very many things found.
 search-more-than = More than { $count } things found.
 search-among =
     { $count ->

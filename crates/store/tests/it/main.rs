@@ -5,6 +5,7 @@
 mod archives;
 mod changes;
 mod cluster;
+mod content;
 mod copies;
 mod databases;
 mod erasing;

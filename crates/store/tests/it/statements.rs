@@ -86,6 +86,7 @@ async fn use_everything(fresh: &Fresh) {
     use_outbox(store).await;
     use_feed(store).await;
     assert!(store.last_change_at().await.unwrap().is_some());
+    assert!(store.content_number().await.unwrap() == store.content_number().await.unwrap());
     use_archive(store).await;
     use_erasing(store).await;
     assert!(store.db().has_account(store.account()).await.unwrap());

@@ -4,31 +4,35 @@
 use std::{
     collections::HashMap,
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
 };
 
 use acquaint_domain::{AccountId, Context, aim::ExplorationId, people::NEXT_USUALLY};
-use acquaint_store::Store;
+use acquaint_store::{ContentNumber, Store};
 use jiff::{civil::Date, tz::TimeZone};
-use tokio::sync::Mutex;
 
 use super::next::{Suggested, choose_for, in_view};
 use crate::actions::Result;
 
-/// What was chosen last. It is used again on the same day as long as nothing in the database is another.
+/// For how many accounts it is kept, of those that many people of one office have.
+const ACCOUNTS: usize = 256;
+
+/// What was chosen last, for each account. It is used again on the same day as long as nothing of the account was changed.
 #[derive(Debug, Default)]
 pub struct ChosenNext {
-    /// Held while one chooses: others who ask meanwhile wait for the same answer.
-    last: Mutex<Option<Last>>,
+    accounts: Mutex<HashMap<AccountId, Kept>>,
     choices: AtomicUsize,
 }
+
+/// Held while one chooses: others of the same account who ask meanwhile wait for the same answer.
+type Kept = Arc<tokio::sync::Mutex<Option<Last>>>;
 
 /// All that a choice depends on, and what was chosen for each exploration: how many were asked for, and who came of it.
 #[derive(Debug)]
 struct Last {
-    of: (AccountId, i64, Date, TimeZone),
+    of: (ContentNumber, Date, TimeZone),
     chosen: HashMap<ExplorationId, (usize, Arc<Vec<Suggested>>)>,
 }
 
@@ -39,12 +43,10 @@ impl ChosenNext {
     /// If the exploration is gone.
     pub async fn find(&self, store: &Store, ctx: &Context, named: Option<ExplorationId>, at_most: usize) -> Result<Vec<Suggested>> {
         // Asked for before anything is read: what changes in between is noticed the next time.
-        let Some(content) = store.db().content_number().await? else {
-            return super::whom_next(store, ctx, named, at_most).await;
-        };
-        let of = (store.account(), content, ctx.today(), ctx.zone.clone());
+        let of = (store.content_number().await?, ctx.today(), ctx.zone.clone());
         let exploration = in_view(store, named).await?;
-        let mut last = self.last.lock().await;
+        let kept = self.kept_for(store.account());
+        let mut last = kept.lock().await;
         if last.as_ref().is_none_or(|last| last.of != of) {
             *last = None;
         }
@@ -62,6 +64,14 @@ impl ChosenNext {
         };
         // The first few of many are the few: each is chosen after those before.
         Ok(chosen.iter().take(at_most).cloned().collect())
+    }
+
+    fn kept_for(&self, account: AccountId) -> Kept {
+        let mut accounts = self.accounts.lock().unwrap_or_else(PoisonError::into_inner);
+        if accounts.len() >= ACCOUNTS && !accounts.contains_key(&account) {
+            accounts.clear();
+        }
+        Arc::clone(accounts.entry(account).or_default())
     }
 
     /// How often it was chosen among everybody so far.

@@ -17,7 +17,7 @@ use acquaint_domain::{
     AccountId, Change, Context,
     people::{Distinct, DistinctId, Employment, Organization, OrganizationId, Person, PersonId},
 };
-use acquaint_store::Store;
+use acquaint_store::{ContentNumber, Store};
 use sha2::{Digest as _, Sha256};
 
 use crate::{
@@ -48,7 +48,7 @@ pub async fn find_duplicates(store: &Store) -> Result<Arc<Vec<Twice>>> {
     FoundTwice::default().find(store).await
 }
 
-/// What was found last. It is used again as long as the database is the same, and searched anew only where a person, their work or
+/// What was found last. It is used again as long as nothing was changed, and searched anew only where a person, their work or
 /// an organization is another one: what is told apart meanwhile is only left out.
 #[derive(Debug, Default)]
 pub struct FoundTwice {
@@ -59,8 +59,8 @@ pub struct FoundTwice {
 #[derive(Debug, Clone)]
 struct Last {
     account: AccountId,
-    /// Of the database as it was, if it has such a number.
-    content: Option<i64>,
+    /// Of what the account held.
+    content: ContentNumber,
     /// Of everything that was compared.
     digest: Option<[u8; 32]>,
     found: Arc<Vec<Twice>>,
@@ -74,9 +74,9 @@ impl FoundTwice {
     /// If the store does not answer.
     pub async fn find(&self, store: &Store) -> Result<Arc<Vec<Twice>>> {
         // Asked for before anything is read: what changes in between is noticed the next time.
-        let content = store.db().content_number().await?;
+        let content = store.content_number().await?;
         let last = self.last.lock().unwrap_or_else(PoisonError::into_inner).clone().filter(|last| last.account == store.account());
-        if let Some(last) = last.as_ref().filter(|last| content.is_some() && last.content == content) {
+        if let Some(last) = last.as_ref().filter(|last| last.content == content) {
             return Ok(Arc::clone(&last.shown));
         }
         let compared = Listed::read(store).await?;

@@ -85,7 +85,7 @@ mod tests {
         check("dialo", "Amina Diallo", Some(1));
         check("Marchetty", "Sofia Marchetti", Some(1));
         check("Müler", "Herr Muller", Some(1));
-        check("Dailo amina", "“Amina” (Diallo)", Some(2));
+        check("Dialo aminna", "“Amina” (Diallo)", Some(2));
     }
 
     #[test]

@@ -136,6 +136,8 @@ enum Count {
     MoreThan(usize),
     /// So many, or some less: among them are passages of which it was not read whether they were said in confidence.
     About(usize),
+    /// More than are counted, or nearly.
+    VeryMany,
     /// So many among the best; those behind were not looked through.
     Among { found: usize, best: usize },
 }
@@ -155,6 +157,7 @@ fn said(words: Words, count: Count, leaf: Leaf) -> String {
         Count::Exactly(count) => t!(words, "search-count", count = count),
         Count::MoreThan(count) => t!(words, "search-more-than", count = count),
         Count::About(count) => t!(words, "search-about", count = count),
+        Count::VeryMany => t!(words, "search-very-many"),
         Count::Among { found, best } => t!(words, "search-among", count = found, best = best),
     };
     if leaf.is_only() { count } else { format!("{count} {}", t!(words, "search-leaf", size = LEAF)) }
@@ -190,8 +193,9 @@ async fn find_leaf(here: &Here, asked: &str, narrow: &Narrow) -> Result<Sought, 
     let found = found_of(here, sought.hits, narrow, &phrases).await?;
     let count = match (total, hidden) {
         (all, _) if all <= here_now => Count::Exactly(found.len()),
-        (all, None) => Count::About(all.min(COUNTED_AT_MOST)),
         (more, Some(hidden)) if more > COUNTED_AT_MOST => Count::MoreThan(COUNTED_AT_MOST.saturating_sub(hidden)),
+        (more, None) if more > COUNTED_AT_MOST => Count::VeryMany,
+        (all, None) => Count::About(all),
         (all, Some(hidden)) => Count::Exactly(all.saturating_sub(hidden)),
     };
     Ok(Sought { found, count, leaf })
