@@ -28,6 +28,15 @@ pub(crate) struct Line {
     pub(crate) cells: StringRecord,
     /// Whether an open quotation mark had to be worked around.
     pub(crate) mended: bool,
+    /// Whether a quotation mark in it stays open, or closes a cell that goes on behind it.
+    pub(crate) broken: bool,
+}
+
+impl Line {
+    /// Whether a cell that should hold a name holds several cells, or rows, that ran together behind an open quotation mark.
+    pub(crate) fn ran_together(&self, cell: &str, delimiter: u8) -> bool {
+        self.broken && cell.contains(char::from(delimiter)) && (cell.contains(['\r', '\n', '@']) || cell.contains("://"))
+    }
 }
 
 /// The rows of a text, without empty lines.
@@ -102,7 +111,9 @@ impl<'t> Rows<'t> {
             !line.is_empty()
         })?;
         self.swallowed = self.swallowed.get(end..).unwrap_or_default();
-        Some(Line { row: self.row, cells: single(line, self.delimiter), mended: is_open(line) })
+        let mended = is_open(line);
+        let broken = mended || is_stray(line, self.delimiter);
+        Some(Line { row: self.row, cells: single(line, self.delimiter), mended, broken })
     }
 }
 
@@ -121,11 +132,15 @@ impl Iterator for Rows<'_> {
         self.end = usize::try_from(self.reader.position().byte()).ok()?;
         let raw = self.text.get(start..self.end).unwrap_or_default().trim_end_matches(['\r', '\n']);
         self.row += empty;
-        if self.has_swallowed(raw) {
+        let stray = is_stray(raw, self.delimiter);
+        let open = self.is_left_open(raw, &cells);
+        let broken = stray || open;
+        // Cells in proper quotation marks hold what they hold, line breaks and separators, too.
+        if broken && self.has_swallowed(raw) {
             self.swallowed = raw;
             return self.next_swallowed();
         }
-        if is_stray(raw, self.delimiter) {
+        if stray {
             if self.holds_rows(raw) {
                 self.swallowed = raw;
                 return self.next_swallowed();
@@ -134,16 +149,15 @@ impl Iterator for Rows<'_> {
             let plain = plain(raw, self.delimiter);
             if cells.len() < self.width && plain.len() == self.width {
                 self.row += 1;
-                return Some(Line { row: self.row, cells: plain, mended: true });
+                return Some(Line { row: self.row, cells: plain, mended: true, broken });
             }
         }
-        let open = self.is_left_open(raw, &cells);
         if open && self.is_taken_for_a_cell(raw, &cells) {
             self.swallowed = raw;
             return self.next_swallowed();
         }
         self.row += 1;
-        Some(Line { row: self.row, cells, mended: open })
+        Some(Line { row: self.row, cells, mended: open, broken })
     }
 }
 
@@ -207,11 +221,6 @@ fn is_stray(raw: &str, delimiter: u8) -> bool {
     false
 }
 
-/// Whether a cell that should hold a name holds several cells, or rows, that ran together behind an open quotation mark.
-pub(crate) fn ran_together(cell: &str, delimiter: u8) -> bool {
-    cell.contains(char::from(delimiter)) && (cell.contains(['\r', '\n', '@']) || cell.contains("://"))
-}
-
 fn is_open(line: &str) -> bool {
     line.bytes().filter(|&byte| byte == b'"').count() % 2 == 1
 }
@@ -257,6 +266,7 @@ mod tests {
         check("a,b,c\r\n\r\nd,e,f\r\n", &["1:a|b|c", "3:d|e|f"]);
         check("\n\na,b,c\rd,e,f", &["3:a|b|c", "4:d|e|f"]);
         check("a,\"b\nb\",c\n\nd,e,f", &["1:a|b\nb|c", "3:d|e|f"]);
+        check("\"a\na\",b,c\n\"d,\nd, d\",e,f", &["1:a\na|b|c", "2:d,\nd, d|e|f"]);
     }
 
     #[test]

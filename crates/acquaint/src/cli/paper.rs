@@ -44,7 +44,8 @@ impl OnPaper {
             present::json(&brief);
             return Ok(());
         }
-        self.show(desk, &brief.paper(Words)).await
+        let shown = if self.pdf.is_some() { brief.on_one_side().unwrap_or(brief) } else { brief };
+        self.show(desk, &shown.paper(Words)).await
     }
 
     async fn show(&self, desk: &Desk, paper: &Paper) -> Result<(), Failure> {

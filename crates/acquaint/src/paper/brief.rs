@@ -1,4 +1,4 @@
-//! The brief before a conversation: what is known about the person and their organization, on one side of paper.
+//! The brief before a conversation: what is known about the person and their organization, in print on one side of paper.
 //!
 //! Only what is stored stands there, the latest first, and nothing that was said in confidence. What is not known is left out.
 
@@ -46,7 +46,7 @@ const LETTERS_A_LINE: usize = 84;
 pub(super) type Line = (String, String);
 
 /// What is known before a conversation.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct Brief {
     /// Whom it is about.
     pub(crate) name: String,
@@ -58,17 +58,20 @@ pub(crate) struct Brief {
     pub(crate) parts: Vec<BriefPart>,
     /// What to look up where little is known.
     pub(crate) look_up: String,
+    /// How many lines found no room in print.
+    #[serde(skip)]
+    left_out: usize,
 }
 
 /// One part of a brief.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct BriefPart {
     pub(crate) heading: String,
     pub(crate) lines: Vec<BriefLine>,
 }
 
 /// One line of a brief.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct BriefLine {
     pub(crate) words: String,
     /// Who said it; empty where it is one's own note.
@@ -103,11 +106,32 @@ pub(crate) async fn brief(store: &Store, ctx: &Context, words: Words, id: Interv
     let talked = again::days(words, ctx, &earlier).into_iter().collect();
     let top = [vec![parts.work(ctx, &conversation)], when_and_where(words, ctx, interview), talked].concat();
     let top = top.iter().filter(|line| !line.is_empty()).map(|line| cut(line, LETTERS.1)).collect();
-    Ok(Brief { name: person.name.clone(), person_id: person.id, top, parts: parts.on_one_side(), look_up })
+    Ok(Brief { name: person.name.clone(), person_id: person.id, top, parts: parts.parts, look_up, left_out: 0 })
 }
 
 impl Brief {
-    /// The brief as it is printed.
+    /// The brief with what finds room on one side of paper, if that is not all. Long parts are shortened to two lines, then the last
+    /// parts go.
+    pub(crate) fn on_one_side(&self) -> Option<Self> {
+        let height = |parts: &[BriefPart]| parts.iter().map(BriefPart::height).sum::<usize>();
+        let lines = |parts: &[BriefPart]| parts.iter().map(|part| part.lines.len()).sum::<usize>();
+        if height(&self.parts) <= ROOM {
+            return None;
+        }
+        let mut parts = self.parts.clone();
+        // One line says that there is more.
+        while height(&parts) > ROOM - BEFORE - PRINT {
+            let least = if parts.len() > FIRST_PARTS { 2 } else { 1 };
+            let long = parts.iter_mut().filter(|part| part.lines.len() > least).max_by_key(|part| part.height());
+            if long.and_then(|part| part.lines.pop()).is_none() && parts.pop().is_none() {
+                break;
+            }
+        }
+        let left_out = lines(&self.parts) - lines(&parts);
+        Some(Self { parts, left_out, ..self.clone() })
+    }
+
+    /// The brief in blocks.
     pub(crate) fn paper(&self, words: Words) -> Paper {
         let mut blocks = vec![Block::Title(self.name.clone())];
         blocks.extend(self.top.iter().cloned().map(Block::Text));
@@ -119,6 +143,9 @@ impl Brief {
             } else {
                 blocks.extend(lines.iter().map(BriefLine::block));
             }
+        }
+        if self.left_out > 0 {
+            blocks.push(Block::Text(t!(words, "known-left-out", count = self.left_out)));
         }
         if !self.look_up.is_empty() {
             blocks.extend([Block::Heading(t!(words, "known-look-up")), Block::Text(self.look_up.clone())]);
@@ -157,19 +184,6 @@ impl Parts {
         if !lines.is_empty() {
             self.parts.push(BriefPart { heading, lines });
         }
-    }
-
-    /// The parts with what finds room on one side of paper. Long parts are shortened to two lines, then the last parts go.
-    fn on_one_side(self) -> Vec<BriefPart> {
-        let mut parts = self.parts;
-        while parts.iter().map(BriefPart::height).sum::<usize>() > ROOM {
-            let least = if parts.len() > FIRST_PARTS { 2 } else { 1 };
-            let long = parts.iter_mut().filter(|part| part.lines.len() > least).max_by_key(|part| part.height());
-            if long.and_then(|part| part.lines.pop()).is_none() && parts.pop().is_none() {
-                break;
-            }
-        }
-        parts
     }
 
     fn note(&mut self, heading: String, text: &str) {

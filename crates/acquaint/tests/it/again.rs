@@ -132,6 +132,28 @@ fn the_line_of_steps_shows_the_way_of_the_talk_in_view() {
 }
 
 #[test]
+fn the_brief_shows_all_on_the_page_and_prints_what_finds_room() {
+    let program = program();
+    let again = Again::on(&program);
+    let short = again.page("/brief");
+    assert!(!short.contains("in-print"), "what finds room is printed as it is shown: {short}");
+    let open: String = (0..5).map(|number| format!("open {number} {}\n", "and the river crossing".repeat(8))).collect();
+    let learned = open.replace("open", "learned");
+    let form = format!("/follow-ups/{}/debrief", again.first);
+    let page = again.visitor.get(&form);
+    let written = again.visitor.post(&form, &[("seen", page.hidden("seen")), ("open", &open), ("learned", &learned)]);
+    assert_eq!(written.status, 303);
+    for number in 0..5 {
+        let text = format!("promise {number} {}", "and the river crossing".repeat(8));
+        again.visitor.post(&format!("/follow-ups/{}/promises", again.first), &[("side", "mine"), ("text", &text)]);
+    }
+    let brief = again.page("/brief");
+    let (shown, printed) = brief.split_once("in-print").expect("not all finds room");
+    assert!(shown.contains("on-screen") && shown.contains("open 4") && !shown.contains("found no room"), "{shown}");
+    assert!(printed.contains("found no room") && !printed.contains("open 4"), "{printed}");
+}
+
+#[test]
 fn the_brief_says_what_the_first_talk_gave_and_nothing_that_was_confided() {
     let program = program();
     let again = Again::on(&program);

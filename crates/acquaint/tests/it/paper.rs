@@ -182,8 +182,33 @@ fn the_brief_after_a_full_first_talk_stays_on_one_page_with_what_matters_most() 
                 "theirs 1",
                 "What Ana said before",
                 "learned 0",
+                "more lines found no room here",
             ],
         );
+        assert!(!text.contains("What you noted"), "{paper}: {text}");
+    }
+}
+
+#[test]
+fn what_finds_no_room_on_paper_stands_on_the_page_in_the_answer_and_on_the_command_line() {
+    let desk = Desk::agreed_with("Ana Silva, bridge engineer at WSP, met at the alumni evening", &[]);
+    let talk = desk.call("interviews.show", &json!({ "interview": desk.interview }))["interview"].clone();
+    let long = "the river crossing and what it taught everybody. ".repeat(4);
+    for number in 0..5 {
+        for side in ["mine", "theirs"] {
+            let text = format!("{side} {number}: {long}");
+            desk.call("follow-ups.promise", &json!({ "interview": desk.interview, "side": side, "text": text }));
+        }
+    }
+    desk.call(
+        "people.edit",
+        &json!({ "person": talk["person_id"], "interests": format!("old bridges {}", long.repeat(2)), "notes": long }),
+    );
+    let last = ["mine 4", "theirs 4"];
+    let said = String::from_utf8(desk.run(&["interviews", "brief", &desk.interview]).stdout).unwrap();
+    let answer = desk.call("interviews.brief", &json!({ "interview": desk.interview })).to_string();
+    for shown in [said, answer] {
+        assert!(last.iter().all(|words| shown.contains(words)) && !shown.contains("found no room"), "{shown}");
     }
 }
 

@@ -267,6 +267,10 @@ known-organization = About { $name }
 known-others = What others at { $name } said
 known-somebody = somebody there
 known-find-out = What you want to find out
+known-left-out = { $count ->
+    [one] One more line found no room here. It stands on the page in Acquaint.
+   *[other] { $count } more lines found no room here. They stand on the page in Acquaint.
+}
 known-look-up = What you could look up
 known-little = You know little about { $name } yet, and that is fine. Five minutes are enough. What do they do? What did their organization do lately? Whom do you both know?
 known-write-down = Write it down

@@ -31,7 +31,7 @@ const OVER: [&str; 7] = ["over", "done", "finished", "behind", "through", "past"
 pub fn day_to_return(answer: &str, said: Date) -> Option<Date> {
     let lower = answer.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let over = words.iter().any(|word| OVER.contains(word));
+    let over = words.iter().position(|word| OVER.contains(word));
     let named = (0..words.len()).filter_map(|place| named_at(&words, place, said, over));
     named.filter(|day| may_return_on(*day, said)).max()
 }
@@ -42,7 +42,7 @@ pub fn may_return_on(day: Date, said: Date) -> bool {
     day > said && day <= said.saturating_add(YEARS_AHEAD.years())
 }
 
-fn named_at(words: &[&str], place: usize, said: Date, over: bool) -> Option<Date> {
+fn named_at(words: &[&str], place: usize, said: Date, over: Option<usize>) -> Option<Date> {
     let (before, next) = (at(words, place, -1), at(words, place, 1));
     let after = before == "after";
     match words[place] {
@@ -134,15 +134,20 @@ fn month_of(word: &str) -> Option<i8> {
     i8::try_from(MONTHS.iter().position(is)? + 1).ok()
 }
 
-/// "In March, when we are through": what must be over first is over in the month, and the month itself was named.
-fn is_over_meanwhile(words: &[&str], place: usize) -> bool {
+/// "In March, when we are through": what must be over first is over in the month, and the month itself was named. Where `over`, the
+/// first such word, stands before the month, it is not: "we are through in March because".
+fn is_over_meanwhile(words: &[&str], place: usize, over: usize) -> bool {
     let year = at(words, place, 1).starts_with(|c: char| c.is_ascii_digit());
     let next = if year { 2 } else { 1 };
-    at(words, place, -1) == "in" && matches!(at(words, place, next), "when" | "once" | "as" | "after" | "because" | "since")
+    let links = match (at(words, place, next), at(words, place, next + 1)) {
+        ("as", "planned") | ("after", "that" | "which") => false,
+        (link, _) => matches!(link, "when" | "once" | "as" | "after" | "because" | "since"),
+    };
+    at(words, place, -1) == "in" && links && over > place
 }
 
 /// "In March", "after March", "once the audit is over in March", "12 March", "mid-March".
-fn in_month(words: &[&str], (place, month): (usize, i8), said: Date, over: bool) -> Option<Date> {
+fn in_month(words: &[&str], (place, month): (usize, i8), said: Date, over: Option<usize>) -> Option<Date> {
     let before = at(words, place, -1);
     let past = |word: &str| matches!(word, "since" | "last" | "past" | "was" | "were");
     // "December was mad", "March 12 has been".
@@ -167,7 +172,7 @@ fn in_month(words: &[&str], (place, month): (usize, i8), said: Date, over: bool)
     if past(before) || !pointed && (matches!(words[place], "may" | "march" | "mar") || words[place].len() == 3) {
         return None;
     }
-    let over = before == "after" || over && part.is_none() && !is_over_meanwhile(words, place);
+    let over = before == "after" || part.is_none() && over.is_some_and(|over| !is_over_meanwhile(words, place, over));
     let year = at(words, place, 1).parse::<i16>().ok().filter(|year| (said.year()..=said.year().saturating_add(2)).contains(year));
     let of_year = |year: i16| {
         let first = Date::new(year, month, 1).ok()?;
@@ -221,6 +226,14 @@ mod tests {
         check("in March, when we are through", date(2027, 3, 1));
         check("Try me in March 2027, once the audit is over.", date(2027, 3, 1));
         check("in April as soon as we are done", date(2027, 4, 1));
+        check("The audit will be over in March, after that call me.", date(2027, 4, 1));
+        check("The audit will be over in March, after which I am free.", date(2027, 4, 1));
+        check("We will be done in March because the new system comes.", date(2027, 4, 1));
+        check("We will be done in March as planned.", date(2027, 4, 1));
+        check("We will be done in March since the fair is then.", date(2027, 4, 1));
+        check("In March as planned we will be done.", date(2027, 4, 1));
+        check("Not in March, after that we are through.", date(2027, 4, 1));
+        check("in March, because we are through by then", date(2027, 3, 1));
         check("I'm away until 12 January", date(2027, 1, 13));
         check("after the 3rd of December", date(2026, 12, 4));
         check("after Easter", date(2027, 3, 30));

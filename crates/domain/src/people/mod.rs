@@ -39,7 +39,7 @@ pub use one_line::{OneLine, parse_one_line};
 pub use organization::{Organization, OrganizationKind, OrganizationSize};
 pub use path::{History, Path, Step};
 pub use research::{Finding, FindingId, Gap, GapId, ResearchPoint, Subject};
-pub use same::{agreements, differences, is_other_work, merged, says_more_of_work};
+pub use same::{agreements, differences, is_other_work, merged, says_more_of_work, says_one_half_each};
 pub use tags::{SavedFilter, SavedFilterId, TAG_AT_MOST, is_short_enough, parse_tags, tag_key};
 pub use there::{Closeness, There, advocacy, who_is_there};
 pub use variety::{FEW, Rank, Spread, Variety, VarietyCount, VarietyField, variety};

@@ -98,11 +98,22 @@ pub fn is_other_work(one: (&str, &str), other: (&str, &str), agrees: impl Fn(&st
     differ(one.0, other.0) || differ(one.1, other.1)
 }
 
-/// Whether the other entry says of the same work as what or where it is, and the one does not.
+/// Whether the other entry says all of the same work that the one says, and as what or where it is besides.
 #[must_use]
 pub fn says_more_of_work(one: (&str, &str), other: (&str, &str)) -> bool {
-    let more = |one: &str, other: &str| one.trim().is_empty() && !other.trim().is_empty();
-    more(one.0, other.0) || more(one.1, other.1)
+    says_alone(other, one) && !says_alone(one, other)
+}
+
+/// Whether one entry says only as what somebody works, and the other only where: together they say what neither says.
+#[must_use]
+pub fn says_one_half_each(one: (&str, &str), other: (&str, &str)) -> bool {
+    says_alone(one, other) && says_alone(other, one)
+}
+
+/// Whether the one says as what or where it is, and the other does not.
+fn says_alone(one: (&str, &str), other: (&str, &str)) -> bool {
+    let alone = |one: &str, other: &str| !one.trim().is_empty() && other.trim().is_empty();
+    alone(one.0, other.0) || alone(one.1, other.1)
 }
 
 /// Adds a text to some notes, unless it stands there already.
@@ -170,16 +181,20 @@ mod tests {
     #[test]
     fn pe4_work_differs_only_where_both_entries_say_something() {
         let agrees = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
-        for (one, other, differs, more) in [
-            (("Nurse", "Clinic"), ("nurse", "CLINIC"), false, false),
-            (("Nurse", "Clinic"), ("Head nurse", "Clinic"), true, false),
-            (("Nurse", "Clinic"), ("Nurse", "Home"), true, false),
-            (("Nurse", ""), ("nurse", "Clinic"), false, true),
-            (("", "Clinic"), ("Nurse", "clinic"), false, true),
-            (("Nurse", "Clinic"), ("", ""), false, false),
-            (("", "Home"), ("Nurse", "Clinic"), true, true),
+        for (one, other, differs, more, halves) in [
+            (("Nurse", "Clinic"), ("nurse", "CLINIC"), false, false, false),
+            (("Nurse", "Clinic"), ("Head nurse", "Clinic"), true, false, false),
+            (("Nurse", "Clinic"), ("Nurse", "Home"), true, false, false),
+            (("Nurse", ""), ("nurse", "Clinic"), false, true, false),
+            (("", "Clinic"), ("Nurse", "clinic"), false, true, false),
+            (("Nurse", "Clinic"), ("", ""), false, false, false),
+            (("Nurse", "Clinic"), ("Nurse", ""), false, false, false),
+            (("", "Home"), ("Nurse", "Clinic"), true, true, false),
+            (("Nurse", ""), ("", "Clinic"), false, false, true),
+            (("", "Clinic"), ("Nurse", ""), false, false, true),
         ] {
-            assert_eq!((is_other_work(one, other, agrees), says_more_of_work(one, other)), (differs, more), "{one:?} {other:?}");
+            let said = (is_other_work(one, other, agrees), says_more_of_work(one, other), says_one_half_each(one, other));
+            assert_eq!(said, (differs, more, halves), "{one:?} {other:?}");
         }
     }
 

@@ -9,7 +9,7 @@ use crate::{
     cells::tidy,
     dates::{Order, is_day_first},
     reading::ROW_LIMIT,
-    table::{Line, Rows, ran_together},
+    table::{Line, Rows},
 };
 
 /// How many rows are looked at to tell how a file writes its dates.
@@ -117,7 +117,7 @@ fn read_line(line: &Line, header: &Header, plan: &[Planned], order: Order, readi
 fn is_several_names(line: &Line, header: &Header, plan: &[Planned]) -> bool {
     let names =
         plan.iter().filter(|planned| matches!(planned.column, Column::Name | Column::FirstName | Column::MiddleName | Column::LastName));
-    names.filter_map(|planned| line.cells.get(planned.at)).any(|cell| ran_together(cell, header.delimiter))
+    names.filter_map(|planned| line.cells.get(planned.at)).any(|cell| line.ran_together(cell, header.delimiter))
 }
 
 fn find_reason(line: &Line, names: &[String]) -> Option<Reason> {

@@ -172,6 +172,31 @@ fn prose_is_no_list() {
     assert_eq!(find_sample(""), None);
 }
 
+/// The rows of a list of people's own, with the columns as they are guessed.
+#[track_caller]
+fn check_own(text: &str, expect: &[&str]) {
+    let reading = read_mapped("x".to_owned(), text, &sample(text).guess).unwrap();
+    assert_eq!(shown(&reading), expect, "{text}");
+}
+
+#[test]
+fn names_in_proper_quotation_marks_are_read_whatever_they_hold() {
+    check_own(
+        "Name,Company\n\"Silva, Ana <ana@wsp.example>\",WSP\n\"Doe, John @ Acme\",Acme\n\"Li,\nBo\",5\" pipes\n",
+        &["2 Silva, Ana <ana@wsp.example> at WSP", "3 Doe, John @ Acme at Acme", "4 Li, Bo at 5\" pipes"],
+    );
+}
+
+#[test]
+fn a_quotation_mark_that_closes_in_the_wrong_place_makes_no_name_of_several_cells() {
+    let left_out = "2 A quotation mark was left open here, and several cells or rows ran together. Nobody was added from it. Close it in \
+                    the file.";
+    check_own(
+        "Name,Email,Company\n\"Ana,ana@wsp.example,\"WSP\", Ltd.\nBo,bo@wsp.example,WSP\n",
+        &[left_out, "3 Bo mail bo@wsp.example at WSP"],
+    );
+}
+
 proptest! {
     #[test]
     fn no_cells_break_it_and_every_row_is_accounted_for(below in "[A-Za-z0-9,;\"'\n\r=@é/:. \t]{0,300}", which in 0usize..3) {

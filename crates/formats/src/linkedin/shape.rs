@@ -10,7 +10,7 @@ use crate::{
     Fault, FileReading, Problem, Reason, Row, Skipped, Unreadable, cells,
     dates::{Order, is_day_first},
     reading::ROW_LIMIT,
-    table::{Line, Rows, ran_together},
+    table::{Line, Rows},
 };
 
 /// How many rows are looked at to tell how a file writes its dates.
@@ -89,7 +89,7 @@ fn read_line(line: &Line, header: &Header, order: Order, reading: &mut FileReadi
         return;
     }
     let connection = Connection::new(line, header);
-    if [connection.first_name, connection.last_name, connection.full_name].iter().any(|cell| ran_together(cell, header.delimiter)) {
+    if [connection.first_name, connection.last_name, connection.full_name].iter().any(|cell| line.ran_together(cell, header.delimiter)) {
         reading.skipped.push(Skipped { row: line.row, reason: Reason::RanTogether });
         return;
     }

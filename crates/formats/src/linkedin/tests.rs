@@ -175,6 +175,14 @@ fn an_open_quotation_mark_in_the_last_row_makes_no_name_of_the_row() {
 }
 
 #[test]
+fn a_name_in_proper_quotation_marks_is_read_whatever_it_holds() {
+    check(
+        &format!("{HEADER}\n\"Ana\nMaria, ana@wsp.example\",Silva,,,WSP,Engineer,05 Mar 2024\n{ANA}\n"),
+        &["2 Ana Maria, ana@wsp.example Silva, Engineer at WSP, 2024-03-05", &format!("3 {ANA_READ}")],
+    );
+}
+
+#[test]
 fn cells_beyond_the_columns_are_pointed_out() {
     check(
         &format!("{HEADER}\nAna,Silva,,,Bridges, Ltd.,Engineer,05 Mar 2024\n{ANA},,\n"),

@@ -7,7 +7,7 @@ use acquaint_domain::{
     follow_ups::Referral,
     people::{
         AddressCard, Distinct, Employment, EmploymentId, Person, PersonField, PersonId, Viewpoint, current_employment, is_other_work,
-        merged, says_more_of_work,
+        merged, says_more_of_work, says_one_half_each,
     },
     today::Postponement,
 };
@@ -97,14 +97,36 @@ fn in_words(named: &NamedEmployment) -> (&str, &str) {
 }
 
 /// Which of two employments shows from now on, and since when one knows that it does.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Counts {
     id: EmploymentId,
     learned_at: Timestamp,
+    /// The other one, where each says one half: as what, or where.
+    half: Option<Employment>,
+}
+
+impl Counts {
+    /// The employment that counts, as it is from now on.
+    fn counting(&self, job: &Employment) -> Employment {
+        let job = self.half.as_ref().map_or_else(|| job.clone(), |half| filled_from(job, half));
+        Employment { learned_at: self.learned_at, ..job }
+    }
+
+    /// Whether an employment is the other half of the one that counts, and no dates tell them apart.
+    fn completes(&self, known: &Employment, job: &Employment) -> bool {
+        let is_half = self.half.as_ref().is_some_and(|half| half.id == job.id);
+        is_half && known.id == self.id && is_same_job(known, &filled_from(job, known))
+    }
+}
+
+/// As what and where it is, from another employment where this one does not say it.
+fn filled_from(job: &Employment, other: &Employment) -> Employment {
+    let title = if job.title.trim().is_empty() { &other.title } else { &job.title };
+    Employment { title: title.clone(), organization_id: job.organization_id.or(other.organization_id), ..job.clone() }
 }
 
 /// The work that counts where both entries say what they do now: the kept one's unless the other's is taken, or says more of the same.
-/// The other one stays among their work, and nobody invents when it ended.
+/// Where each says one half, both count together. The other one stays among their work, and nobody invents when it ended.
 async fn work_that_counts(store: &Store, ctx: &Context, (kept, gone): (PersonId, PersonId), taken: bool) -> Result<Option<Counts>> {
     let [Some(one), Some(other)] = work_of_two(store, kept, gone).await? else { return Ok(None) };
     if is_same_job(&one.employment, &other.employment) {
@@ -112,11 +134,13 @@ async fn work_that_counts(store: &Store, ctx: &Context, (kept, gone): (PersonId,
     }
     let differs = is_other_work(in_words(&one), in_words(&other), says_the_same);
     let other_counts = if differs { taken } else { says_more_of_work(in_words(&one), in_words(&other)) };
+    let halves = !differs && says_one_half_each(in_words(&one), in_words(&other));
     let (counts, rest) = if other_counts { (other, one) } else { (one, other) };
     let (counts, rest) = (counts.employment, rest.employment);
     let stands = (counts.learned_at, counts.id) > (rest.learned_at, rest.id);
     let later = ctx.now.max(rest.learned_at.saturating_add(1.milliseconds()).unwrap_or(Timestamp::MAX));
-    Ok(Some(Counts { id: counts.id, learned_at: if stands { counts.learned_at } else { later } }))
+    let learned_at = if stands { counts.learned_at } else { later };
+    Ok(Some(Counts { id: counts.id, learned_at, half: halves.then_some(rest) }))
 }
 
 /// Everything that points to the one points to the other. What there may be only once stays as the kept one has it.
@@ -126,9 +150,11 @@ async fn move_all(store: &Store, change: &mut Change, (kept, gone): (PersonId, P
     let mut cards: Vec<AddressCard> = own.iter().filter_map(|(record, _)| address_card(record)).collect();
     let mut jobs: Vec<Employment> = own.into_iter().filter_map(|(record, _)| employment(record)).collect();
     let mut filled: Vec<(Employment, Employment)> = Vec::new();
-    let counts = |job: &Employment| work.is_some_and(|work| work.id == job.id);
-    for job in jobs.iter_mut().filter(|job| counts(job)) {
-        let after = Employment { learned_at: work.map_or(job.learned_at, |work| work.learned_at), ..job.clone() };
+    let counted = |job: &Employment| work.as_ref().filter(|work| work.id == job.id);
+    let counts = |job: &Employment| counted(job).is_some();
+    let completes = |known: &Employment, job: &Employment| work.as_ref().is_some_and(|work| work.completes(known, job));
+    for job in &mut jobs {
+        let Some(after) = counted(job).map(|work| work.counting(job)) else { continue };
         filled.push((std::mem::replace(job, after.clone()), after));
     }
     for (before, after) in store.list_turned(Kind::Person, gone.uuid(), kept.uuid()).await? {
@@ -139,14 +165,16 @@ async fn move_all(store: &Store, change: &mut Change, (kept, gone): (PersonId, P
                 Some(Viewpoint::said(said.person_id, said.exploration_id, said.kind, said.holds, said.said_at).into())
             }
             Record::Referral(named) if names_oneself(&named) => None,
-            Record::Employment(job) => match jobs.iter_mut().find(|known| is_same_job(known, &job) && !ends(known, &job, counts)) {
-                Some(known) => {
-                    fill_dates(known, &job, &mut filled);
-                    None
+            Record::Employment(job) => {
+                let one = |known: &Employment| completes(known, &job) || is_same_job(known, &job) && !ends(known, &job, counts);
+                match jobs.iter_mut().find(|known| one(known)) {
+                    Some(known) => {
+                        fill_dates(known, &job, &mut filled);
+                        None
+                    }
+                    None => Some(counted(&job).map(|work| work.counting(&job)).unwrap_or(*job).into()),
                 }
-                None if counts(&job) => Some(Employment { learned_at: work.map_or(job.learned_at, |work| work.learned_at), ..*job }.into()),
-                None => Some(Record::Employment(job)),
-            },
+            }
             Record::AddressCard(card) => match cards.pop() {
                 Some(known) => {
                     change.replace(known.clone(), known.with_lines(card.lines.lines()));

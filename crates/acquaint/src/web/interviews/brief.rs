@@ -18,9 +18,13 @@ use crate::{
 pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
     let brief = brief(&here.store, &here.ctx, here.words, id).await?;
     let (talk, shown) = (format!("/interviews/{id}"), brief.paper(here.words));
+    let short = brief.on_one_side();
     let content = html! {
         (back(&talk, &t!(here.words, "interview-title", name = &brief.name)))
-        (paper(&shown))
+        @if let Some(short) = &short {
+            div.on-screen { (paper(&shown)) }
+            div.in-print { (paper(&short.paper(here.words))) }
+        } @else { (paper(&shown)) }
         @if !brief.look_up.is_empty() {
             div.actions { a.button.primary href={ "/people/" (brief.person_id) "/edit" } { (t!(here.words, "known-write-down")) } }
         }
@@ -32,5 +36,5 @@ pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
 /// The PDF.
 pub(super) async fn download(Path(id): Path<InterviewId>, here: Here) -> Answer {
     let brief = brief(&here.store, &here.ctx, here.words, id).await?;
-    pdf(&here, &brief.paper(here.words), "brief.pdf").await
+    pdf(&here, &brief.on_one_side().unwrap_or(brief).paper(here.words), "brief.pdf").await
 }

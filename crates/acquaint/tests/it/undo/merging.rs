@@ -150,7 +150,7 @@ async fn pe4_two_people_are_not_suggested_again_and_a_merge_leaves_nobody_apart_
 #[tokio::test]
 async fn pe4_work_that_was_chosen_counts_the_other_stays_among_their_work_and_undo_gives_both_back() {
     let (nurse, head) = (("Nurse", "Clinic"), ("Head nurse", "Clinic"));
-    let cases: [(_, _, &[PersonField], _, usize); 8] = [
+    let cases: [(_, _, &[PersonField], _, usize); 11] = [
         (nurse, head, &[], nurse, 2),
         (nurse, head, &[PersonField::Work], head, 2),
         (head, nurse, &[], head, 2),
@@ -159,6 +159,10 @@ async fn pe4_work_that_was_chosen_counts_the_other_stays_among_their_work_and_un
         (("Nurse", ""), nurse, &[], nurse, 2),
         (nurse, ("", ""), &[PersonField::Work], nurse, 1),
         (("", ""), head, &[], head, 1),
+        // What each says alone is one work.
+        (("Nurse", ""), ("", "Clinic"), &[], nurse, 1),
+        (("", "Clinic"), ("Nurse", ""), &[PersonField::Work], nurse, 1),
+        (nurse, ("Nurse", ""), &[], nurse, 2),
     ];
     for fresh in fresh().await {
         for (case, (one, other, taken, expected, jobs)) in (1_u128..).zip(cases) {
