@@ -72,6 +72,36 @@ fn who_comes_from_the_page_of_a_person_has_the_name_there() {
 }
 
 #[test]
+fn a_name_with_a_comma_is_not_taken_apart_when_it_comes_from_their_page() {
+    let program = program();
+    let visitor = program.sign_in();
+    let maria = id(visitor.post("/people/new", &[("line", "Maria")]).location());
+    let edit = format!("/people/{maria}/edit");
+    let seen = visitor.get(&edit).hidden("seen").to_owned();
+    assert_eq!(visitor.post(&edit, &[("name", "Maria Lopez, PhD"), ("seen", &seen)]).status, 303);
+    let form = visitor.get(&format!("/interviews/happened?person={maria}"));
+    assert!(form.body.contains("value=\"Maria Lopez, PhD\""), "{}", form.body);
+    note(&visitor, &[("line", "Maria Lopez, PhD"), ("who", form.hidden("who")), ("on", "2027-03-01")]).unwrap();
+    assert_eq!(people(&visitor), 1, "nobody is added");
+    assert!(visitor.get(&format!("/people/{maria}")).body.contains("You talked"));
+}
+
+#[test]
+fn who_comes_from_a_page_and_writes_another_name_is_asked_who_it_was() {
+    let program = program();
+    let visitor = program.sign_in();
+    let maria = id(visitor.post("/people/new", &[("line", "Maria Lopez")]).location());
+    let fields = [("line", "Kofi Mensah"), ("who", maria.as_str()), ("on", "2027-03-01")];
+    let which = note(&visitor, &fields).unwrap_err();
+    assert!(which.contains("Maria Lopez") && which.contains("Somebody else of this name"), "{which}");
+    assert_eq!(people(&visitor), 1, "nobody is added in silence");
+    note(&visitor, &[&fields[..], &[("asked", "yes")]].concat()).unwrap();
+    assert!(people(&visitor) == 1 && visitor.get(&format!("/people/{maria}")).body.contains("You talked"));
+    note(&visitor, &[("line", "Kofi Mensah"), ("who", "new"), ("on", "2027-03-01")]).unwrap();
+    assert_eq!(people(&visitor), 2);
+}
+
+#[test]
 fn without_a_name_or_with_a_day_to_come_the_form_comes_back_filled_in() {
     let program = program();
     let visitor = program.sign_in();
