@@ -41,6 +41,20 @@ fn a_talk_with_somebody_new_is_noted_in_one_step_and_looked_back_on() {
 }
 
 #[test]
+fn a_second_press_leads_to_the_same_look_back_also_with_somebody_new() {
+    let program = program();
+    let visitor = program.sign_in();
+    let form = visitor.get("/interviews/happened");
+    for line in ["Ana Silva, planner at WSP", "my neighbour the nurse"] {
+        let fields = [("once", form.hidden("once")), ("line", line), ("on", "2027-02-20")];
+        let first = note(&visitor, &fields).unwrap();
+        assert_eq!(note(&visitor, &fields).unwrap(), first);
+        assert!(visitor.get(&first).body.contains("What did you learn?"), "{first}");
+    }
+    assert_eq!(people(&visitor), 2);
+}
+
+#[test]
 fn whoever_is_on_the_list_is_meant_and_of_several_one_is_asked_who() {
     let program = program();
     let visitor = program.sign_in();

@@ -13,7 +13,7 @@ use crate::{
     Failure,
     actions::{
         get,
-        interviews::{Happened, note_talk, note_talk_with_new},
+        interviews::{Happened, note_talk, note_talk_with_new, talk_of},
         people::{Namesake, namesakes},
     },
     web::{
@@ -43,6 +43,10 @@ pub(super) async fn ask(here: Here) -> Answer {
 
 /// Keeps it and goes on to look back.
 pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
+    // The same form twice: who was new then is on the list by now.
+    if here.store.find_entry(here.ctx.change).await?.is_some_and(|entry| !entry.undone) {
+        return Ok(here.done(&debrief_of(talk_of(&here.ctx))));
+    }
     let typed = add::read(&fields);
     let mut known = if typed.name.is_empty() { Vec::new() } else { namesakes(&here.store, &typed).await? };
     let posted: Option<Person> = match fields.read("who") {
@@ -71,7 +75,11 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
         Meant::Known(id) => note_talk(&here.store, &here.ctx, id, happened).await?,
         Meant::New => note_talk_with_new(&here.store, &here.ctx, typed, happened).await?,
     };
-    Ok(here.done(&format!("/follow-ups/{talk}/debrief")))
+    Ok(here.done(&debrief_of(talk)))
+}
+
+fn debrief_of(talk: InterviewId) -> String {
+    format!("/follow-ups/{talk}/debrief")
 }
 
 /// Who is meant by a name.
