@@ -73,6 +73,20 @@ fn whoever_is_on_the_list_is_meant_and_of_several_one_is_asked_who() {
 }
 
 #[test]
+fn whoever_is_on_the_list_is_meant_also_behind_many_whose_names_hold_theirs() {
+    let program = program();
+    let visitor = program.sign_in();
+    for letter in 'a'..='t' {
+        visitor.post("/people/new", &[("line", &format!("{letter}an Zoe"))]);
+    }
+    let zoe = id(visitor.post("/people/new", &[("line", "Zoe, planner at WSP")]).location());
+    let before = people(&visitor);
+    note(&visitor, &[("line", "zoe"), ("on", "2027-02-20")]).unwrap();
+    assert_eq!(people(&visitor), before, "nobody is added twice");
+    assert!(visitor.get(&format!("/people/{zoe}")).body.contains("You talked"));
+}
+
+#[test]
 fn who_comes_from_the_page_of_a_person_has_the_name_there() {
     let program = program();
     let visitor = program.sign_in();
