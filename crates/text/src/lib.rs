@@ -19,7 +19,7 @@ pub use named::find_name;
 pub use offsets::CharOffsets;
 pub use phrases::{Phrase, phrases};
 pub use search::{QueryTerm, Tokens, query_terms, search_tokens};
-pub use sentences::{Sentence, sentences};
+pub use sentences::{Sentence, sentence_texts, sentences};
 pub use stem::{stem, stem_folded};
 pub use vocabulary::{Names, Spoken, Utterance, vocabulary};
 pub use words::{Word, count_words, words};

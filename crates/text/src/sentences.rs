@@ -63,6 +63,12 @@ pub fn sentences(text: &str) -> Vec<Sentence<'_>> {
     found
 }
 
+/// The words of each sentence of a text.
+#[must_use]
+pub fn sentence_texts(text: &str) -> Vec<&str> {
+    sentences(text).into_iter().map(|sentence| sentence.text).collect()
+}
+
 fn push<'a>(text: &'a str, span: Range<usize>, found: &mut Vec<Sentence<'a>>) {
     let raw = text.get(span.clone()).unwrap_or_default();
     let trimmed = raw.trim();
@@ -158,12 +164,11 @@ fn is_abbreviation(before: &str, next: Option<char>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{LOOKED_AT, end_of, sentences, start_of};
+    use super::{LOOKED_AT, end_of, sentence_texts, sentences, start_of};
     use proptest::prelude::*;
 
     fn check(input: &str, expect: &[&str]) {
-        let found: Vec<&str> = sentences(input).iter().map(|sentence| sentence.text).collect();
-        assert_eq!(found, expect, "sentences of {input:?}");
+        assert_eq!(sentence_texts(input), expect, "sentences of {input:?}");
     }
 
     #[test]

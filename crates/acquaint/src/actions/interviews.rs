@@ -15,7 +15,7 @@ mod transcripts;
 
 pub use conversation::{Conversation, get_conversation};
 pub use earlier::{Earlier, earlier_talks};
-pub use happened::{Happened, note_talk, note_talk_with_new};
+pub use happened::{Happened, note_talk, note_talk_with_new, talk_of};
 pub use inviting::{Brought, Inviting, Told, brought_by, draft_invitation, find_begun, find_inviting, write_invitation};
 pub use notes::{Written, mark_asked, write_notes};
 pub use planning::{PlanningFacts, planning_facts};

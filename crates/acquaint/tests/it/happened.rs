@@ -41,6 +41,20 @@ fn a_talk_with_somebody_new_is_noted_in_one_step_and_looked_back_on() {
 }
 
 #[test]
+fn a_second_press_leads_to_the_same_look_back_also_with_somebody_new() {
+    let program = program();
+    let visitor = program.sign_in();
+    let form = visitor.get("/interviews/happened");
+    for line in ["Ana Silva, planner at WSP", "my neighbour the nurse"] {
+        let fields = [("once", form.hidden("once")), ("line", line), ("on", "2027-02-20")];
+        let first = note(&visitor, &fields).unwrap();
+        assert_eq!(note(&visitor, &fields).unwrap(), first);
+        assert!(visitor.get(&first).body.contains("What did you learn?"), "{first}");
+    }
+    assert_eq!(people(&visitor), 2);
+}
+
+#[test]
 fn whoever_is_on_the_list_is_meant_and_of_several_one_is_asked_who() {
     let program = program();
     let visitor = program.sign_in();
@@ -59,6 +73,20 @@ fn whoever_is_on_the_list_is_meant_and_of_several_one_is_asked_who() {
 }
 
 #[test]
+fn whoever_is_on_the_list_is_meant_also_behind_many_whose_names_hold_theirs() {
+    let program = program();
+    let visitor = program.sign_in();
+    for letter in 'a'..='t' {
+        visitor.post("/people/new", &[("line", &format!("{letter}an Zoe"))]);
+    }
+    let zoe = id(visitor.post("/people/new", &[("line", "Zoe, planner at WSP")]).location());
+    let before = people(&visitor);
+    note(&visitor, &[("line", "zoe"), ("on", "2027-02-20")]).unwrap();
+    assert_eq!(people(&visitor), before, "nobody is added twice");
+    assert!(visitor.get(&format!("/people/{zoe}")).body.contains("You talked"));
+}
+
+#[test]
 fn who_comes_from_the_page_of_a_person_has_the_name_there() {
     let program = program();
     let visitor = program.sign_in();
@@ -69,6 +97,36 @@ fn who_comes_from_the_page_of_a_person_has_the_name_there() {
     assert!(form.body.contains("value=\"Ana Silva\"") && form.body.contains("value=\"2027-03-03\""), "{}", form.body);
     note(&visitor, &[("line", "Ana Silva"), ("who", form.hidden("who")), ("on", "2027-03-01")]).unwrap();
     assert!(visitor.get(&format!("/people/{ana}")).body.contains("You talked"));
+}
+
+#[test]
+fn a_name_with_a_comma_is_not_taken_apart_when_it_comes_from_their_page() {
+    let program = program();
+    let visitor = program.sign_in();
+    let maria = id(visitor.post("/people/new", &[("line", "Maria")]).location());
+    let edit = format!("/people/{maria}/edit");
+    let seen = visitor.get(&edit).hidden("seen").to_owned();
+    assert_eq!(visitor.post(&edit, &[("name", "Maria Lopez, PhD"), ("seen", &seen)]).status, 303);
+    let form = visitor.get(&format!("/interviews/happened?person={maria}"));
+    assert!(form.body.contains("value=\"Maria Lopez, PhD\""), "{}", form.body);
+    note(&visitor, &[("line", "Maria Lopez, PhD"), ("who", form.hidden("who")), ("on", "2027-03-01")]).unwrap();
+    assert_eq!(people(&visitor), 1, "nobody is added");
+    assert!(visitor.get(&format!("/people/{maria}")).body.contains("You talked"));
+}
+
+#[test]
+fn who_comes_from_a_page_and_writes_another_name_is_asked_who_it_was() {
+    let program = program();
+    let visitor = program.sign_in();
+    let maria = id(visitor.post("/people/new", &[("line", "Maria Lopez")]).location());
+    let fields = [("line", "Kofi Mensah"), ("who", maria.as_str()), ("on", "2027-03-01")];
+    let which = note(&visitor, &fields).unwrap_err();
+    assert!(which.contains("Maria Lopez") && which.contains("Somebody else of this name"), "{which}");
+    assert_eq!(people(&visitor), 1, "nobody is added in silence");
+    note(&visitor, &[&fields[..], &[("asked", "yes")]].concat()).unwrap();
+    assert!(people(&visitor) == 1 && visitor.get(&format!("/people/{maria}")).body.contains("You talked"));
+    note(&visitor, &[("line", "Kofi Mensah"), ("who", "new"), ("on", "2027-03-01")]).unwrap();
+    assert_eq!(people(&visitor), 2);
 }
 
 #[test]

@@ -107,14 +107,14 @@ fn what_they_said_can_be_marked_wherever_it_stands_in_the_look_back() {
     let talk = LookedBack::on(&program);
     let form = format!("/follow-ups/{}/debrief", talk.talk);
     let page = talk.visitor.get(&form);
-    let fit = "It suits my patience well.\nAna said that patience is half of it.\nOff the record: she said that she will leave.";
+    let fit = "It suits my patience well.\nAna said that patience is half of it. It made me small.\nOff the record: she said that she will leave.";
     let fields = [("seen", page.hidden("seen")), ("learned", LEARNED), ("fit", fit), ("open", "Quote: ask about permits first\nWhy now?")];
     assert_eq!(talk.visitor.post(&form, &fields).status, 303);
     let marking = talk.page(&format!("/insights/mark/{}", talk.talk));
     for theirs in ["Ana said that patience is half of it.", "ask about permits first", TALKING] {
         assert!(marking.contains(&format!("\">{theirs}<")), "{theirs}: {marking}");
     }
-    for not in ["suits my patience", "Why now?", "she will leave"] {
+    for not in ["suits my patience", "made me small", "Why now?", "she will leave"] {
         assert!(!marking.contains(not), "{not} is not what they said for others to hear");
     }
     let thanks = talk.page(&format!("/follow-ups/{}/thank-you", talk.talk));

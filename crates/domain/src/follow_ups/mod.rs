@@ -111,11 +111,14 @@ impl Debrief {
         [&self.learned, &self.fit, &self.open, &self.better]
     }
 
-    /// The lines that hold what was said: one writes down what one learned. The other answers are about oneself, so of them only those
-    /// lines count that give the other one's words.
-    pub fn said_lines(&self) -> impl Iterator<Item = &str> {
+    /// The lines that hold what was said: one writes down what one learned. The other answers are about oneself, so of them only
+    /// that counts which gives the other one's words; see [`given_words`].
+    pub fn said_lines<'a, S>(&'a self, known: &str, sentences: S) -> Vec<&'a str>
+    where
+        S: Fn(&'a str) -> Vec<&'a str>,
+    {
         let others = [&self.fit, &self.open, &self.better];
-        said_lines(&self.learned).chain(others.into_iter().flat_map(|answer| given_words(answer)))
+        said_lines(&self.learned).chain(others.into_iter().flat_map(|answer| given_words(answer, known, &sentences))).collect()
     }
 
     /// The same without the lines that were said in confidence.

@@ -17,6 +17,8 @@ const DOERS: [&str; 18] = [
     "you", "they", "she", "he", "it", "we", "i", "there", "people", "anybody", "anyone", "somebody", "someone", "most", "many", "all",
     "your", "their",
 ];
+/// Who does something where one asks oneself.
+const ONESELF: [&str; 6] = ["i", "me", "my", "myself", "we", "our"];
 /// Words behind which only the question itself counts. A longer one stands before a shorter one that begins it.
 const BEFORE_IT: [&str; 22] = [
     "i would still like to know",
@@ -88,6 +90,9 @@ fn as_question(sentence: &str, name: &str) -> Option<String> {
     let said = sentence.trim_end_matches(['?', '.', '!', ';', ',', ' ']);
     let said = without_lead(said, name);
     let words: Vec<String> = said.split_whitespace().map(plain).collect();
+    if is_to_oneself(said) {
+        return None;
+    }
     let first = words.first()?.as_str();
     if ASKING.contains(&first) {
         let direct = asks || is_direct(&words);
@@ -109,6 +114,22 @@ fn as_question(sentence: &str, name: &str) -> Option<String> {
     }
 }
 
+/// Whether one asks oneself: "Do I want this?", and not "How would you begin if I had no degree?". What stands before a colon asks
+/// nothing.
+fn is_to_oneself(said: &str) -> bool {
+    let asked = said.rsplit(':').next().unwrap_or(said);
+    let words: Vec<String> = asked.split_whitespace().map(plain).collect();
+    let mut whole = words.iter().map(|word| word.split('\'').next().unwrap_or(word));
+    let addressed = whole.clone().any(|word| matches!(word, "you" | "your" | "yours" | "yourself"));
+    let doer = whole.find(|word| ONESELF.contains(word) || begins_doer(word));
+    !addressed && doer.is_some_and(|word| ONESELF.contains(&word))
+}
+
+/// Whether one who does something begins with this word.
+fn begins_doer(word: &str) -> bool {
+    DOERS.contains(&word) || matches!(word, "the" | "a" | "an" | "this" | "that" | "these" | "those" | "her" | "his")
+}
+
 /// What is left of a sentence behind "I wonder", "ask her" and the like, if a question stands there.
 fn without_lead<'a>(said: &'a str, name: &str) -> &'a str {
     let own = (!name.is_empty()).then(|| format!("ask {name}"));
@@ -126,14 +147,12 @@ fn without_lead<'a>(said: &'a str, name: &str) -> &'a str {
 
 /// Whether a verb stands before the one who does something: "how long does it take", and not "how long it takes".
 fn is_direct(words: &[String]) -> bool {
-    let begins =
-        |word: &str| DOERS.contains(&word) || matches!(word, "the" | "a" | "an" | "this" | "that" | "these" | "those" | "her" | "his");
     let word = |at: usize| words.get(at).map_or("", String::as_str);
     let Some(at) = words.iter().take(VERB_AT_MOST).position(|word| VERBS.contains(&word.as_str())) else {
-        return word(0) == "who" && words.len() > 1 && !begins(word(1));
+        return word(0) == "who" && words.len() > 1 && !begins_doer(word(1));
     };
-    let meanwhile = words.iter().take(at).skip(1).any(|word| begins(word));
-    !meanwhile && (at == 1 || matches!(word(at), "do" | "does" | "did") || begins(word(at + 1)))
+    let meanwhile = words.iter().take(at).skip(1).any(|word| begins_doer(word));
+    !meanwhile && (at == 1 || matches!(word(at), "do" | "does" | "did") || begins_doer(word(at + 1)))
 }
 
 /// Whether it names a thing and tells nothing: "the licence", "the licence for pilots".
@@ -227,6 +246,25 @@ mod tests {
         ] {
             check(said, &[]);
         }
+    }
+
+    #[test]
+    fn what_one_asks_oneself_is_no_question_to_the_other_one() {
+        for said in [
+            "Do I really want this?",
+            "I don't know if I could do it.",
+            "I don’t know whether I’d like the hours",
+            "Should I ask her for a job?",
+            "Could we afford the move?",
+            "Is my patience enough?",
+            "Why me?",
+        ] {
+            check(said, &[]);
+        }
+        check("How would you begin if I had no degree?", &["How would you begin if I had no degree?"]);
+        check("Could I watch you for a day?", &["Could I watch you for a day?"]);
+        check("I wonder whether they would take me", &["Could you tell me whether they would take me?"]);
+        check("My question: how long does it take?", &["My question: how long does it take?"]);
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub use bank::{BankQuestion, Field, Viewpoint, bank, fields_of};
 pub use clock::{Quarter, quarter};
 pub use invitation::{Invitation, InvitationMethod, invitation_title, latest_invitation};
 pub use left_open::questions_left_open;
-pub use marks::{MarkedLine, NoteMark, given_words, is_quote, marked_line, marked_lines, said_lines, without_confided};
+pub use marks::{MarkedLine, NoteMark, given_words, is_quote, marked_line, marked_lines, names_in, said_lines, without_confided};
 pub use merge::merge_onto;
 pub use next::{Around, Next};
 pub use plan::{MUST_ASKS, QUESTIONS_AT_MOST, first_questions, place_questions, sort_for_asking};

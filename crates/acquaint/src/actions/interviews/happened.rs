@@ -3,7 +3,6 @@
 use acquaint_domain::{
     Change, Context,
     aim::Exploration,
-    context::Ids,
     interviews::{Interview, InterviewId, Note, NoteId, Setting, USUAL_MINUTES},
     people::{Person, PersonId},
 };
@@ -40,9 +39,9 @@ pub struct Happened {
 pub async fn note_talk(store: &Store, ctx: &Context, person: PersonId, happened: Happened) -> Result<InterviewId> {
     let person: Person = get(store, person).await?;
     let mut change = Change::new(ctx, "interviews.happened", &person.name);
-    let id = put_talk(store, ctx, &mut change, &mut ctx.ids(), person.id, happened).await?;
+    put_talk(store, ctx, &mut change, talk_of(ctx), person.id, happened).await?;
     keep(store, &change).await?;
-    Ok(id)
+    Ok(talk_of(ctx))
 }
 
 /// The same with somebody who comes onto the list with it, as one change.
@@ -52,20 +51,27 @@ pub async fn note_talk(store: &Store, ctx: &Context, person: PersonId, happened:
 pub async fn note_talk_with_new(store: &Store, ctx: &Context, fields: PersonFields, happened: Happened) -> Result<InterviewId> {
     let mut change = Change::new(ctx, "interviews.happened", &fields.name);
     let mut ids = ctx.ids();
+    let talk: InterviewId = ids.draw();
     let person = put_new_person(store, ctx, &mut change, &mut ids, fields).await?;
-    let id = put_talk(store, ctx, &mut change, &mut ids, person, happened).await?;
+    put_talk(store, ctx, &mut change, talk, person, happened).await?;
     keep(store, &change).await?;
-    Ok(id)
+    Ok(talk_of(ctx))
+}
+
+/// The talk that a change notes. The same form twice leads to it, whoever is on the list by then.
+#[must_use]
+pub fn talk_of(ctx: &Context) -> InterviewId {
+    ctx.ids().draw()
 }
 
 async fn put_talk(
     store: &Store,
     ctx: &Context,
     change: &mut Change,
-    ids: &mut Ids,
+    id: InterviewId,
     person_id: PersonId,
     happened: Happened,
-) -> Result<InterviewId> {
+) -> Result<()> {
     let Happened { on, setting, words } = happened;
     let explorations: Vec<Exploration> = store.list_all().await?;
     let began = if on >= ctx.today() {
@@ -76,7 +82,6 @@ async fn put_talk(
         on.to_datetime(time(12, 0, 0, 0)).to_zoned(ctx.zone.clone()).map_err(|_| Failure::not_found())?
     };
     let ended = began.saturating_add(USUAL_MINUTES.minutes()).timestamp().min(ctx.now);
-    let id: InterviewId = ids.draw();
     change.add(Interview {
         id,
         person_id,
@@ -95,5 +100,5 @@ async fn put_talk(
     if !words.trim().is_empty() {
         change.add(Note { id: NoteId::of(id, None), interview_id: id, question_id: None, text: words, written_at: ctx.now });
     }
-    Ok(id)
+    Ok(())
 }

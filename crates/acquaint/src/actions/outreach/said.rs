@@ -4,12 +4,12 @@ use acquaint_domain::{
     Context, Kind, Record, RecordId as _,
     follow_ups::{Debrief, DebriefId},
     insights::Passage,
-    interviews::{Interview, InterviewId, Note, said_lines},
+    interviews::{Interview, InterviewId, Note, names_in, said_lines},
     outreach::{DraftFacts, Fact, Message, Purpose},
     people::Person,
 };
 use acquaint_store::Store;
-use acquaint_text::{count_words, sentences};
+use acquaint_text::{count_words, sentence_texts, sentences};
 use jiff::Timestamp;
 
 use super::{draft_facts, is_quoted};
@@ -68,7 +68,10 @@ pub async fn find_said(store: &Store, interview: InterviewId, text: &str) -> Res
         let origin = origin_of(&passage);
         known.push((passage.words, origin));
     }
-    let looked_back = debrief.iter().flat_map(Debrief::said_lines).map(|line| (line, Origin::LookingBack));
+    let person: Option<Person> = store.find(talk.person_id).await?;
+    let names = names_in(person.as_ref().map_or("", |person| &person.name), notes.iter().map(|note| note.text.as_str()));
+    let looked_back = debrief.iter().flat_map(|debrief| debrief.said_lines(&names, sentence_texts));
+    let looked_back = looked_back.map(|line| (line, Origin::LookingBack));
     let noted = notes.iter().flat_map(|note| said_lines(&note.text)).map(|line| (line, Origin::Notes));
     for (line, origin) in looked_back.chain(noted) {
         let told = sentences(line).into_iter().filter(|sentence| count_words(sentence.text) >= WORDS_AT_LEAST);

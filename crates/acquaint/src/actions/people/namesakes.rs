@@ -1,14 +1,11 @@
 //! Who is on the list under a name that somebody typed, so that nobody is added twice.
 
 use acquaint_domain::people::{Employment, Person, PersonId, current_employment};
-use acquaint_store::{NamedEmployment, PeopleFilter, Store};
+use acquaint_store::{NamedEmployment, Store};
 use acquaint_text::fold;
 
 use super::PersonFields;
 use crate::actions::Result;
-
-/// How many people of the same name are looked at.
-const NAMESAKES_AT_MOST: i64 = 20;
 
 /// Somebody of the same name.
 #[derive(Debug, Clone)]
@@ -26,9 +23,7 @@ pub struct Namesake {
 /// # Errors
 /// If the store does not answer.
 pub async fn namesakes(store: &Store, fields: &PersonFields) -> Result<Vec<Namesake>> {
-    let filter = PeopleFilter { words: fields.name.clone(), limit: NAMESAKES_AT_MOST, ..PeopleFilter::default() };
-    let page = store.people_page(&filter).await?;
-    let same: Vec<Person> = page.people.into_iter().filter(|person| fold(person.name.trim()) == fold(&fields.name)).collect();
+    let same = store.list_people_named(&fields.name).await?;
     let ids: Vec<PersonId> = same.iter().map(|person| person.id).collect();
     let work = store.employments_of(&ids).await?;
     let namesake = |person: Person| {

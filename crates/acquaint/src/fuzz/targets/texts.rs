@@ -222,7 +222,7 @@ pub(super) fn list(bytes: &[u8]) {
 pub(super) fn note(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let _ = (marked_lines(&text).count(), said_lines(&text).count(), is_quote(&text, "bridges"), without_confided(&text));
-    let _ = (given_words(&text).count(), questions_left_open(&text, "Ana"));
+    let _ = (given_words(&text, "Ana", |line| vec![line]).len(), questions_left_open(&text, "Ana"));
     let middle = (0..=text.len() / 2).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
     let (one, other) = text.split_at(middle);
     let _ = (merge_notes(one, other), merge_onto(one, &text, other), merge_onto("", one, other));

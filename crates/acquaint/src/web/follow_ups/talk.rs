@@ -3,10 +3,10 @@
 use acquaint_domain::{
     Kind, RecordId as _,
     follow_ups::{Debrief, DebriefId},
-    interviews::{Interview, InterviewId, Note, NoteId, Question, said_lines},
+    interviews::{Interview, InterviewId, Note, NoteId, Question, names_in, said_lines},
     people::Person,
 };
-use acquaint_text::sentences;
+use acquaint_text::{sentence_texts, sentences};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -75,9 +75,10 @@ impl Talk {
             let question = question.as_ref().map_or("", |question| &question.text);
             said_lines(&note.text).flat_map(move |line| told(Stands::Note(note.id), question, line))
         });
+        let known = names_in(&self.person.name, self.notes.iter().map(|(_, note)| note.text.as_str()));
         let looked_back = self.debrief.iter().flat_map(|debrief| {
-            let lines = debrief.said_lines();
-            lines.flat_map(move |line| told(Stands::Debrief(debrief.id), "", line))
+            let lines = debrief.said_lines(&known, sentence_texts);
+            lines.into_iter().flat_map(|line| told(Stands::Debrief(debrief.id), "", line))
         });
         noted.chain(looked_back).collect()
     }

@@ -13,7 +13,7 @@ use crate::{
     Failure,
     actions::{
         get,
-        interviews::{Happened, note_talk, note_talk_with_new},
+        interviews::{Happened, note_talk, note_talk_with_new, talk_of},
         people::{Namesake, namesakes},
     },
     web::{
@@ -43,30 +43,43 @@ pub(super) async fn ask(here: Here) -> Answer {
 
 /// Keeps it and goes on to look back.
 pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
-    let person = add::read(&fields);
+    // The same form twice: who was new then is on the list by now.
+    if here.store.find_entry(here.ctx.change).await?.is_some_and(|entry| !entry.undone) {
+        return Ok(here.done(&debrief_of(talk_of(&here.ctx))));
+    }
+    let typed = add::read(&fields);
+    let mut known = if typed.name.is_empty() { Vec::new() } else { namesakes(&here.store, &typed).await? };
+    let posted: Option<Person> = match fields.read("who") {
+        Some(id) => here.store.find(id).await?,
+        None => None,
+    };
+    let meant = meant(&fields, posted.as_ref(), &known);
     let mut faults = Faults::default();
-    if person.name.is_empty() {
+    if typed.name.is_empty() && !matches!(meant, Some(Meant::Known(_))) {
         faults.note("line", t!(here.words, "happened-who-missing"));
+    } else if meant.is_none() {
+        faults.note("who", t!(here.words, "happened-which"));
     }
     let on = fields.read::<Date>("on").filter(|on| *on <= here.ctx.today());
     if on.is_none() {
         let key = if fields.read::<Date>("on").is_some() { "happened-on-ahead" } else { "happened-on-missing" };
         faults.note("on", t!(here.words, key));
     }
-    let known = if person.name.is_empty() { Vec::new() } else { namesakes(&here.store, &person).await? };
-    let meant = meant(&fields, &known);
-    if meant.is_none() {
-        faults.note("who", t!(here.words, "happened-which"));
-    }
     let (Some(on), Some(meant), true) = (on, meant, faults.is_empty()) else {
+        let others = posted.filter(|person| known.iter().all(|one| one.person.id != person.id));
+        known.extend(others.map(|person| Namesake { person, is_said: false, work: None }));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &fields, &faults, &known).await?).into_response());
     };
     let happened = Happened { on, setting: Setting::NotAgreed, words: String::new() };
     let talk: InterviewId = match meant {
         Meant::Known(id) => note_talk(&here.store, &here.ctx, id, happened).await?,
-        Meant::New => note_talk_with_new(&here.store, &here.ctx, person, happened).await?,
+        Meant::New => note_talk_with_new(&here.store, &here.ctx, typed, happened).await?,
     };
-    Ok(here.done(&format!("/follow-ups/{talk}/debrief")))
+    Ok(here.done(&debrief_of(talk)))
+}
+
+fn debrief_of(talk: InterviewId) -> String {
+    format!("/follow-ups/{talk}/debrief")
 }
 
 /// Who is meant by a name.
@@ -75,13 +88,15 @@ enum Meant {
     New,
 }
 
-/// The one of this name who was chosen, the only one of whom all that was said is known, or somebody new. Nothing where
-/// more than one could be meant.
-fn meant(fields: &Fields, known: &[Namesake]) -> Option<Meant> {
-    let chosen = fields.read::<PersonId>("who").and_then(|id| known.iter().find(|one| one.person.id == id));
-    match (chosen, known) {
-        (Some(one), _) | (None, [one @ Namesake { is_said: true, .. }]) => Some(Meant::Known(one.person.id)),
-        (None, []) => Some(Meant::New),
+/// The one who was chosen, the only one of whom all that was said is known, or somebody new. Nothing where more than one could
+/// be meant. `posted` came with the form: they are meant as long as the line is their name, and once they were chosen.
+fn meant(fields: &Fields, posted: Option<&Person>, known: &[Namesake]) -> Option<Meant> {
+    let is_meant = |person: &&Person| {
+        person.name.trim() == fields.text("line") || !fields.text("asked").is_empty() || known.iter().any(|one| one.person.id == person.id)
+    };
+    match (posted.filter(is_meant), known) {
+        (Some(person), _) | (None, [Namesake { person, is_said: true, .. }]) => Some(Meant::Known(person.id)),
+        (None, []) if fields.read::<PersonId>("who").is_none() => Some(Meant::New),
         (None, _) => (fields.text("who") == NEW).then_some(Meant::New),
     }
 }
@@ -127,6 +142,7 @@ fn which(here: &Here, fields: &Fields, faults: &Faults, known: &[Namesake]) -> M
     html! {
         fieldset.field.choice.wrong {
             legend { (t!(words, "happened-who")) }
+            input type="hidden" name="asked" value="yes";
             @if let Some(fault) = faults.of("who") { p.fault #who-fault { span.sr { (t!(words, "form-fault")) } (fault) } }
             @for (at, one) in known.iter().enumerate() {
                 (option(&if at == 0 { "who".to_owned() } else { format!("who-{at}") }, &one.person.id.to_string(), said(one)))

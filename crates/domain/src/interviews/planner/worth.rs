@@ -255,7 +255,8 @@ fn of_left_open(left: &LeftOpen) -> Candidate {
     let kind = QuestionKind::Learning;
     let minutes = estimate(kind, &left.text);
     let why = vec![Why::new(Reason::LeftOpen, left.talked_on.to_string())];
-    Candidate { text: left.text.clone(), kind, minutes, may_be_must: true, why }
+    // It was read out of what one wrote for oneself, so a person looks at it before it becomes a must-ask.
+    Candidate { text: left.text.clone(), kind, minutes, may_be_must: false, why }
 }
 
 fn of_gap(gap: &Gap) -> Candidate {
