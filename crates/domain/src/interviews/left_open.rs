@@ -114,15 +114,27 @@ fn as_question(sentence: &str, name: &str) -> Option<String> {
     }
 }
 
-/// Whether one asks oneself: "Do I want this?", and not "How would you begin if I had no degree?". What stands before a colon asks
-/// nothing.
+/// Whether one asks oneself: "Do I want this?", and neither "How would you begin if I had no degree?" nor "What should I read?". What
+/// stands before a colon asks nothing.
 fn is_to_oneself(said: &str) -> bool {
     let asked = said.rsplit(':').next().unwrap_or(said);
     let words: Vec<String> = asked.split_whitespace().map(plain).collect();
     let mut whole = words.iter().map(|word| word.split('\'').next().unwrap_or(word));
     let addressed = whole.clone().any(|word| matches!(word, "you" | "your" | "yours" | "yourself"));
     let doer = whole.find(|word| ONESELF.contains(word) || begins_doer(word));
-    !addressed && doer.is_some_and(|word| ONESELF.contains(&word))
+    !addressed && !seeks_advice(&words) && doer.is_some_and(|word| ONESELF.contains(&word))
+}
+
+/// Whether one asks for advice with "I": "Where can I learn that?", "How do I get a licence?".
+fn seeks_advice(words: &[String]) -> bool {
+    let word = |at: usize| words.get(at).map_or("", String::as_str);
+    match word(0) {
+        "how" | "where" if word(1) == "do" => true,
+        "what" | "how" | "where" | "which" | "when" | "who" | "whom" => {
+            words.iter().take(4).skip(1).any(|word| matches!(word.as_str(), "should" | "can" | "could"))
+        }
+        _ => false,
+    }
 }
 
 /// Whether one who does something begins with this word.
@@ -246,6 +258,15 @@ mod tests {
         ] {
             check(said, &[]);
         }
+    }
+
+    #[test]
+    fn advice_that_one_seeks_is_a_question_to_the_other_one() {
+        let asked = "What should I read first? Which course can I take? How do I get a licence? Where could I watch somebody work?";
+        let all =
+            ["What should I read first?", "Which course can I take?", "How do I get a licence?", "Where could I watch somebody work?"];
+        assert_eq!(questions_left_open(asked, "Ana"), all);
+        assert_eq!(questions_left_open("What do I want? Why should I go on? Should I ask her? When am I ready?", "Ana"), [""; 0]);
     }
 
     #[test]
