@@ -127,12 +127,17 @@ pub fn query_terms(text: &str) -> Vec<QueryTerm> {
                 terms.extend(chars.windows(2).map(|pair| term(pair.iter().collect())));
             }
             Piece::Unspaced(chars) => terms.push(term(chars.iter().collect())),
-            Piece::Word(word) => terms.push(term(whole(&word))),
+            Piece::Word(word) => {
+                let term = term(whole(&word));
+                // One letter is an initial: "j silva", or "o brien".
+                let open = term.prefix.chars().count() == 1;
+                terms.push(QueryTerm { open, ..term });
+            }
         }
     }
     let typing = text.chars().next_back().is_some_and(char::is_alphanumeric);
     if let Some(last) = terms.last_mut() {
-        last.open = typing;
+        last.open |= typing;
     }
     terms
 }
@@ -242,6 +247,9 @@ mod tests {
         check("obrien", "Pat O’Brien", true);
         check("o'brien", "Pat OBrien", true);
         check("brien", "Pat O'Brien", true);
+        check("o brien", "Pat O'Brien", true);
+        check("p obrien", "Pat O'Brien", true);
+        check("t obrien", "Pat O'Brien", false);
         check("silva", "Silva's team", true);
         check("wsp", "ana@wsp.com", true);
         check("wsp.com", "ana@wsp.com", true);

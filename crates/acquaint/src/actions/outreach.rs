@@ -154,9 +154,11 @@ pub async fn write_message(store: &Store, ctx: &Context, id: MessageId, mark: &s
     check_seen(before.clone(), mark)?;
     let after = Message { subject: subject.to_owned(), body: body.to_owned(), ..before.clone() };
     let mut change = Change::new(ctx, "outreach.write", name_of(store, before.person_id).await?);
-    // What was approved stays a state of its own: should nobody know whether it went, it is what counts.
-    change.continues = approved.is_none();
     change.replace(before, after.clone());
+    // What was approved stays a state of its own: should nobody know whether it went, it is what counts.
+    if approved.is_none() {
+        change.type_on();
+    }
     keep(store, &change).await?;
     Ok(after)
 }

@@ -156,11 +156,10 @@ pub async fn practise(store: &Store, ctx: &Context, written: &Written) -> Result
         _ => written.text.clone(),
     };
     let mut change = Change::new(ctx, "start.practise", "");
-    change.continues = true;
     if me.motivation != text {
         change.put(before, AboutMe { motivation: text.clone(), ..me });
     }
-    keep(store, &change).await?;
+    keep(store, change.type_on()).await?;
     Ok(text)
 }
 

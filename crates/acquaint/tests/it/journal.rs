@@ -246,6 +246,27 @@ fn r11_versions_of_a_note_are_at_most_five_minutes_apart_and_any_can_be_used() {
 }
 
 #[test]
+fn r11_a_note_that_is_written_anew_keeps_what_stood_there_also_within_five_minutes() {
+    let program = Program::start_at("2026-03-01T12:00:00Z");
+    let visitor = program.sign_in();
+    let ana = add(&visitor, "Ana Silva");
+    let fields = [("date", "2026-03-02"), ("time", "15:00"), ("zone", "UTC"), ("minutes", "20"), ("setting", "phone"), ("place", "")];
+    let talk = place(&visitor.post(&format!("/interviews/new?person={}", id_of(&ana)), &fields));
+    let old = "She inspects bridges by rope twice a year.";
+    let mut before = String::new();
+    for (second, text) in [(0, "She inspects"), (2, old), (30, "T"), (32, "The pay is low at first.")] {
+        program.set_clock(&format!("2026-03-01T12:05:{second:02}Z"));
+        visitor.post(&format!("{talk}/notes"), &[("note-general", text), ("seen-general", &before)]);
+        before = text.to_owned();
+    }
+    let page = visitor.get(&talk).body;
+    let link = page.split('"').find(|part| part.starts_with("/settings/versions/note/")).expect("a link beside the note").to_owned();
+    let versions = visitor.get(&link).body;
+    assert!(versions.contains(old), "{versions}");
+    assert!(!versions.contains("version-list"), "typing on made no other version: {versions}");
+}
+
+#[test]
 fn a_text_without_earlier_versions_has_no_link_and_every_kind_of_text_has_them() {
     let program = Program::start_at("2026-03-01T12:00:00Z");
     let visitor = program.sign_in();

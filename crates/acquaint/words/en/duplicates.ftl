@@ -62,9 +62,9 @@ twice-place-like = Almost the same town
 twice-place-other = Different towns
 
 same-title = What counts from now on?
-same-lead = The two entries say different things here. What you do not choose stays in the notes.
+same-lead = The two entries say different things here. What you do not choose is not lost: other work stays among their work, all else in the notes.
 same-lead-nothing = The two entries say nothing different. All that belongs to either of them stays.
-same-work-hint = The other one stays among their work. On their page you can say until when it was.
+same-work-hint = If the other one is over, say until when it was on their page.
 same-changed = One of the two entries was changed in the meantime. This is how they are now. Please look again.
 same-save = Make it one person
 same-hint = Messages, dates and notes of both come together. “Undo” takes it back.

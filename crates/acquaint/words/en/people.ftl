@@ -21,6 +21,7 @@ people-count =
 people-none-found = Nobody fits. Try fewer words, or show everybody.
 people-at = at
 people-work = { $title } at { $organization }
+people-also = Also
 people-earlier = Earlier
 
 people-new-title = Who would you like to talk with?

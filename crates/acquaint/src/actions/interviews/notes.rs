@@ -45,7 +45,6 @@ pub async fn write_notes(store: &Store, ctx: &Context, id: InterviewId, written:
 
 async fn try_to_write(store: &Store, ctx: &Context, interview: &Interview, written: &[Written]) -> Result<Vec<Note>> {
     let mut change = Change::new(ctx, "interviews.note", name_of(store, interview).await?);
-    change.continues = true;
     let mut notes = Vec::with_capacity(written.len());
     let mut strays: Vec<&Written> = Vec::new();
     let mut general = None;
@@ -72,7 +71,7 @@ async fn try_to_write(store: &Store, ctx: &Context, interview: &Interview, writt
     if let Some((place, before)) = general {
         put_general(&mut change, &mut notes, (place, before), &strays, (interview.id, ctx));
     }
-    keep(store, &change).await?;
+    keep(store, change.type_on()).await?;
     Ok(notes)
 }
 

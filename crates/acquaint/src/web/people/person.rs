@@ -209,14 +209,18 @@ fn facts(here: &Here, shown: &Shown) -> Markup {
         ("person-phone", &person.phone),
         ("person-notes", &person.notes),
     ];
-    let earlier = shown.earlier.iter().map(|named| jobs::job_line(words, named)).collect::<Vec<_>>();
+    let others = |ended: bool| {
+        let some = shown.earlier.iter().filter(move |named| named.employment.until.is_some() == ended);
+        some.map(|named| jobs::job_line(words, named)).collect::<Vec<_>>()
+    };
+    let (also, earlier) = (others(false), others(true));
     let any = texts.iter().any(|(_, text)| !text.is_empty())
         || !person.email.is_empty()
         || !person.linkedin.is_empty()
         || person.tie.is_some()
         || !person.tags.is_empty();
     html! {
-        @if any || !earlier.is_empty() {
+        @if any || !shown.earlier.is_empty() {
             dl.facts {
                 @if let Some(tie) = person.tie { dt { (t!(words, "person-tie-short")) } dd { (words.word("tie", tie)) } }
                 @for (key, text) in texts { @if !text.is_empty() { dt { (t!(words, key)) } dd { (layout::plain_lines(text)) } } }
@@ -228,6 +232,7 @@ fn facts(here: &Here, shown: &Shown) -> Markup {
                     dt { (t!(words, "person-linkedin")) } dd { a href=(person.linkedin) rel="noreferrer noopener" { (person.linkedin.rsplit_once("//").map_or(person.linkedin.as_str(), |(_, page)| page)) } }
                 }
                 @if !person.tags.is_empty() { dt { (t!(words, "person-tags")) } dd { (tags(person)) } }
+                @if !also.is_empty() { dt { (t!(words, "people-also")) } dd { @for line in &also { div { (line) } } } }
                 @if !earlier.is_empty() { dt { (t!(words, "people-earlier")) } dd { @for line in &earlier { div { (line) } } } }
             }
         }
