@@ -66,8 +66,6 @@ statements! {
     LIST_ENTRIES = entries!("(at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4");
     /// When something was changed last.
     LAST_CHANGE = "SELECT at FROM change WHERE account_id = $1 ORDER BY at DESC LIMIT 1";
-    /// How many changes there are, and when the last one was made.
-    CONTENT = "SELECT COUNT(*), COALESCE(MAX(at), 0) FROM change WHERE account_id = $1";
     /// Every change that takes back another one, with its size and what it takes back.
     LIST_UNDOS = "SELECT back.id, back.undoes, change.action,
         (SELECT COUNT(*) FROM image WHERE image.account_id = back.account_id AND image.change_id = back.id)
@@ -75,24 +73,7 @@ statements! {
         WHERE back.account_id = $1 AND back.undoes IS NOT NULL";
 }
 
-/// What an account holds, as a number: another one after every change but those in which somebody types on in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct ContentNumber {
-    changes: i64,
-    last_at: i64,
-}
-
 impl Store {
-    /// The number of what the account holds now, whoever changed it.
-    ///
-    /// # Errors
-    /// If the database does not answer.
-    pub async fn content_number(&self) -> Result<ContentNumber> {
-        let rows = self.db.rows(&CONTENT, vec![self.account.value()]).await?;
-        let number = |at| rows.first().map_or(Ok(0), |row| i64::get(row, at));
-        Ok(ContentNumber { changes: number(0)?, last_at: number(1)? })
-    }
-
     /// When something was changed last; nothing if nothing ever was.
     ///
     /// # Errors

@@ -142,6 +142,7 @@ pub fn all_statements() -> Vec<&'static Statement> {
         crate::commit::images::STATEMENTS,
         crate::erase::STATEMENTS,
         crate::erase::PERSON_STATEMENTS,
+        crate::content::STATEMENTS,
         crate::journal::STATEMENTS,
         crate::outbox::STATEMENTS,
         crate::people::STATEMENTS,
@@ -157,6 +158,7 @@ pub fn all_statements() -> Vec<&'static Statement> {
         .chain(crate::search::due::statements())
         .chain(crate::people::special_statements())
         .chain(crate::latest::special_statements())
+        .chain(crate::today::special_statements())
         .chain(crate::erase::special_statements());
     written.into_iter().flatten().copied().chain(special).chain(crate::table::statements()).collect()
 }

@@ -16,7 +16,7 @@ use acquaint_domain::{
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use crate::{Result, Store, field::Field, statement::statements};
+use crate::{Result, Statement, Store, field::Field, statement::statements};
 
 /// How many of the people are looked at with whom nothing happened yet: enough to tell none, one, and more than one.
 const NEWEST: i64 = 2;
@@ -34,15 +34,30 @@ statements! {
             AND (EXISTS (SELECT 1 FROM message WHERE message.account_id = $1 AND message.person_id = other.id)
                 OR EXISTS (SELECT 1 FROM reply WHERE reply.account_id = $1 AND reply.person_id = other.id)))
         ORDER BY added_at DESC, id DESC LIMIT $2";
-    /// Who shares a name with somebody who was written to or has answered, and with whom.
-    NAMESAKES = "SELECT other.id, asked.id FROM (SELECT person_id FROM message WHERE account_id = $1
-            UNION SELECT person_id FROM reply WHERE account_id = $1) AS written
-        JOIN person AS asked ON asked.account_id = $1 AND asked.id = written.person_id
-        JOIN person AS other ON other.account_id = $1 AND other.name_key = asked.name_key AND other.id <> asked.id";
     /// Those whose work ended last. Whether other work followed is looked at with all that is known of them. Grouped by what
     /// no index has, so that SQLite reads the few that ended and not all by person.
     ENDED_LAST = "SELECT COALESCE(person_id, person_id) FROM employment WHERE account_id = $1 AND until IS NOT NULL
         GROUP BY COALESCE(person_id, person_id) ORDER BY MAX(until) DESC, 1 LIMIT $2";
+}
+
+/// Others of the name of those who were written to or have answered. CROSS JOIN has SQLite begin with those few; otherwise it may begin
+/// with everybody.
+static NAMESAKES: Statement = Statement::for_engines(
+    "today::NAMESAKES",
+    "SELECT other.id, asked.id FROM (SELECT person_id FROM message WHERE account_id = $1
+        UNION SELECT person_id FROM reply WHERE account_id = $1) AS written
+     CROSS JOIN person AS asked ON asked.account_id = $1 AND asked.id = written.person_id
+     CROSS JOIN person AS other ON other.account_id = $1 AND other.name_key = asked.name_key AND other.id <> asked.id",
+    Some(
+        "SELECT other.id, asked.id FROM (SELECT person_id FROM message WHERE account_id = $1
+            UNION SELECT person_id FROM reply WHERE account_id = $1) AS written
+         JOIN person AS asked ON asked.account_id = $1 AND asked.id = written.person_id
+         JOIN person AS other ON other.account_id = $1 AND other.name_key = asked.name_key AND other.id <> asked.id",
+    ),
+);
+
+pub(crate) fn special_statements() -> [&'static Statement; 1] {
+    [&NAMESAKES]
 }
 
 impl Store {

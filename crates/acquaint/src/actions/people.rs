@@ -11,6 +11,7 @@ mod namesakes;
 mod network;
 mod next;
 mod organizations;
+mod prospects;
 mod quiet;
 mod research;
 mod tags;

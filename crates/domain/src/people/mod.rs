@@ -34,7 +34,10 @@ pub use imported::*;
 pub use introductions::{CHAIN_AT_MOST, Graph, INTRODUCERS_AT_MOST, Introduction, Route, TieKind, Ties, introductions};
 pub use lists::{AddressCard, AddressCardId, ListShape, ListShapeId, Station, StationId};
 pub use network::{Dot, Knot, Label, LabelSide, Picture, Reached, draw, network};
-pub use next::{ASKED_RESTS_DAYS, Candidate, NEXT_USUALLY, NOT_NOW_DAYS, NextFacts, Reach, Suggestion, choose, next_key, suggest_next};
+pub use next::{
+    ASKED_RESTS_DAYS, Candidate, NEXT_USUALLY, NOT_NOW_DAYS, NextFacts, Prospects, Reach, Suggestion, choose, jobs_put_off, next_key,
+    suggest_next,
+};
 pub use one_line::{OneLine, parse_one_line};
 pub use organization::{Organization, OrganizationKind, OrganizationSize};
 pub use path::{History, Path, Step};

@@ -435,3 +435,18 @@ async fn whose_work_ended_last_is_read_from_what_ended() {
     let plan = file.ask_reader(&format!("EXPLAIN QUERY PLAN {}", statement.sqlite)).await.unwrap();
     assert!(plan.iter().any(|step| step[3].contains("employment_by_end")), "{plan:#?}");
 }
+
+/// Where SQLite makes an index for one question, it reads a whole table for it, each time anew.
+#[tokio::test]
+async fn no_question_makes_an_index_of_its_own() {
+    let fresh = sqlite().await;
+    let Db::Sqlite(file) = fresh.store.db() else { unreachable!() };
+    let mut looked_at = 0;
+    for statement in all_statements().into_iter().filter(|statement| statement.sqlite.starts_with("SELECT")) {
+        let plan = file.ask_writer(&format!("EXPLAIN QUERY PLAN {}", statement.sqlite)).await.unwrap();
+        let steps: Vec<&String> = plan.iter().map(|step| &step[3]).collect();
+        assert!(!steps.iter().any(|step| step.contains("AUTOMATIC")), "{}: {steps:#?}", statement.name);
+        looked_at += 1;
+    }
+    assert!(looked_at > 50, "only {looked_at}");
+}

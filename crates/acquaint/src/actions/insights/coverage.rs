@@ -41,15 +41,12 @@ pub async fn list_asked(store: &Store) -> Result<Asked> {
     talks.retain(|talk| talk.cancelled_at.is_none() && (talk.began_at.is_some() || talk.held()));
     talks.sort_by_key(|talk| (talk.held_at().or(talk.began_at), talk.id));
     let ids: Vec<_> = talks.iter().map(|talk| talk.id.uuid()).collect();
-    let questions: Vec<Question> = store.list_referring(Kind::Interview, &ids).await?;
-    let notes: Vec<Note> = store.list_referring(Kind::Interview, &ids).await?;
-    let written: HashSet<QuestionId> =
-        notes.iter().filter(|note| !note.text.trim().is_empty()).filter_map(|note| note.question_id).collect();
-    let (places, sources) = sources_of(store, talks.iter().map(|talk| talk.person_id)).await?;
     let mut by_talk: HashMap<InterviewId, Vec<Question>> = HashMap::new();
-    for question in questions.into_iter().filter(|question| question.asked_at.is_some() || written.contains(&question.id)) {
+    for question in only_asked(store, store.list_referring(Kind::Interview, &ids).await?).await? {
         by_talk.entry(question.interview_id).or_default().push(question);
     }
+    talks.retain(|talk| by_talk.contains_key(&talk.id));
+    let (places, sources) = sources_of(store, talks.iter().map(|talk| talk.person_id)).await?;
     let mut answers = Vec::new();
     for talk in talks {
         let organization_id = places.get(&talk.person_id).copied();
@@ -59,6 +56,16 @@ pub async fn list_asked(store: &Store) -> Result<Asked> {
         answers.extend(questions.into_iter().map(|question| (question, voice)));
     }
     Ok(Asked { answers, sources })
+}
+
+/// The questions that were ticked or under which something stands.
+async fn only_asked(store: &Store, mut questions: Vec<Question>) -> Result<Vec<Question>> {
+    let not_ticked: Vec<_> = questions.iter().filter(|question| question.asked_at.is_none()).map(|question| question.id.uuid()).collect();
+    let notes: Vec<Note> = store.list_referring(Kind::Question, &not_ticked).await?;
+    let written: HashSet<QuestionId> =
+        notes.iter().filter(|note| !note.text.trim().is_empty()).filter_map(|note| note.question_id).collect();
+    questions.retain(|question| question.asked_at.is_some() || written.contains(&question.id));
+    Ok(questions)
 }
 
 /// Where some people and all who were named or named somebody work, and who of them belong together.
@@ -92,6 +99,9 @@ async fn organizations_of(store: &Store, people: HashSet<PersonId>) -> Result<Ha
 /// If the store does not answer.
 pub async fn list_coverage(store: &Store, exploration: ExplorationId) -> Result<Vec<Covered>> {
     let learning: Vec<LearningQuestion> = store.list_referring(Kind::Exploration, &[exploration.uuid()]).await?;
+    if learning.is_empty() {
+        return Ok(Vec::new());
+    }
     let asked = list_asked(store).await?;
     Ok(asked.coverage(learning))
 }

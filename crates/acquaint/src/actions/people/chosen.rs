@@ -13,27 +13,36 @@ use acquaint_domain::{AccountId, Context, aim::ExplorationId, people::NEXT_USUAL
 use acquaint_store::{ContentNumber, Store};
 use jiff::{civil::Date, tz::TimeZone};
 
-use super::next::{Suggested, choose_for, in_view};
+use super::{
+    next::{Suggested, choose_for, in_view},
+    prospects::KnownProspects,
+};
 use crate::actions::Result;
 
 /// For how many accounts it is kept, of those that many people of one office have.
 const ACCOUNTS: usize = 256;
+/// How many people all their lists may hold together before they are forgotten; each takes about 60 bytes.
+const PEOPLE: usize = 200_000;
 
 /// What was chosen last, for each account. It is used again on the same day as long as nothing of the account was changed.
 #[derive(Debug, Default)]
 pub struct ChosenNext {
     accounts: Mutex<HashMap<AccountId, Kept>>,
+    people: AtomicUsize,
     choices: AtomicUsize,
+    readings: AtomicUsize,
 }
 
 /// Held while one chooses: others of the same account who ask meanwhile wait for the same answer.
-type Kept = Arc<tokio::sync::Mutex<Option<Last>>>;
+type Kept = Arc<tokio::sync::Mutex<Last>>;
 
-/// All that a choice depends on, and what was chosen for each exploration: how many were asked for, and who came of it.
-#[derive(Debug)]
+/// What was chosen for each exploration: how many were asked for, and who came of it; all that the choices depend on; and how
+/// everybody stood then.
+#[derive(Debug, Default)]
 struct Last {
-    of: (ContentNumber, Date, TimeZone),
+    of: Option<(ContentNumber, Date, TimeZone)>,
     chosen: HashMap<ExplorationId, (usize, Arc<Vec<Suggested>>)>,
+    known: KnownProspects,
 }
 
 impl ChosenNext {
@@ -43,21 +52,22 @@ impl ChosenNext {
     /// If the exploration is gone.
     pub async fn find(&self, store: &Store, ctx: &Context, named: Option<ExplorationId>, at_most: usize) -> Result<Vec<Suggested>> {
         // Asked for before anything is read: what changes in between is noticed the next time.
-        let of = (store.content_number().await?, ctx.today(), ctx.zone.clone());
+        let of = Some((store.content_number().await?, ctx.today(), ctx.zone.clone()));
         let exploration = in_view(store, named).await?;
         let kept = self.kept_for(store.account());
         let mut last = kept.lock().await;
-        if last.as_ref().is_none_or(|last| last.of != of) {
-            *last = None;
+        if last.of != of {
+            last.of = of;
+            last.chosen.clear();
         }
-        let known = last.as_ref().and_then(|last| last.chosen.get(&exploration.id)).filter(|(asked, _)| *asked >= at_most);
-        let chosen = match known {
+        let chosen = match last.chosen.get(&exploration.id).filter(|(asked, _)| *asked >= at_most) {
             Some((_, chosen)) => Arc::clone(chosen),
             None => {
-                let asked = at_most.max(NEXT_USUALLY);
-                let chosen = Arc::new(choose_for(store, ctx, &exploration, asked).await?);
+                let (asked, before, read) = (at_most.max(NEXT_USUALLY), last.known.len(), last.known.readings);
+                let chosen = Arc::new(choose_for(store, ctx, &exploration, &mut last.known, asked).await?);
                 self.choices.fetch_add(1, Ordering::Relaxed);
-                let last = last.get_or_insert_with(|| Last { of, chosen: HashMap::new() });
+                self.people.fetch_add(last.known.len().saturating_sub(before), Ordering::Relaxed);
+                self.readings.fetch_add(last.known.readings - read, Ordering::Relaxed);
                 last.chosen.insert(exploration.id, (asked, Arc::clone(&chosen)));
                 chosen
             }
@@ -68,8 +78,9 @@ impl ChosenNext {
 
     fn kept_for(&self, account: AccountId) -> Kept {
         let mut accounts = self.accounts.lock().unwrap_or_else(PoisonError::into_inner);
-        if accounts.len() >= ACCOUNTS && !accounts.contains_key(&account) {
+        if !accounts.contains_key(&account) && (accounts.len() >= ACCOUNTS || self.people.load(Ordering::Relaxed) > PEOPLE) {
             accounts.clear();
+            self.people.store(0, Ordering::Relaxed);
         }
         Arc::clone(accounts.entry(account).or_default())
     }
@@ -78,6 +89,12 @@ impl ChosenNext {
     #[must_use]
     pub fn choices(&self) -> usize {
         self.choices.load(Ordering::Relaxed)
+    }
+
+    /// How often everybody was read for it, and not only those whose entries had changed.
+    #[must_use]
+    pub fn readings(&self) -> usize {
+        self.readings.load(Ordering::Relaxed)
     }
 }
 

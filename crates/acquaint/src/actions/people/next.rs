@@ -1,22 +1,25 @@
 //! Whom to write to next: reads the facts, lets the rules choose, and says why in one sentence. "Not now" is kept; the
 //! suggestions themselves never are.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use acquaint_domain::{
     Change, Context, Kind, RecordId as _, Word as _,
-    aim::{Exploration, ExplorationId, LearningQuestion, LearningQuestionId},
+    aim::{Exploration, ExplorationId},
     follow_ups::{Promise, Referral},
+    insights::Covered,
     outreach::{Absence, back_on},
     people::{
-        Circle, History, NOT_NOW_DAYS, NextFacts, Person, PersonId, Suggestion, Viewpoint, current_employment, next_key, suggest_next,
+        Circle, EmploymentId, History, NOT_NOW_DAYS, NextFacts, Person, PersonId, Suggestion, Viewpoint, current_employment, jobs_put_off,
+        next_key, suggest_next,
     },
     settings::{Preferences, PreferencesId},
     today::Postponement,
 };
-use acquaint_store::Store;
+use acquaint_store::{NamedEmployment, Store};
 use jiff::{Timestamp, ToSpan as _};
 
+use super::prospects::KnownProspects;
 use crate::{
     actions::{Result, get, insights::list_coverage, keep},
     words::{Words, t},
@@ -54,7 +57,7 @@ pub async fn load_circle(store: &Store) -> Result<Circle> {
 /// # Errors
 /// If the exploration is gone.
 pub async fn whom_next(store: &Store, ctx: &Context, exploration: Option<ExplorationId>, at_most: usize) -> Result<Vec<Suggested>> {
-    choose_for(store, ctx, &in_view(store, exploration).await?, at_most).await
+    choose_for(store, ctx, &in_view(store, exploration).await?, &mut KnownProspects::default(), at_most).await
 }
 
 /// The exploration that is meant: the one that is named, or the latest.
@@ -66,17 +69,31 @@ pub(super) async fn in_view(store: &Store, named: Option<ExplorationId>) -> Resu
 }
 
 /// Chooses among everybody. Of `ctx` only the day and the zone count.
-pub(super) async fn choose_for(store: &Store, ctx: &Context, exploration: &Exploration, at_most: usize) -> Result<Vec<Suggested>> {
-    let circle = load_circle(store).await?;
+pub(super) async fn choose_for(
+    store: &Store,
+    ctx: &Context,
+    exploration: &Exploration,
+    known: &mut KnownProspects,
+    at_most: usize,
+) -> Result<Vec<Suggested>> {
     let learning = list_coverage(store, exploration.id).await?;
+    let prospects = known.find(store, ctx.today(), exploration, &learning).await?;
+    let (messages, replies, interviews, calls) = tokio::try_join!(store.list_all(), store.list_all(), store.list_all(), store.list_all())?;
+    let history = History { messages, replies, interviews, calls, contacts: Vec::new() };
+    let referrals: Vec<Referral> = store.list_all().await?;
     let postponements: Vec<Postponement> = store.list_all().await?;
     let promises: Vec<Promise> = store.list_all().await?;
     let said: Vec<Viewpoint> = store.list_referring(Kind::Exploration, &[exploration.id.uuid()]).await?;
     let absences: Vec<Absence> = store.list_all().await?;
     let preferences: Preferences = store.find(PreferencesId::ONLY).await?.unwrap_or_default();
+    let named: HashSet<PersonId> = referrals.iter().filter(|_| !promises.is_empty()).map(|referral| referral.person_id).collect();
+    let jobs: Vec<EmploymentId> = jobs_put_off(&postponements, ctx.today()).collect();
     let facts = NextFacts {
-        circle: &circle,
-        exploration,
+        prospects,
+        history: &history,
+        referrals: &referrals,
+        named: &store.find_some(&named.into_iter().collect::<Vec<_>>()).await?,
+        new_work: &store.find_some(&jobs).await?,
         learning: &learning,
         said: &said,
         postponements: &postponements,
@@ -86,23 +103,31 @@ pub(super) async fn choose_for(store: &Store, ctx: &Context, exploration: &Explo
         rules: &preferences.follow_up_rules(),
         country: preferences.country_in(&ctx.zone),
     };
-    let questions: HashMap<LearningQuestionId, &LearningQuestion> =
-        learning.iter().map(|covered| (covered.question.id, &covered.question)).collect();
-    let told = |suggestion: Suggestion| tell(&circle, &questions, suggestion);
-    Ok(suggest_next(ctx, facts, at_most).into_iter().filter_map(told).collect())
+    tell(store, suggest_next(ctx, facts, at_most), &learning).await
 }
 
-/// What a page shows of a suggestion.
-fn tell(circle: &Circle, questions: &HashMap<LearningQuestionId, &LearningQuestion>, suggestion: Suggestion) -> Option<Suggested> {
-    let place = circle.place_of(suggestion.person_id)?;
-    let person = circle.people().get(place)?.clone();
-    let title = current_employment(circle.work_at(place)).map(|work| work.title.clone()).unwrap_or_default();
-    let workplace = circle.workplace_at(place).and_then(|place| circle.organizations().get(place));
-    let organization = workplace.map(|organization| organization.name.clone()).unwrap_or_default();
-    let through = suggestion.through.and_then(|id| circle.people().get(circle.place_of(id)?));
-    let question = suggestion.question.and_then(|id| questions.get(&id));
-    let why = why(&suggestion, &person, through, question.map_or("", |question| question.text.as_str()));
-    Some(Suggested { person, title, organization, why, suggestion })
+/// What a page shows of suggestions.
+async fn tell(store: &Store, suggestions: Vec<Suggestion>, learning: &[Covered]) -> Result<Vec<Suggested>> {
+    let shown: Vec<PersonId> = suggestions.iter().map(|one| one.person_id).collect();
+    let seen: HashSet<PersonId> = suggestions.iter().filter_map(|one| one.through).chain(shown.iter().copied()).collect();
+    let people: Vec<Person> = store.find_some(&seen.into_iter().collect::<Vec<_>>()).await?;
+    let people: HashMap<PersonId, Person> = people.into_iter().map(|person| (person.id, person)).collect();
+    let mut work: HashMap<PersonId, Vec<NamedEmployment>> = HashMap::new();
+    for named in store.employments_of(&shown).await? {
+        work.entry(named.employment.person_id).or_default().push(named);
+    }
+    let told = |suggestion: Suggestion| {
+        let person = people.get(&suggestion.person_id)?.clone();
+        let work = work.remove(&person.id).unwrap_or_default();
+        let now = current_employment(work.iter().map(|named| &named.employment)).map(|work| work.id);
+        let now = work.into_iter().find(|named| Some(named.employment.id) == now);
+        let (title, organization) = now.map(|named| (named.employment.title, named.organization)).unwrap_or_default();
+        let through = suggestion.through.and_then(|id| people.get(&id));
+        let question = suggestion.question.and_then(|id| learning.iter().find(|covered| covered.question.id == id));
+        let why = why(&suggestion, &person, through, question.map_or("", |covered| covered.question.text.as_str()));
+        Some(Suggested { person, title, organization, why, suggestion })
+    };
+    Ok(suggestions.into_iter().filter_map(told).collect())
 }
 
 /// An exploration of which nothing is known, for somebody who has begun with people.

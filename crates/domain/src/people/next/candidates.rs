@@ -1,22 +1,19 @@
 //! What is weighed of everybody who may be asked: the viewpoints they would add, the learning questions they may know
 //! about, and how easy they are to reach. The points are rules of the house.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 
-use jiff::civil::Date;
-
-use super::{Candidate, NextFacts, Reach, Suggestion, choose::worth, resting::Resting};
+use super::{
+    Candidate, NextFacts, Reach, Suggestion,
+    choose::worth,
+    prospects::{Prospect, Prospects, QUESTIONS_AT_MOST},
+    resting::Resting,
+};
 use crate::{
     Context, Word as _,
-    aim::LearningQuestion,
-    people::{
-        Aimed, Circle, Person, PersonId, Tie, Viewpoint, ViewpointKind, current_employment, standings,
-        viewpoint::{Read, guesses_given},
-    },
+    people::{PersonId, Tie, Viewpoint, ViewpointKind},
 };
 
-/// How many learning questions are weighed: a bit for each stands beside those of the viewpoints.
-const QUESTIONS_AT_MOST: usize = 64 - ViewpointKind::ALL.len();
 /// What all learning questions together are worth. They share it, so that a long list doesn't drown the rest.
 const ALL_QUESTIONS: u32 = 120;
 /// What an organization is worth of which nobody was heard.
@@ -60,50 +57,44 @@ pub(super) struct Weighed {
 
 impl Weighed {
     pub(super) fn of(ctx: &Context, facts: NextFacts<'_>) -> Self {
-        let circle = facts.circle;
+        let prospects = facts.prospects;
         let resting = Resting::of(ctx, facts);
         let said = SaidOf::new(facts);
-        let learning: Vec<LearningQuestion> =
-            facts.learning.iter().take(QUESTIONS_AT_MOST).map(|covered| covered.question.clone()).collect();
-        let aim = Aimed::of(facts.exploration, &learning);
-        let mut seen = Looking { today: ctx.today(), circle, said: &said, aim: &aim, questions: learning.len(), titles: HashMap::new() };
-        let (heard_there, asked_there) = by_organization(circle, &resting);
-        let ways = Ways::of(circle, &resting);
-        let mut candidates = Vec::with_capacity(circle.people().len());
-        for (place, person) in circle.people().iter().enumerate() {
-            let organization = circle.workplace_at(place);
-            if resting.people.contains(&person.id) || organization.is_some_and(|place| asked_there.contains(&place)) {
+        let covers = |prospect: &Prospect| prospect.covers(said.of(prospect.id), prospects.questions());
+        let there = There::of(prospects, &resting);
+        let ways = Ways::of(facts, &resting);
+        let (rests, was_named) = (prospects.are_among(&resting.people), prospects.are_among(ways.named.keys()));
+        let mut candidates = Vec::with_capacity(prospects.len());
+        for (place, prospect) in (0..).zip(prospects.all()) {
+            let (index, organization) = (place as usize, prospect.organization);
+            if rests[index] || organization.is_some_and(|place| there.waits[place as usize]) {
                 continue;
             }
-            let new = organization.map_or(0, |place| worth(NEW_ORGANIZATION, heard_there.get(&place).copied().unwrap_or(0)));
-            let reach = ways.to(person, organization).map_or(0, |(reach, _)| reach_points(reach));
-            let address = if [&person.email, &person.phone, &person.linkedin].iter().all(|way| way.is_empty()) { 0 } else { ADDRESS };
-            candidates.push(Candidate {
-                person: u32::try_from(place).unwrap_or(u32::MAX),
-                organization: organization.and_then(|place| u32::try_from(place).ok()),
-                covers: seen.covers(place),
-                points: new + reach + address + if seen.is_near(place) { NEAR } else { 0 },
-            });
+            let new = organization.map_or(0, |place| worth(NEW_ORGANIZATION, there.heard[place as usize]));
+            let reach = ways.to(prospect, was_named[index]).map_or(0, |(reach, _)| reach_points(reach));
+            let address = if prospect.has_address { ADDRESS } else { 0 };
+            let near = if prospect.is_near && !prospect.is_role() { NEAR } else { 0 };
+            candidates.push(Candidate { person: place, organization, covers: covers(prospect), points: new + reach + address + near });
         }
-        let of_question = ALL_QUESTIONS / u32::try_from(learning.len().max(3)).unwrap_or(3);
-        let weights = ViewpointKind::ALL.iter().map(|kind| points(*kind)).chain(learning.iter().map(|_| of_question)).collect();
-        Self { candidates, weights, heard: heard(facts, &mut seen, &resting.heard), ways }
+        let of_question = ALL_QUESTIONS / u32::try_from(prospects.questions().max(3)).unwrap_or(3);
+        let of_questions = (0..prospects.questions()).map(|_| of_question);
+        let weights = ViewpointKind::ALL.iter().map(|kind| points(*kind)).chain(of_questions).collect();
+        let heard_so_far = heard(facts, resting.heard.iter().filter_map(|person| prospects.get(*person)).map(covers));
+        Self { candidates, weights, heard: heard_so_far, ways }
     }
 
     /// Why somebody was chosen, after those before them.
     pub(super) fn explain(&self, facts: NextFacts<'_>, candidate: &Candidate, heard: &[u32]) -> Suggestion {
-        let place = candidate.person as usize;
-        let person = &facts.circle.people()[place];
+        let prospect = &facts.prospects.all()[candidate.person as usize];
         let adds = |kind: &usize| (worth(self.weights[*kind], heard[*kind]), std::cmp::Reverse(*kind));
         let most = candidate.kinds().filter(|kind| worth(self.weights[*kind], heard[*kind]) > 0).max_by_key(adds);
         let viewpoint = most.and_then(|kind| ViewpointKind::ALL.get(kind)).copied();
         let question = most.and_then(|kind| kind.checked_sub(ViewpointKind::ALL.len())).and_then(|place| facts.learning.get(place));
-        let way = self.ways.to(person, candidate.organization.map(|place| place as usize));
-        let title = current_employment(facts.circle.work_at(place)).map_or("", |work| work.title.as_str());
+        let way = self.ways.to(prospect, true);
         Suggestion {
-            person_id: person.id,
+            person_id: prospect.id,
             viewpoint,
-            near: viewpoint.is_none() && Aimed::of(facts.exploration, &[]).read(title).is_near,
+            near: viewpoint.is_none() && prospect.is_near,
             heard: most.map_or(0, |kind| heard[kind] as usize),
             question: question.map(|covered| covered.question.id),
             reach: way.map(|(reach, _)| reach),
@@ -113,10 +104,9 @@ impl Weighed {
 }
 
 /// How often each kind was heard: in conversations that were held or agreed on, and in answers to learning questions.
-fn heard(facts: NextFacts<'_>, seen: &mut Looking<'_>, people: &BTreeSet<PersonId>) -> Vec<u32> {
+fn heard(facts: NextFacts<'_>, of_those_heard: impl Iterator<Item = u64>) -> Vec<u32> {
     let mut heard = vec![0; ViewpointKind::ALL.len()];
-    for place in people.iter().filter_map(|person| facts.circle.place_of(*person)) {
-        let covers = seen.covers(place);
+    for covers in of_those_heard {
         (0..heard.len()).filter(|kind| covers >> kind & 1 == 1).for_each(|kind| heard[kind] += 1);
     }
     let answers = facts.learning.iter().take(QUESTIONS_AT_MOST).map(|covered| u32::try_from(covered.independent).unwrap_or(u32::MAX));
@@ -124,14 +114,22 @@ fn heard(facts: NextFacts<'_>, seen: &mut Looking<'_>, people: &BTreeSet<PersonI
     heard
 }
 
-/// In which organizations how many were heard, and in which somebody was asked a few days ago.
-fn by_organization(circle: &Circle, resting: &Resting) -> (HashMap<usize, u32>, HashSet<usize>) {
-    let workplace = |person: &PersonId| circle.workplace_at(circle.place_of(*person)?);
-    let mut heard = HashMap::new();
-    for place in resting.heard.iter().filter_map(workplace) {
-        *heard.entry(place).or_insert(0) += 1;
+/// What is going on at organizations, by their numbers.
+struct There {
+    /// How many were heard there.
+    heard: Vec<u32>,
+    /// Whether somebody was asked there a few days ago.
+    waits: Vec<bool>,
+}
+
+impl There {
+    fn of(prospects: &Prospects, resting: &Resting) -> Self {
+        let mut there = Self { heard: vec![0; prospects.organizations()], waits: vec![false; prospects.organizations()] };
+        let workplace = |person: &PersonId| prospects.get(*person)?.organization;
+        resting.heard.iter().filter_map(workplace).for_each(|place| there.heard[place as usize] += 1);
+        resting.waited_for.iter().filter_map(workplace).for_each(|place| there.waits[place as usize] = true);
+        there
     }
-    (heard, resting.waited_for.iter().filter_map(workplace).collect())
 }
 
 /// What was said about viewpoints in this exploration, by person.
@@ -139,7 +137,8 @@ struct SaidOf(Vec<Viewpoint>);
 
 impl SaidOf {
     fn new(facts: NextFacts<'_>) -> Self {
-        let mut said: Vec<Viewpoint> = facts.said.iter().filter(|said| said.exploration_id == facts.exploration.id).cloned().collect();
+        let mut said: Vec<Viewpoint> =
+            facts.said.iter().filter(|said| said.exploration_id == facts.prospects.exploration().id).cloned().collect();
         said.sort_unstable_by_key(|said| said.person_id);
         Self(said)
     }
@@ -151,94 +150,49 @@ impl SaidOf {
     }
 }
 
-/// What is needed to see what somebody covers.
-struct Looking<'a> {
-    today: Date,
-    circle: &'a Circle,
-    said: &'a SaidOf,
-    aim: &'a Aimed,
-    questions: usize,
-    /// What titles were found to say: many people have the same one.
-    titles: HashMap<&'a str, Read>,
-}
-
-impl<'a> Looking<'a> {
-    /// The viewpoints and the learning questions of the person at a place, one bit for each. Whoever is in the role may know
-    /// about all questions, others about those of which their work or their interests speak.
-    fn covers(&mut self, place: usize) -> u64 {
-        let circle: &'a Circle = self.circle;
-        let (person, work) = (&circle.people()[place], circle.work_at(place));
-        let Read { is_role: in_role, questions: of_title, .. } = self.title_of(place);
-        let organization = circle.workplace_at(place).map_or("", |place| circle.organizations()[place].name.as_str());
-        let guessed = guesses_given(in_role, (person, work, organization), self.aim, self.today);
-        let stand = standings(guessed, self.said.of(person.id));
-        let viewpoints: u64 = stand.into_iter().filter(|stand| stand.holds).fold(0, |covers, stand| covers | 1 << bit(stand.kind));
-        let questions = if viewpoints >> bit(ViewpointKind::InRole) & 1 == 1 {
-            (1 << self.questions) - 1
-        } else {
-            of_title | self.aim.read(&person.interests).questions
-        };
-        viewpoints | questions << ViewpointKind::ALL.len()
-    }
-
-    /// Whether their work is near what one is curious about, as far as its title says.
-    fn is_near(&mut self, place: usize) -> bool {
-        let Read { is_role, is_near, .. } = self.title_of(place);
-        is_near && !is_role
-    }
-
-    fn title_of(&mut self, place: usize) -> Read {
-        let circle: &'a Circle = self.circle;
-        let title = current_employment(circle.work_at(place)).map_or("", |work| work.title.as_str());
-        *self.titles.entry(title).or_insert_with(|| self.aim.read(title))
-    }
-}
-
-fn bit(kind: ViewpointKind) -> usize {
-    ViewpointKind::ALL.iter().position(|known| *known == kind).unwrap_or_default()
-}
-
 /// The ways to everybody: who named whom, and whom one knows at an organization.
 struct Ways {
     named: HashMap<PersonId, (bool, PersonId)>,
-    known_at: HashMap<usize, PersonId>,
+    /// By the numbers of organizations.
+    known_at: Vec<Option<PersonId>>,
 }
 
 impl Ways {
     /// No way leads through somebody who asked not to be asked again.
-    fn of(circle: &Circle, resting: &Resting) -> Self {
+    fn of(facts: NextFacts<'_>, resting: &Resting) -> Self {
         let mut named = HashMap::new();
-        for referral in circle.referrals.iter().filter(|referral| !resting.never.contains(&referral.referrer_id)) {
+        for referral in facts.referrals.iter().filter(|referral| !resting.never.contains(&referral.referrer_id)) {
             let known = named.entry(referral.person_id).or_insert((referral.may_mention, referral.referrer_id));
             if referral.may_mention && !known.0 {
                 *known = (true, referral.referrer_id);
             }
         }
-        let mut known_at = HashMap::new();
-        for (place, person) in circle.people().iter().enumerate() {
-            let knows = resting.heard.contains(&person.id) || matches!(person.tie, Some(Tie::Close | Tie::Met));
+        let mut known_at = vec![None; facts.prospects.organizations()];
+        let (heard, never) = (facts.prospects.are_among(&resting.heard), facts.prospects.are_among(&resting.never));
+        for (place, prospect) in facts.prospects.all().iter().enumerate() {
+            let knows = heard[place] || matches!(prospect.tie, Some(Tie::Close | Tie::Met));
             if knows
-                && !resting.never.contains(&person.id)
-                && let Some(organization) = circle.workplace_at(place)
+                && !never[place]
+                && let Some(organization) = prospect.organization
             {
-                known_at.entry(organization).or_insert(person.id);
+                known_at[organization as usize].get_or_insert(prospect.id);
             }
         }
         Self { named, known_at }
     }
 
-    /// The easiest way to somebody, and through whom it leads.
-    fn to(&self, person: &Person, organization: Option<usize>) -> Option<(Reach, Option<PersonId>)> {
-        let named = self.named.get(&person.id);
-        let colleague = organization.and_then(|place| self.known_at.get(&place)).filter(|known| **known != person.id);
+    /// The easiest way to somebody, and through whom it leads. Only of those who were named it is looked up by whom.
+    fn to(&self, prospect: &Prospect, was_named: bool) -> Option<(Reach, Option<PersonId>)> {
+        let named = if was_named { self.named.get(&prospect.id) } else { None };
+        let colleague = prospect.organization.and_then(|place| self.known_at[place as usize]).filter(|known| *known != prospect.id);
         let ways = [
             named.filter(|(may_mention, _)| *may_mention).map(|(_, referrer)| (Reach::Named, Some(*referrer))),
-            (person.tie == Some(Tie::Close)).then_some((Reach::Close, None)),
-            (person.tie == Some(Tie::Met)).then_some((Reach::Met, None)),
+            (prospect.tie == Some(Tie::Close)).then_some((Reach::Close, None)),
+            (prospect.tie == Some(Tie::Met)).then_some((Reach::Met, None)),
             named.map(|_| (Reach::NamedQuietly, None)),
-            (person.tie == Some(Tie::Shared)).then_some((Reach::Shared, None)),
-            colleague.map(|known| (Reach::Colleague, Some(*known))),
-            (!person.reason.is_empty()).then_some((Reach::Reason, None)),
+            (prospect.tie == Some(Tie::Shared)).then_some((Reach::Shared, None)),
+            colleague.map(|known| (Reach::Colleague, Some(known))),
+            prospect.has_reason.then_some((Reach::Reason, None)),
         ];
         ways.into_iter().flatten().next()
     }

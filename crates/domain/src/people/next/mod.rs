@@ -4,12 +4,14 @@
 
 mod candidates;
 mod choose;
+mod prospects;
 mod resting;
 #[cfg(test)]
 mod tests;
 
 pub use choose::{Candidate, choose};
-pub use resting::{ASKED_RESTS_DAYS, NOT_NOW_DAYS, next_key};
+pub use prospects::Prospects;
+pub use resting::{ASKED_RESTS_DAYS, NOT_NOW_DAYS, jobs_put_off, next_key};
 
 use std::collections::{HashMap, HashSet};
 
@@ -17,11 +19,11 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Circle, PersonId, Viewpoint, ViewpointKind};
+use super::{Employment, History, Person, PersonId, Viewpoint, ViewpointKind};
 use crate::{
     Context,
-    aim::{Exploration, LearningQuestionId},
-    follow_ups::Promise,
+    aim::LearningQuestionId,
+    follow_ups::{Promise, Referral},
     insights::Covered,
     outreach::{Country, FollowUpRules},
     today::Postponement,
@@ -82,10 +84,16 @@ impl Suggestion {
 /// What the suggestions depend on.
 #[derive(Debug, Clone, Copy)]
 pub struct NextFacts<'a> {
-    /// Everybody.
-    pub circle: &'a Circle,
-    /// What one is curious about.
-    pub exploration: &'a Exploration,
+    /// Everybody, as they stand before what one is curious about.
+    pub prospects: &'a Prospects,
+    /// What happened with them. Contacts may be left out.
+    pub history: &'a History,
+    /// Who named whom.
+    pub referrals: &'a [Referral],
+    /// Those who were named.
+    pub named: &'a [Person],
+    /// New work whose card of Today was put off.
+    pub new_work: &'a [Employment],
     /// What one wants to find out, with the answers so far.
     pub learning: &'a [Covered],
     /// What was said about viewpoints, of this exploration or others.

@@ -9,8 +9,8 @@ use crate::{
     Context, Word as _,
     follow_ups::waits_for_introduction,
     outreach::{Counted, Message, Purpose, ReplyKind, follow_up_dates, later_until, waiting},
-    people::{EmploymentId, History, PersonId},
-    today::CardKind,
+    people::{EmploymentId, History, Person, PersonId},
+    today::{CardKind, Postponement},
 };
 
 /// Days for which somebody is not suggested after they were asked. House rule: half a year, so that nobody feels chased.
@@ -41,7 +41,7 @@ impl Resting {
     pub(super) fn of(ctx: &Context, facts: NextFacts<'_>) -> Self {
         let today = ctx.today();
         let mut resting = Self::default();
-        for (person, of_them) in by_person(&facts.circle.history) {
+        for (person, of_them) in by_person(facts.history) {
             let open = of_them.interviews.iter().any(|interview| interview.open());
             let path = of_them.path(person);
             if open || path.met {
@@ -74,18 +74,18 @@ impl Resting {
 
 /// Those of whom it was said "not now" here, or "not today" to a card that asks to write to them.
 fn put_off(facts: NextFacts<'_>, today: Date) -> HashSet<PersonId> {
-    let mut people = HashSet::new();
-    let mut jobs: HashSet<EmploymentId> = HashSet::new();
-    for put_off in facts.postponements.iter().filter(|put_off| put_off.until > today) {
-        let Some((kind, id)) = put_off.card.split_once(['/', ':']) else { continue };
-        people.extend(id.parse::<PersonId>());
-        jobs.extend(id.parse::<EmploymentId>().ok().filter(|_| kind == CardKind::Congratulate.word()));
-    }
-    if !jobs.is_empty() {
-        let work = (0..facts.circle.people().len()).flat_map(|place| facts.circle.work_at(place));
-        people.extend(work.filter(|work| jobs.contains(&work.id)).map(|work| work.person_id));
-    }
+    let holding = facts.postponements.iter().filter(|put_off| put_off.until > today);
+    let mut people: HashSet<PersonId> = holding.filter_map(|put_off| put_off.card.split_once(['/', ':'])?.1.parse().ok()).collect();
+    let jobs: HashSet<EmploymentId> = jobs_put_off(facts.postponements, today).collect();
+    people.extend(facts.new_work.iter().filter(|work| jobs.contains(&work.id)).map(|work| work.person_id));
     people
+}
+
+/// The new work that a card of Today asks to congratulate to, where it was said "not today".
+pub fn jobs_put_off(postponements: &[Postponement], today: Date) -> impl Iterator<Item = EmploymentId> {
+    let holding = postponements.iter().filter(move |put_off| put_off.until > today);
+    let cards = holding.filter_map(|put_off| put_off.card.split_once(':'));
+    cards.filter(|(kind, _)| *kind == CardKind::Congratulate.word()).filter_map(|(_, id)| id.parse().ok())
 }
 
 /// Those to whom an introduction was promised that one still waits for.
@@ -93,10 +93,8 @@ fn awaiting_introduction(ctx: &Context, facts: NextFacts<'_>) -> HashSet<PersonI
     if facts.promises.is_empty() {
         return HashSet::new();
     }
-    let referrals = &facts.circle.referrals;
-    let named: HashSet<PersonId> = referrals.iter().map(|referral| referral.person_id).collect();
-    let people = named.into_iter().filter_map(|person| facts.circle.people().get(facts.circle.place_of(person)?));
-    people.filter(|person| waits_for_introduction(ctx, facts.promises, referrals, person)).map(|person| person.id).collect()
+    let waits = |person: &&Person| waits_for_introduction(ctx, facts.promises, facts.referrals, person);
+    facts.named.iter().filter(waits).map(|person| person.id).collect()
 }
 
 /// What happened with each, as far as it decides whether they rest.

@@ -3,7 +3,7 @@
 use acquaint_domain::{
     ChangeId,
     outreach::{Channel, Purpose, ReplyKind},
-    people::PersonId,
+    people::{PersonId, ViewpointKind},
     today::{Card, CardKind},
 };
 use acquaint_store::Db;
@@ -16,7 +16,10 @@ use crate::{
         aim, import,
         journal::undo,
         outreach::{ReplyTold, begin_message, record_reply},
-        people::{PersonFields, add_person, edit_person, merge_people, not_now, whom_next},
+        people::{
+            JobFields, OrganizationFields, PersonFields, add_job, add_person, edit_organization, edit_person, erase_person,
+            merge_organizations, merge_people, not_now, remove_job, say_viewpoints, whom_next,
+        },
         today::{Today, postpone},
     },
     seam::LOCAL_ACCOUNT,
@@ -157,4 +160,46 @@ async fn gr2_it_is_chosen_once_until_something_changes_and_the_first_few_of_many
     let later = at(1_000, lists.now + 24.hours());
     lists.remembered.find(store, &later, None, 5).await.unwrap();
     assert_eq!(lists.remembered.choices(), 4, "another day");
+}
+
+#[tokio::test]
+async fn only_those_are_read_again_whose_entries_changed_and_everybody_if_that_cannot_be_said() {
+    let (lists, [ana, ben, chloe, dan]) = Lists::four().await;
+    // Of two jobs, the one that was learned of last is the current one.
+    let (store, ctx) = (&lists.store, |change: u128| at(change, lists.now + i64::try_from(change).unwrap().minutes()));
+    let job = |title: &str, organization: &str| JobFields {
+        title: title.to_owned(),
+        organization: organization.to_owned(),
+        since: None,
+        until: None,
+    };
+    let find_job = async |person: PersonId| store.employments_of(&[person]).await.unwrap().pop().unwrap().employment;
+    assert_eq!(lists.remembered.readings(), 1);
+    add_job(store, &ctx(10), dan, job("Nurse", "Harbour")).await.unwrap();
+    lists.check("the baker is a nurse now", &["Ana Silva", "Dan Berg", "Chloe Roy", "Ben Okafor"]).await;
+    let harbour = store.find_organization_named("Harbour").await.unwrap().unwrap();
+    let called = OrganizationFields { name: "Nursing".to_owned(), ..OrganizationFields::default() };
+    edit_organization(store, &ctx(11), harbour.id, "", called).await.unwrap();
+    lists.check("an organization of which one speaks", &["Dan Berg", "Ana Silva", "Chloe Roy", "Ben Okafor"]).await;
+    undo(store, &ctx(12), ctx(11).change).await.unwrap();
+    lists.check("the name of before", &["Ana Silva", "Dan Berg", "Chloe Roy", "Ben Okafor"]).await;
+    add_job(store, &ctx(13), chloe, job("Nurse", "Pier")).await.unwrap();
+    lists.check("another house", &["Ana Silva", "Chloe Roy", "Dan Berg", "Ben Okafor"]).await;
+    let pier = store.find_organization_named("Pier").await.unwrap().unwrap();
+    merge_organizations(store, &ctx(14), (harbour.id, pier.id), "", false).await.unwrap();
+    lists.check("two of one house", &["Ana Silva", "Chloe Roy", "Ben Okafor"]).await;
+    undo(store, &ctx(15), ctx(14).change).await.unwrap();
+    lists.check("two houses again", &["Ana Silva", "Chloe Roy", "Dan Berg", "Ben Okafor"]).await;
+    remove_job(store, &ctx(16), find_job(chloe).await.id).await.unwrap();
+    lists.check("the cook is a cook", &["Ana Silva", "Dan Berg", "Chloe Roy", "Ben Okafor"]).await;
+    let exploration = in_view(store, None).await.unwrap().id;
+    say_viewpoints(store, &ctx(17), ben, exploration, &[(ViewpointKind::Veteran, true)]).await.unwrap();
+    lists.check("a veteran, as one says", &["Ben Okafor", "Ana Silva", "Dan Berg", "Chloe Roy"]).await;
+    assert_eq!(lists.remembered.readings(), 1, "never everybody again");
+    erase_person(store, &ctx(18), ana).await.unwrap();
+    lists.check("somebody is erased", &["Ben Okafor", "Dan Berg", "Chloe Roy"]).await;
+    assert_eq!(lists.remembered.readings(), 2, "what was erased left no trace to follow");
+    aim::add_learning_questions(store, &ctx(19), exploration, "Which bread does a baker like?").await.unwrap();
+    lists.check("a question more", &["Ben Okafor", "Dan Berg", "Chloe Roy"]).await;
+    assert_eq!(lists.remembered.readings(), 3, "a question changes how everybody stands");
 }

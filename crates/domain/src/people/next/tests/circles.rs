@@ -6,10 +6,10 @@ use uuid::Uuid;
 use super::*;
 use crate::{
     AccountId, ChangeId,
-    aim::{ExplorationId, LearningQuestion},
+    aim::{Exploration, ExplorationId, LearningQuestion},
     follow_ups::{PromiseId, Referral, ReferralId, Side},
     outreach::{Channel, Message, MessageId, Reply, ReplyId},
-    people::{EmploymentId, History, OrganizationId, ViewpointId},
+    people::{Circle, EmploymentId, History, OrganizationId, ViewpointId},
     today::PostponementId,
 };
 
@@ -158,9 +158,13 @@ impl Made {
             target: 10,
             started_at: self.now,
         };
+        let circle = self.circle();
         let facts = NextFacts {
-            circle: &self.circle(),
-            exploration: &exploration,
+            prospects: &Prospects::of(self.now.to_zoned(TimeZone::UTC).date(), &exploration, &self.learning, &circle),
+            history: &circle.history,
+            referrals: &self.referrals,
+            named: &self.people,
+            new_work: &self.work,
             learning: &self.learning,
             said: &self.said,
             postponements: &self.postponements,
