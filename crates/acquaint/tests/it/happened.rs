@@ -73,6 +73,27 @@ fn whoever_is_on_the_list_is_meant_and_of_several_one_is_asked_who() {
 }
 
 #[test]
+fn whose_first_name_alone_is_written_is_asked_about_and_nothing_typed_is_lost() {
+    let program = program();
+    let visitor = program.sign_in();
+    let ruth = id(visitor.post("/people/new", &[("line", "Ruth Amsel, planner at WSP")]).location());
+    visitor.post("/people/new", &[("line", "Ruthanne Park")]);
+    for typed in ["ruth", "Amsel", "Amsel, Ruth"] {
+        let which = note(&visitor, &[("line", typed), ("on", "2027-02-20")]).unwrap_err();
+        assert!(which.contains("Is it somebody on your list, or somebody new?") && which.contains("Somebody new<"), "{typed}: {which}");
+        assert!(which.contains("Ruth Amsel, planner at WSP") && !which.contains(">Ruthanne"), "{typed}: {which}");
+        assert!(which.contains(&format!("value=\"{typed}\"")) && which.contains("2027-02-20"), "{typed}: {which}");
+    }
+    assert_eq!(people(&visitor), 2, "nobody is added in silence");
+    note(&visitor, &[("line", "Ruth"), ("who", &ruth), ("asked", "yes"), ("on", "2027-02-20")]).unwrap();
+    assert!(people(&visitor) == 2 && visitor.get(&format!("/people/{ruth}")).body.contains("You talked"));
+    note(&visitor, &[("line", "Ruth"), ("who", "new"), ("asked", "yes"), ("on", "2027-02-21")]).unwrap();
+    assert_eq!(people(&visitor), 3);
+    note(&visitor, &[("line", "Ruth"), ("on", "2027-02-22")]).unwrap();
+    assert_eq!(people(&visitor), 3, "now somebody has exactly this name");
+}
+
+#[test]
 fn whoever_is_on_the_list_is_meant_also_behind_many_whose_names_hold_theirs() {
     let program = program();
     let visitor = program.sign_in();

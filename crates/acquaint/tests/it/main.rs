@@ -35,5 +35,6 @@ mod searching;
 mod tags;
 mod talks;
 mod tidy;
+mod two_entries;
 mod undo;
 mod words;

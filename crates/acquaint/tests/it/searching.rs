@@ -21,6 +21,20 @@ fn is1_a_search_is_narrowed_to_a_place_and_to_a_theme() {
 }
 
 #[test]
+fn a_slip_in_a_name_finds_whom_was_meant_in_the_search_and_in_the_list() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ruth = visitor.post("/people/new", &[("line", "Ruth Amsel, planner at WSP")]).location().split('?').next().unwrap().to_owned();
+    for page in ["/search", "/people"] {
+        let body = visitor.get(&format!("{page}?q=Amsle")).body;
+        let offered = body.split("Did you mean one of these?").nth(1).unwrap_or_else(|| panic!("{page}: {body}"));
+        assert!(offered.contains(&format!("href=\"{ruth}\"")) && offered.contains("planner at WSP"), "{page}: {offered}");
+        assert!(!visitor.get(&format!("{page}?q=Amsel")).body.contains("Did you mean"), "{page}");
+        assert!(!visitor.get(&format!("{page}?q=xyzw")).body.contains("Did you mean"), "{page}");
+    }
+}
+
+#[test]
 fn is1_a_search_says_how_much_there_is_and_leads_to_all_of_it() {
     let program = Program::start();
     let visitor = program.sign_in();

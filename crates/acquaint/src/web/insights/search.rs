@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{
-    alike::names_alike,
+    alike::did_you_mean,
     behind::Behind,
     narrow::{FOUND_AT_MOST, Narrow, WIDER, holds_phrases, phrases},
     snippet::{pieces, snippet},
@@ -82,7 +82,8 @@ pub(super) async fn show(here: Here) -> Answer {
     let narrow = Narrow::read(&here);
     let Sought { found, count, leaf } = if asked.is_empty() { Sought::default() } else { find_leaf(&here, asked, &narrow).await? };
     let themes: Vec<Theme> = here.store.list_all().await?;
-    let alike = if found.is_empty() && !asked.is_empty() && !narrow.is_narrow() { names_alike(&here, asked).await? } else { Vec::new() };
+    let is_slip = found.is_empty() && !asked.is_empty() && !narrow.is_narrow();
+    let alike = if is_slip { did_you_mean(&here, asked, |id| format!("/people/{id}")).await? } else { Markup::default() };
     let title = if asked.is_empty() { t!(words, "search-title") } else { t!(words, "search-title-for", query = asked) };
     let content = html! {
         h1 { (t!(words, "search-title")) }
@@ -97,10 +98,7 @@ pub(super) async fn show(here: Here) -> Answer {
             p.example { (t!(words, "search-example")) }
         } @else if found.is_empty() {
             p.lead role="status" { (nothing(words, asked, &narrow, count)) }
-            @if !alike.is_empty() {
-                p { (t!(words, "search-alike")) }
-                ul.rows { @for person in &alike { li.row { div.row-text { a.row-name href={ "/people/" (person.id) } { (person.name) } } } } }
-            }
+            (alike)
             @if !matches!(count, Count::Among { .. }) { (plain_lines(&t!(words, "search-what"))) }
         } @else {
             p.quiet role="status" { (said(words, count, leaf)) }
