@@ -162,3 +162,36 @@ fn without_a_name_or_with_a_day_to_come_the_form_comes_back_filled_in() {
     assert!(none.contains("Choose the day."), "{none}");
     assert_eq!(people(&visitor), 0);
 }
+
+#[test]
+fn the_page_of_a_talk_shows_what_was_written_when_looking_back_and_says_no_longer_that_it_is_fresh() {
+    let program = program();
+    let visitor = program.sign_in();
+    let page = |talk: &str| visitor.get(&format!("/interviews/{talk}")).body;
+    let talk_on = |on: &str| note(&visitor, &[("line", "Ana Silva"), ("on", on)]).unwrap()["/follow-ups/".len()..][..36].to_owned();
+    let (old, new) = (talk_on("2027-02-20"), talk_on("2027-03-01"));
+    assert!(page(&old).contains("Write down what you still know of it.") && !page(&old).contains("while it is fresh"), "{}", page(&old));
+    assert!(page(&new).contains("Write down what you learned while it is fresh."), "{}", page(&new));
+    assert!(!page(&new).contains("What you wrote when you looked back"), "nothing was written");
+
+    let learned = format!("Bridges are about people. {}The end.", "And more of it. ".repeat(30));
+    visitor.post(&format!("/follow-ups/{old}/debrief"), &[("learned", &learned), ("open", "Who pays?")]);
+    let body = page(&old);
+    let written = body.split("What you wrote when you looked back").nth(1).unwrap_or_else(|| panic!("{body}"));
+    assert!(written.contains("Bridges are about people.") && written.contains("Who pays?") && !written.contains("The end."), "{written}");
+    assert!(written.contains(&format!("href=\"/follow-ups/{old}/debrief\"")), "{written}");
+}
+
+#[test]
+fn a_talk_that_simply_happened_was_neither_asked_for_nor_agreed_on() {
+    let program = program();
+    let visitor = program.sign_in();
+    let talk = note(&visitor, &[("line", "Ana Silva"), ("on", "2027-02-20")]).unwrap()["/follow-ups/".len()..][..36].to_owned();
+    let body = visitor.get(&format!("/interviews/{talk}")).body;
+    let person = body.split("<dt>").nth(1).unwrap().split("href=\"").nth(1).unwrap().split('"').next().unwrap();
+    for page in [body.clone(), visitor.get(person).body] {
+        let line = page.split("<ol class=\"path\"").nth(1).unwrap().split("</ol>").next().unwrap().to_owned();
+        assert_eq!(line.matches("class=\"done\"").count(), 1, "only that the two have talked: {line}");
+        assert!(!line.contains("Date set"), "{line}");
+    }
+}

@@ -37,4 +37,5 @@ mod talks;
 mod tidy;
 mod two_entries;
 mod undo;
+mod unnamed;
 mod words;

@@ -97,3 +97,29 @@ fn bring_in(visitor: &Visitor, people: usize) {
     let at = preview.body.split("action=\"/people/import/").nth(1).unwrap()[..36].to_owned();
     visitor.post(&format!("/people/import/{at}"), &[("once", preview.hidden("once"))]);
 }
+
+#[test]
+fn what_was_said_in_confidence_is_found_with_a_sign_beside_it_and_other_words_without_one() {
+    let program = Program::start_at("2027-03-03T15:05:00Z");
+    let visitor = program.sign_in();
+    let ana = visitor.post("/people/new", &[("line", "Ana Silva")]).location().split('?').next().unwrap()["/people/".len()..].to_owned();
+    let talk = visitor.post("/interviews/happened", &[("line", "Ana Silva"), ("on", "2027-02-20")]).location().to_owned();
+    let talk = talk["/follow-ups/".len()..].split('/').next().unwrap().to_owned();
+    let text = format!("Bridges need listening. {}\nOff the record: the zeppelin firm will be sold.", "And then more. ".repeat(40));
+    visitor.post(&format!("/interviews/{talk}/notes"), &[("note-general", &text), ("seen-general", "")]);
+    let note_of = |asked: &str| {
+        let body = visitor.get(&format!("/search?q={asked}")).body;
+        body.split("id=\"found-note\"").nth(1).unwrap_or_else(|| panic!("{asked}: {body}")).split("</section>").next().unwrap().to_owned()
+    };
+    assert!(note_of("zeppelin").contains(">Off the record<"), "{}", note_of("zeppelin"));
+    assert!(!note_of("listening").contains(">Off the record<"), "{}", note_of("listening"));
+    assert!(note_of("listening").contains("20 February</time>"), "the day of the talk: {}", note_of("listening"));
+
+    visitor.post(&format!("/insights/mark/{talk}"), &[("words", "Bridges need listening."), ("kind", "skill")]);
+    let list = visitor.get("/insights").body;
+    let passage = list.split("<figure class=\"quote\" id=\"").nth(1).unwrap()[..36].to_owned();
+    visitor.post(&format!("/insights/{passage}"), &[("attribution", "off-the-record")]);
+    assert!(note_of("listening").contains(">Off the record<"), "also where only the passage says so: {}", note_of("listening"));
+    let person = visitor.get("/search?q=Ana+Silva").body;
+    assert!(!person.split("id=\"found-person\"").nth(1).unwrap().split("</section>").next().unwrap().contains("<time"), "{ana}: {person}");
+}
