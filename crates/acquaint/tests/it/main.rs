@@ -21,6 +21,7 @@ mod drills;
 mod example;
 mod forms;
 mod happened;
+mod importing;
 mod insights;
 mod journal;
 mod looking_back;
