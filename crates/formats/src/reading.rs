@@ -128,6 +128,8 @@ pub struct Row<T> {
 pub struct Skipped {
     /// The row as a spreadsheet numbers it.
     pub row: usize,
+    /// What it begins with, as it was read, so that it is known again; empty if it holds nothing.
+    pub begins: String,
     /// Why it was skipped, to be shown to the person.
     pub reason: Reason,
 }
@@ -137,6 +139,8 @@ pub struct Skipped {
 pub struct Problem {
     /// The row as a spreadsheet numbers it.
     pub row: usize,
+    /// What the row begins with, as it was read, so that it is known again.
+    pub begins: String,
     /// What it was, to be shown to the person.
     pub problem: Fault,
 }

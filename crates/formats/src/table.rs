@@ -19,6 +19,9 @@ const LONG: usize = 64 * 1024;
 const HANDFUL: usize = 512;
 const HANDFULS: usize = 4;
 
+/// How many letters of a row say which one it is.
+const BEGINNING: usize = 60;
+
 /// One row of a table.
 #[derive(Debug)]
 pub(crate) struct Line {
@@ -33,9 +36,24 @@ pub(crate) struct Line {
 }
 
 impl Line {
+    /// What it begins with, as it was written, on one line.
+    pub(crate) fn beginning(&self) -> String {
+        beginning(self.cells.iter())
+    }
+
     /// Whether a cell that should hold a name holds several cells, or rows, that ran together behind an open quotation mark.
     pub(crate) fn ran_together(&self, cell: &str, delimiter: u8) -> bool {
         self.broken && cell.contains(char::from(delimiter)) && (cell.contains(['\r', '\n', '@']) || cell.contains("://"))
+    }
+}
+
+/// What some texts begin with, on one line.
+pub(crate) fn beginning<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let words = texts.into_iter().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let all = words.filter(|text| !text.is_empty()).take(BEGINNING).collect::<Vec<_>>().join(", ");
+    match all.char_indices().nth(BEGINNING) {
+        Some((end, _)) => format!("{} …", all[..end].trim_end()),
+        None => all,
     }
 }
 

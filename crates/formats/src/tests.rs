@@ -43,6 +43,21 @@ fn a_file_is_recognised_by_what_it_holds() {
 }
 
 #[test]
+fn a_row_of_which_something_is_said_is_known_by_what_it_begins_with() {
+    let long = "a very long job title ".repeat(9);
+    let text = format!("{CONNECTIONS}Cy,Ng,,nowhere,\"Two\nlines\",{long},08 Mar 2024\n");
+    let reading = read_bytes(text.as_bytes()).unwrap();
+    let file = &reading.files[0];
+    assert_eq!(file.skipped[0].begins, "06 Mar 2024");
+    assert_eq!(file.problems[0].begins, "Cy, Ng, nowhere, Two lines, a very long job title a very lon …");
+    let cards =
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Silva\nEMAIL:nowhere\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nUID:7\nTEL:555 0100\nEND:VCARD\n";
+    let reading = read_bytes(cards.as_bytes()).unwrap();
+    let file = &reading.files[0];
+    assert_eq!((file.problems[0].begins.as_str(), file.skipped[0].begins.as_str()), ("Ana Silva", "555 0100"));
+}
+
+#[test]
 fn a_file_is_read_in_any_usual_encoding() {
     let accented = CONNECTIONS.replace("Ana,Silva", "Zoé,Müller");
     let excel = format!("\u{feff}{}", accented.replace(',', "\t"));

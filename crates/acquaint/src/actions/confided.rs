@@ -35,22 +35,36 @@ pub fn leave_out_confided(records: Vec<Record>, instead: &str) -> Vec<Record> {
 /// # Errors
 /// If the store does not answer.
 pub async fn open_words(store: &Store, records: Vec<Record>) -> Result<Vec<Record>> {
+    let is_written = |record: &Record| matches!(record, Record::Note(_) | Record::Debrief(_));
+    let hidden = hidden_in(store, records.iter().filter(|record| is_written(record))).await?;
+    let opened = |record: Record| if is_written(&record) { left(record, &hidden, &HashSet::new(), "") } else { Some(record) };
+    Ok(records.into_iter().filter_map(opened).collect())
+}
+
+/// Some records of every kind as others may see them, one for one.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn open_records(store: &Store, records: &[Record]) -> Result<Vec<Record>> {
+    let hidden = hidden_in(store, records.iter()).await?;
+    Ok(records.iter().filter_map(|record| left(record.clone(), &hidden, &HashSet::new(), "")).collect())
+}
+
+/// What was marked in the talks of some records and may not be shown.
+async fn hidden_in(store: &Store, records: impl Iterator<Item = &Record>) -> Result<Vec<Passage>> {
     let talk_of = |record: &Record| match record {
         Record::Note(note) => Some(note.interview_id.uuid()),
         Record::Debrief(debrief) => Some(debrief.interview_id.uuid()),
+        Record::Transcript(transcript) => Some(transcript.interview_id.uuid()),
         _ => None,
     };
-    let mut talks: Vec<Uuid> = records.iter().filter_map(talk_of).collect();
+    let mut talks: Vec<Uuid> = records.filter_map(talk_of).collect();
     talks.sort_unstable();
     talks.dedup();
     let mut hidden: Vec<Passage> = store.list_referring(Kind::Interview, &talks).await?;
     let shown: HashSet<PassageId> = only_shown(store, hidden.clone()).await?.into_iter().map(|passage| passage.id).collect();
     hidden.retain(|passage| !shown.contains(&passage.id));
-    let opened = |record: Record| match record {
-        record @ (Record::Note(_) | Record::Debrief(_)) => left(record, &hidden, &HashSet::new(), ""),
-        other => Some(other),
-    };
-    Ok(records.into_iter().filter_map(opened).collect())
+    Ok(hidden)
 }
 
 fn left(record: Record, hidden: &[Passage], gone: &HashSet<PassageId>, instead: &str) -> Option<Record> {

@@ -4,6 +4,7 @@ mod answered;
 mod coverage;
 mod decide;
 mod material;
+mod naming;
 mod plan;
 mod rename;
 mod spoken;
@@ -16,6 +17,7 @@ pub use decide::{
     Decided, Weighed, Weighing, ask_about, choose_evidence, is_asked, list_weighed, record_decision, remove_criterion, remove_way, weigh,
 };
 pub use material::{Material, find_shown, list_material, list_material_with_confided, only_shown};
+pub use naming::Speaker;
 pub use plan::{add_step, finish_step, remove_step};
 pub use rename::{is_criterion_taken, is_way_taken, rename_criterion, rename_way};
 pub use spoken::words_of;

@@ -20,7 +20,7 @@ pub mod start;
 pub mod today;
 pub mod words;
 
-pub use confided::{leave_out_confided, open_words};
+pub use confided::{leave_out_confided, open_records, open_words};
 pub use seen::{check_list_seen, check_seen, seen, seen_all, seen_list};
 
 use acquaint_domain::Change;

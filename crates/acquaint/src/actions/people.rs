@@ -27,7 +27,7 @@ pub use introductions::{Introducer, introducers_to};
 pub use jobs::{JobFields, add_job, edit_job, remove_job};
 pub use merge::{differing_work, is_different, merge_people, says_the_same, work_of_two};
 pub(in crate::actions) use names::OrganizationNames;
-pub use namesakes::{Namesake, namesakes};
+pub use namesakes::{Namesake, find_sharing_a_name, namesakes};
 pub use network::{InNetwork, network_of};
 pub use next::{Suggested, load_circle, not_now, whom_next};
 pub use organizations::{OrganizationFields, edit_organization, merge_organizations, organizations_like};

@@ -181,7 +181,8 @@ fn say_counts(file: &FilePlan) {
     let FilePlan { path, rows, new, updated, same, unclear, skipped, .. } = file;
     present::say(&format!("{path}: {rows} rows, {new} new, {updated} updated, {same} the same, {unclear} unclear, {skipped} left out."));
     for problem in &file.problems {
-        present::say(&format!("  Row {}: {}", problem.row, problem.problem));
+        let begins = if problem.begins.is_empty() { String::new() } else { format!(" ({})", problem.begins) };
+        present::say(&format!("  Row {}{begins}: {}", problem.row, problem.problem));
     }
 }
 

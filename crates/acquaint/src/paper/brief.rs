@@ -102,7 +102,8 @@ pub(crate) async fn brief(store: &Store, ctx: &Context, words: Words, id: Interv
     parts.said_there(store, &conversation).await?;
     parts.find_out(store, &conversation).await?;
     let Conversation { interview, person, .. } = &conversation;
-    let look_up = if known < 2 { t!(words, "known-little", name = person.given_name()) } else { String::new() };
+    // Of whom one has talked with, one knows more than what fills a brief.
+    let look_up = if known < 2 && !again { t!(words, "known-little", name = person.given_name()) } else { String::new() };
     let talked = again::days(words, ctx, &earlier).into_iter().collect();
     let top = [vec![parts.work(ctx, &conversation)], when_and_where(words, ctx, interview), talked].concat();
     let top = top.iter().filter(|line| !line.is_empty()).map(|line| cut(line, LETTERS.1)).collect();

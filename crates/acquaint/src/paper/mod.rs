@@ -92,7 +92,7 @@ fn when_and_where(words: Words, ctx: &Context, interview: &Interview) -> Vec<Str
 }
 
 /// A text on one line, cut at a word where it is longer than so many letters.
-fn cut(text: &str, letters: usize) -> String {
+pub(crate) fn cut(text: &str, letters: usize) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() <= letters {
         return text;

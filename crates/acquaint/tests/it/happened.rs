@@ -73,6 +73,27 @@ fn whoever_is_on_the_list_is_meant_and_of_several_one_is_asked_who() {
 }
 
 #[test]
+fn whose_first_name_alone_is_written_is_asked_about_and_nothing_typed_is_lost() {
+    let program = program();
+    let visitor = program.sign_in();
+    let ruth = id(visitor.post("/people/new", &[("line", "Ruth Amsel, planner at WSP")]).location());
+    visitor.post("/people/new", &[("line", "Ruthanne Park")]);
+    for typed in ["ruth", "Amsel", "Amsel, Ruth"] {
+        let which = note(&visitor, &[("line", typed), ("on", "2027-02-20")]).unwrap_err();
+        assert!(which.contains("Is it somebody on your list, or somebody new?") && which.contains("Somebody new<"), "{typed}: {which}");
+        assert!(which.contains("Ruth Amsel, planner at WSP") && !which.contains(">Ruthanne"), "{typed}: {which}");
+        assert!(which.contains(&format!("value=\"{typed}\"")) && which.contains("2027-02-20"), "{typed}: {which}");
+    }
+    assert_eq!(people(&visitor), 2, "nobody is added in silence");
+    note(&visitor, &[("line", "Ruth"), ("who", &ruth), ("asked", "yes"), ("on", "2027-02-20")]).unwrap();
+    assert!(people(&visitor) == 2 && visitor.get(&format!("/people/{ruth}")).body.contains("You talked"));
+    note(&visitor, &[("line", "Ruth"), ("who", "new"), ("asked", "yes"), ("on", "2027-02-21")]).unwrap();
+    assert_eq!(people(&visitor), 3);
+    note(&visitor, &[("line", "Ruth"), ("on", "2027-02-22")]).unwrap();
+    assert_eq!(people(&visitor), 3, "now somebody has exactly this name");
+}
+
+#[test]
 fn whoever_is_on_the_list_is_meant_also_behind_many_whose_names_hold_theirs() {
     let program = program();
     let visitor = program.sign_in();
@@ -140,4 +161,37 @@ fn without_a_name_or_with_a_day_to_come_the_form_comes_back_filled_in() {
     let none = note(&visitor, &[("line", "Ana Silva"), ("on", "")]).unwrap_err();
     assert!(none.contains("Choose the day."), "{none}");
     assert_eq!(people(&visitor), 0);
+}
+
+#[test]
+fn the_page_of_a_talk_shows_what_was_written_when_looking_back_and_says_no_longer_that_it_is_fresh() {
+    let program = program();
+    let visitor = program.sign_in();
+    let page = |talk: &str| visitor.get(&format!("/interviews/{talk}")).body;
+    let talk_on = |on: &str| note(&visitor, &[("line", "Ana Silva"), ("on", on)]).unwrap()["/follow-ups/".len()..][..36].to_owned();
+    let (old, new) = (talk_on("2027-02-20"), talk_on("2027-03-01"));
+    assert!(page(&old).contains("Write down what you still know of it.") && !page(&old).contains("while it is fresh"), "{}", page(&old));
+    assert!(page(&new).contains("Write down what you learned while it is fresh."), "{}", page(&new));
+    assert!(!page(&new).contains("What you wrote when you looked back"), "nothing was written");
+
+    let learned = format!("Bridges are about people. {}The end.", "And more of it. ".repeat(30));
+    visitor.post(&format!("/follow-ups/{old}/debrief"), &[("learned", &learned), ("open", "Who pays?")]);
+    let body = page(&old);
+    let written = body.split("What you wrote when you looked back").nth(1).unwrap_or_else(|| panic!("{body}"));
+    assert!(written.contains("Bridges are about people.") && written.contains("Who pays?") && !written.contains("The end."), "{written}");
+    assert!(written.contains(&format!("href=\"/follow-ups/{old}/debrief\"")), "{written}");
+}
+
+#[test]
+fn a_talk_that_simply_happened_was_neither_asked_for_nor_agreed_on() {
+    let program = program();
+    let visitor = program.sign_in();
+    let talk = note(&visitor, &[("line", "Ana Silva"), ("on", "2027-02-20")]).unwrap()["/follow-ups/".len()..][..36].to_owned();
+    let body = visitor.get(&format!("/interviews/{talk}")).body;
+    let person = body.split("<dt>").nth(1).unwrap().split("href=\"").nth(1).unwrap().split('"').next().unwrap();
+    for page in [body.clone(), visitor.get(person).body] {
+        let line = page.split("<ol class=\"path\"").nth(1).unwrap().split("</ol>").next().unwrap().to_owned();
+        assert_eq!(line.matches("class=\"done\"").count(), 1, "only that the two have talked: {line}");
+        assert!(!line.contains("Date set"), "{line}");
+    }
 }

@@ -21,6 +21,20 @@ fn is1_a_search_is_narrowed_to_a_place_and_to_a_theme() {
 }
 
 #[test]
+fn a_slip_in_a_name_finds_whom_was_meant_in_the_search_and_in_the_list() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ruth = visitor.post("/people/new", &[("line", "Ruth Amsel, planner at WSP")]).location().split('?').next().unwrap().to_owned();
+    for page in ["/search", "/people"] {
+        let body = visitor.get(&format!("{page}?q=Amsle")).body;
+        let offered = body.split("Did you mean one of these?").nth(1).unwrap_or_else(|| panic!("{page}: {body}"));
+        assert!(offered.contains(&format!("href=\"{ruth}\"")) && offered.contains("planner at WSP"), "{page}: {offered}");
+        assert!(!visitor.get(&format!("{page}?q=Amsel")).body.contains("Did you mean"), "{page}");
+        assert!(!visitor.get(&format!("{page}?q=xyzw")).body.contains("Did you mean"), "{page}");
+    }
+}
+
+#[test]
 fn is1_a_search_says_how_much_there_is_and_leads_to_all_of_it() {
     let program = Program::start();
     let visitor = program.sign_in();
@@ -82,4 +96,30 @@ fn bring_in(visitor: &Visitor, people: usize) {
     let preview = visitor.upload("/people/import", "files", "Connections.csv", list.as_bytes());
     let at = preview.body.split("action=\"/people/import/").nth(1).unwrap()[..36].to_owned();
     visitor.post(&format!("/people/import/{at}"), &[("once", preview.hidden("once"))]);
+}
+
+#[test]
+fn what_was_said_in_confidence_is_found_with_a_sign_beside_it_and_other_words_without_one() {
+    let program = Program::start_at("2027-03-03T15:05:00Z");
+    let visitor = program.sign_in();
+    let ana = visitor.post("/people/new", &[("line", "Ana Silva")]).location().split('?').next().unwrap()["/people/".len()..].to_owned();
+    let talk = visitor.post("/interviews/happened", &[("line", "Ana Silva"), ("on", "2027-02-20")]).location().to_owned();
+    let talk = talk["/follow-ups/".len()..].split('/').next().unwrap().to_owned();
+    let text = format!("Bridges need listening. {}\nOff the record: the zeppelin firm will be sold.", "And then more. ".repeat(40));
+    visitor.post(&format!("/interviews/{talk}/notes"), &[("note-general", &text), ("seen-general", "")]);
+    let note_of = |asked: &str| {
+        let body = visitor.get(&format!("/search?q={asked}")).body;
+        body.split("id=\"found-note\"").nth(1).unwrap_or_else(|| panic!("{asked}: {body}")).split("</section>").next().unwrap().to_owned()
+    };
+    assert!(note_of("zeppelin").contains(">Off the record<"), "{}", note_of("zeppelin"));
+    assert!(!note_of("listening").contains(">Off the record<"), "{}", note_of("listening"));
+    assert!(note_of("listening").contains("20 February</time>"), "the day of the talk: {}", note_of("listening"));
+
+    visitor.post(&format!("/insights/mark/{talk}"), &[("words", "Bridges need listening."), ("kind", "skill")]);
+    let list = visitor.get("/insights").body;
+    let passage = list.split("<figure class=\"quote\" id=\"").nth(1).unwrap()[..36].to_owned();
+    visitor.post(&format!("/insights/{passage}"), &[("attribution", "off-the-record")]);
+    assert!(note_of("listening").contains(">Off the record<"), "also where only the passage says so: {}", note_of("listening"));
+    let person = visitor.get("/search?q=Ana+Silva").body;
+    assert!(!person.split("id=\"found-person\"").nth(1).unwrap().split("</section>").next().unwrap().contains("<time"), "{ana}: {person}");
 }

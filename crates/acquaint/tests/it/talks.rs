@@ -267,3 +267,31 @@ fn not_today_says_what_is_put_away_and_the_list_of_first_steps_stays() {
     assert!(page.contains("Put away for now: the pages that lead you through the first steps"), "{page}");
     assert!(page.contains("Your first steps") && !page.contains("Put away for now: Your first steps"), "{page}");
 }
+
+#[test]
+fn of_somebody_with_whom_one_has_talked_the_brief_does_not_say_that_one_knows_little() {
+    let program = program();
+    let visitor = program.sign_in();
+    let mona = id(visitor.post("/people/new", &[("line", "Mona Berg")]).location());
+    let agree = |day: &str| {
+        let fields = [("date", day), ("time", "15:00"), ("zone", "UTC"), ("minutes", "20"), ("setting", "phone")];
+        id(visitor.post(&format!("/interviews/new?person={mona}"), &fields).location())
+    };
+    let brief = |talk: &str| visitor.get(&format!("/interviews/{talk}/brief")).body;
+    let first = agree("2027-03-29");
+    assert!(brief(&first).contains("You know little about Mona yet"), "{}", brief(&first));
+    visitor.post("/interviews/happened", &[("line", "Mona Berg"), ("on", "2026-11-20")]);
+    let second = agree("2027-04-09");
+    assert!(!brief(&second).contains("You know little"), "{}", brief(&second));
+}
+
+#[test]
+fn whoever_has_not_said_what_they_are_curious_about_finds_the_way_there_from_whom_to_write_to() {
+    let program = program();
+    let visitor = program.sign_in();
+    visitor.post("/people/new", &[("line", "Mona Berg, planner at WSP")]);
+    let way = "Say what you are curious about, so that it fits better";
+    assert!(visitor.get("/people/next").body.contains(&format!("<a href=\"/aim\">{way}</a>")), "{}", visitor.get("/people/next").body);
+    visitor.post("/aim/explorations/new", &[("curious_about", "bridges")]);
+    assert!(!visitor.get("/people/next").body.contains(way));
+}

@@ -62,6 +62,7 @@ twice-place-like = Almost the same town
 twice-place-other = Different towns
 
 same-title = What counts from now on?
+same-title-nothing = Is this one person?
 same-lead = The two entries say different things here. What you do not choose is not lost: other work stays among their work, all else in the notes.
 same-lead-nothing = The two entries say nothing different. All that belongs to either of them stays.
 same-work-hint = If the other one is over, say until when it was on their page.
@@ -76,3 +77,12 @@ count-distinct = { $count ->
     [one] one pair of two people
    *[other] { $count } pairs of two people
 }
+
+# Two entries that share nothing but a name, chosen by hand.
+other-entry-open = Is this the same person as somebody else on your list?
+other-entry-title = Which other entry is the same person?
+other-entry-lead = Choose the other entry of { $name }. Then you see both, and nothing is changed before you say so.
+other-entry-suggested = They share a name
+other-entry-found = These fit
+other-entry-itself = Only { $name } fits, and that is the entry you came from.
+other-entry-more = More of them fit. Write more of the name.

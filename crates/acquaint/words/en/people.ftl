@@ -183,6 +183,16 @@ import-rows =
 import-count-new = new on your list:
 import-count-updated = known, with something new:
 import-count-same = known, nothing new
+import-count-same-again =
+    { $count ->
+        [one] stands in what you bring in more than once
+       *[other] stand in what you bring in more than once
+    }
+import-count-updated-again =
+    { $count ->
+        [one] stands in what you bring in more than once, here with something new
+       *[other] stand in what you bring in more than once, here with something new
+    }
 import-count-unclear = perhaps known already. They are added, so that nobody gets lost:
 import-alike-file-name = { $name }: somebody else you bring in has this name.
 import-alike-file-address = { $name }: somebody else you bring in has this e-mail address.
@@ -200,6 +210,7 @@ import-problems =
        *[other] { $count } remarks about rows
     }
 import-row = Row { $row }:
+import-row-begins = Row { $row }, “{ $begins }”:
 import-more-problems = and { $count } more of the same kind.
 import-nothing-new = Everybody in it is on your list already. There is nothing to do.
 import-to-people = See my people

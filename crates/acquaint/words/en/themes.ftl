@@ -58,6 +58,12 @@ themes-new = A theme of your own
 themes-add = Add
 themes-export = Take it along
 themes-export-hint = What was said in confidence is left out. Names are left out where you said so.
+themes-export-named =
+    { $count ->
+        [one] One of these quotes goes without a name, and its words say it all the same:
+       *[other] { $count } of these quotes go without a name, and their words say it all the same:
+    }
+themes-export-unnamed = Leave out the names in them
 themes-export-md = As text (Markdown)
 themes-export-csv = As a table (CSV)
 export-theme = Theme
@@ -95,6 +101,7 @@ passage-fits = “{ $words }” stands here and there.
 passage-new = A new theme
 passage-new-missing = Write what the new theme is called.
 passage-new-stance = What it says to that
+passage-names-within = These words name { $names }. Without their name, they still say it. You can leave it out where you pass them on.
 passage-attribution = May it be passed on?
 passage-attribution-hint = Their name goes along only if they said yes to it.
 passage-keep = Keep

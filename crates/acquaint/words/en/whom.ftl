@@ -2,6 +2,7 @@
 whom-title = Whom to write to next
 whom-lead = Each of them adds something you have not heard yet. One is enough for today.
 whom-lead-listed = Nothing on your list says yet who does this work. Begin with whom you like, or say on their page what somebody does.
+whom-aim = Say what you are curious about, so that it fits better
 whom-for = What you are curious about
 whom-empty = Everybody on your list is asked already, or rests for a while.
 whom-empty-example = “A neighbour who does this work, or somebody who left it”

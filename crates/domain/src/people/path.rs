@@ -95,7 +95,8 @@ impl History {
         Path {
             asked: self.sent(person).next().is_some() || self.reached(person).next().is_some(),
             answered,
-            dated: self.interviews.iter().any(|interview| interview.person_id == person),
+            // A talk that simply happened was never agreed on.
+            dated: self.interviews.iter().any(|interview| interview.person_id == person && !interview.has_only_a_day()),
             met,
             thanked: thanked_at.is_some(),
             in_touch: thanked_at.is_some_and(|thanked| self.last_moment(person).is_some_and(|last| last > thanked)),
@@ -132,7 +133,7 @@ impl History {
             asked: self.sent(person).any(asks) || calls.next().is_some(),
             answered: answers.any(|reply| within(reply.came_at))
                 || self.reached(person).any(|call| within(call.tried_at) && call.was_answered()),
-            dated: true,
+            dated: !talk.has_only_a_day(),
             met: talk.held(),
             thanked: thanked_at.is_some(),
             in_touch: thanked_at.is_some_and(|thanked| self.moments(person).any(|at| at > thanked && within(at))),

@@ -108,9 +108,9 @@ fn read_line(line: &Line, header: &Header, plan: &[Planned], order: Order, readi
             let found = [(line.mended, Fault::OpenQuote), (extra, Fault::ExtraCells), (lost, Fault::LostLetters)];
             faults.extend(found.into_iter().filter_map(|(is_so, fault)| is_so.then_some(fault)));
             reading.people.push(Row { row: line.row, value: person });
-            reading.problems.extend(faults.into_iter().map(|problem| Problem { row: line.row, problem }));
+            reading.problems.extend(faults.into_iter().map(|problem| Problem { row: line.row, begins: line.beginning(), problem }));
         }
-        Err(reason) => reading.skipped.push(Skipped { row: line.row, reason }),
+        Err(reason) => reading.skipped.push(Skipped { row: line.row, begins: line.beginning(), reason }),
     }
 }
 

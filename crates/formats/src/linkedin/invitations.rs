@@ -32,8 +32,10 @@ pub(super) fn fill(text: &str, reading: &mut FileReading) -> Result<(), Unreadab
         };
         let on = parse_date(cell(line, sent_at), Order::MonthFirst);
         match on {
-            _ if person.name.is_empty() => reading.skipped.push(Skipped { row: line.row, reason: Reason::NoName }),
-            None => reading.skipped.push(Skipped { row: line.row, reason: Reason::NoDay }),
+            _ if person.name.is_empty() => {
+                reading.skipped.push(Skipped { row: line.row, begins: line.beginning(), reason: Reason::NoName })
+            }
+            None => reading.skipped.push(Skipped { row: line.row, begins: line.beginning(), reason: Reason::NoDay }),
             Some(on) => {
                 let text = find_words(cell(line, message)).unwrap_or_else(|| "an invitation".to_owned());
                 let words = words_on_linkedin(&text, 1);

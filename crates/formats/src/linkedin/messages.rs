@@ -12,6 +12,7 @@ use crate::{
     FileReading, Reason, Row, Skipped, Unreadable,
     cells::{find_words, tidy},
     dates::{Order, parse_date},
+    table::beginning,
 };
 
 /// The columns that only this file has together, folded.
@@ -57,7 +58,7 @@ pub(super) fn fill(text: &str, reading: &mut FileReading) -> Result<(), Unreadab
     let (date, subject, content, draft) = (at("date"), at("subject"), at("content"), at("ismessagedraft"));
     let mut messages = Vec::new();
     named.each(reading, |line, reading| {
-        let skip = |reason| Skipped { row: line.row, reason };
+        let skip = |reason| Skipped { row: line.row, begins: beginning([cell(line, from), cell(line, content)]), reason };
         if cell(line, draft).eq_ignore_ascii_case("yes") {
             return reading.skipped.push(skip(Reason::Draft));
         }
@@ -128,7 +129,11 @@ fn members<'m>(thread: &'m [&'m Message]) -> impl Iterator<Item = &'m Side> {
 }
 
 fn skip<'m>(messages: impl Iterator<Item = &'m Message>, reason: &Reason, reading: &mut FileReading) {
-    reading.skipped.extend(messages.map(|message| Skipped { row: message.row, reason: reason.clone() }));
+    reading.skipped.extend(messages.map(|message| Skipped {
+        row: message.row,
+        begins: beginning([message.from.name.as_str(), message.text.as_str()]),
+        reason: reason.clone(),
+    }));
 }
 
 fn side(name: &str, page: &str) -> Side {

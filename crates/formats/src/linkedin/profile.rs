@@ -25,7 +25,7 @@ pub(super) fn fill(text: &str, reading: &mut FileReading) -> Result<(), Unreadab
         let name = tidy_name(&format!("{} {}", cell(line, first), cell(line, last)));
         let work = cell(line, headline).split(BETWEEN).find_map(find_words).unwrap_or_default();
         if name.is_empty() && work.is_empty() {
-            reading.skipped.push(Skipped { row: line.row, reason: Reason::Empty });
+            reading.skipped.push(Skipped { row: line.row, begins: line.beginning(), reason: Reason::Empty });
         } else {
             reading.profiles.push(Row { row: line.row, value: ImportedProfile { name, work } });
         }

@@ -85,21 +85,21 @@ pub(super) fn fill(text: &str, reading: &mut FileReading) -> Result<(), Unreadab
 
 fn read_line(line: &Line, header: &Header, order: Order, reading: &mut FileReading) {
     if let Some(reason) = find_reason(line, header) {
-        reading.skipped.push(Skipped { row: line.row, reason });
+        reading.skipped.push(Skipped { row: line.row, begins: line.beginning(), reason });
         return;
     }
     let connection = Connection::new(line, header);
     if [connection.first_name, connection.last_name, connection.full_name].iter().any(|cell| line.ran_together(cell, header.delimiter)) {
-        reading.skipped.push(Skipped { row: line.row, reason: Reason::RanTogether });
+        reading.skipped.push(Skipped { row: line.row, begins: line.beginning(), reason: Reason::RanTogether });
         return;
     }
     let mut faults = find_faults(line, header);
     match adapt(&connection, order, &mut faults) {
         Ok(person) => {
             reading.people.push(Row { row: line.row, value: person });
-            reading.problems.extend(faults.into_iter().map(|problem| Problem { row: line.row, problem }));
+            reading.problems.extend(faults.into_iter().map(|problem| Problem { row: line.row, begins: line.beginning(), problem }));
         }
-        Err(reason) => reading.skipped.push(Skipped { row: line.row, reason }),
+        Err(reason) => reading.skipped.push(Skipped { row: line.row, begins: line.beginning(), reason }),
     }
 }
 

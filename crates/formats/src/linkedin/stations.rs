@@ -36,6 +36,6 @@ fn fill(named: Option<Named<'_>>, (name, title): (&str, &str), school: bool, rea
             let title = find_words(cell(line, title)).unwrap_or_default();
             reading.stations.push(Row { row: line.row, value: ImportedStation { name, school, title } });
         }
-        None => reading.skipped.push(Skipped { row: line.row, reason: Reason::Empty }),
+        None => reading.skipped.push(Skipped { row: line.row, begins: line.beginning(), reason: Reason::Empty }),
     })
 }

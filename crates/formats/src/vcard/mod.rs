@@ -14,7 +14,7 @@ use calcard::{Entry, Parser, vcard::VCard};
 
 pub use write::{CardVersion, write};
 
-use crate::{Fault, FileReading, Format, Problem, Reason, Row, Skipped, Unreadable};
+use crate::{Fault, FileReading, Format, Problem, Reason, Row, Skipped, Unreadable, table::beginning};
 use adapt::adapt;
 use cut::{Card, cut};
 
@@ -47,13 +47,21 @@ fn fill(text: &str, reading: &mut FileReading) -> Result<(), Unreadable> {
         reading.rows += 1;
         match read(&card) {
             Ok((person, faults)) => {
+                let begins = beginning([person.name.as_str()]);
                 reading.people.push(Row { row: card.row, value: person });
-                reading.problems.extend(faults.into_iter().map(|problem| Problem { row: card.row, problem }));
+                reading.problems.extend(faults.into_iter().map(|problem| Problem { row: card.row, begins: begins.clone(), problem }));
             }
-            Err(reason) => reading.skipped.push(Skipped { row: card.row, reason }),
+            Err(reason) => reading.skipped.push(Skipped { row: card.row, begins: beginning(card.text.lines().find_map(said)), reason }),
         }
     }
     Ok(())
+}
+
+/// What a line of a card says, if it is no frame around it.
+fn said(line: &str) -> Option<&str> {
+    let (name, value) = line.split_once(':')?;
+    let is_frame = ["begin", "version", "prodid", "uid", "rev"].iter().any(|frame| name.trim().eq_ignore_ascii_case(frame));
+    (!is_frame && !value.trim().is_empty()).then_some(value)
 }
 
 fn read(card: &Card<'_>) -> Result<(acquaint_domain::people::ImportedPerson, Vec<Fault>), Reason> {

@@ -79,7 +79,11 @@ impl Making<'_> {
                 None if contact.mine && !contact.person.name.is_empty() => (self.add(&contact.person), true),
                 None => {
                     plan.skipped += contact.rows;
-                    plan.problems.push(RowProblem { row: row.row, problem: Reason::OnlyTheyWrote.to_string() });
+                    plan.problems.push(RowProblem {
+                        row: row.row,
+                        begins: row.value.person.name.clone(),
+                        problem: Reason::OnlyTheyWrote.to_string(),
+                    });
                     continue;
                 }
             };

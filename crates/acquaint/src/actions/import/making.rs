@@ -14,7 +14,7 @@ use acquaint_text::fold;
 use super::{
     beside::Beside,
     known::{Known, Work},
-    plan::{Alike, FilePlan, Moved, RowProblem, Verdict},
+    plan::{Again, Alike, FilePlan, Moved, RowProblem, Verdict},
 };
 
 /// How many examples of a verdict a preview shows.
@@ -52,7 +52,7 @@ pub(super) fn count(plan: &mut FilePlan, verdict: Verdict, rows: usize, name: &s
     };
     *count += rows;
     let examples = plan.examples.entry(word).or_default();
-    if examples.len() < EXAMPLES && !examples.iter().any(|example| example == name) {
+    if !name.is_empty() && examples.len() < EXAMPLES && !examples.iter().any(|example| example == name) {
         examples.push(name.to_owned());
     }
 }
@@ -76,8 +76,16 @@ impl<'a> Making<'a> {
 
     /// What becomes of the people in a file.
     pub(super) fn people(&mut self, file: &FileReading) -> FilePlan {
-        let problems = file.problems.iter().map(|problem| RowProblem { row: problem.row, problem: problem.problem.to_string() });
-        let skipped = file.skipped.iter().map(|skipped| RowProblem { row: skipped.row, problem: skipped.reason.to_string() });
+        let problems = file.problems.iter().map(|problem| RowProblem {
+            row: problem.row,
+            begins: problem.begins.clone(),
+            problem: problem.problem.to_string(),
+        });
+        let skipped = file.skipped.iter().map(|skipped| RowProblem {
+            row: skipped.row,
+            begins: skipped.begins.clone(),
+            problem: skipped.reason.to_string(),
+        });
         let mut plan = FilePlan {
             path: file.path.clone(),
             format: file.format.id,
@@ -90,8 +98,11 @@ impl<'a> Making<'a> {
         self.alike.clear();
         self.met.clear();
         for row in &file.people {
-            let verdict = self.row(&row.value);
-            count(&mut plan, verdict, 1, &row.value.name);
+            let again = plan.again;
+            let verdict = self.row(&row.value, &mut plan.again);
+            // Whoever stands in the file twice is an example of what is new, and not of what is known.
+            let example = if plan.again == again { row.value.name.as_str() } else { "" };
+            count(&mut plan, verdict, 1, example);
             if let Some(progress) = self.told {
                 progress.add(1);
             }
@@ -104,11 +115,15 @@ impl<'a> Making<'a> {
         plan
     }
 
-    fn row(&mut self, row: &ImportedPerson) -> Verdict {
+    fn row(&mut self, row: &ImportedPerson, again: &mut Again) -> Verdict {
         match self.known.find(row) {
             Some(index) => {
                 self.met.insert(index);
-                self.update(index, row)
+                let verdict = self.update(index, row);
+                if index >= self.old {
+                    *(if verdict == Verdict::Same { &mut again.same } else { &mut again.updated }) += 1;
+                }
+                verdict
             }
             None => {
                 let name = fold(&row.name);

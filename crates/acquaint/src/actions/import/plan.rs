@@ -40,6 +40,10 @@ pub struct FilePlan {
     pub updated: usize,
     /// Rows that bring nothing new.
     pub same: usize,
+    /// How many of the rows that bring something new, and of those that bring nothing, are about somebody who stands in another row of
+    /// what is brought in, and was not on the list.
+    #[serde(skip)]
+    pub again: Again,
     /// Rows of people who may be on the list under the same name or address.
     pub unclear: usize,
     /// Rows that hold nobody.
@@ -58,6 +62,15 @@ pub struct FilePlan {
     /// Who was among one's connections on LinkedIn before, and is not in this file.
     #[serde(skip)]
     pub left: Vec<String>,
+}
+
+/// Rows about somebody who came with an earlier row.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Again {
+    /// Of the rows that bring something new.
+    pub updated: usize,
+    /// Of the rows that bring nothing new.
+    pub same: usize,
 }
 
 /// Somebody whose work is another now.
@@ -87,6 +100,9 @@ pub struct Alike {
 pub struct RowProblem {
     /// The row as a spreadsheet numbers it.
     pub row: usize,
+    /// What the row begins with, as it was read; empty if it holds nothing.
+    #[serde(skip)]
+    pub begins: String,
     /// What it is, in words.
     pub problem: String,
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{
     beside::Beside,
     known::Known,
-    plan::{FilePlan, Plan},
+    plan::{Again, FilePlan, Plan},
 };
 use crate::seam::LOCAL_ACCOUNT;
 
@@ -99,6 +99,19 @@ fn the_same_file_again_changes_nothing() {
     let before = list.0.clone();
     check(&list.import(2, &rows), [0, 0, 4, 0]);
     assert_eq!(list.0, before);
+}
+
+#[test]
+fn a_second_row_of_somebody_new_is_counted_apart_from_rows_of_people_who_are_known() {
+    let mut list = List::default();
+    let more = ANA.replace("ana-silva,,", "ana-silva,ana@wsp.example,");
+    let first = list.import(1, &format!("{ANA}{ANA}{more}"));
+    check(&first, [1, 1, 1, 0]);
+    assert_eq!(first.again, Again { updated: 1, same: 1 });
+    assert!(!first.examples.contains_key("updated") || first.examples["updated"].is_empty(), "{:?}", first.examples);
+    let second = list.import(2, &format!("{ANA}{ANA}"));
+    check(&second, [0, 0, 2, 0]);
+    assert_eq!(second.again, Again::default());
 }
 
 #[test]

@@ -1,4 +1,6 @@
-//! Who is on the list under a name that somebody typed, so that nobody is added twice.
+//! Who is on the list under a name that somebody typed, or under a part of it, so that nobody is added twice.
+
+use std::collections::HashSet;
 
 use acquaint_domain::people::{Employment, Person, PersonId, current_employment};
 use acquaint_store::{NamedEmployment, Store};
@@ -14,16 +16,27 @@ pub struct Namesake {
     pub person: Person,
     /// Whether all that was said of their work is known of them.
     pub is_said: bool,
+    /// Whether only a part of their name was typed.
+    pub is_part: bool,
     /// What they do now, if known.
     pub work: Option<NamedEmployment>,
 }
 
-/// Everybody on the list of the name that was typed. How it is capitalised makes no difference.
+/// How many people are meant by a part of a name at the most.
+const OF_A_PART: usize = 12;
+
+/// Everybody on the list of the name that was typed. How it is capitalised makes no difference. If nobody has that name, everybody
+/// of whose name it is a part, as "Ruth" is of "Ruth Amsel".
 ///
 /// # Errors
 /// If the store does not answer.
 pub async fn namesakes(store: &Store, fields: &PersonFields) -> Result<Vec<Namesake>> {
-    let same = store.list_people_named(&fields.name).await?;
+    let mut same = store.list_people_named(&fields.name).await?;
+    let is_part = same.is_empty();
+    if is_part {
+        let typed = parts(&fold(&fields.name)).map(str::to_owned).collect();
+        same = find_by_parts(store, OF_A_PART, |name| (is_within(&typed, name)).then_some(0)).await?;
+    }
     let ids: Vec<PersonId> = same.iter().map(|person| person.id).collect();
     let work = store.employments_of(&ids).await?;
     let namesake = |person: Person| {
@@ -34,7 +47,39 @@ pub async fn namesakes(store: &Store, fields: &PersonFields) -> Result<Vec<Names
         let all: Vec<Employment> = theirs.iter().map(|named| named.employment.clone()).collect();
         let current = current_employment(&all).map(|employment| employment.id);
         let work = theirs.into_iter().find(|named| Some(named.employment.id) == current).cloned();
-        Namesake { person, is_said: title && organization, work }
+        Namesake { person, is_said: !is_part && title && organization, is_part, work }
     };
     Ok(same.into_iter().map(namesake).collect())
+}
+
+/// Whoever shares a part of their name with somebody, such as the family name. Those who share more of it come first.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn find_sharing_a_name(store: &Store, person: &Person, at_most: usize) -> Result<Vec<Person>> {
+    let theirs: HashSet<String> = parts(&fold(&person.name)).filter(|part| part.chars().count() > 1).map(str::to_owned).collect();
+    let shared = |name: &str| parts(name).collect::<HashSet<_>>().into_iter().filter(|part| theirs.contains(*part)).count();
+    let mut people =
+        find_by_parts(store, at_most + 1, |name| theirs.len().checked_sub(shared(name)).filter(|rest| *rest < theirs.len())).await?;
+    people.retain(|other| other.id != person.id);
+    people.truncate(at_most);
+    Ok(people)
+}
+
+/// The people whose folded name has a rank, the lowest first.
+async fn find_by_parts(store: &Store, at_most: usize, rank: impl Fn(&str) -> Option<usize>) -> Result<Vec<Person>> {
+    let names = store.list_name_keys().await?;
+    let mut ranked: Vec<(usize, &str, PersonId)> = names.iter().filter_map(|(id, name)| Some((rank(name)?, name.as_str(), *id))).collect();
+    ranked.sort_unstable();
+    let ids: Vec<PersonId> = ranked.into_iter().take(at_most).map(|(.., id)| id).collect();
+    Ok(store.people_in_order(&ids).await?)
+}
+
+/// Whether all words that were typed are whole words of a name.
+fn is_within(typed: &HashSet<String>, name: &str) -> bool {
+    !typed.is_empty() && typed.iter().all(|word| parts(name).any(|part| part == word))
+}
+
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    name.split_whitespace().map(|part| part.trim_matches(|sign: char| !sign.is_alphanumeric())).filter(|part| !part.is_empty())
 }

@@ -1,16 +1,53 @@
 //! Names that were meant by a slip of the finger, where a search finds nothing.
 
 use acquaint_domain::people::{Person, PersonId};
+use maud::{Markup, html};
 use rapidfuzz::distance::osa::{Args, BatchComparator};
 
 use super::narrow::together;
-use crate::{Failure, web::here::Here};
+use crate::{
+    Failure,
+    web::{
+        here::Here,
+        people::{current_work, work_line},
+    },
+    words::t,
+};
 
 /// How many names are offered.
 const AT_MOST: usize = 5;
 
+/// Asks whether one of these names was meant, where there are any. What they do stands behind the name; each leads to its place.
+pub(in crate::web) async fn did_you_mean(here: &Here, asked: &str, place: impl Fn(PersonId) -> String) -> Result<Markup, Failure> {
+    let people = names_alike(here, asked).await?;
+    let rows = name_rows(here, &people, place).await?;
+    Ok(html! { @if !people.is_empty() { p { (t!(here.words, "search-alike")) } (rows) } })
+}
+
+/// Some people with what they do, each leading to its place.
+pub(in crate::web) async fn name_rows(here: &Here, people: &[Person], place: impl Fn(PersonId) -> String) -> Result<Markup, Failure> {
+    let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
+    let work = current_work(here.store.employments_of(&ids).await?);
+    let work_of = |person: &Person| {
+        work.get(&person.id).map(|work| work_line(here.words, &work.employment.title, &work.organization)).unwrap_or_default()
+    };
+    Ok(html! {
+        ul.rows {
+            @for person in people {
+                li.row {
+                    div.row-text {
+                        a.row-name href=(place(person.id)) { (person.name) }
+                        @let work = work_of(person);
+                        @if !work.is_empty() { div.row-what { (work) } }
+                    }
+                }
+            }
+        }
+    })
+}
+
 /// People whose names are nearly what was asked for: each word within a slip or two of a word of the name. The nearest come first.
-pub(super) async fn names_alike(here: &Here, asked: &str) -> Result<Vec<Person>, Failure> {
+async fn names_alike(here: &Here, asked: &str) -> Result<Vec<Person>, Failure> {
     let Some(meant) = Meant::of(asked) else { return Ok(Vec::new()) };
     let names = here.store.list_name_keys().await?;
     let mut alike: Vec<(usize, &str, PersonId)> =

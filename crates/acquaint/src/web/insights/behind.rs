@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use acquaint_domain::{
-    Record,
+    Kind, Record,
     interviews::{Interview, InterviewId},
     people::{Person, PersonId},
 };
 use acquaint_store::{Hit, NamedEmployment};
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use super::{
     narrow::{Narrow, written_at},
@@ -21,6 +22,8 @@ pub(super) struct Behind {
     people: HashMap<PersonId, Person>,
     interviews: HashMap<InterviewId, Interview>,
     work: Vec<NamedEmployment>,
+    /// What others may see of the hits, where that is not all.
+    open: HashMap<(Kind, Uuid), String>,
 }
 
 impl Behind {
@@ -34,14 +37,16 @@ impl Behind {
         let found = hits.iter().filter_map(|hit| if let Record::Person(person) = &hit.record { Some(person.id) } else { None });
         let found = if narrow.place.is_empty() { found.collect() } else { people.keys().copied().collect::<Vec<_>>() };
         let work = here.store.employments_of(&found).await?;
-        Ok(Self { people, interviews: interviews.into_iter().map(|interview| (interview.id, interview)).collect(), work })
+        let interviews = interviews.into_iter().map(|interview| (interview.id, interview)).collect();
+        Ok(Self { people, interviews, work, open: open_texts(here, hits).await? })
     }
 
     /// A record as it is shown; nothing of what has no place of its own.
     pub(super) fn shown(&self, here: &Here, record: &Record) -> Option<Found> {
         let (href, texts) = place_and_texts(record)?;
-        let mut found =
-            Found { kind: record.kind(), href, title: self.title(record), texts, on: self.day(here, record), places: self.places(record) };
+        let open = self.open.get(&(record.kind(), record.uuid())).cloned();
+        let (title, on, places) = (self.title(record), self.day(here, record), self.places(record));
+        let mut found = Found { kind: record.kind(), href, title, texts, on, places, open };
         if let Record::Person(person) = record {
             found.texts.splice(0..0, self.work_of(person.id));
         }
@@ -100,6 +105,15 @@ impl Behind {
         });
         words.collect()
     }
+}
+
+/// The texts of hits in which something was said in confidence, without that.
+async fn open_texts(here: &Here, hits: &[Hit]) -> Result<HashMap<(Kind, Uuid), String>, Failure> {
+    let records: Vec<Record> = hits.iter().map(|hit| hit.record.clone()).collect();
+    let opened = actions::open_records(&here.store, &records).await?;
+    let changed = records.iter().zip(opened).filter(|(before, after)| *before != after);
+    let texts = |record: &Record| place_and_texts(record).map(|(_, texts)| texts.join("\n")).unwrap_or_default();
+    Ok(changed.map(|(_, after)| ((after.kind(), after.uuid()), texts(&after))).collect())
 }
 
 fn person_of(record: &Record) -> Option<PersonId> {

@@ -16,7 +16,10 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{
     Failure,
-    actions::{self, insights::Mark},
+    actions::{
+        self,
+        insights::{Mark, Speaker},
+    },
     digest,
     web::{
         fields::{Faults, Fields},
@@ -42,6 +45,7 @@ struct Marking {
     talk: Talk,
     lines: Vec<Line>,
     marked: Vec<Passage>,
+    speaker: Speaker,
     /// The first line of this page.
     from: usize,
 }
@@ -77,7 +81,8 @@ impl Marking {
         marked.sort_by_key(|passage| (passage.marked_at, passage.id));
         let lines = lines(&talk, &marked);
         let from = if from < lines.len() { from / LINES_AT_MOST * LINES_AT_MOST } else { 0 };
-        Ok(Self { talk, lines, marked, from })
+        let speaker = Speaker::get(&here.store, talk.person.id, &talk.person.name).await?;
+        Ok(Self { talk, lines, marked, speaker, from })
     }
 
     fn page(&self) -> &[Line] {
@@ -216,12 +221,20 @@ fn row(here: &Here, marking: &Marking, line: &Line, fields: &Fields) -> Markup {
             @if marked.is_empty() {
                 label for=(line.key) { (line.told.words) }
                 (kinds(here, &line.key, fields.text(&line.key)))
+                (names_within(here, marking, &line.told.words))
             } @else {
                 p { (line.told.words) }
                 @for passage in marked { (mark_off(here, passage)) }
+                (names_within(here, marking, &line.told.words))
             }
         }
     }
+}
+
+/// That a sentence names who said it: what one marks is passed on without their name.
+fn names_within(here: &Here, marking: &Marking, sentence: &str) -> Markup {
+    let named = marking.speaker.names_in(sentence);
+    html! { @if !named.is_empty() { p.hint { (t!(here.words, "mark-names-within", names = named)) } } }
 }
 
 /// The kinds to choose from. The words of each are said once here and short, because there are many rows.
@@ -263,7 +276,7 @@ fn other_marks(here: &Here, marking: &Marking) -> Markup {
     html! {
         @if !others.is_empty() {
             h2 { (t!(here.words, "mark-others")) }
-            @for passage in others { div.sentence.marked { p { (passage.words) } (mark_off(here, passage)) } }
+            @for passage in others { div.sentence.marked { p { (passage.words) } (mark_off(here, passage)) (names_within(here, marking, &passage.words)) } }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The routes of the room in which one finds again what people said.
 
-mod alike;
+pub(in crate::web) mod alike;
 mod behind;
 mod brief;
 mod decide;

@@ -151,6 +151,7 @@ mod tests {
                 texts: vec![text.to_owned()],
                 on: None,
                 places: Vec::new(),
+                open: None,
             };
             holds_phrases(&found, &phrases("\"old bridges\""))
         };

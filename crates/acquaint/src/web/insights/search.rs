@@ -14,17 +14,17 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{
-    alike::names_alike,
+    alike::did_you_mean,
     behind::Behind,
     narrow::{FOUND_AT_MOST, Narrow, WIDER, holds_phrases, phrases},
-    snippet::{pieces, snippet},
+    snippet::{Snippet, pieces, snippet},
 };
 use crate::{
     Failure, Words,
     actions::insights::only_shown,
     web::{
         here::{Answer, Here},
-        layout::{Leaf, Page, Room, plain_lines},
+        layout::{Leaf, Page, Room, date, plain_lines},
     },
     words::t,
 };
@@ -69,6 +69,23 @@ pub(super) struct Found {
     pub(super) on: Option<Date>,
     /// Where whoever stands behind it works or worked; read only where a search is narrowed to a place.
     pub(super) places: Vec<String>,
+    /// What others may see of the texts, where something in them was said in confidence.
+    pub(super) open: Option<String>,
+}
+
+impl Found {
+    /// Whether a part of its texts holds something that was said in confidence.
+    fn is_confided(&self, shown: &Snippet) -> bool {
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let part: String = shown.pieces.iter().map(|(piece, _)| piece.as_str()).collect();
+        self.open.as_ref().is_some_and(|open| !words(open).contains(&words(&part)))
+    }
+
+    /// The day that is said beside it. When somebody came onto the list, or a thought was written down, helps nobody to find it.
+    fn day_said(&self) -> Option<Date> {
+        let is_undated = matches!(self.kind, Kind::Person | Kind::Passage | Kind::Exploration | Kind::LearningQuestion);
+        self.on.filter(|_| !is_undated)
+    }
 }
 
 /// How many passages are read to count what was found.
@@ -82,7 +99,8 @@ pub(super) async fn show(here: Here) -> Answer {
     let narrow = Narrow::read(&here);
     let Sought { found, count, leaf } = if asked.is_empty() { Sought::default() } else { find_leaf(&here, asked, &narrow).await? };
     let themes: Vec<Theme> = here.store.list_all().await?;
-    let alike = if found.is_empty() && !asked.is_empty() && !narrow.is_narrow() { names_alike(&here, asked).await? } else { Vec::new() };
+    let is_slip = found.is_empty() && !asked.is_empty() && !narrow.is_narrow();
+    let alike = if is_slip { did_you_mean(&here, asked, |id| format!("/people/{id}")).await? } else { Markup::default() };
     let title = if asked.is_empty() { t!(words, "search-title") } else { t!(words, "search-title-for", query = asked) };
     let content = html! {
         h1 { (t!(words, "search-title")) }
@@ -97,10 +115,7 @@ pub(super) async fn show(here: Here) -> Answer {
             p.example { (t!(words, "search-example")) }
         } @else if found.is_empty() {
             p.lead role="status" { (nothing(words, asked, &narrow, count)) }
-            @if !alike.is_empty() {
-                p { (t!(words, "search-alike")) }
-                ul.rows { @for person in &alike { li.row { div.row-text { a.row-name href={ "/people/" (person.id) } { (person.name) } } } } }
-            }
+            (alike)
             @if !matches!(count, Count::Among { .. }) { (plain_lines(&t!(words, "search-what"))) }
         } @else {
             p.quiet role="status" { (said(words, count, leaf)) }
@@ -288,14 +303,14 @@ fn groups(here: &Here, found: &[Found], terms: &[QueryTerm]) -> Markup {
             @if !group.is_empty() {
                 section aria-labelledby={ "found-" (kind) } {
                     h2 id={ "found-" (kind) } { (t!(here.words, &format!("kind-{}", kind.word()))) }
-                    ul.rows { @for found in group { (result(found, terms)) } }
+                    ul.rows { @for found in group { (result(here, found, terms)) } }
                 }
             }
         }
     }
 }
 
-fn result(found: &Found, terms: &[QueryTerm]) -> Markup {
+fn result(here: &Here, found: &Found, terms: &[QueryTerm]) -> Markup {
     let snippets =
         || found.texts.iter().enumerate().filter(|(_, text)| !text.trim().is_empty()).map(|(at, text)| (at, snippet(text, terms)));
     let shown = snippets().find(|(_, snippet)| snippet.found()).or_else(|| snippets().next());
@@ -309,8 +324,10 @@ fn result(found: &Found, terms: &[QueryTerm]) -> Markup {
             div.row-text {
                 // One part, or the space after a marked word would be lost between two boxes.
                 a.row-name href=(href) { span { (marked(&pieces(&found.title, terms))) } }
+                @if let Some(on) = found.day_said() { " " span.quiet { (date(here, on)) } }
                 @if let Some((_, shown)) = shown {
                     p.row-what { @if shown.cut_before { "… " } (marked(&shown.pieces)) @if shown.cut_after { " …" } }
+                    @if found.is_confided(&shown) { p.row-what { span.tag { (t!(here.words, "search-confided")) } } }
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! A file to show to somebody, such as a counsellor: chosen item by item, one file that needs no program. Nothing that was said
-//! in confidence can be chosen, and where only the words may be passed on, no name goes with them.
+//! in confidence can be chosen, and where only the words may be passed on, no name goes with them. Where such words name who said
+//! them, that is said beside them, and the name can be left out.
 
 use acquaint_domain::{
     Word as _,
@@ -104,8 +105,11 @@ impl Choice {
         let decided: Vec<Item> = decided.collect();
         let said = PassageKind::ALL.iter().map(|kind| {
             let chosen = self.of(*kind).into_iter().filter(|passage| wanted(&passage.id.to_string()));
-            let item =
-                |passage: &Passage| Item { asked: self.asked(passage).to_owned(), text: passage.words.clone(), about: self.who(passage) };
+            let item = |passage: &Passage| Item {
+                asked: self.asked(passage).to_owned(),
+                text: self.text(passage, fields),
+                about: self.who(passage),
+            };
             (words.word("passage-kind", *kind), chosen.map(item).collect())
         });
         me.chain([(t!(words, "share-decisions"), decided)]).chain(said).filter(|(_, texts)| !texts.is_empty()).collect()
@@ -118,6 +122,12 @@ impl Choice {
             return "";
         }
         self.material.questions.get(&passage.id).map_or("", String::as_str)
+    }
+
+    /// What it says, without the names in it where that was chosen.
+    fn text(&self, passage: &Passage, fields: &Fields) -> String {
+        let leaves_out = fields.all("unnamed").any(|id| id == passage.id.to_string());
+        if leaves_out { self.material.unnamed(passage) } else { passage.words.clone() }
     }
 
     /// Who said it; empty where only the words may be passed on.
@@ -155,6 +165,7 @@ fn view(here: &Here, choice: &Choice, fields: &Fields, faults: &Faults) -> Marku
                         @for passage in said {
                             @let who = choice.who(passage);
                             (item(fields, &passage.id.to_string(), choice.asked(passage), &passage.words, &if who.is_empty() { t!(words, "share-without-name") } else { who }))
+                            (names_within(here, choice, passage, fields))
                         }
                     }
                 }
@@ -171,6 +182,24 @@ fn view(here: &Here, choice: &Choice, fields: &Fields, faults: &Faults) -> Marku
 fn item(fields: &Fields, id: &str, asked: &str, text: &str, about: &str) -> Markup {
     html! {
         label.option { input type="checkbox" name="item" value=(id) checked[fields.all("item").any(|item| item == id)]; span { @if !asked.is_empty() { span.hint { (asked) } br; } (text) span.hint { " " (about) } } }
+    }
+}
+
+/// That words which go without a name hold it all the same, and the choice to leave it out. It is made already, until one says otherwise.
+fn names_within(here: &Here, choice: &Choice, passage: &Passage, fields: &Fields) -> Markup {
+    let named = choice.material.named_without_name(passage);
+    let id = passage.id.to_string();
+    let leaves_out = !fields.has("as") || fields.all("unnamed").any(|one| one == id);
+    html! {
+        @if !named.is_empty() {
+            label.option.names-within {
+                input type="checkbox" name="unnamed" value=(id) checked[leaves_out];
+                span {
+                    strong { (t!(here.words, "share-names-within", names = named)) } " "
+                    (t!(here.words, "share-leave-out", words = choice.material.unnamed(passage)))
+                }
+            }
+        }
     }
 }
 

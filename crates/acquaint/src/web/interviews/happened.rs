@@ -58,7 +58,8 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     if typed.name.is_empty() && !matches!(meant, Some(Meant::Known(_))) {
         faults.note("line", t!(here.words, "happened-who-missing"));
     } else if meant.is_none() {
-        faults.note("who", t!(here.words, "happened-which"));
+        let is_part = known.iter().any(|one| one.is_part);
+        faults.note("who", t!(here.words, if is_part { "happened-which-part" } else { "happened-which" }));
     }
     let on = fields.read::<Date>("on").filter(|on| *on <= here.ctx.today());
     if on.is_none() {
@@ -67,7 +68,7 @@ pub(super) async fn save(Posted { here, fields }: Posted) -> Answer {
     }
     let (Some(on), Some(meant), true) = (on, meant, faults.is_empty()) else {
         let others = posted.filter(|person| known.iter().all(|one| one.person.id != person.id));
-        known.extend(others.map(|person| Namesake { person, is_said: false, work: None }));
+        known.extend(others.map(|person| Namesake { person, is_said: false, is_part: false, work: None }));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, view(&here, &fields, &faults, &known).await?).into_response());
     };
     let happened = Happened { on, setting: Setting::NotAgreed, words: String::new() };
@@ -147,7 +148,8 @@ fn which(here: &Here, fields: &Fields, faults: &Faults, known: &[Namesake]) -> M
             @for (at, one) in known.iter().enumerate() {
                 (option(&if at == 0 { "who".to_owned() } else { format!("who-{at}") }, &one.person.id.to_string(), said(one)))
             }
-            (option("who-new", NEW, t!(words, "happened-new")))
+            @let is_part = known.iter().any(|one| one.is_part);
+            (option("who-new", NEW, t!(words, if is_part { "happened-new-part" } else { "happened-new" })))
         }
     }
 }

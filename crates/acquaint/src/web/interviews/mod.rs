@@ -14,6 +14,7 @@ mod list;
 mod live;
 mod live_help;
 mod live_worker;
+mod looked_back;
 mod new;
 mod notes;
 mod page;

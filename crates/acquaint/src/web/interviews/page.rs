@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use acquaint_domain::{
     Kind, RecordId as _,
-    follow_ups::Outcome,
+    follow_ups::{Debrief, DebriefId, Outcome},
     interviews::{Around, Interview, InterviewId, Next, Note, Question, QuestionId, Transcript, sort_for_asking},
     outreach::Purpose,
     people::Path as Way,
@@ -22,7 +22,7 @@ use crate::{
             conversation::{self, Conversation, be_there, own_start, place, when},
             feeling, invite,
             list::around,
-            live_worker,
+            live_worker, looked_back,
         },
         layout::{Page, Room, back, once, path, plain_lines},
         settings::link_to_versions,
@@ -42,6 +42,7 @@ struct Shown {
     notes: HashMap<Option<QuestionId>, Note>,
     transcripts: Vec<Transcript>,
     outcomes: Vec<Outcome>,
+    debrief: Option<Debrief>,
     /// Links to the earlier versions of notes that have some.
     versions: HashMap<Option<QuestionId>, Markup>,
 }
@@ -68,6 +69,7 @@ pub(super) async fn show(Path(id): Path<InterviewId>, here: Here) -> Answer {
         notes,
         transcripts: list_transcripts(&here.store, id).await?,
         outcomes: here.store.list_referring(Kind::Interview, &[id.uuid()]).await?,
+        debrief: here.store.find(DebriefId::of(id)).await?,
         versions,
     };
     Ok(view(&here, &conversation, &shown).into_response())
@@ -90,12 +92,13 @@ fn view(here: &Here, conversation: &Conversation, shown: &Shown) -> Markup {
         (path(words, shown.way))
         @let first = invite::told_first(here, &shown.inviting);
         @if let Some(first) = &first { (first) } @else { section.card.next-step {
-            p { @if next == Next::Talk && is_far(here, interview) { (t!(words, "interview-next-far")) } @else { (words.word("interview-next", next)) } }
+            p { (looked_back::next_words(here, interview, next)) }
             (next_button(here, conversation, next, true))
         } }
         (facts(here, conversation, &shown.inviting))
         @if first.is_some() { (next_button(here, conversation, next, false)) }
         (beside(here, conversation, next, &shown.inviting))
+        @if let Some(debrief) = &shown.debrief { (looked_back::short(here, debrief)) }
         (said(here, shown))
         (recorded(shown, here))
         (outcomes::list(here, &shown.outcomes))
@@ -136,7 +139,7 @@ fn facts(here: &Here, conversation: &Conversation, inviting: &Inviting) -> Marku
 }
 
 /// Whether it is too early to begin; then paper comes first.
-fn is_far(here: &Here, interview: &Interview) -> bool {
+pub(super) fn is_far(here: &Here, interview: &Interview) -> bool {
     interview.start().timestamp().duration_since(here.ctx.now) > SOON
 }
 

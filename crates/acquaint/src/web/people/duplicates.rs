@@ -84,7 +84,7 @@ fn card(here: &Here, pair: &Twice, work: &[Option<NamedEmployment>; 2]) -> Marku
     let words = here.words;
     let differ = differences(&pair.one, &pair.other);
     let same = agreements(&pair.one, &pair.other);
-    let shown: Vec<PersonField> = fields_of(pair).filter(|field| !same.contains(field)).collect();
+    let shown: Vec<PersonField> = said_fields(&pair.one, &pair.other).filter(|field| !same.contains(field)).collect();
     let told = spoken(words, pair);
     html! {
         section.card.twice {
@@ -106,7 +106,8 @@ fn card(here: &Here, pair: &Twice, work: &[Option<NamedEmployment>; 2]) -> Marku
     }
 }
 
-fn entry(here: &Here, person: &Person, work: Option<&NamedEmployment>, shown: &[PersonField], differ: &[PersonField]) -> Markup {
+/// One of two entries, with what it says.
+pub(super) fn entry(here: &Here, person: &Person, work: Option<&NamedEmployment>, shown: &[PersonField], differ: &[PersonField]) -> Markup {
     let words = here.words;
     html! {
         div.twice-entry {
@@ -122,8 +123,8 @@ fn entry(here: &Here, person: &Person, work: Option<&NamedEmployment>, shown: &[
 }
 
 /// The fields in which either of them says something.
-fn fields_of(pair: &Twice) -> impl Iterator<Item = PersonField> + '_ {
-    let said = |field: &PersonField| !field.of(&pair.one).is_empty() || !field.of(&pair.other).is_empty();
+pub(super) fn said_fields<'a>(one: &'a Person, other: &'a Person) -> impl Iterator<Item = PersonField> + 'a {
+    let said = move |field: &PersonField| !field.of(one).is_empty() || !field.of(other).is_empty();
     <PersonField as acquaint_domain::Word>::ALL.iter().copied().filter(said)
 }
 

@@ -19,6 +19,7 @@ use crate::{
     Failure,
     web::{
         here::{Answer, Here},
+        insights::alike::did_you_mean,
         layout::{self, Page, Room},
     },
     words::t,
@@ -40,6 +41,7 @@ pub(super) async fn show(here: Here) -> Answer {
     let work = current_work(here.store.employments_of(&ids).await?);
     let history = here.store.ways_of(&ids).await?;
     let everybody = filter.words.is_empty() && filter.way.is_empty() && filter.tag.is_empty();
+    let alike = if found.total == 0 { meant(&here, &filter.words).await? } else { Markup::default() };
     let content = if found.total == 0 && everybody {
         nobody_yet(&here)
     } else {
@@ -56,7 +58,7 @@ pub(super) async fn show(here: Here) -> Answer {
                 (kept.link(&here, &filter))
                 @if found.total > 1 { a href=(address(&filter, 1).replacen("/people", "/people/choose", 1)) { (t!(here.words, "choose-open")) } }
             }
-            @if found.total == 0 { p { (t!(here.words, "people-none-found")) } }
+            @if found.total == 0 { p { (t!(here.words, "people-none-found")) } (alike) }
             @if !found.people.is_empty() { (dots(&here)) }
             ul.rows { @for person in &found.people { (row(&here, person, work.get(&person.id), &history)) } }
             (pages(&here, &filter, page, found.total))
@@ -65,6 +67,11 @@ pub(super) async fn show(here: Here) -> Answer {
     };
     let title = t!(here.words, "people-title");
     Ok(Page::new(Room::People, &title).show(&here, &content).into_response())
+}
+
+/// Whose names were meant by a slip of the finger.
+async fn meant(here: &Here, asked: &str) -> Result<Markup, Failure> {
+    if asked.is_empty() { Ok(Markup::default()) } else { did_you_mean(here, asked, |id| format!("/people/{id}")).await }
 }
 
 fn nobody_yet(here: &Here) -> Markup {
@@ -152,7 +159,7 @@ pub(super) fn address(filter: &PeopleFilter, page: i64) -> String {
 }
 
 /// The current work of each person.
-pub(super) fn current_work(employments: Vec<NamedEmployment>) -> HashMap<PersonId, NamedEmployment> {
+pub(in crate::web) fn current_work(employments: Vec<NamedEmployment>) -> HashMap<PersonId, NamedEmployment> {
     let mut by_person: HashMap<PersonId, Vec<NamedEmployment>> = HashMap::new();
     for named in employments {
         by_person.entry(named.employment.person_id).or_default().push(named);

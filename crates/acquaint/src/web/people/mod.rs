@@ -16,6 +16,7 @@ mod list;
 mod network;
 mod next;
 mod organization;
+mod other_entry;
 mod person;
 mod quiet;
 mod research;
@@ -36,7 +37,7 @@ use axum::{
 use crate::serve::App;
 
 pub(crate) use import::Imports;
-pub(in crate::web) use person::work_line;
+pub(in crate::web) use {list::current_work, person::work_line};
 
 /// The largest file that can be brought in, with some room for the form around it (S11: 100 MB).
 const UPLOAD_AT_MOST: usize = 101 * 1024 * 1024;
@@ -60,6 +61,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/people/network", get(network::show))
         .route("/people/duplicates", get(duplicates::show))
         .route("/people/erased", get(erase::erased).post(erase::delete_copies))
+        .route("/people/{person}/same", get(other_entry::choose))
         .route("/people/{person}/same/{other}", get(same::form).post(same::save))
         .route("/people/{person}/apart/{other}", post(duplicates::apart))
         .route("/people/{person}", get(person::show))

@@ -37,6 +37,7 @@ pub(super) async fn show(here: Here) -> Answer {
             p.lead { @if known { (t!(words, "whom-lead")) } @else { (t!(words, "whom-lead-listed")) } }
             ol.cards { @for (place, one) in suggested.iter().enumerate() { (card(&here, one, exploration, place == 0)) } }
         }
+        @if exploration.is_none() { p.onward { a href="/aim" { (t!(words, "whom-aim")) } } }
         @if let Some(exploration) = exploration {
             p.onward { a href={ "/people/variety?exploration=" (exploration.id) } { (t!(words, "variety-open")) } }
         }

@@ -157,6 +157,7 @@ fn view(here: &Here, shown: &Shown) -> Markup {
         (note_contact(here, person))
         (rhythm::view(here, person, shown.rhythm.as_ref(), &shown.standing))
         p { a.button href={ "/people/" (person.id) "/edit" } { (t!(words, "people-edit")) } }
+        p.hint { a href={ "/people/" (person.id) "/same" } { (t!(words, "other-entry-open")) } }
         p.hint { a href={ "/people/" (person.id) "/everything" } download { (t!(words, "people-everything", name = person.given_name())) } }
         p.hint { a href={ "/people/" (person.id) "/erase" } { (t!(words, "people-erase", name = person.given_name())) } }
     }

@@ -30,8 +30,12 @@ pub(in crate::web::insights) async fn markdown(here: Here) -> Answer {
             let who = who(&here, &shown.material, said).join(", ");
             let question =
                 shown.material.questions.get(&said.passage.id).map_or_else(String::new, |asked| format!("\n{}\n", in_markdown(asked)));
-            text +=
-                &format!("{question}\n> {}\n>\n> – {} ({})\n", in_markdown(&said.passage.words), in_markdown(&who), in_markdown(&stance));
+            text += &format!(
+                "{question}\n> {}\n>\n> – {} ({})\n",
+                in_markdown(&words(&here, &shown, said)),
+                in_markdown(&who),
+                in_markdown(&stance)
+            );
         }
     }
     file("text/markdown; charset=utf-8", "themes.md", text.into_bytes())
@@ -61,7 +65,12 @@ fn row(here: &Here, shown: &Shown, heard: &Heard, said: &Said) -> Vec<String> {
     let [name, organization, day] = who(here, &shown.material, said);
     let (stance, kind) = (here.words.word("stance", said.stance), here.words.word("passage-kind", said.passage.kind));
     let question = shown.material.questions.get(&said.passage.id).cloned().unwrap_or_default();
-    vec![heard.theme.name.clone(), stance, question, said.passage.words.clone(), kind, name, organization, day]
+    vec![heard.theme.name.clone(), stance, question, words(here, shown, said), kind, name, organization, day]
+}
+
+/// What was said, without the names in it where that was chosen.
+fn words(here: &Here, shown: &Shown, said: &Said) -> String {
+    if here.query().has("unnamed") { shown.material.unnamed(&said.passage) } else { said.passage.words.clone() }
 }
 
 /// Who said it, where they work, and when; without name and place where only the words may be passed on.

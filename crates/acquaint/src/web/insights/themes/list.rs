@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use acquaint_domain::{
-    insights::{Heard, PassageId, Said, Stance},
+    insights::{Heard, Passage, PassageId, Said, Stance},
     people::{Person, PersonId},
 };
 use axum::{http::StatusCode, response::IntoResponse as _};
@@ -25,6 +25,8 @@ const COLUMNS_AT_MOST: usize = 8;
 
 /// How many people an offer names.
 const NAMES_AT_MOST: usize = 4;
+/// How many passages with a name in them are shown beside the file.
+const NAMED_AT_MOST: usize = 5;
 
 /// Shows all themes.
 pub(in crate::web::insights) async fn show(here: Here) -> Answer {
@@ -205,12 +207,41 @@ fn new_theme(here: &Here, fields: &Fields, faults: &Faults) -> Markup {
 
 fn export(here: &Here, shown: &Shown) -> Markup {
     let words = here.words;
+    let named = named_without_name(shown);
     html! {
         h2 { (t!(words, "themes-export")) }
         p.quiet { (t!(words, "themes-export-hint")) }
-        div.actions {
-            a.button href={ "/insights/themes.md" (shown.query()) } { (t!(words, "themes-export-md")) }
-            a.button href={ "/insights/themes.csv" (shown.query()) } { (t!(words, "themes-export-csv")) }
+        @if named.is_empty() {
+            div.actions {
+                a.button href={ "/insights/themes.md" (shown.query()) } { (t!(words, "themes-export-md")) }
+                a.button href={ "/insights/themes.csv" (shown.query()) } { (t!(words, "themes-export-csv")) }
+            }
+        } @else { (export_named(here, shown, &named)) }
+    }
+}
+
+/// The same where words that go without a name hold it: which words these are, and the choice to leave the names out.
+fn export_named(here: &Here, shown: &Shown, named: &[&Passage]) -> Markup {
+    let words = here.words;
+    let bounds =
+        [("exploration", shown.exploration.map(|id| id.to_string())), ("organization", shown.organization.map(|id| id.to_string()))];
+    html! {
+        form method="get" action="/insights/themes.md" {
+            @for (name, id) in bounds { @if let Some(id) = id { input type="hidden" name=(name) value=(id); } }
+            p.note { (t!(words, "themes-export-named", count = named.len())) }
+            ul.ways { @for passage in named.iter().take(NAMED_AT_MOST) { li { a href={ "/insights/" (passage.id) } { (passage.words) } } } }
+            div.option { input type="checkbox" id="unnamed" name="unnamed" value="yes" checked; label for="unnamed" { (t!(words, "themes-export-unnamed")) } }
+            div.actions {
+                button type="submit" { (t!(words, "themes-export-md")) }
+                button type="submit" formaction="/insights/themes.csv" { (t!(words, "themes-export-csv")) }
+            }
         }
     }
+}
+
+/// What goes into the file without a name and holds it all the same, each once.
+fn named_without_name(shown: &Shown) -> Vec<&Passage> {
+    let mut seen = HashSet::new();
+    let said = shown.heard.iter().flat_map(|heard| &heard.said).map(|said| &said.passage);
+    said.filter(|passage| !shown.material.named_without_name(passage).is_empty() && seen.insert(passage.id)).collect()
 }

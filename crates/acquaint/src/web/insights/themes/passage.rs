@@ -144,6 +144,8 @@ fn view(here: &Here, sorting: &Sorting, fields: &Fields, faults: &Faults, other:
                 (form.line("new"))
                 (form.select("new-stance", &stances(here)))
             }
+            @let named = material.speaker(passage.person_id).names_in(&passage.words);
+            @if !named.is_empty() { p.note { (t!(words, "passage-names-within", names = named)) } }
             (form.choice::<Attribution>("attribution", "attribution"))
             div.actions.keep-in-reach {
                 button.primary type="submit" { (t!(words, if on { "passage-keep-and-on" } else { "passage-keep" })) }

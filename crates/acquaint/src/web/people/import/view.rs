@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     Words,
-    actions::import::{Alike, FilePlan},
+    actions::import::{Alike, FilePlan, RowProblem},
     web::{
         fields::Faults,
         here::Here,
@@ -179,19 +179,32 @@ fn about(file: &FilePlan) -> &'static str {
     }
 }
 
+/// How many rows of a file become what. Whoever stands in it twice is known by then, and not from one's list.
+fn counts(file: &FilePlan) -> [(&'static str, usize); 7] {
+    let again = file.again;
+    [
+        ("new", file.new),
+        ("updated", file.updated - again.updated),
+        ("same", file.same - again.same),
+        ("updated-again", again.updated),
+        ("same-again", again.same),
+        ("unclear", file.unclear),
+        ("skipped", file.skipped),
+    ]
+}
+
 fn file_card(here: &Here, file: &FilePlan) -> Markup {
     let words = here.words;
     let format = FORMATS
         .iter()
         .find(|format| format.id == file.format)
         .map_or_else(|| t!(words, "import-any-list"), |format| format.name.to_owned());
-    let counts = [("new", file.new), ("updated", file.updated), ("same", file.same), ("unclear", file.unclear), ("skipped", file.skipped)];
     html! {
         section.card {
             h2 { (file.path) }
             p.quiet { (format) ", " (t!(words, "import-rows", count = file.rows)) }
             dl.facts {
-                @for (word, count) in counts {
+                @for (word, count) in counts(file) {
                     @if count > 0 {
                         dt { (count) } dd {
                             (t!(words, &counted(about(file), word), count = count))
@@ -213,12 +226,23 @@ fn file_card(here: &Here, file: &FilePlan) -> Markup {
                     }
                 }
             }
-            @if !file.problems.is_empty() {
-                details {
-                    summary { (t!(words, "import-problems", count = file.problems.len())) }
-                    ul { @for problem in file.problems.iter().take(PROBLEMS) { li { (t!(words, "import-row", row = problem.row)) " " (problem.problem) } } }
-                    @if file.problems.len() > PROBLEMS { p.quiet { (t!(words, "import-more-problems", count = file.problems.len() - PROBLEMS)) } }
-                }
+            (problems(words, file))
+        }
+    }
+}
+
+/// What is said of single rows, each with what it begins with.
+fn problems(words: Words, file: &FilePlan) -> Markup {
+    let row = |problem: &RowProblem| match problem.begins.as_str() {
+        "" => t!(words, "import-row", row = problem.row),
+        begins => t!(words, "import-row-begins", row = problem.row, begins = begins),
+    };
+    html! {
+        @if !file.problems.is_empty() {
+            details {
+                summary { (t!(words, "import-problems", count = file.problems.len())) }
+                ul { @for problem in file.problems.iter().take(PROBLEMS) { li { (row(problem)) " " (problem.problem) } } }
+                @if file.problems.len() > PROBLEMS { p.quiet { (t!(words, "import-more-problems", count = file.problems.len() - PROBLEMS)) } }
             }
         }
     }

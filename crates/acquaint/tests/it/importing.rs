@@ -1,0 +1,32 @@
+//! What the preview of a file says of single rows, and of people who stand in it more than once.
+
+use crate::program::{Program, Visitor};
+
+/// The preview of a file from LinkedIn.
+fn preview(visitor: &Visitor<'_>, rows: &str) -> String {
+    let text = format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{rows}");
+    let page = visitor.upload("/people/import", "files", "Connections.csv", text.as_bytes());
+    page.body.split("<main").nth(1).unwrap_or_else(|| panic!("{}", page.body)).to_owned()
+}
+
+#[test]
+fn a_row_of_which_something_is_said_is_known_by_what_it_begins_with() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let rows =
+        "Ana,Silva,,not an address,WSP,Engineer,05 Mar 2024\n,,,,Harbour,Pilot,05 Mar 2024\nKofi,Mensah,,,Arup,\"Nurse \"and\" clerk,\n";
+    let page = preview(&visitor, rows);
+    assert!(page.contains("Row 2, “Ana, Silva, not an address, WSP, Engineer, 05 Mar 2024”:"), "{page}");
+    assert!(page.contains("Row 3, “Harbour, Pilot, 05 Mar 2024”: There is no name"), "what was left out, too: {page}");
+}
+
+#[test]
+fn who_stands_in_a_file_twice_is_not_called_known_on_an_empty_list() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let row = |number: usize| format!("Ana,Number{number},https://www.linkedin.com/in/ana-{number},,WSP,Engineer,05 Mar 2024\n");
+    let rows: String = (0..3).map(row).collect::<String>().repeat(2);
+    let page = preview(&visitor, &rows);
+    assert!(page.contains("<dt>3</dt><dd>stand in what you bring in more than once</dd>"), "{page}");
+    assert!(!page.contains("known, nothing new"), "{page}");
+}
