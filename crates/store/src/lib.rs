@@ -47,7 +47,7 @@ pub use journal::{Back, Entry};
 pub use migrations::{SCHEMA_VERSION, STEPS, Step};
 pub use people::{NamedEmployment, PeopleFilter, PeopleOrder, PeoplePage, TagCount};
 pub use progress::{Doing, HowFar, Progress};
-pub use search::{COUNTED_AT_MOST, Hit, Hits};
+pub use search::{COUNTED_AT_MOST, Hit, Hits, PASSAGES_TOLD};
 pub use sqlite::{MIN_SQLITE, SqliteFile};
 pub use statement::{Statement, all_statements, statements_asked, statements_asked_by_all};
 pub use states::State;

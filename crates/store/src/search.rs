@@ -7,7 +7,7 @@ mod indexing;
 
 use std::collections::HashMap;
 
-use acquaint_domain::{Kind, Record, Word as _};
+use acquaint_domain::{Kind, Record, RecordId as _, Word as _, insights::PassageId};
 use acquaint_text::{QueryTerm, query_terms};
 use uuid::Uuid;
 
@@ -30,10 +30,14 @@ pub struct Hits {
     pub total: usize,
     /// How many of those are passages.
     pub passages: usize,
+    /// All these passages, the best first, if they are at most [`PASSAGES_TOLD`].
+    pub all_passages: Vec<PassageId>,
 }
 
 /// Up to how many records it is said how many hold some words, and are reached.
 pub const COUNTED_AT_MOST: usize = 1_000;
+/// Up to how many passages it is said which they are, so that those can be counted which nobody may see; the statement names the number.
+pub const PASSAGES_TOLD: usize = 100;
 /// How many records are found at most, unless more are asked for.
 const HITS: i64 = 50;
 
@@ -42,15 +46,24 @@ static FIND: Statement = Statement::for_engines(
     // CROSS JOIN has SQLite ask the index first; otherwise it asks it once for every document of the account. To weigh one
     // takes longer than to find it, so of a word that thousands hold, the newest are weighed: those with the highest numbers,
     // or ids, which rise with time.
-    "SELECT kind, record_id, COUNT(*) OVER (), SUM(kind = 'passage') OVER () FROM (
-        SELECT search_doc.kind, search_doc.record_id, search.rank AS weight FROM search CROSS JOIN search_doc ON search_doc.doc = search.rowid
-        WHERE search MATCH $2 AND search_doc.account_id = $1 AND ($3 = '' OR search_doc.kind = $3) ORDER BY search.rowid DESC LIMIT 1001
-     ) AS newest ORDER BY weight LIMIT $4 OFFSET $5",
+    "SELECT kind, record_id, found, passages, place FROM (
+        SELECT kind, record_id, COUNT(*) OVER () AS found, SUM(kind = 'passage') OVER () AS passages, ROW_NUMBER() OVER (ORDER BY weight) AS place
+        FROM (
+            SELECT search_doc.kind, search_doc.record_id, search.rank AS weight FROM search CROSS JOIN search_doc ON search_doc.doc = search.rowid
+            WHERE search MATCH $2 AND search_doc.account_id = $1 AND ($3 = '' OR search_doc.kind = $3) ORDER BY search.rowid DESC LIMIT 1001
+        ) AS newest
+     ) AS weighed WHERE place > $5 AND place <= $5 + $4 OR kind = 'passage' AND passages <= 100 ORDER BY place",
     Some(
-        "SELECT kind, record_id, COUNT(*) OVER (), COUNT(*) FILTER (WHERE kind = 'passage') OVER () FROM (
-            SELECT kind, record_id, tokens FROM search_doc WHERE account_id = $1 AND tokens @@ to_tsquery('simple', $2)
-            AND ($3 = '' OR kind = $3) ORDER BY record_id DESC LIMIT 1001
-         ) AS newest ORDER BY ts_rank(tokens, to_tsquery('simple', $2)) DESC, record_id DESC LIMIT $4 OFFSET $5",
+        "SELECT kind, record_id, found, passages, place FROM (
+            SELECT kind, record_id, COUNT(*) OVER () AS found, COUNT(*) FILTER (WHERE kind = 'passage') OVER () AS passages,
+                ROW_NUMBER() OVER (ORDER BY weight DESC, record_id DESC) AS place
+            FROM (
+                SELECT kind, record_id, ts_rank(tokens, to_tsquery('simple', $2)) AS weight FROM (
+                    SELECT kind, record_id, tokens FROM search_doc WHERE account_id = $1 AND tokens @@ to_tsquery('simple', $2)
+                    AND ($3 = '' OR kind = $3) ORDER BY record_id DESC LIMIT 1001
+                ) AS newest
+            ) AS ranked
+         ) AS weighed WHERE place > $5 AND place <= $5 + $4 OR kind = 'passage' AND passages <= 100 ORDER BY place",
     ),
 )
 .planned_anew();
@@ -82,7 +95,16 @@ impl Store {
         let rows = self.db.rows(&FIND, asked).await?;
         let count = |at| rows.first().map_or(Ok(0), |row| i64::get(row, at)).map(|count| usize::try_from(count).unwrap_or_default());
         let (total, passages) = (count(2)?, count(3)?);
-        let keys = rows.iter().map(|row| Ok((Kind::get(row, 0)?, Uuid::get(row, 1)?))).collect::<Result<Vec<_>>>()?;
+        let (mut keys, mut all_passages) = (Vec::new(), Vec::new());
+        for row in &rows {
+            let (kind, id, place) = (Kind::get(row, 0)?, Uuid::get(row, 1)?, i64::get(row, 4)?);
+            if kind == Kind::Passage && passages <= PASSAGES_TOLD {
+                all_passages.push(PassageId::from_uuid(id));
+            }
+            if place > after && place <= after + at_most {
+                keys.push((kind, id));
+            }
+        }
         let mut ids: HashMap<Kind, Vec<Uuid>> = HashMap::new();
         for (kind, id) in &keys {
             ids.entry(*kind).or_default().push(*id);
@@ -93,7 +115,7 @@ impl Store {
             found.extend(self.find_records(kind, &ids).await?.into_iter().map(|record| ((kind, record.uuid()), record)));
         }
         let hits = keys.iter().filter_map(|key| found.remove(key)).map(|record| Hit { record }).collect();
-        Ok(Hits { hits, total: total.min(COUNTED_AT_MOST + 1), passages: passages.min(COUNTED_AT_MOST + 1) })
+        Ok(Hits { hits, total: total.min(COUNTED_AT_MOST + 1), passages: passages.min(COUNTED_AT_MOST + 1), all_passages })
     }
 }
 

@@ -2,11 +2,14 @@
 
 use std::collections::HashSet;
 
-use acquaint_domain::{Change, people::Person};
-use acquaint_store::Store;
+use acquaint_domain::{
+    Change, Kind, RecordId as _,
+    people::{Person, PersonId},
+};
+use acquaint_store::{Changed, Store};
 
 use crate::{
-    changes::{add, undo},
+    changes::{add, person, undo},
     databases::{context, fresh},
     search::{type_more, type_words},
 };
@@ -60,4 +63,46 @@ async fn a_change_that_seems_to_be_earlier_gives_another_number_too() {
 
 async fn number(store: &Store) -> acquaint_store::ContentNumber {
     store.content_number().await.unwrap()
+}
+
+/// The kinds and ids of what changed, and whether it was there before.
+fn told(changed: Option<Vec<Changed>>) -> Option<Vec<(Kind, uuid::Uuid, bool)>> {
+    changed.map(|all| all.into_iter().map(|one| (one.kind, one.id, one.before.is_some())).collect())
+}
+
+#[tokio::test]
+async fn between_two_numbers_the_journal_says_what_changed_and_says_nothing_where_it_cannot() {
+    for fresh in fresh().await {
+        let (store, engine) = (&fresh.store, fresh.engine);
+        let beginning = number(store).await;
+        assert_eq!(told(store.changed_between(beginning, beginning).await.unwrap()), Some(Vec::new()), "nothing, on {engine}");
+        let ana = add(store, &context(11), "Ana").await;
+        let added = number(store).await;
+        let id = (Kind::Person, ana.id.uuid());
+        assert_eq!(
+            told(store.changed_between(beginning, added).await.unwrap()),
+            Some(vec![(id.0, id.1, false)]),
+            "an addition, on {engine}"
+        );
+        let mut edit = Change::new(&context(12), "people.edit", "Ana");
+        edit.replace(ana.clone(), Person { place: "Porto".to_owned(), ..ana.clone() });
+        store.commit(&edit).await.unwrap();
+        let edited = number(store).await;
+        let changed = store.changed_between(added, edited).await.unwrap().unwrap();
+        assert_eq!(changed, [Changed { kind: id.0, id: id.1, before: Some(ana.clone().into()) }], "an edit, on {engine}");
+        let both = told(store.changed_between(beginning, edited).await.unwrap()).unwrap();
+        assert_eq!(both.len(), 2, "both, on {engine}");
+        let mut many = Change::new(&context(13), "people.import", "a file");
+        for number in 0..201 {
+            many.add(Person { id: PersonId(uuid::Uuid::from_u128(number)), ..person(&context(13), "Somebody") });
+        }
+        store.commit(&many).await.unwrap();
+        let imported = number(store).await;
+        assert_eq!(told(store.changed_between(edited, imported).await.unwrap()), None, "too much, on {engine}");
+        add(store, &context(2), "Earlier").await;
+        assert_eq!(told(store.changed_between(imported, number(store).await).await.unwrap()), None, "a clock set back, on {engine}");
+        let before = number(store).await;
+        store.erase_person(&Change::new(&context(16), "people.erase", ""), ana.id).await.unwrap();
+        assert_eq!(told(store.changed_between(before, number(store).await).await.unwrap()), None, "an erasure, on {engine}");
+    }
 }

@@ -46,6 +46,11 @@ impl Narrow {
         *self != Self::default()
     }
 
+    /// Whether there is no bound but a kind, if that.
+    pub(super) fn is_kind_at_most(&self) -> bool {
+        *self == Self { kind: self.kind, ..Self::default() }
+    }
+
     /// The kind that is looked for: with a theme only what one marks can be found.
     pub(super) fn sought(&self) -> Option<Kind> {
         self.theme.map(|_| Kind::Passage).or(self.kind)

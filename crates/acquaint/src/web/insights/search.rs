@@ -7,7 +7,7 @@ use acquaint_domain::{
     insights::{Passage, PassageId, Tagging, Theme, ThemeId},
     people::Finding,
 };
-use acquaint_store::{COUNTED_AT_MOST, Hit, Hits};
+use acquaint_store::{COUNTED_AT_MOST, Hit, Hits, PASSAGES_TOLD};
 use acquaint_text::{QueryTerm, query_terms};
 use axum::response::IntoResponse as _;
 use jiff::civil::Date;
@@ -87,9 +87,6 @@ impl Found {
         self.on.filter(|_| !is_undated)
     }
 }
-
-/// How many passages are read to count what was found.
-const READ_FOR_COUNT: usize = 100;
 
 /// Shows the box and what was found.
 pub(super) async fn show(here: Here) -> Answer {
@@ -184,11 +181,11 @@ pub(super) async fn find(here: &Here, asked: &str) -> Result<Vec<Found>, Failure
     found_of(here, hits, &Narrow::default(), &phrases(asked)).await
 }
 
-/// The leaf that the address asks for. Within bounds, all that lies within is looked for among the best, and said so; without any, the store
-/// knows how much there is.
+/// The leaf that the address asks for. Within bounds, all that lies within is looked for among the best, and said so; where there are
+/// none but the kind, the store knows how much there is.
 async fn find_leaf(here: &Here, asked: &str, narrow: &Narrow) -> Result<Sought, Failure> {
     let phrases = phrases(asked);
-    if narrow.is_narrow() || !phrases.is_empty() {
+    if !narrow.is_kind_at_most() || !phrases.is_empty() {
         let Hits { hits, total, .. } = here.store.search_among(asked, narrow.sought(), (0, WIDER)).await?;
         let best = usize::try_from(WIDER).unwrap_or(usize::MAX);
         let mut found = found_of(here, hits, narrow, &phrases).await?;
@@ -197,14 +194,14 @@ async fn find_leaf(here: &Here, asked: &str, narrow: &Narrow) -> Result<Sought, 
         return Ok(Sought { found, count: if total <= best { Count::Exactly(count) } else { Count::Among { found: count, best } }, leaf });
     }
     let page = here.query().read::<i64>("page").unwrap_or(1).clamp(1, i64::try_from(COUNTED_AT_MOST / LEAF).unwrap_or(1));
-    let mut sought = here.store.search_among(asked, None, ((page - 1) * FOUND_AT_MOST, FOUND_AT_MOST)).await?;
+    let mut sought = here.store.search_among(asked, narrow.kind, ((page - 1) * FOUND_AT_MOST, FOUND_AT_MOST)).await?;
     let mut leaf = Leaf::of(here, sought.total.min(COUNTED_AT_MOST), LEAF);
     if sought.hits.is_empty() && page > 1 {
-        sought = here.store.search_among(asked, None, (0, FOUND_AT_MOST)).await?;
+        sought = here.store.search_among(asked, narrow.kind, (0, FOUND_AT_MOST)).await?;
         leaf = Leaf::holding(0, sought.total.min(COUNTED_AT_MOST), LEAF);
     }
     let (here_now, total) = (sought.hits.len(), sought.total);
-    let hidden = hidden_of(here, asked, &sought).await?;
+    let hidden = hidden_of(here, &sought).await?;
     let found = found_of(here, sought.hits, narrow, &phrases).await?;
     let count = match (total, hidden) {
         (all, _) if all <= here_now => Count::Exactly(found.len()),
@@ -218,16 +215,14 @@ async fn find_leaf(here: &Here, asked: &str, narrow: &Narrow) -> Result<Sought, 
 
 /// How many of the passages that hold the words were said in confidence and thus stand on no list. One leaf counts itself; where
 /// there are many, nobody waits until all of them were read.
-async fn hidden_of(here: &Here, asked: &str, sought: &Hits) -> Result<Option<usize>, Failure> {
+async fn hidden_of(here: &Here, sought: &Hits) -> Result<Option<usize>, Failure> {
     if sought.passages == 0 || sought.total <= sought.hits.len() {
         return Ok(Some(0));
     }
-    if sought.passages > READ_FOR_COUNT {
+    if sought.passages > PASSAGES_TOLD {
         return Ok(None);
     }
-    let at_most = i64::try_from(sought.passages).unwrap_or(i64::MAX);
-    let hits = here.store.search_among(asked, Some(Kind::Passage), (0, at_most)).await?.hits;
-    let passages: Vec<Passage> = hits.iter().filter_map(|hit| passage_of(&hit.record)).collect();
+    let passages: Vec<Passage> = here.store.find_some(&sought.all_passages).await?;
     let all = passages.len();
     Ok(Some(all - only_shown(&here.store, passages).await?.len()))
 }
