@@ -1,8 +1,12 @@
 // What can be wrong with each form, by the route it is sent to: where it stands, what is typed, and what is pressed.
 import { formRoutes } from './routes.mjs';
 
+/** Offered only by a program that was built with the feature `sealed-copies`; crates/acquaint/tests/it/sealed.rs tries them. */
+const OF_A_FEATURE = ['/settings/archive/sealed', '/settings/restore/files/{waiting}/open'];
+
 /** Nothing can be wrong with these: every field may be left out, or there is only a button. */
 const NEVER_WRONG = [
+  ...OF_A_FEATURE,
   '/aim/explorations/new', '/aim/explorations/{exploration}/questions', '/aim/questions/{question}/remove', '/aim/me', '/aim/pitch',
   '/people/import/{waiting}', '/people/{person}/remove', '/people/{person}/contacts', '/people/{person}/not-now', '/people/{person}/viewpoints', '/people/{person}/same/{other}', '/people/{person}/apart/{other}', '/people/{person}/erase', '/people/erased', '/people/quiet', '/people/findings/{finding}/remove', '/people/gaps/{gap}/remove', '/people/jobs/{job}/remove', '/people/filters/{filter}/remove', '/people/organizations/{organization}/same/{other}', '/aim/organizations/rate', '/aim/organizations/scale', '/aim/organizations/{organization}/remove',
   '/outreach/{message}/review', '/outreach/{message}/discard', '/outreach/{message}/send', '/outreach/{message}/take-back', '/outreach/{message}/arrived',

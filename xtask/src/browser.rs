@@ -24,7 +24,8 @@ pub(crate) fn run(steps: &mut Steps, name: &str, missing: &[Tool], more: &[(&str
             println!("The next run will fetch the packages again: {error}");
         }
     }
-    steps.run("build the program", program("cargo").args(["build", "-p", "acquaint"]));
+    // Of the whole workspace, as the tests before: another choice of packages would build half of all crates again.
+    steps.run("build the program", program("cargo").args(["build", "--workspace", "--bin", "acquaint"]));
     let cli = folder.join("node_modules/@playwright/test/cli.js");
     let mut tests = program("node");
     tests.arg(cli).arg("test").current_dir(&folder);

@@ -4,7 +4,7 @@
 
 use std::{ffi::OsString, fmt::Write as _, fs, path::PathBuf};
 
-use crate::browser;
+use crate::browser::{self, program};
 use crate::debian;
 use crate::steps::Steps;
 use crate::test::cargo_test;
@@ -12,6 +12,9 @@ use crate::tools::Tool;
 
 /// Cases per property; the default of proptest is 256.
 const CASES: &str = "5000";
+/// The program with the feature that is off by default. It is another build, so the gate does without it. The whole workspace, so
+/// that nothing but the program is built again.
+const SEALED: &str = "test --workspace --features acquaint/sealed-copies --lib --test it -- sealing:: sealed::";
 /// How much of it there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -48,6 +51,7 @@ pub(crate) fn run(form: Form) -> bool {
     let mut told = vec![("PROPTEST_CASES", CASES), ("ACQUAINT_DRILL", "1"), ("ACQUAINT_DRILL_TABLE", shown.as_str())];
     told.extend(form.numbers());
     cargo_test(&mut steps, &missing, &told);
+    steps.run("copies that a passphrase opens", program("cargo").args(SEALED.split(' ')));
     let in_the_browser: Vec<(&str, OsString)> = told.iter().map(|(name, value)| (*name, value.into())).collect();
     browser::run(&mut steps, "browser tests in every look", &missing, &in_the_browser);
     print!("{}", table(&fs::read_to_string(&rows).unwrap_or_default()));

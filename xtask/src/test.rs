@@ -23,6 +23,8 @@ pub(crate) fn run(extent: Extent) -> bool {
     steps.run("format", program("cargo").args(["fmt", "--all", "--check"]));
     let clippy = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
     steps.run("clippy", program("cargo").args(clippy));
+    let sealed = ["clippy", "--workspace", "--all-targets", "--features", "acquaint/sealed-copies", "--", "-D", "warnings"];
+    steps.run("clippy with copies that a passphrase opens", program("cargo").args(sealed));
     cargo_test(&mut steps, &missing, &[]);
     match extent {
         Extent::Everything => browser::run(&mut steps, "browser tests", &missing, &[]),

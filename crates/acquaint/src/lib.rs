@@ -18,6 +18,7 @@ mod mail;
 pub mod operations;
 mod paper;
 mod private_file;
+mod sealing;
 mod seam;
 mod serve;
 mod web;

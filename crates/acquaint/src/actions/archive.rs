@@ -14,7 +14,10 @@ use acquaint_store::{Archive, BEFORE_RESTORING, Difference, Restored, Store, is_
 use uuid::Uuid;
 
 use super::Result;
-use crate::{Failure, folder::Folder, seam::new_change};
+use crate::{Failure, folder::Folder, sealing, seam::new_change};
+
+/// How many bytes tell what a file is.
+const HEAD: u64 = 32;
 
 /// What going back would change.
 #[derive(Debug, Clone, Default)]
@@ -81,28 +84,62 @@ pub(crate) async fn go_back(store: &Store, ctx: &Context, folder: &Folder, archi
 /// Everything that a file holds of an account: a file written by "export", or a copy of the database of any earlier form.
 ///
 /// # Errors
-/// If it is not there, damaged, foreign, or of a newer program. It is only read.
+/// If it is not there, sealed, damaged, foreign, or of a newer program. It is only read.
 pub(crate) async fn read_archive(file: &Path, folder: &Folder, ctx: &Context) -> Result<Archive> {
     let unread = |error| Failure::file(file, &error);
-    let mut head = Vec::new();
-    fs::File::open(file).and_then(|file| file.take(16).read_to_end(&mut head)).map_err(unread)?;
+    let head = head_of(file)?;
+    if sealing::is_sealed(&head) {
+        return Err(sealing::unopened());
+    }
     if !is_database(&head) {
         return Ok(Archive::read(&fs::read(file).map_err(unread)?).map_err(acquaint_store::Error::from)?);
     }
     with_scratch(folder, ctx, async |scratch| Ok(Archive::of_copy(file, &scratch.join("second.sqlite"), ctx.account).await?)).await
 }
 
-/// The same for bytes that came from elsewhere, such as standard input.
+/// The same for bytes that came from elsewhere, such as standard input. A passphrase opens them if they are sealed.
 ///
 /// # Errors
-/// If they are damaged, foreign, or of a newer program.
-pub(crate) async fn read_archive_bytes(bytes: &[u8], folder: &Folder, ctx: &Context) -> Result<Archive> {
+/// If they are damaged, foreign, of a newer program, or the passphrase is another one.
+pub(crate) async fn read_archive_bytes(bytes: &[u8], passphrase: Option<&str>, folder: &Folder, ctx: &Context) -> Result<Archive> {
     with_scratch(folder, ctx, async |scratch| {
         let file = scratch.join("first");
         fs::write(&file, bytes).map_err(|error| Failure::file(&file, &error))?;
-        Box::pin(read_archive(&file, folder, ctx)).await
+        match passphrase {
+            Some(passphrase) => Box::pin(read_sealed_archive(&file, passphrase, folder, ctx)).await,
+            None => Box::pin(read_archive(&file, folder, ctx)).await,
+        }
     })
     .await
+}
+
+/// The same for a sealed file.
+///
+/// # Errors
+/// As for an open one, or if the passphrase is another one.
+pub(crate) async fn read_sealed_archive(file: &Path, passphrase: &str, folder: &Folder, ctx: &Context) -> Result<Archive> {
+    with_scratch(folder, ctx, async |scratch| {
+        let opened = scratch.join("opened");
+        if !sealing::open(file, &opened, passphrase).await? {
+            return Err(sealing::wrong_passphrase());
+        }
+        Box::pin(read_archive(&opened, folder, ctx)).await
+    })
+    .await
+}
+
+/// Whether a file is sealed.
+///
+/// # Errors
+/// If it cannot be read.
+pub(crate) fn is_sealed_file(file: &Path) -> Result<bool> {
+    Ok(sealing::is_sealed(&head_of(file)?))
+}
+
+fn head_of(file: &Path) -> Result<Vec<u8>> {
+    let mut head = Vec::new();
+    let read = fs::File::open(file).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    read.map(|_| head).map_err(|error| Failure::file(file, &error))
 }
 
 /// A folder of one's own for the time of some work.

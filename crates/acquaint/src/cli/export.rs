@@ -10,10 +10,11 @@ use acquaint_domain::Kind;
 use acquaint_store::Archive;
 use serde::Serialize;
 
-use super::{Desk, present};
+use super::{Desk, passphrase, present};
 use crate::{
     Failure, Words,
     leaving::{Form, leave},
+    sealing::{CAN_SEAL, check_can_seal, seal},
 };
 
 /// Write everything into one file.
@@ -28,6 +29,12 @@ pub(super) struct Export {
     /// Also write what was said in confidence; json always has it.
     #[arg(long)]
     confided: bool,
+    /// Seal the file with a passphrase, which is asked for twice. Only for json.
+    #[arg(long, hide = !CAN_SEAL)]
+    passphrase: bool,
+    /// The same with the passphrase in the first line of a file, or of standard input for -.
+    #[arg(long, value_name = "FILE", hide = !CAN_SEAL)]
+    passphrase_file: Option<String>,
 }
 
 /// In which form everything leaves.
@@ -71,6 +78,9 @@ struct Written {
 
 impl Export {
     pub(super) async fn call(self, desk: &Desk) -> Result<(), Failure> {
+        if self.passphrase || self.passphrase_file.is_some() {
+            return self.seal(desk).await;
+        }
         if let Some(form) = self.format.form() {
             return self.leave(desk, form).await;
         }
@@ -82,7 +92,7 @@ impl Export {
             None if piped && !desk.json => to_stdout(&bytes),
             Some(file) => to_file(Path::new(file), &bytes).map(|()| told(desk, &archive, PathBuf::from(file), bytes.len())),
             None => {
-                let file = free_name(desk);
+                let file = free_name(desk, "json");
                 to_file(&file, &bytes).map(|()| told(desk, &archive, file, bytes.len()))
             }
         }
@@ -90,6 +100,35 @@ impl Export {
 }
 
 impl Export {
+    /// Everything in one file that only a passphrase opens.
+    async fn seal(&self, desk: &Desk) -> Result<(), Failure> {
+        check_can_seal()?;
+        if self.format != Format::Json {
+            let hint = "Leave out --format, or leave out the passphrase.";
+            return Err(Failure::refused("Only the file that brings everything back can be sealed.".to_owned(), hint));
+        }
+        let piped = self.out.is_none() && !std::io::stdout().is_terminal();
+        let file = match self.out.as_deref() {
+            Some("-") => None,
+            None if piped && !desk.json => None,
+            Some(file) => Some(PathBuf::from(file)),
+            None => Some(free_name(desk, "json.age")),
+        };
+        if let Some(there) = file.as_ref().filter(|file| file.exists()) {
+            return Err(Failure::refused(format!("{} is there already.", there.display()), "Choose another name with --out."));
+        }
+        let passphrase = passphrase::new(self.passphrase_file.as_deref())?;
+        let archive = desk.store.archive().await?;
+        let bytes = seal(archive.to_bytes(), &passphrase).await?;
+        let Some(file) = file else { return to_stdout(&bytes) };
+        to_file(&file, &bytes)?;
+        told(desk, &archive, file, bytes.len());
+        if !desk.json {
+            present::say("Whoever loses the passphrase loses this file: nobody can open it without, and nobody can help.");
+        }
+        Ok(())
+    }
+
     /// Everything in a form for other programs.
     async fn leave(&self, desk: &Desk, form: Form) -> Result<(), Failure> {
         let bytes = leave(&desk.store, &desk.ctx, Words, form, self.confided).await?;
@@ -133,9 +172,9 @@ fn to_file(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
     })
 }
 
-fn free_name(desk: &Desk) -> PathBuf {
+fn free_name(desk: &Desk, ending: &str) -> PathBuf {
     let now = desk.ctx.local(desk.ctx.now);
-    let names = ["acquaint-%Y-%m-%d.json", "acquaint-%Y-%m-%d-%H%M%S.json"].map(|form| PathBuf::from(now.strftime(form).to_string()));
+    let names = ["acquaint-%Y-%m-%d", "acquaint-%Y-%m-%d-%H%M%S"].map(|form| PathBuf::from(format!("{}.{ending}", now.strftime(form))));
     let [day, second] = names;
     if day.exists() { second } else { day }
 }

@@ -12,6 +12,7 @@ mod insights;
 mod interviews;
 mod outreach;
 mod paper;
+mod passphrase;
 mod people;
 mod present;
 mod programs;

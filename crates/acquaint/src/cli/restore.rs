@@ -7,13 +7,14 @@ use acquaint_store::{Archive, Copy, CopyCounts, Restored, copies_in};
 use serde::Serialize;
 use serde_json::json;
 
-use super::{Desk, present};
+use super::{Desk, passphrase, present};
 use crate::{
     Failure,
     actions::{
-        archive::{Preview, WentBack, go_back, read_archive, read_archive_bytes},
+        archive::{Preview, WentBack, go_back, is_sealed_file, read_archive, read_archive_bytes, read_sealed_archive},
         journal::undo,
     },
+    sealing::{CAN_SEAL, is_sealed},
 };
 
 /// Go back to a copy, or bring in a file.
@@ -28,6 +29,9 @@ pub(super) struct Restore {
     /// Take going back back: the change that was printed.
     #[arg(long, value_name = "ID")]
     undo: Option<ChangeId>,
+    /// What opens a sealed file: the first line of this file, or of standard input for -. Without it, it is asked for.
+    #[arg(long, value_name = "FILE", requires = "from", hide = !CAN_SEAL)]
+    passphrase_file: Option<String>,
 }
 
 /// A copy as JSON.
@@ -52,7 +56,7 @@ impl Restore {
             return take_back(desk, change).await;
         }
         let Some(from) = &self.from else { return list(desk).await };
-        let archive = read(desk, from).await?;
+        let archive = read(desk, from, self.passphrase_file.as_deref()).await?;
         let preview = Preview::of(&desk.store.archive().await?, &archive);
         if self.dry_run {
             told(desk, &preview, None);
@@ -65,12 +69,22 @@ impl Restore {
     }
 }
 
-async fn read(desk: &Desk, from: &str) -> Result<Archive, Failure> {
+async fn read(desk: &Desk, from: &str, passphrase_file: Option<&str>) -> Result<Archive, Failure> {
     if from == "-" {
-        return read_archive_bytes(&present::read_bytes("-")?, &desk.folder, &desk.ctx).await;
+        if passphrase_file == Some("-") {
+            let hint = "Put one of the two into a file.";
+            return Err(Failure::refused("Standard input cannot be the copy and its passphrase.".to_owned(), hint));
+        }
+        let bytes = present::read_bytes("-")?;
+        let passphrase = if is_sealed(&bytes) { passphrase::known(passphrase_file)? } else { None };
+        return read_archive_bytes(&bytes, passphrase.as_deref(), &desk.folder, &desk.ctx).await;
     }
     let file = if Path::new(from).is_file() { PathBuf::from(from) } else { find_copy(desk, from)?.file };
-    read_archive(&file, &desk.folder, &desk.ctx).await
+    let passphrase = if is_sealed_file(&file)? { passphrase::known(passphrase_file)? } else { None };
+    match passphrase {
+        Some(passphrase) => read_sealed_archive(&file, &passphrase, &desk.folder, &desk.ctx).await,
+        None => read_archive(&file, &desk.folder, &desk.ctx).await,
+    }
 }
 
 fn find_copy(desk: &Desk, name: &str) -> Result<Copy, Failure> {

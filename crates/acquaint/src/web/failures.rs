@@ -30,6 +30,8 @@ impl IntoResponse for Failure {
 
 /// Fields that a form carries for itself.
 const HIDDEN: [&str; 4] = ["once", "seen", "other", "back"];
+/// Fields that come back into no page.
+const SECRET: [&str; 3] = ["password", "passphrase", "passphrase-again"];
 
 /// A failure as a page of its own.
 pub(super) fn plain(failure: &Failure) -> Response {
@@ -118,7 +120,7 @@ fn again(words: Words, path: Option<&str>, fields: &Fields) -> Markup {
     html! {
         form method="post" action=(path.unwrap_or("/nowhere")) class="stack" {
             h2 { (t!(words, "failure-typed")) }
-            @for (index, (name, value)) in fields.iter().filter(|(name, _)| *name != "password").enumerate() {
+            @for (index, (name, value)) in fields.iter().filter(|(name, _)| !SECRET.contains(name)).enumerate() {
                 @if shown(name, value) && value.len() > 3 {
                     div.field {
                         label for={ "typed-" (index) } { (name.replace(['_', '-'], " ")) }

@@ -32,6 +32,7 @@ mod paper;
 mod program;
 mod reference;
 mod routes;
+mod sealed;
 mod searching;
 mod tags;
 mod talks;

@@ -23,6 +23,7 @@ fn the_description_of_the_api_is_the_one_in_the_reference() {
 }
 
 #[test]
+#[cfg_attr(feature = "sealed-copies", ignore = "it is the reference of the usual program")]
 fn the_commands_are_those_in_the_reference() {
     let mut text = String::from("# Commands\n\nMade from the program itself by a test.\n");
     describe(&mut text, &command(), "");

@@ -29,6 +29,23 @@ backup-reason-before-restoring = made before you went back
 backup-reason-version = made before a new version
 backup-older = Older copies
 
+# A copy that only a passphrase opens.
+seal-open = Save it with a passphrase
+seal-lead = The file opens only with your passphrase. That is good for a disk or a cloud that others can read, too.
+seal-lost = If you lose the passphrase, the copy is lost with it. Nobody can open it then, and nobody can help.
+seal-passphrase = Passphrase
+seal-passphrase-hint = Four or five words that have nothing to do with each other are good. Write them down, away from the file.
+seal-passphrase-again = The same once more
+seal-different = These were two different passphrases. Type both once more.
+seal-do = Seal it
+seal-ready = Your file is sealed. Save it now: it waits here until Acquaint starts again.
+seal-save = Save it
+sealed-title = This copy is sealed
+sealed-lead = { $name } opens with its passphrase only. You see what is in it before anything is changed.
+sealed-passphrase = Passphrase
+sealed-passphrase-hint = The one with which it was saved. Capital letters and spaces count.
+sealed-do = Open it
+
 # Bringing in a file.
 restore-title = I have a file
 restore-hint = A file that you saved here or on another computer, or a copy out of the folder “copies”.

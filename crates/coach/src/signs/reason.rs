@@ -115,11 +115,12 @@ fn tells_of_them(draft: &Draft<'_>, line: &Line) -> bool {
         return false;
     }
     let tokens = draft.tokens_of(line);
+    let because = tokens.iter().position(|token| token.folded == "because");
     (0..tokens.len()).any(|at| {
         let word = |at: usize| tokens.get(at).map_or("", |token: &Token| token.folded.as_str());
         let of_a_date = at > 1 && word(at - 1) == "may" && tokens.get(at - 2).is_some_and(|token| token.number.is_some());
         // "Because we meet on the stairs, and you always carry books": the reason goes on.
-        let goes_on = at > 1 && word(at - 1) == "and" && tokens.iter().take(at).any(|token| token.folded == "because");
+        let goes_on = at > 1 && word(at - 1) == "and" && because.is_some_and(|because| because < at);
         let asked = !of_a_date && !goes_on && at.checked_sub(1).is_some_and(|before| ASKED.contains(&key(word(before))));
         if word(at) != "you" || asked {
             return false;

@@ -9,9 +9,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use maud::{Markup, html};
+use uuid::Uuid;
 
+use super::sealed;
 use crate::{
     Failure,
+    sealing::CAN_SEAL,
     seam::EXAMPLE_ACCOUNT,
     web::{
         fields::Faults,
@@ -39,13 +42,20 @@ pub(super) async fn show(here: Here) -> Answer {
     Ok(page(&here, &Faults::default()).await?.into_response())
 }
 
-/// Everything as one file.
+/// Everything as one file, or the file that was sealed.
 pub(super) async fn download(here: Here) -> Answer {
+    if let Some(waiting) = here.query().read("sealed") {
+        return sealed::download(&here, waiting);
+    }
     let bytes = here.store.archive().await?.to_bytes();
-    let name = format!("attachment; filename=\"{}.json\"", here.file_name());
+    Ok(file(&here, "json", HeaderValue::from_static("application/json"), bytes))
+}
+
+/// An answer that a browser saves as a file.
+pub(super) fn file(here: &Here, ending: &str, kind: HeaderValue, bytes: Vec<u8>) -> Response {
+    let name = format!("attachment; filename=\"{}.{ending}\"", here.file_name());
     let name = HeaderValue::from_str(&name).unwrap_or(HeaderValue::from_static("attachment"));
-    let kind = HeaderValue::from_static("application/json");
-    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
+    ([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response()
 }
 
 /// Makes a copy now.
@@ -54,7 +64,7 @@ pub(super) async fn make(Posted { here, .. }: Posted) -> Answer {
     Ok(go_to("/settings/restore?made=yes"))
 }
 
-/// The page of copies, with what was wrong with a file that somebody chose.
+/// The page of copies, with what was wrong with a file that somebody chose, or with a passphrase for a new one.
 pub(super) async fn page(here: &Here, faults: &Faults) -> Result<Markup, Failure> {
     let words = here.words;
     let copies = shown(here).await?;
@@ -67,10 +77,11 @@ pub(super) async fn page(here: &Here, faults: &Faults) -> Result<Markup, Failure
         h1 { (title) }
         @if query.has("filled") { (said(&t!(words, "restore-filled"), Some(("/", &t!(words, "restore-to-today"))))) }
         @if query.has("same") { (said(&t!(words, "restore-same-done"), None)) }
+        @if let Some(waiting) = query.read::<Uuid>("sealed") { (ready(here, waiting)) }
         @if query.has("made") { (said(&t!(words, "backup-made"), None)) }
         @if let Some(entry) = last_return(here).await? { (way_back(here, &entry)) }
         p.lead { (t!(words, if new { "backup-lead-new" } else { "backup-lead" })) }
-        @if new { (upload(here, faults, true)) } @else { (save(here)?) }
+        @if new { (upload(here, faults, true)) } @else { (save(here, faults)?) }
         @if !copies.is_empty() { (list(here, &copies)) }
         @if is_example(here) { p.note { (t!(words, "backup-example")) } }
         @if !new { (upload(here, faults, false)) }
@@ -78,7 +89,7 @@ pub(super) async fn page(here: &Here, faults: &Faults) -> Result<Markup, Failure
     Ok(Page::new(Room::Settings, &title).with_faults(faults).show(here, &content))
 }
 
-fn save(here: &Here) -> Result<Markup, Failure> {
+fn save(here: &Here, faults: &Faults) -> Result<Markup, Failure> {
     let words = here.words;
     Ok(html! {
         h2 { (t!(words, "backup-save-title")) }
@@ -88,6 +99,7 @@ fn save(here: &Here) -> Result<Markup, Failure> {
             a.button.primary href="/settings/archive" download { (t!(words, "backup-save")) }
             form method="post" action="/settings/copies" { (layout::once(here)) button type="submit" { (t!(words, "backup-make")) } }
         }
+        @if CAN_SEAL { (sealed::form(here, faults)) }
         p { a href="/settings/export" { (t!(words, "leave-open")) } }
     })
 }
@@ -162,6 +174,12 @@ fn said(text: &str, onward: Option<(&str, &str)>) -> Markup {
     }
 }
 
+/// A file that was sealed, to be saved.
+fn ready(here: &Here, waiting: Uuid) -> Markup {
+    let file = format!("/settings/archive?sealed={waiting}");
+    said(&t!(here.words, "seal-ready"), Some((&file, &t!(here.words, "seal-save"))))
+}
+
 fn way_back(here: &Here, entry: &Entry) -> Markup {
     let words = here.words;
     html! {
@@ -234,8 +252,8 @@ fn upload(here: &Here, faults: &Faults, first: bool) -> Markup {
             div.field.wrong[wrong] {
                 label for="file" { (t!(words, "restore-file")) }
                 p.hint #file-hint { (t!(words, "restore-hint")) }
-                @for (_, message) in faults.iter() { p.fault #file-fault { span.sr { (t!(words, "form-fault")) } (message) } }
-                input #file type="file" name="file" accept=".json,.sqlite,application/json" aria-describedby=(if wrong { "file-hint file-fault" } else { "file-hint" })
+                @if let Some(message) = faults.of("file") { p.fault #file-fault { span.sr { (t!(words, "form-fault")) } (message) } }
+                input #file type="file" name="file" accept=".json,.sqlite,.age,application/json" aria-describedby=(if wrong { "file-hint file-fault" } else { "file-hint" })
                     aria-invalid=[wrong.then_some("true")];
             }
             div.actions { button.primary[first] type="submit" { (t!(words, "restore-look")) } }

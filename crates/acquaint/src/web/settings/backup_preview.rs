@@ -16,10 +16,11 @@ use axum::{
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::backup;
+use super::{backup, sealed};
 use crate::{
     Failure,
-    actions::archive::{Preview, go_back, read_archive},
+    actions::archive::{Preview, go_back, is_sealed_file, read_archive},
+    sealing::CAN_SEAL,
     web::{
         fields::Faults,
         here::{Answer, Here, Posted},
@@ -47,13 +48,26 @@ pub(super) async fn of_file(here: Here, upload: Multipart) -> Answer {
     let (folder, file) = place(&here, waiting);
     let name = receive(upload, &folder, &file).await?;
     let Some(name) = name else { return wrong(&here, t!(here.words, "restore-none")).await };
-    match read_archive(&file, &here.app.folder, &here.ctx).await {
-        Ok(archive) => shown(&here, &archive, &name, &format!("/settings/restore/files/{waiting}")).await,
-        Err(failure) => {
-            let _ = fs::remove_dir_all(&folder);
-            wrong(&here, format!("{name}: {failure}")).await
-        }
+    if CAN_SEAL && is_sealed_file(&file)? {
+        return Ok(sealed::ask(&here, waiting, &name, &Faults::default()).into_response());
     }
+    preview(&here, waiting, &name).await
+}
+
+/// What bringing in a file that waits would change. One that cannot be read waits no more.
+pub(super) async fn preview(here: &Here, waiting: Uuid, name: &str) -> Answer {
+    let (_, file) = place(here, waiting);
+    match read_archive(&file, &here.app.folder, &here.ctx).await {
+        Ok(archive) => shown(here, &archive, name, &format!("/settings/restore/files/{waiting}")).await,
+        Err(failure) => refused(here, waiting, name, &failure).await,
+    }
+}
+
+/// Drops a file that waits, and says what is wrong with it.
+pub(super) async fn refused(here: &Here, waiting: Uuid, name: &str, failure: &Failure) -> Answer {
+    let (folder, _) = place(here, waiting);
+    let _ = fs::remove_dir_all(&folder);
+    wrong(here, format!("{name}: {failure}")).await
 }
 
 /// Goes back to a copy.
@@ -69,10 +83,15 @@ pub(super) async fn confirm_file(Path(waiting): Path<Uuid>, Posted { here, .. }:
     if here.store.find_entry(here.ctx.change).await?.is_some() {
         return Ok(here.done("/settings/restore"));
     }
+    let from = name_in(&folder)?;
+    finish(&here, &file, &from).await
+}
+
+/// The name of the file that waits in a folder.
+pub(super) fn name_in(folder: &FilePath) -> Result<String, Failure> {
     let gone =
         |_| Failure::refused("The file is not waiting any more.".to_owned(), "Choose it once more. If it is in already, all is well.");
-    let from = fs::read_to_string(folder.join("name")).map_err(gone)?;
-    finish(&here, &file, &from).await
+    fs::read_to_string(folder.join("name")).map_err(gone)
 }
 
 async fn finish(here: &Here, file: &FilePath, from: &str) -> Answer {
@@ -95,7 +114,7 @@ async fn wrong(here: &Here, message: String) -> Answer {
 }
 
 /// Where a file waits that was given in this account, under a key of ours: its folder, and the file in it.
-fn place(here: &Here, waiting: Uuid) -> (PathBuf, PathBuf) {
+pub(super) fn place(here: &Here, waiting: Uuid) -> (PathBuf, PathBuf) {
     let folder = here.app.folder.waiting(here.store.account(), waiting);
     let file = folder.join("file");
     (folder, file)

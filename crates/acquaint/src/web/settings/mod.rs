@@ -1,4 +1,4 @@
-//! Settings: the time zone, one's own mail account, the calendar feed, the history with its "Undo", the trash, versions of texts, copies, damage, and leaving.
+//! Settings: the time zone, one's own mail account, the calendar feed, the history with its "Undo", the trash, versions of texts, copies, also sealed ones, damage, and leaving.
 
 mod asking;
 mod backup;
@@ -13,6 +13,7 @@ mod history;
 mod mail;
 mod overview;
 mod phone;
+mod sealed;
 mod trash;
 mod versions;
 
@@ -43,7 +44,9 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/settings/restore", get(backup::show).post(backup_preview::of_file).layer(DefaultBodyLimit::max(FILE_AT_MOST)))
         .route("/settings/restore/copies/{name}", get(backup_preview::of_copy).post(backup_preview::confirm_copy))
         .route("/settings/restore/files/{waiting}", post(backup_preview::confirm_file))
+        .route("/settings/restore/files/{waiting}/open", post(sealed::open))
         .route("/settings/archive", get(backup::download))
+        .route("/settings/archive/sealed", post(sealed::seal))
         .route("/settings/export", get(export::show))
         .route("/settings/export/{form}", get(export::download))
         .route("/settings/copies", post(backup::make))

@@ -8,14 +8,15 @@ use super::rust::parts;
 use std::collections::BTreeSet;
 
 /// Each crate with those of ours that it may depend on, in tests too.
-const ORDER: [(&str, &[&str]); 7] = [
+const ORDER: [(&str, &[&str]); 8] = [
     ("domain", &[]),
     ("text", &[]),
     ("coach", &["text"]),
     ("dedupe", &["text"]),
     ("formats", &["domain"]),
+    ("sealed", &[]),
     ("store", &["domain", "text"]),
-    ("acquaint", &["domain", "text", "coach", "dedupe", "formats", "store"]),
+    ("acquaint", &["domain", "text", "coach", "dedupe", "formats", "sealed", "store"]),
 ];
 
 /// The ways into the program. None of them names another, and no action names any of them.
