@@ -5,7 +5,7 @@ use jiff::{Timestamp, Zoned, civil::DateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Interview, InterviewId, InvitationId, moment_of};
+use super::{Interview, InterviewId, InvitationId, agreed::moment_of};
 use crate::{outreach::Purpose, word::words};
 
 words! {

@@ -1,7 +1,5 @@
 //! Bringing together two texts that grew from the same one, so that no word that anybody added is lost.
 
-use super::merge_notes;
-
 /// What somebody did to a text: the part they replaced, counted in characters, and what they put there.
 struct Touch<'a> {
     from: usize,
@@ -16,6 +14,22 @@ impl<'a> Touch<'a> {
         let before = same(&mut base.iter().zip(new));
         let after = same(&mut base[before..].iter().rev().zip(new[before..].iter().rev()));
         Self { from: before, to: base.len() - after, put: &new[before..new.len() - after] }
+    }
+}
+
+/// Brings two versions of a note together so that no word of either is lost.
+///
+/// If one holds all lines of the other, or goes on where the stored one ends, it is the longer one; otherwise both stand
+/// below each other.
+#[must_use]
+pub fn merge_notes(stored: &str, mine: &str) -> String {
+    let (kept, came) = (stored.trim(), mine.trim());
+    if goes_on(kept, came) {
+        mine.to_owned()
+    } else if has_lines_of(kept, came) {
+        stored.to_owned()
+    } else {
+        format!("{}\n\n{}", stored.trim_end(), mine.trim_start())
     }
 }
 
@@ -58,13 +72,13 @@ fn merge_lines(kept: &str, came: &str) -> String {
 }
 
 /// Whether the text that came holds all of what is kept: it goes on where that ends, or has its lines.
-pub(super) fn goes_on(kept: &str, came: &str) -> bool {
+fn goes_on(kept: &str, came: &str) -> bool {
     came.starts_with(kept) || has_lines_of(came, kept)
 }
 
 /// Whether the lines of a part stand together in a text. Words within a line don't count: "no" also stands in "I do not
 /// know", and somebody wrote it for itself.
-pub(super) fn has_lines_of(text: &str, part: &str) -> bool {
+fn has_lines_of(text: &str, part: &str) -> bool {
     let lines = |text: &str| text.trim().lines().map(|line| line.trim().to_owned()).collect::<Vec<String>>();
     let (lines, wanted) = (lines(text), lines(part));
     wanted.is_empty() || lines.windows(wanted.len()).any(|some| some == wanted)

@@ -74,7 +74,7 @@ impl Interview {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::interviews::tests::starting;
+    use crate::interviews::agreed::tests::starting;
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()
