@@ -180,6 +180,7 @@ fn the_page_of_a_talk_shows_what_was_written_when_looking_back_and_says_no_longe
     let written = body.split("What you wrote when you looked back").nth(1).unwrap_or_else(|| panic!("{body}"));
     assert!(written.contains("Bridges are about people.") && written.contains("Who pays?") && !written.contains("The end."), "{written}");
     assert!(written.contains(&format!("href=\"/follow-ups/{old}/debrief\"")), "{written}");
+    assert!(body.contains("It is welcome later, too.") && !body.contains("within a day"), "{body}");
 }
 
 #[test]

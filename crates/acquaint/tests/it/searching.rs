@@ -65,7 +65,10 @@ fn a_narrowed_search_says_that_it_looked_among_the_best_where_there_is_more() {
         let body = visitor.get(&format!("/search?q=Arup{bounds}")).body;
         body.split("role=\"status\">").nth(1).unwrap().split('<').next().unwrap().to_owned()
     };
-    assert_eq!(said("&kind=person"), "500 things found among the first 500. 50 stand on a page, the best first.");
+    assert_eq!(said("&kind=person&at=Arup"), "500 things found among the first 500. 50 stand on a page, the best first.");
+    assert_eq!(said("&kind=person"), "510 things found. 50 stand on a page, the best first.", "of one kind all are counted");
+    let last = visitor.get("/search?q=Arup&kind=person&page=11").body;
+    assert!(last.contains("Page 11 of 11") && last.matches("<li class=\"row\">").count() == 10, "{last}");
     assert_eq!(said("&kind=person&who=nobody"), "Nothing found for “Arup” among the first 500. One more word may find it.");
     assert!(!visitor.get("/search?q=Arup&who=nobody").body.contains("Try one word less"), "that would find more, and look through no more");
     assert_eq!(said("&kind=organization"), "One thing found.");

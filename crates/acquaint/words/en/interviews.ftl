@@ -90,6 +90,7 @@ interview-next-look-back-late = It is done. Write down what you still know of it
 interview-looked-back = What you wrote when you looked back
 interview-looked-back-open = Read all of it, or go on writing
 interview-next-thank = A short thank-you note within a day is kind, and it is remembered.
+interview-next-thank-late = A short thank-you note is kind. It is welcome later, too.
 interview-next-nothing = All done. Mark the sentences you want to find again.
 interview-next-called-off = This conversation was called off. That happens often, and it is nobody’s fault.
 interview-button-prepare = Prepare your questions
