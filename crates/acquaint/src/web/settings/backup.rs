@@ -177,7 +177,12 @@ fn said(text: &str, onward: Option<(&str, &str)>) -> Markup {
 /// A file that was sealed, to be saved.
 fn ready(here: &Here, waiting: Uuid) -> Markup {
     let file = format!("/settings/archive?sealed={waiting}");
-    said(&t!(here.words, "seal-ready"), Some((&file, &t!(here.words, "seal-save"))))
+    html! {
+        section.card role="status" {
+            p { (t!(here.words, "seal-ready")) }
+            div.actions { a.button href=(file) download { (t!(here.words, "seal-save")) } }
+        }
+    }
 }
 
 fn way_back(here: &Here, entry: &Entry) -> Markup {
