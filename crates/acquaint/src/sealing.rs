@@ -14,6 +14,10 @@ const WORDS_ARE_GOOD: &str = "Four or five words that have nothing to do with ea
 /// What a sealed file begins with (C2SP specification "age", version 1).
 const MARK: &[u8] = b"age-encryption.org/v1\n";
 
+/// One is sealed or opened after the other, for each takes 128 MB or more.
+#[cfg(feature = "sealed-copies")]
+static ONE_BY_ONE: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(1);
+
 /// Whether a file that begins so is sealed.
 pub(crate) fn is_sealed(head: &[u8]) -> bool {
     head.starts_with(MARK)
@@ -65,6 +69,7 @@ pub(crate) async fn seal(bytes: Vec<u8>, passphrase: &str) -> Result<Vec<u8>, Fa
         acquaint_sealed::seal(bytes.as_slice(), &mut sealed, &passphrase).map(|()| sealed)
     };
     let stopped = |_| Failure::refused("This could not be sealed.".to_owned(), "Try again.");
+    let _turn = ONE_BY_ONE.acquire().await;
     tokio::task::spawn_blocking(work).await.map_err(stopped)?.map_err(|error| Failure::file("sealed copy".as_ref(), &error))
 }
 
@@ -98,6 +103,7 @@ pub(crate) async fn open(sealed: &Path, opened: &Path, passphrase: &str) -> Resu
         }
     };
     let stopped = |_| Failure::refused("This could not be opened.".to_owned(), "Try again. Nothing was changed.");
+    let _turn = ONE_BY_ONE.acquire().await;
     tokio::task::spawn_blocking(work).await.map_err(stopped)?
 }
 

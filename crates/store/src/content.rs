@@ -11,10 +11,11 @@ use crate::{Result, Store, field::Field, statement::statements, undo::read_image
 statements! {
     /// How many changes there are, and when the last one was made.
     CONTENT = "SELECT COUNT(*), COALESCE(MAX(at), 0) FROM change WHERE account_id = $1";
-    /// The images of the changes of some time. A change without images stands there, too.
-    CHANGED = "SELECT change.id, image.kind, image.record_id, image.before, image.purged_at FROM change
+    /// The images of the changes after some time, with how many there were up to then. A change without images stands there, too.
+    CHANGED = "SELECT change.id, change.at, image.kind, image.record_id, image.before, image.purged_at,
+        (SELECT COUNT(*) FROM change AS earlier WHERE earlier.account_id = $1 AND earlier.at <= $2) FROM change
         LEFT JOIN image ON image.account_id = change.account_id AND image.change_id = change.id
-        WHERE change.account_id = $1 AND change.at > $2 AND change.at <= $3 LIMIT $4";
+        WHERE change.account_id = $1 AND change.at > $2 LIMIT $3";
 }
 
 /// How many changed records are told one by one.
@@ -38,6 +39,14 @@ pub struct Changed {
     pub before: Option<Record>,
 }
 
+impl ContentNumber {
+    /// Whether nothing was ever changed: then it says nothing of what came from an archive.
+    #[must_use]
+    pub fn is_of_nothing(self) -> bool {
+        self.changes == 0
+    }
+}
+
 impl Store {
     /// The number of what the account holds now, whoever changed it.
     ///
@@ -49,26 +58,33 @@ impl Store {
         Ok(ContentNumber { changes: number(0)?, last_at: number(1)? })
     }
 
-    /// Every record that changed between two numbers; one that changed twice stands there twice. Nothing where the journal can't
-    /// tell: very much was changed, something was erased, or a clock was turned back.
+    /// Every record that changed since an account had a number, with its number now; one that changed twice stands there twice.
+    /// Nothing where the journal can't tell: there was nothing before, very much was changed, something was erased, or a clock was
+    /// turned back.
     ///
     /// # Errors
     /// If the database does not answer or an image cannot be read.
-    pub async fn changed_between(&self, before: ContentNumber, now: ContentNumber) -> Result<Option<Vec<Changed>>> {
-        let arguments = vec![self.account.value(), before.last_at.value(), now.last_at.value(), (AT_MOST + 1).value()];
-        let rows = self.db.rows(&CHANGED, arguments).await?;
-        let (mut changes, mut changed) = (HashSet::new(), Vec::with_capacity(rows.len()));
+    pub async fn changed_since(&self, before: ContentNumber) -> Result<Option<(ContentNumber, Vec<Changed>)>> {
+        // What an empty account was filled with from an archive has no images.
+        if before.changes == 0 {
+            return Ok(None);
+        }
+        // One question, so that all of it is said of one moment.
+        let rows = self.db.rows(&CHANGED, vec![self.account.value(), before.last_at.value(), (AT_MOST + 1).value()]).await?;
+        let (mut now, mut seen, mut changed) = (before, HashSet::new(), Vec::with_capacity(rows.len()));
         for row in &rows {
-            changes.insert(ChangeId::get(row, 0)?);
-            let (Some(kind), Some(id)) = (Option::<Kind>::get(row, 1)?, Option::<Uuid>::get(row, 2)?) else { return Ok(None) };
-            if Option::<i64>::get(row, 4)?.is_some() {
+            let (Some(kind), Some(id)) = (Option::<Kind>::get(row, 2)?, Option::<Uuid>::get(row, 3)?) else { return Ok(None) };
+            // A change that seems to be earlier, or one that was erased, is missing among those of before or is one too many.
+            if Option::<i64>::get(row, 5)?.is_some() || i64::get(row, 6)? != before.changes {
                 return Ok(None);
             }
-            changed.push(Changed { kind, id, before: read_image(row, 3)? });
+            if seen.insert(ChangeId::get(row, 0)?) {
+                now.changes += 1;
+            }
+            now.last_at = now.last_at.max(i64::get(row, 1)?);
+            changed.push(Changed { kind, id, before: read_image(row, 4)? });
         }
-        // All that came since, and nothing else: a change that was made earlier by its clock is missing here.
-        let all = i64::try_from(changes.len()).is_ok_and(|count| count == now.changes - before.changes);
-        let few = i64::try_from(rows.len()).is_ok_and(|count| count <= AT_MOST);
-        Ok((all && few).then_some(changed))
+        let some = i64::try_from(rows.len()).is_ok_and(|count| count > 0 && count <= AT_MOST);
+        Ok(some.then_some((now, changed)))
     }
 }

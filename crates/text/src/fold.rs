@@ -7,6 +7,12 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
+/// Whether a sign is an accent that belongs to the letter before it, as some keyboards and files part them.
+#[must_use]
+pub fn is_accent(sign: char) -> bool {
+    unicode_normalization::char::is_combining_mark(sign)
+}
+
 /// The plain form of a text: compatibility-decomposed, without accents, in lower case.
 ///
 /// Folding twice gives the same as folding once.

@@ -14,7 +14,7 @@ mod stem;
 mod vocabulary;
 mod words;
 
-pub use fold::fold;
+pub use fold::{fold, is_accent};
 pub use named::find_name;
 pub use offsets::CharOffsets;
 pub use phrases::{Phrase, phrases};

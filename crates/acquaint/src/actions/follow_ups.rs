@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Result, check_seen, get, keep,
     outreach::{draft_facts, drafted, is_quoted, name_of},
-    people::{Namesake, PersonFields, namesakes, put_new_person},
+    people::{Namesake, PersonFields, put_new_person, same_name},
 };
 
 /// What somebody makes of a conversation. Everything can be left out.
@@ -158,7 +158,7 @@ async fn put_name(
 
 /// The one person of this name, if all that is said of their work is known already.
 async fn find_namesake(store: &Store, fields: &PersonFields) -> Result<Option<PersonId>> {
-    let namesakes = namesakes(store, fields).await?;
+    let namesakes = same_name(store, fields).await?;
     Ok(if let [Namesake { person, is_said: true, .. }] = namesakes.as_slice() { Some(person.id) } else { None })
 }
 

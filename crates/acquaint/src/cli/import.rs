@@ -180,6 +180,10 @@ fn say_guess(guessed: &Guessed) {
 fn say_counts(file: &FilePlan) {
     let FilePlan { path, rows, new, updated, same, unclear, skipped, .. } = file;
     present::say(&format!("{path}: {rows} rows, {new} new, {updated} updated, {same} the same, {unclear} unclear, {skipped} left out."));
+    let again = file.again.updated + file.again.same;
+    if again > 0 {
+        present::say(&format!("  Of those updated or the same, {again} are about somebody new who stands there more than once."));
+    }
     for problem in &file.problems {
         let begins = if problem.begins.is_empty() { String::new() } else { format!(" ({})", problem.begins) };
         present::say(&format!("  Row {}{begins}: {}", problem.row, problem.problem));

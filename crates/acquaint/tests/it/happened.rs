@@ -164,6 +164,17 @@ fn without_a_name_or_with_a_day_to_come_the_form_comes_back_filled_in() {
 }
 
 #[test]
+fn whoever_says_somebody_new_is_believed_also_of_the_very_same_name() {
+    let program = program();
+    let visitor = program.sign_in();
+    visitor.post("/people/new", &[("line", "Ruth Amsel, planner at WSP")]);
+    let asked = note(&visitor, &[("line", "Ruth"), ("on", "2027-02-20")]).unwrap_err();
+    assert!(asked.contains("Ruth Amsel") && asked.contains("name=\"asked\""), "{asked}");
+    note(&visitor, &[("line", "Ruth Amsel"), ("on", "2027-02-20"), ("asked", "yes"), ("who", "new")]).unwrap();
+    assert_eq!(people(&visitor), 2);
+}
+
+#[test]
 fn the_page_of_a_talk_shows_what_was_written_when_looking_back_and_says_no_longer_that_it_is_fresh() {
     let program = program();
     let visitor = program.sign_in();

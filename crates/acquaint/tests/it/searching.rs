@@ -123,6 +123,17 @@ fn what_was_said_in_confidence_is_found_with_a_sign_beside_it_and_other_words_wi
     let passage = list.split("<figure class=\"quote\" id=\"").nth(1).unwrap()[..36].to_owned();
     visitor.post(&format!("/insights/{passage}"), &[("attribution", "off-the-record")]);
     assert!(note_of("listening").contains(">Off the record<"), "also where only the passage says so: {}", note_of("listening"));
+    visitor.post("/people/new", &[("line", "Ben Okafor, planner at Harbour")]);
+    let ben =
+        visitor.get("/people?q=Okafor").body.split("href=\"/people/").find(|rest| rest.as_bytes()[8] == b'-').unwrap()[..36].to_owned();
+    let edited = [("name", "Ben Okafor"), ("title", "planner"), ("organization", "Harbour"), ("notes", "Off the record: leaves in May.")];
+    assert_eq!(visitor.post(&format!("/people/{ben}/edit"), &edited).status, 303);
+    let found = |asked: &str| {
+        let body = visitor.get(&format!("/search?q={asked}")).body;
+        body.split("id=\"found-person\"").nth(1).unwrap_or_else(|| panic!("{body}")).split("</section>").next().unwrap().to_owned()
+    };
+    assert!(found("leaves").contains(">Off the record<"), "{}", found("leaves"));
+    assert!(!found("harbour").contains(">Off the record<"), "their work is no secret: {}", found("harbour"));
     let person = visitor.get("/search?q=Ana+Silva").body;
     assert!(!person.split("id=\"found-person\"").nth(1).unwrap().split("</section>").next().unwrap().contains("<time"), "{ana}: {person}");
 }

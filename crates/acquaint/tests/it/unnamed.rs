@@ -2,8 +2,9 @@
 
 use crate::program::{Program, Visitor};
 
-const NAMED: &str = "Everybody at WSP asks Ruth before they build.";
-const UNNAMED: &str = "Everybody at … asks … before they build.";
+const NAMED: &str = "Everybody at WSP asks Ruth before they build, as at Atkins.";
+const UNNAMED: &str = "Everybody at … asks … before they build, as at ….";
+const NAMES: &str = "Atkins, Ruth, WSP";
 const OTHER: &str = "A bridge is never done.";
 
 /// A talk of which two sentences are marked: one names who said it.
@@ -18,6 +19,9 @@ impl<'a> Marked<'a> {
     fn on(program: &'a Program) -> Self {
         let visitor = program.sign_in();
         visitor.post("/people/new", &[("line", "Ruth Amsel, planner at WSP")]);
+        let person = visitor.get("/people").body.split("href=\"/people/").find(|rest| rest.as_bytes()[8] == b'-').unwrap()[..36].to_owned();
+        let earlier = [("title", "planner"), ("organization", "Atkins Ltd"), ("since", "2019"), ("until", "2022")];
+        assert_eq!(visitor.post(&format!("/people/{person}/jobs"), &earlier).status, 303);
         let led = visitor.post("/interviews/happened", &[("line", "Ruth Amsel"), ("on", "2027-02-20")]);
         let talk = led.location()["/follow-ups/".len()..][..36].to_owned();
         let notes = format!("{NAMED}\n{OTHER}");
@@ -46,10 +50,10 @@ fn where_one_marks_and_sorts_words_that_hold_a_name_are_pointed_out() {
     let program = Program::start_at("2027-03-03T15:05:00Z");
     let marked = Marked::on(&program);
     let marking = marked.page(&format!("/insights/mark/{}", marked.talk));
-    assert_eq!(marking.matches("This names Ruth, WSP.").count(), 1, "{marking}");
+    assert_eq!(marking.matches(&format!("This names {NAMES}.")).count(), 1, "{marking}");
     let [named, other] = &marked.passages;
     let sorting = marked.page(&format!("/insights/{named}"));
-    assert!(sorting.contains("These words name Ruth, WSP."), "{sorting}");
+    assert!(sorting.contains(&format!("These words name {NAMES}.")), "{sorting}");
     assert!(!marked.page(&format!("/insights/{other}")).contains("These words name"));
 }
 
@@ -59,7 +63,7 @@ fn a_file_for_somebody_else_leaves_the_name_out_of_the_words_unless_one_takes_th
     let marked = Marked::on(&program);
     let [named, other] = &marked.passages;
     let choice = marked.page("/insights/share");
-    assert_eq!(choice.matches("These words name Ruth, WSP.").count(), 1, "{choice}");
+    assert_eq!(choice.matches(&format!("These words name {NAMES}.")).count(), 1, "{choice}");
     let tick = choice.split("name=\"unnamed\"").nth(1).unwrap().split('>').next().unwrap();
     assert!(tick.contains(named.as_str()) && tick.contains("checked") && choice.contains(UNNAMED), "{choice}");
     let file = |more: &str| marked.page(&format!("/insights/share/file?as=text&item={named}&item={other}{more}"));

@@ -22,6 +22,7 @@ happened-lead = At an event, on a train, over the fence. Say with whom and when,
 happened-line = With whom?
 happened-line-hint = A name is enough. Whoever is new comes onto your list: Ana Silva, planner at WSP
 happened-who = Who is it?
+happened-more = There are more people of this name. Write more of it to find the others.
 happened-one = { $name }, { $work }
 happened-new = Somebody else of this name
 happened-new-part = Somebody new

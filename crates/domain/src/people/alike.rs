@@ -43,11 +43,17 @@ pub fn may_be_one(one: &Organization, other: &Organization, fold: impl Fn(&str) 
     names(one).iter().any(|name| others.iter().any(|other| agree(name, other)))
 }
 
+/// Whether a folded word says what kind of company it is, as "ltd" does.
+#[must_use]
+pub fn is_legal_form(word: &str) -> bool {
+    LEGAL.contains(&word)
+}
+
 /// The words of a folded name without its legal form.
 fn words_of(name: &str) -> Vec<String> {
     let mut words: Vec<String> =
         name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
-    while words.len() > 1 && words.last().is_some_and(|word| LEGAL.contains(&word.as_str())) {
+    while words.len() > 1 && words.last().is_some_and(|word| is_legal_form(word)) {
         words.pop();
     }
     words

@@ -24,7 +24,7 @@ mod variety;
 mod viewpoint;
 mod zone;
 
-pub use alike::may_be_one;
+pub use alike::{is_legal_form, may_be_one};
 pub use circle::Circle;
 pub use column::Column;
 pub use distinct::{Distinct, DistinctId};

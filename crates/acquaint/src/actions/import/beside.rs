@@ -74,9 +74,9 @@ impl Making<'_> {
             if let Some(progress) = self.told {
                 progress.add(contact.rows);
             }
-            let (person, new) = match self.known.find_in_touch(&contact.person) {
-                Some(index) => (self.known.person(index).id, false),
-                None if contact.mine && !contact.person.name.is_empty() => (self.add(&contact.person), true),
+            let (person, new, again) = match self.known.find_in_touch(&contact.person) {
+                Some(index) => (self.known.person(index).id, false, index >= self.old),
+                None if contact.mine && !contact.person.name.is_empty() => (self.add(&contact.person), true, false),
                 None => {
                     plan.skipped += contact.rows;
                     plan.problems.push(RowProblem {
@@ -93,7 +93,10 @@ impl Making<'_> {
                 (false, true) => Verdict::Updated,
                 (false, false) => Verdict::Same,
             };
-            count(plan, verdict, contact.rows, &contact.person.name);
+            if again {
+                plan.again.add(verdict, contact.rows);
+            }
+            count(plan, verdict, contact.rows, if again { "" } else { &contact.person.name });
         }
     }
 

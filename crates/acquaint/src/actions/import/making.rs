@@ -27,7 +27,7 @@ pub(super) struct Making<'a> {
     pub(super) known: Known,
     pub(super) beside: Beside,
     /// How many people were known before. Those after them are new.
-    old: usize,
+    pub(super) old: usize,
     /// People who were known before and are changed, as they were, by their place among all that are known.
     before: BTreeMap<usize, Person>,
     /// What becomes of organizations and employments.
@@ -121,7 +121,7 @@ impl<'a> Making<'a> {
                 self.met.insert(index);
                 let verdict = self.update(index, row);
                 if index >= self.old {
-                    *(if verdict == Verdict::Same { &mut again.same } else { &mut again.updated }) += 1;
+                    again.add(verdict, 1);
                 }
                 verdict
             }

@@ -73,6 +73,13 @@ pub struct Again {
     pub same: usize,
 }
 
+impl Again {
+    /// Counts so many rows of which this became.
+    pub(super) fn add(&mut self, verdict: Verdict, rows: usize) {
+        *(if verdict == Verdict::Same { &mut self.same } else { &mut self.updated }) += rows;
+    }
+}
+
 /// Somebody whose work is another now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moved {

@@ -14,7 +14,10 @@ use acquaint_domain::{
 use acquaint_store::Store;
 use acquaint_text::{QueryTerm, query_terms, search_tokens};
 
-use super::coverage::sources_of;
+use super::{
+    coverage::sources_of,
+    naming::{Speaker, speakers_of},
+};
 use crate::actions::{Result, open_words, people::names_of};
 
 /// What was heard, and what one has to know about it.
@@ -34,6 +37,8 @@ pub struct Material {
     pub interviews: HashMap<InterviewId, Interview>,
     /// Which voices belong together.
     pub sources: Sources,
+    /// How words can name them.
+    pub(super) speakers: HashMap<PersonId, Speaker>,
     /// The question that a passage answered, for those of which it was looked up.
     pub questions: HashMap<PassageId, String>,
 }
@@ -178,6 +183,7 @@ async fn described(store: &Store, mut passages: Vec<Passage>) -> Result<Material
         passages,
         left_out: Vec::new(),
         questions: HashMap::new(),
+        speakers: speakers_of(store, people.values()).await?,
         people,
         work,
         organizations: organizations.into_iter().map(|organization| (organization.id, organization)).collect(),

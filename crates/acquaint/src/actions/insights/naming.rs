@@ -1,14 +1,15 @@
 //! Whether the words of somebody name them or the place where they work: passed on without a name, such words would still say it.
 //! Words that are kept are never changed by this; it says where names stand, and makes a text without them.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 use acquaint_domain::{
+    Kind, RecordId as _,
     insights::{Attribution, Passage},
-    people::PersonId,
+    people::{Employment, Organization, OrganizationId, Person, PersonId, is_legal_form},
 };
 use acquaint_store::Store;
-use acquaint_text::fold;
+use acquaint_text::{fold, is_accent};
 
 use super::Material;
 use crate::actions::Result;
@@ -16,33 +17,42 @@ use crate::actions::Result;
 /// What stands in the place of a name that is left out.
 const INSTEAD: &str = "…";
 
-/// Who says something: their name, and where they work.
+/// Words at the end of an organization's name that one leaves out when one speaks of it, beside the legal form.
+const LEFT_OUT: [&str; 10] = ["group", "global", "international", "holding", "holdings", "worldwide", "europe", "uk", "us", "usa"];
+
+/// Who says something: their name, and where they work or worked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Speaker {
     /// Each part of the name by itself.
     names: Vec<String>,
+    /// The whole name in a script that puts no spaces between words; empty in others.
+    run: String,
     /// The names of the places, each as its words.
     places: Vec<Vec<String>>,
 }
 
 impl Speaker {
-    /// Somebody of a name who works at some places.
+    /// Somebody of a name who works or worked at some places.
     #[must_use]
     pub fn new<'a>(name: &str, places: impl IntoIterator<Item = &'a str>) -> Self {
-        // An initial, or the "de" of "Maria de Sousa", says nothing of anybody.
-        let tells = |part: &&str| part.chars().count() > 1 && !part.starts_with(char::is_lowercase) && !is_title(part);
-        let names = words_of(name).map(|(_, part)| part).filter(tells).map(fold).collect();
-        let places = places.into_iter().map(|place| words_of(place).map(|(_, word)| fold(word)).collect());
-        Self { names, places: places.filter(|words: &Vec<String>| !words.is_empty()).collect() }
+        let parts: Vec<&str> = words_of(name).map(|(_, part)| part).collect();
+        let begins_small = |part: &str| part.starts_with(char::is_lowercase);
+        // An initial, or the "de" of "Maria de Sousa", says nothing of anybody. Some write all of a name small.
+        let all_small = parts.iter().all(|part| begins_small(part));
+        let tells = |part: &&&str| part.chars().count() > 1 && (all_small || !begins_small(part)) && !is_title(part);
+        let names = parts.iter().filter(tells).map(|part| fold(part)).collect();
+        let has_case = name.chars().any(|letter| letter.is_lowercase() || letter.is_uppercase());
+        let run: String = if has_case { String::new() } else { parts.concat() };
+        let run = if run.chars().count() > 1 { run } else { String::new() };
+        Self { names, run, places: places.into_iter().flat_map(ways_to_say).collect() }
     }
 
     /// The same, read from the store.
     ///
     /// # Errors
     /// If the store does not answer.
-    pub async fn get(store: &Store, id: PersonId, name: &str) -> Result<Self> {
-        let work = store.employments_of(&[id]).await?;
-        Ok(Self::new(name, work.iter().map(|named| named.organization.as_str())))
+    pub async fn get(store: &Store, person: &Person) -> Result<Self> {
+        Ok(speakers_of(store, [person]).await?.remove(&person.id).unwrap_or_default())
     }
 
     /// Where some words name them. A word that begins small is no name, unless nothing in the text begins large.
@@ -64,6 +74,11 @@ impl Speaker {
                 }
             }
             at += length.max(1);
+        }
+        if !self.run.is_empty() {
+            found.extend(text.match_indices(&self.run).map(|(at, run)| at..at + run.len()));
+            found.sort_unstable_by_key(|span| (span.start, span.end));
+            found.dedup_by(|next, before| next.start < before.end);
         }
         found
     }
@@ -94,13 +109,53 @@ impl Speaker {
     }
 }
 
+/// Who some people are, as far as words can name them: with every place where they work or worked, under all its names.
+///
+/// # Errors
+/// If the store does not answer.
+pub(super) async fn speakers_of<'a>(store: &Store, people: impl IntoIterator<Item = &'a Person>) -> Result<HashMap<PersonId, Speaker>> {
+    let people: Vec<&Person> = people.into_iter().collect();
+    let mut ids: Vec<_> = people.iter().map(|person| person.id.uuid()).collect();
+    ids.sort_unstable();
+    let work: Vec<Employment> = store.list_referring(Kind::Person, &ids).await?;
+    let mut places: Vec<OrganizationId> = work.iter().filter_map(|work| work.organization_id).collect();
+    places.sort_unstable();
+    places.dedup();
+    let places: Vec<Organization> = store.find_some(&places).await?;
+    let places: HashMap<OrganizationId, &Organization> = places.iter().map(|place| (place.id, place)).collect();
+    let mut theirs: HashMap<PersonId, Vec<&Organization>> = HashMap::new();
+    for work in &work {
+        let place = work.organization_id.and_then(|id| places.get(&id).copied());
+        theirs.entry(work.person_id).or_default().extend(place);
+    }
+    let speaker = |person: &Person| {
+        let places = theirs.get(&person.id).into_iter().flatten();
+        Speaker::new(&person.name, places.flat_map(|place| std::iter::once(place.name.as_str()).chain(place.other_names())))
+    };
+    Ok(people.into_iter().map(|person| (person.id, speaker(person))).collect())
+}
+
+/// The words of an organization's name, and shorter ways to say it: without its legal form, and by the letters that begin it.
+fn ways_to_say(place: &str) -> Vec<Vec<String>> {
+    let written: Vec<&str> = words_of(place).map(|(_, word)| word).collect();
+    let mut words: Vec<String> = written.iter().map(|word| fold(word)).collect();
+    let mut ways = vec![words.clone()];
+    while words.len() > 1 && words.last().is_some_and(|word| is_legal_form(word) || LEFT_OUT.contains(&word.as_str())) {
+        words.pop();
+        ways.push(words.clone());
+    }
+    if let Some(letters) = written.first().filter(|word| word.chars().count() > 1 && word.chars().all(char::is_uppercase)) {
+        ways.push(vec![fold(letters)]);
+    }
+    ways.retain(|way| !way.is_empty());
+    ways
+}
+
 impl Material {
     /// Who said something, as far as words can name them.
     #[must_use]
     pub fn speaker(&self, person: PersonId) -> Speaker {
-        let place = self.work.get(&person).and_then(|id| self.organizations.get(id));
-        let places = place.into_iter().flat_map(|place| std::iter::once(place.name.as_str()).chain(place.other_names()));
-        Speaker::new(self.name(person), places)
+        self.speakers.get(&person).cloned().unwrap_or_default()
     }
 
     /// The names that stand in words which go without a name; empty where there are none, or where the name may go along.
@@ -121,13 +176,15 @@ fn is_title(part: &str) -> bool {
     ["dr", "prof", "mr", "mrs", "ms", "sir", "phd"].contains(&fold(part).as_str())
 }
 
-/// The words of a text, and where they stand. What hangs on an apostrophe is a word of its own.
+/// The words of a text, and where they stand. What hangs on an apostrophe is a word of its own; an accent belongs to its letter.
 fn words_of(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let mut from = 0;
-    text.split(|sign: char| !sign.is_alphanumeric()).filter_map(move |word| {
-        let start = from;
-        from = text[start..].char_indices().nth(word.chars().count() + 1).map_or(text.len(), |(at, _)| start + at);
-        (!word.is_empty()).then(|| (start..start + word.len(), word))
+    let is_inside = |sign: char| sign.is_alphanumeric() || is_accent(sign);
+    let mut rest = 0;
+    std::iter::from_fn(move || {
+        let start = rest + text[rest..].find(is_inside)?;
+        let end = text[start..].find(|sign| !is_inside(sign)).map_or(text.len(), |length| start + length);
+        rest = end;
+        Some((start..end, &text[start..end]))
     })
 }
 
@@ -154,6 +211,23 @@ mod tests {
         check("Ruthless people, Dr. No, de facto, the truth.", "Ruthless people, Dr. No, de facto, the truth.", "");
         check("The authority pays.", "The authority pays.", "");
         check("", "", "");
+    }
+
+    #[test]
+    fn a_name_is_found_however_it_was_written_down() {
+        let small = Speaker::new("ruth amsel", []);
+        assert_eq!(small.left_out_of("Ask Ruth about it, or Amsel."), "Ask … about it, or ….");
+        let parted = Speaker::new("Jana \u{10c}apek", []);
+        assert_eq!(parted.left_out_of("Then C\u{30c}apek laughed."), "Then … laughed.", "an accent that stands by itself");
+        let run = Speaker::new("王伟", []);
+        assert_eq!(run.left_out_of("后来王伟笑了。"), "后来…笑了。", "a script without spaces");
+    }
+
+    #[test]
+    fn a_place_is_found_by_the_name_that_one_says() {
+        let speaker = Speaker::new("Ruth", ["WSP UK Ltd", "Arup Group", "University of the Arts"]);
+        assert_eq!(speaker.left_out_of("At WSP, WSP UK and Arup they laughed."), "At …, … and … they laughed.");
+        assert_eq!(speaker.left_out_of("A university of arts is none."), "A university of arts is none.");
     }
 
     #[test]

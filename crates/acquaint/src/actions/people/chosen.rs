@@ -27,8 +27,8 @@ const PEOPLE: usize = 200_000;
 /// What was chosen last, for each account. It is used again on the same day as long as nothing of the account was changed.
 #[derive(Debug, Default)]
 pub struct ChosenNext {
-    accounts: Mutex<HashMap<AccountId, Kept>>,
-    people: AtomicUsize,
+    /// And how many people are kept for each.
+    accounts: Mutex<HashMap<AccountId, (Kept, usize)>>,
     choices: AtomicUsize,
     readings: AtomicUsize,
 }
@@ -56,17 +56,18 @@ impl ChosenNext {
         let exploration = in_view(store, named).await?;
         let kept = self.kept_for(store.account());
         let mut last = kept.lock().await;
-        if last.of != of {
+        if last.of != of || of.as_ref().is_some_and(|(number, ..)| number.is_of_nothing()) {
             last.of = of;
             last.chosen.clear();
         }
         let chosen = match last.chosen.get(&exploration.id).filter(|(asked, _)| *asked >= at_most) {
             Some((_, chosen)) => Arc::clone(chosen),
             None => {
-                let (asked, before, read) = (at_most.max(NEXT_USUALLY), last.known.len(), last.known.readings);
-                let chosen = Arc::new(choose_for(store, ctx, &exploration, &mut last.known, asked).await?);
+                let (asked, read) = (at_most.max(NEXT_USUALLY), last.known.readings);
+                let chosen = choose_for(store, ctx, &exploration, &mut last.known, asked).await;
+                self.note_size(store.account(), last.known.len());
+                let chosen = Arc::new(chosen?);
                 self.choices.fetch_add(1, Ordering::Relaxed);
-                self.people.fetch_add(last.known.len().saturating_sub(before), Ordering::Relaxed);
                 self.readings.fetch_add(last.known.readings - read, Ordering::Relaxed);
                 last.chosen.insert(exploration.id, (asked, Arc::clone(&chosen)));
                 chosen
@@ -78,11 +79,21 @@ impl ChosenNext {
 
     fn kept_for(&self, account: AccountId) -> Kept {
         let mut accounts = self.accounts.lock().unwrap_or_else(PoisonError::into_inner);
-        if !accounts.contains_key(&account) && (accounts.len() >= ACCOUNTS || self.people.load(Ordering::Relaxed) > PEOPLE) {
+        if accounts.len() >= ACCOUNTS && !accounts.contains_key(&account) {
             accounts.clear();
-            self.people.store(0, Ordering::Relaxed);
         }
-        Arc::clone(accounts.entry(account).or_default())
+        Arc::clone(&accounts.entry(account).or_default().0)
+    }
+
+    /// Notes how many people are kept for an account, and forgets the other accounts where all together are too many.
+    fn note_size(&self, account: AccountId, people: usize) {
+        let mut accounts = self.accounts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, size)) = accounts.get_mut(&account) {
+            *size = people;
+        }
+        if accounts.values().map(|(_, size)| size).sum::<usize>() > PEOPLE {
+            accounts.retain(|other, _| *other == account);
+        }
     }
 
     /// How often it was chosen among everybody so far.

@@ -23,7 +23,7 @@ pub struct Namesake {
 }
 
 /// How many people are meant by a part of a name at the most.
-const OF_A_PART: usize = 12;
+pub const OF_A_PART: usize = 12;
 
 /// Everybody on the list of the name that was typed. How it is capitalised makes no difference. If nobody has that name, everybody
 /// of whose name it is a part, as "Ruth" is of "Ruth Amsel".
@@ -31,13 +31,25 @@ const OF_A_PART: usize = 12;
 /// # Errors
 /// If the store does not answer.
 pub async fn namesakes(store: &Store, fields: &PersonFields) -> Result<Vec<Namesake>> {
-    let mut same = store.list_people_named(&fields.name).await?;
-    let is_part = same.is_empty();
-    if is_part {
-        let typed = parts(&fold(&fields.name)).map(str::to_owned).collect();
-        same = find_by_parts(store, OF_A_PART, |name| (is_within(&typed, name)).then_some(0)).await?;
+    let same = same_name(store, fields).await?;
+    if !same.is_empty() {
+        return Ok(same);
     }
-    let ids: Vec<PersonId> = same.iter().map(|person| person.id).collect();
+    let typed = parts(&fold(&fields.name)).map(str::to_owned).collect();
+    let of_a_part = find_by_parts(store, OF_A_PART, |name| (is_within(&typed, name)).then_some(0)).await?;
+    with_work(store, fields, of_a_part, true).await
+}
+
+/// Everybody on the list of the whole name.
+///
+/// # Errors
+/// If the store does not answer.
+pub(in crate::actions) async fn same_name(store: &Store, fields: &PersonFields) -> Result<Vec<Namesake>> {
+    with_work(store, fields, store.list_people_named(&fields.name).await?, false).await
+}
+
+async fn with_work(store: &Store, fields: &PersonFields, people: Vec<Person>, is_part: bool) -> Result<Vec<Namesake>> {
+    let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
     let work = store.employments_of(&ids).await?;
     let namesake = |person: Person| {
         let theirs: Vec<&NamedEmployment> = work.iter().filter(|named| named.employment.person_id == person.id).collect();
@@ -49,7 +61,7 @@ pub async fn namesakes(store: &Store, fields: &PersonFields) -> Result<Vec<Names
         let work = theirs.into_iter().find(|named| Some(named.employment.id) == current).cloned();
         Namesake { person, is_said: !is_part && title && organization, is_part, work }
     };
-    Ok(same.into_iter().map(namesake).collect())
+    Ok(people.into_iter().map(namesake).collect())
 }
 
 /// Whoever shares a part of their name with somebody, such as the family name. Those who share more of it come first.

@@ -31,17 +31,18 @@ impl KnownProspects {
         // Asked for before anything is read: what changes in between is read again the next time.
         let number = store.content_number().await?;
         let known = match self.last.take().filter(|(_, known)| known.are_of(today, exploration, learning)) {
-            Some((before, known)) => brought_up_to(store, known, before, number).await?,
+            Some((before, known)) if before == number && !number.is_of_nothing() => Some((number, known)),
+            Some((before, known)) => brought_up_to_date(store, known, before).await?,
             None => None,
         };
-        let prospects = match known {
+        let known = match known {
             Some(known) => known,
             None => {
                 self.readings += 1;
-                Prospects::of(today, exploration, learning, &everybody(store).await?)
+                (number, Prospects::of(today, exploration, learning, &everybody(store).await?))
             }
         };
-        Ok(&self.last.insert((number, prospects)).1)
+        Ok(&self.last.insert(known).1)
     }
 
     /// How many people are kept.
@@ -55,12 +56,9 @@ async fn everybody(store: &Store) -> Result<Circle> {
     Ok(Circle::new(people, work, organizations, History::default(), Vec::new()))
 }
 
-/// What is known, with everybody looked at again whose entry changed between two numbers. Nothing where one can't say who they are.
-async fn brought_up_to(store: &Store, mut known: Prospects, before: ContentNumber, now: ContentNumber) -> Result<Option<Prospects>> {
-    if before == now {
-        return Ok(Some(known));
-    }
-    let Some(changed) = store.changed_between(before, now).await? else { return Ok(None) };
+/// What is known, with everybody looked at again whose entry changed since. Nothing where one can't say who they are.
+async fn brought_up_to_date(store: &Store, mut known: Prospects, before: ContentNumber) -> Result<Option<(ContentNumber, Prospects)>> {
+    let Some((now, changed)) = store.changed_since(before).await? else { return Ok(None) };
     let people = whose(store, &changed).await?;
     if people.len() > READ_AGAIN {
         return Ok(None);
@@ -68,7 +66,7 @@ async fn brought_up_to(store: &Store, mut known: Prospects, before: ContentNumbe
     if !people.is_empty() {
         known.renew(&people, &these(store, &people).await?);
     }
-    Ok(Some(known))
+    Ok(Some((now, known)))
 }
 
 /// Whose entries some changed records belong to, now and before.

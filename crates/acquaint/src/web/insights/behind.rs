@@ -48,7 +48,9 @@ impl Behind {
         let (title, on, places) = (self.title(record), self.day(here, record), self.places(record));
         let mut found = Found { kind: record.kind(), href, title, texts, on, places, open };
         if let Record::Person(person) = record {
-            found.texts.splice(0..0, self.work_of(person.id));
+            let work = self.work_of(person.id);
+            found.open = found.open.map(|open| format!("{}\n{open}", work.join("\n")));
+            found.texts.splice(0..0, work);
         }
         if let Record::LearningQuestion(_)
         | Record::Exploration(_)

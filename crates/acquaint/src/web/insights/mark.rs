@@ -81,7 +81,7 @@ impl Marking {
         marked.sort_by_key(|passage| (passage.marked_at, passage.id));
         let lines = lines(&talk, &marked);
         let from = if from < lines.len() { from / LINES_AT_MOST * LINES_AT_MOST } else { 0 };
-        let speaker = Speaker::get(&here.store, talk.person.id, &talk.person.name).await?;
+        let speaker = Speaker::get(&here.store, &talk.person).await?;
         Ok(Self { talk, lines, marked, speaker, from })
     }
 

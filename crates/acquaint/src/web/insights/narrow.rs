@@ -46,9 +46,9 @@ impl Narrow {
         *self != Self::default()
     }
 
-    /// Whether there is no bound but a kind, if that.
-    pub(super) fn is_kind_at_most(&self) -> bool {
-        *self == Self { kind: self.kind, ..Self::default() }
+    /// Whether there is no bound but a kind, if that, and the store can count what lies within: of passages some are shown to nobody.
+    pub(super) fn can_be_counted(&self) -> bool {
+        self.kind != Some(Kind::Passage) && *self == Self { kind: self.kind, ..Self::default() }
     }
 
     /// The kind that is looked for: with a theme only what one marks can be found.

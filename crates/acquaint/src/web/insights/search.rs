@@ -185,7 +185,7 @@ pub(super) async fn find(here: &Here, asked: &str) -> Result<Vec<Found>, Failure
 /// none but the kind, the store knows how much there is.
 async fn find_leaf(here: &Here, asked: &str, narrow: &Narrow) -> Result<Sought, Failure> {
     let phrases = phrases(asked);
-    if !narrow.is_kind_at_most() || !phrases.is_empty() {
+    if !narrow.can_be_counted() || !phrases.is_empty() {
         let Hits { hits, total, .. } = here.store.search_among(asked, narrow.sought(), (0, WIDER)).await?;
         let best = usize::try_from(WIDER).unwrap_or(usize::MAX);
         let mut found = found_of(here, hits, narrow, &phrases).await?;

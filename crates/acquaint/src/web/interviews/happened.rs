@@ -14,7 +14,7 @@ use crate::{
     actions::{
         get,
         interviews::{Happened, note_talk, note_talk_with_new, talk_of},
-        people::{Namesake, namesakes},
+        people::{Namesake, OF_A_PART, namesakes},
     },
     web::{
         fields::{Faults, Fields},
@@ -95,10 +95,13 @@ fn meant(fields: &Fields, posted: Option<&Person>, known: &[Namesake]) -> Option
     let is_meant = |person: &&Person| {
         person.name.trim() == fields.text("line") || !fields.text("asked").is_empty() || known.iter().any(|one| one.person.id == person.id)
     };
+    let says_new = fields.text("who") == NEW;
     match (posted.filter(is_meant), known) {
+        // Whoever was asked and said so means it, also of somebody of the very same name.
+        _ if says_new && !fields.text("asked").is_empty() => Some(Meant::New),
         (Some(person), _) | (None, [Namesake { person, is_said: true, .. }]) => Some(Meant::Known(person.id)),
         (None, []) if fields.read::<PersonId>("who").is_none() => Some(Meant::New),
-        (None, _) => (fields.text("who") == NEW).then_some(Meant::New),
+        (None, _) => says_new.then_some(Meant::New),
     }
 }
 
@@ -148,6 +151,7 @@ fn which(here: &Here, fields: &Fields, faults: &Faults, known: &[Namesake]) -> M
             @for (at, one) in known.iter().enumerate() {
                 (option(&if at == 0 { "who".to_owned() } else { format!("who-{at}") }, &one.person.id.to_string(), said(one)))
             }
+            @if known.len() == OF_A_PART && known.iter().all(|one| one.is_part) { p.hint { (t!(words, "happened-more")) } }
             @let is_part = known.iter().any(|one| one.is_part);
             (option("who-new", NEW, t!(words, if is_part { "happened-new-part" } else { "happened-new" })))
         }

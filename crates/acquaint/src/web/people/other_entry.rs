@@ -49,20 +49,21 @@ async fn sharing_a_name(here: &Here, person: &Person) -> Result<Markup, Failure>
 
 /// Whoever the words fit but the person themselves, or whose name was meant by a slip of the finger.
 async fn found(here: &Here, person: &Person, asked: &str) -> Result<Markup, Failure> {
-    let limit = i64::try_from(OFFERED + 1).unwrap_or(i64::MAX);
+    let limit = i64::try_from(OFFERED + 2).unwrap_or(i64::MAX);
     let page = here.store.people_page(&PeopleFilter { words: asked.to_owned(), limit, ..PeopleFilter::default() }).await?;
-    let others: Vec<Person> = page.people.into_iter().filter(|other| other.id != person.id).take(OFFERED).collect();
+    let mut others: Vec<Person> = page.people.into_iter().filter(|other| other.id != person.id).collect();
+    let more = others.len() > OFFERED;
+    others.truncate(OFFERED);
     if others.is_empty() {
         let alike = did_you_mean(here, asked, place_of(person.id)).await?;
         let key = if page.total == 0 { "people-none-found" } else { "other-entry-itself" };
         return Ok(html! { p role="status" { (t!(here.words, key, name = &person.name)) } @if page.total == 0 { (alike) } });
     }
-    let shown = i64::try_from(others.len()).unwrap_or(i64::MAX);
     let rows = name_rows(here, &others, place_of(person.id)).await?;
     Ok(html! {
         h2 { (t!(here.words, "other-entry-found")) }
         (rows)
-        @if page.total > shown + 1 { p.hint { (t!(here.words, "other-entry-more")) } }
+        @if more { p.hint { (t!(here.words, "other-entry-more")) } }
     })
 }
 

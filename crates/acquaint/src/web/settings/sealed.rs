@@ -104,7 +104,8 @@ pub(super) async fn open(Path(waiting): Path<Uuid>, Posted { here, fields }: Pos
     let (folder, file) = backup_preview::place(&here, waiting);
     let name = backup_preview::name_in(&folder)?;
     if is_sealed_file(&file)? {
-        let opened = folder.join("opened");
+        // Two may open it at once: each has a file of its own, and the later one takes the place of the other.
+        let opened = folder.join(format!("opened-{}", here.ctx.change));
         let passphrase = fields.raw("passphrase");
         if passphrase.is_empty() {
             return Ok(ask_again(&here, waiting, &name, &sealing::no_passphrase()));
