@@ -13,6 +13,7 @@ use axum::{
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
 
 use super::problem::Problem;
 use crate::{
@@ -36,6 +37,10 @@ pub(super) async fn answer(operation: &'static Operation, State(app): State<Arc<
 async fn try_to_answer(operation: &'static Operation, app: &App, mut request: Request) -> Result<Value, Problem> {
     let account = account_of(app, request.headers()).await?;
     let path = request.extract_parts::<RawPathParams>().await.map_err(|_| Failure::not_found())?;
+    // What stands in an address is always an id; one that is none names nothing.
+    if path.iter().any(|(_, id)| Uuid::parse_str(id).is_err()) {
+        return Err(Failure::not_found().into());
+    }
     let mut given = Map::new();
     let query = request.uri().query().unwrap_or_default().to_owned();
     let headers = request.headers().clone();

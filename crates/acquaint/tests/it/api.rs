@@ -122,7 +122,7 @@ fn what_does_not_fit_is_refused_with_a_hint_and_changes_nothing() {
         ("GET", "/people?limit=0".to_owned(), Value::Null, 422),
         ("GET", "/people?limit=many".to_owned(), Value::Null, 422),
         ("GET", format!("/people/{nobody}"), Value::Null, 404),
-        ("GET", "/people/x".to_owned(), Value::Null, 422),
+        ("GET", "/people/x".to_owned(), Value::Null, 404),
         ("PUT", "/people".to_owned(), json!({}), 405),
         ("GET", "/nowhere".to_owned(), Value::Null, 404),
     ];
@@ -140,6 +140,27 @@ fn what_does_not_fit_is_refused_with_a_hint_and_changes_nothing() {
         asker.token
     ));
     assert_eq!(form.status, 415);
+}
+
+#[test]
+fn what_stands_in_an_address_is_always_an_id_and_one_that_is_none_names_nothing() {
+    let program = Program::start();
+    let asker = Asker::new(&program);
+    let described = description();
+    let mut tried = 0;
+    for operation in operations().filter(|operation| operation.path.contains('{')) {
+        let (path, method) = (format!("/api/v1{}", operation.path), format!("{:?}", operation.verb).to_lowercase());
+        let parameters = described["paths"][&path][&method]["parameters"].as_array().unwrap();
+        for parameter in parameters.iter().filter(|parameter| parameter["in"] == "path") {
+            let schema = parameter["schema"]["$ref"].as_str().unwrap().trim_start_matches('#').to_owned();
+            assert_eq!(described.pointer(&schema).unwrap()["format"], "uuid", "{path}");
+        }
+        let none: Vec<&str> = operation.path.split('/').map(|part| if part.starts_with('{') { "None" } else { part }).collect();
+        let answer = asker.ask(&method.to_uppercase(), &none.join("/"), &Value::Null, "");
+        assert_eq!(answer.status, 404, "{method} {path}: {answer:?}");
+        tried += 1;
+    }
+    assert!(tried > 80, "only {tried}");
 }
 
 #[test]
