@@ -53,15 +53,28 @@ pub struct MarkedLine<'a> {
     pub words: &'a str,
 }
 
-/// The mark of one line and what stands behind it. Capitals, a bullet before it and blanks around the colon do not matter.
+/// The mark of one line and what stands behind it. Capitals, a bullet before it and blanks around the colon do not matter. Behind "off
+/// the record" any sign will do, or none.
 #[must_use]
 pub fn marked_line(line: &str) -> Option<MarkedLine<'_>> {
     let line = line.trim_start_matches(|c: char| c.is_whitespace() || "-*•–".contains(c));
+    before_colon(line).or_else(|| confided_words(line).map(|words| MarkedLine { mark: NoteMark::OffTheRecord, words }))
+}
+
+fn before_colon(line: &str) -> Option<MarkedLine<'_>> {
     let (before, words) = line.split_once([':', '：'])?;
     let before = before.trim_end();
     let mark = *<NoteMark as crate::Word>::ALL.iter().find(|mark| mark.written().eq_ignore_ascii_case(before))?;
     let words = words.trim();
     (!words.is_empty()).then_some(MarkedLine { mark, words })
+}
+
+/// What stands behind "off the record" at the beginning of a line. Rather too much is kept back than too little.
+fn confided_words(line: &str) -> Option<&str> {
+    let (begin, rest) = line.split_at_checked(NoteMark::OffTheRecord.written().len())?;
+    let is_meant = begin.eq_ignore_ascii_case(NoteMark::OffTheRecord.written()) && !rest.starts_with(char::is_alphanumeric);
+    let words = rest.trim_start_matches(|c: char| c.is_whitespace() || ":：-–—,.;".contains(c)).trim_end();
+    (is_meant && !words.is_empty()).then_some(words)
 }
 
 /// The lines of a note that bear a mark, in their order.
@@ -193,6 +206,21 @@ mod tests {
 
     fn read(line: &str) -> Option<(NoteMark, &str)> {
         marked_line(line).map(|MarkedLine { mark, words }| (mark, words))
+    }
+
+    #[test]
+    fn ar6_off_the_record_is_understood_whatever_sign_follows_it() {
+        for line in [
+            "off the record - her brother is ill",
+            "Off the record – her brother is ill",
+            "OFF THE RECORD, her brother is ill",
+            "* Off the record her brother is ill ",
+        ] {
+            assert_eq!(read(line), Some((NoteMark::OffTheRecord, "her brother is ill")), "{line}");
+        }
+        assert_eq!(read("Off the records of the town: nothing"), None);
+        assert_eq!(read("Off the record"), None);
+        assert_eq!(without_confided("She reads plans.\noff the record - her brother is ill."), "She reads plans.");
     }
 
     #[test]

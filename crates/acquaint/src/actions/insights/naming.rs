@@ -17,6 +17,105 @@ use crate::actions::Result;
 /// What stands in the place of a name that is left out.
 const INSTEAD: &str = "…";
 
+/// Names that are words as well; written small, they are taken for the word.
+const WORDS_TOO: [&str; 96] = [
+    "amber",
+    "april",
+    "art",
+    "ash",
+    "august",
+    "autumn",
+    "baker",
+    "bell",
+    "best",
+    "bill",
+    "bishop",
+    "black",
+    "blue",
+    "bob",
+    "brook",
+    "brown",
+    "bush",
+    "carter",
+    "chance",
+    "chase",
+    "christian",
+    "church",
+    "clay",
+    "cliff",
+    "cook",
+    "crystal",
+    "daisy",
+    "dale",
+    "dawn",
+    "day",
+    "dean",
+    "drew",
+    "duke",
+    "earl",
+    "faith",
+    "field",
+    "fisher",
+    "fox",
+    "frank",
+    "gene",
+    "glen",
+    "good",
+    "grace",
+    "grant",
+    "gray",
+    "green",
+    "grey",
+    "guy",
+    "hall",
+    "heath",
+    "hill",
+    "hope",
+    "iris",
+    "ivy",
+    "jack",
+    "jade",
+    "joy",
+    "june",
+    "king",
+    "lake",
+    "lane",
+    "lily",
+    "little",
+    "long",
+    "love",
+    "major",
+    "mark",
+    "mason",
+    "max",
+    "may",
+    "miles",
+    "miller",
+    "moon",
+    "olive",
+    "page",
+    "pat",
+    "penny",
+    "price",
+    "ray",
+    "rich",
+    "rob",
+    "robin",
+    "rose",
+    "ruby",
+    "sandy",
+    "short",
+    "small",
+    "stone",
+    "strong",
+    "sue",
+    "summer",
+    "violet",
+    "white",
+    "will",
+    "wood",
+    "young",
+];
 /// Words at the end of an organization's name that one leaves out when one speaks of it, beside the legal form.
 const LEFT_OUT: [&str; 10] = ["group", "global", "international", "holding", "holdings", "worldwide", "europe", "uk", "us", "usa"];
 
@@ -55,7 +154,8 @@ impl Speaker {
         Ok(speakers_of(store, [person]).await?.remove(&person.id).unwrap_or_default())
     }
 
-    /// Where some words name them. A word that begins small is no name, unless nothing in the text begins large.
+    /// Where some words name them. A word that begins small is the name of no place, unless nothing in the text begins large; it is the
+    /// name of a person unless it is a word as well.
     #[must_use]
     pub fn named_in(&self, text: &str) -> Vec<Range<usize>> {
         let is_small = !text.contains(char::is_uppercase);
@@ -65,7 +165,7 @@ impl Speaker {
         let mut found: Vec<Range<usize>> = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            let length = if may_name(at) { self.length_of_name(&folded[at..]) } else { 0 };
+            let length = if may_name(at) { self.length_of_name(&folded[at..]) } else { usize::from(self.is_plainly_a_name(&folded[at])) };
             if length > 0 {
                 let span = words[at].0.start..words[at + length - 1].0.end;
                 match found.last_mut().filter(|last| text[last.end..span.start].trim().is_empty()) {
@@ -81,6 +181,11 @@ impl Speaker {
             found.dedup_by(|next, before| next.start < before.end);
         }
         found
+    }
+
+    /// Whether a word is a part of their name, and nothing else that one writes.
+    fn is_plainly_a_name(&self, word: &String) -> bool {
+        self.names.contains(word) && !WORDS_TOO.contains(&word.as_str())
     }
 
     /// How many of the first words are a name of theirs.
@@ -231,9 +336,11 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_begins_small_is_no_name_unless_all_is_written_small() {
+    fn a_word_that_begins_small_is_no_name_if_it_is_a_word_as_well() {
         let mark = Speaker::new("Mark Will", []);
         assert_eq!(mark.left_out_of("I will mark it."), "I will mark it.");
+        check("I said to ruth I would come back.", "I said to … I would come back.", "ruth");
+        check("The harbour authority pays at wsp.", "The harbour authority pays at wsp.", "");
         check("they said ruth decides", "they said … decides", "ruth");
     }
 }
