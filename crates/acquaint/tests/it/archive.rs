@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::program::{Answer, Program, Visitor, binary, on_postgres};
 
 /// Runs a command on a folder, with something on standard input.
-fn run(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
+pub(crate) fn run(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
     let mut command = binary();
     command.arg("--data").arg(folder).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();

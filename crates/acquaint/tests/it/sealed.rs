@@ -1,26 +1,13 @@
 //! Copies that a passphrase opens, with the real program. What a program built without them says is tried in the gate; the rest
 //! with `cargo test -p acquaint --features sealed-copies --test it sealed`, which the drill runs.
 
-use std::{
-    fs,
-    io::Write as _,
-    path::Path,
-    process::{Output, Stdio},
-};
+use std::{fs, path::Path, process::Output};
 
-use crate::program::{Program, binary};
+use crate::{archive::run, program::Program};
 
 /// Made by age 1.1.1 (the program in Go): an archive with nothing in it.
 const BY_AGE: &[u8] = include_bytes!("../../../sealed/src/fixtures/by-age.age");
 const WORDS: &str = "river anvil thursday moss";
-
-fn run(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
-    let mut command = binary();
-    command.arg("--data").arg(folder).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    let _ = child.stdin.take().unwrap().write_all(input);
-    child.wait_with_output().unwrap()
-}
 
 fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()

@@ -18,104 +18,11 @@ use crate::actions::Result;
 const INSTEAD: &str = "…";
 
 /// Names that are words as well; written small, they are taken for the word.
-const WORDS_TOO: [&str; 96] = [
-    "amber",
-    "april",
-    "art",
-    "ash",
-    "august",
-    "autumn",
-    "baker",
-    "bell",
-    "best",
-    "bill",
-    "bishop",
-    "black",
-    "blue",
-    "bob",
-    "brook",
-    "brown",
-    "bush",
-    "carter",
-    "chance",
-    "chase",
-    "christian",
-    "church",
-    "clay",
-    "cliff",
-    "cook",
-    "crystal",
-    "daisy",
-    "dale",
-    "dawn",
-    "day",
-    "dean",
-    "drew",
-    "duke",
-    "earl",
-    "faith",
-    "field",
-    "fisher",
-    "fox",
-    "frank",
-    "gene",
-    "glen",
-    "good",
-    "grace",
-    "grant",
-    "gray",
-    "green",
-    "grey",
-    "guy",
-    "hall",
-    "heath",
-    "hill",
-    "hope",
-    "iris",
-    "ivy",
-    "jack",
-    "jade",
-    "joy",
-    "june",
-    "king",
-    "lake",
-    "lane",
-    "lily",
-    "little",
-    "long",
-    "love",
-    "major",
-    "mark",
-    "mason",
-    "max",
-    "may",
-    "miles",
-    "miller",
-    "moon",
-    "olive",
-    "page",
-    "pat",
-    "penny",
-    "price",
-    "ray",
-    "rich",
-    "rob",
-    "robin",
-    "rose",
-    "ruby",
-    "sandy",
-    "short",
-    "small",
-    "stone",
-    "strong",
-    "sue",
-    "summer",
-    "violet",
-    "white",
-    "will",
-    "wood",
-    "young",
-];
+const WORDS_TOO: &str = "amber april art ash august autumn baker bell best bill bishop black blue bob brook brown bush carter chance chase christian \
+    church clay cliff cook crystal daisy dale dawn day dean drew duke earl faith field fisher fox frank gene glen good grace \
+    grant gray green grey guy hall heath hill hope iris ivy jack jade joy june king lake lane lily little long love major mark \
+    mason max may miles miller moon olive page pat penny price ray rich rob robin rose ruby sandy short small stone strong sue \
+    summer violet white will wood young";
 /// Words at the end of an organization's name that one leaves out when one speaks of it, beside the legal form.
 const LEFT_OUT: [&str; 10] = ["group", "global", "international", "holding", "holdings", "worldwide", "europe", "uk", "us", "usa"];
 
@@ -184,8 +91,8 @@ impl Speaker {
     }
 
     /// Whether a word is a part of their name, and nothing else that one writes.
-    fn is_plainly_a_name(&self, word: &String) -> bool {
-        self.names.contains(word) && !WORDS_TOO.contains(&word.as_str())
+    fn is_plainly_a_name(&self, word: &str) -> bool {
+        self.names.iter().any(|name| name == word) && WORDS_TOO.split(' ').all(|other| other != word)
     }
 
     /// How many of the first words are a name of theirs.

@@ -27,7 +27,7 @@ const PEOPLE: usize = 200_000;
 /// What was chosen last, for each account. It is used again on the same day as long as nothing of the account was changed.
 #[derive(Debug, Default)]
 pub struct ChosenNext {
-    /// And how many people are kept for each.
+    /// What is kept for each, and for how many people.
     accounts: Mutex<HashMap<AccountId, (Kept, usize)>>,
     choices: AtomicUsize,
     readings: AtomicUsize,

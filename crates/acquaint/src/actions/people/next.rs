@@ -47,9 +47,12 @@ pub struct Suggested {
 pub async fn load_circle(store: &Store) -> Result<Circle> {
     let (people, work, organizations, referrals) =
         tokio::try_join!(store.list_all(), store.list_all(), store.list_all(), store.list_all::<Referral>())?;
+    Ok(Circle::new(people, work, organizations, load_history(store).await?, referrals))
+}
+
+async fn load_history(store: &Store) -> Result<History> {
     let (messages, replies, interviews, calls) = tokio::try_join!(store.list_all(), store.list_all(), store.list_all(), store.list_all())?;
-    let history = History { messages, replies, interviews, calls, contacts: Vec::new() };
-    Ok(Circle::new(people, work, organizations, history, referrals))
+    Ok(History { messages, replies, interviews, calls, contacts: Vec::new() })
 }
 
 /// Whom to write to next for an exploration; without one, the latest counts.
@@ -78,8 +81,7 @@ pub(super) async fn choose_for(
 ) -> Result<Vec<Suggested>> {
     let learning = list_coverage(store, exploration.id).await?;
     let prospects = known.find(store, ctx.today(), exploration, &learning).await?;
-    let (messages, replies, interviews, calls) = tokio::try_join!(store.list_all(), store.list_all(), store.list_all(), store.list_all())?;
-    let history = History { messages, replies, interviews, calls, contacts: Vec::new() };
+    let history = load_history(store).await?;
     let referrals: Vec<Referral> = store.list_all().await?;
     let postponements: Vec<Postponement> = store.list_all().await?;
     let promises: Vec<Promise> = store.list_all().await?;
