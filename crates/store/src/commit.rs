@@ -93,7 +93,7 @@ impl Store {
             None => images::of(&mut tx, &account, change).await?,
         };
         let images = counted(images, Doing::Noting, change.edits.len());
-        let typed = if renewed.is_some() && tx.is_sqlite() { typed_words(&change.edits) } else { None };
+        let typed = if change.continues && tx.is_sqlite() { typed_words(&change.edits) } else { None };
         let renewal = match typed {
             Some(record) => due::note(&mut tx, &account, record).await.map(|()| None)?,
             None => Some(Renewal::of(&mut tx, self.account, &change.edits).await?),

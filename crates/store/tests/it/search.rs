@@ -52,6 +52,21 @@ async fn what_somebody_is_typing_is_found_as_it_stands() {
     }
 }
 
+/// The first words of a text are saved while somebody types, too, so they wait for the index no less.
+#[tokio::test]
+async fn the_first_words_of_a_text_are_found_and_nobody_waited_for_their_indexing() {
+    for fresh in fresh().await {
+        let ctx = context(1);
+        let mut change = Change::new(&ctx, "insights.type", "");
+        let typed = Theme { id: ctx.ids().draw(), name: "bridges".to_owned(), added_at: ctx.now };
+        change.add(typed.clone()).type_on();
+        fresh.store.commit(&change).await.unwrap();
+        assert_eq!(waiting(&fresh.store).await, usize::from(fresh.engine == "sqlite"));
+        assert_eq!(found(&fresh.store, "bridges").await, [typed], "on {}", fresh.engine);
+        assert_eq!(waiting(&fresh.store).await, 0, "on {}", fresh.engine);
+    }
+}
+
 #[tokio::test]
 async fn what_was_typed_when_the_program_ended_is_found_by_the_next() {
     let folder = tempfile::tempdir().unwrap();
