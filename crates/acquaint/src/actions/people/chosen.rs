@@ -23,6 +23,8 @@ use crate::actions::Result;
 const ACCOUNTS: usize = 256;
 /// How many people all their lists may hold together before they are forgotten; each takes about 60 bytes.
 const PEOPLE: usize = 200_000;
+/// For how many explorations of one account it is kept how everybody stands: for those that one looks at in turn.
+const IN_TURN: usize = 2;
 
 /// What was chosen last, for each account. It is used again on the same day as long as nothing of the account was changed.
 #[derive(Debug, Default)]
@@ -37,12 +39,29 @@ pub struct ChosenNext {
 type Kept = Arc<tokio::sync::Mutex<Last>>;
 
 /// What was chosen for each exploration: how many were asked for, and who came of it; all that the choices depend on; and how
-/// everybody stood then.
+/// everybody stood then before those that were looked at last, the latest at the end.
 #[derive(Debug, Default)]
 struct Last {
     of: Option<(ContentNumber, Date, TimeZone)>,
     chosen: HashMap<ExplorationId, (usize, Arc<Vec<Suggested>>)>,
-    known: KnownProspects,
+    known: Vec<(ExplorationId, KnownProspects)>,
+}
+
+impl Last {
+    /// How everybody stands before an exploration, which is the latest now.
+    fn known_of(&mut self, exploration: ExplorationId) -> &mut KnownProspects {
+        let known = self.known.iter().position(|(of, _)| *of == exploration).map(|at| self.known.remove(at));
+        if known.is_none() && self.known.len() == IN_TURN {
+            self.known.remove(0);
+        }
+        let at = self.known.len();
+        self.known.push(known.unwrap_or((exploration, KnownProspects::default())));
+        &mut self.known[at].1
+    }
+
+    fn people(&self) -> usize {
+        self.known.iter().map(|(_, known)| known.len()).sum()
+    }
 }
 
 impl ChosenNext {
@@ -63,12 +82,15 @@ impl ChosenNext {
         let chosen = match last.chosen.get(&exploration.id).filter(|(asked, _)| *asked >= at_most) {
             Some((_, chosen)) => Arc::clone(chosen),
             None => {
-                let (asked, read) = (at_most.max(NEXT_USUALLY), last.known.readings);
-                let chosen = choose_for(store, ctx, &exploration, &mut last.known, asked).await;
-                self.note_size(store.account(), last.known.len());
+                let asked = at_most.max(NEXT_USUALLY);
+                let known = last.known_of(exploration.id);
+                let read = known.readings;
+                let chosen = choose_for(store, ctx, &exploration, known, asked).await;
+                let readings = known.readings - read;
+                self.note_size(store.account(), last.people());
                 let chosen = Arc::new(chosen?);
                 self.choices.fetch_add(1, Ordering::Relaxed);
-                self.readings.fetch_add(last.known.readings - read, Ordering::Relaxed);
+                self.readings.fetch_add(readings, Ordering::Relaxed);
                 last.chosen.insert(exploration.id, (asked, Arc::clone(&chosen)));
                 chosen
             }

@@ -203,3 +203,23 @@ async fn only_those_are_read_again_whose_entries_changed_and_everybody_if_that_c
     lists.check("a question more", &["Ben Okafor", "Dan Berg", "Chloe Roy"]).await;
     assert_eq!(lists.remembered.readings(), 3, "a question changes how everybody stands");
 }
+
+#[tokio::test]
+async fn two_explorations_that_are_looked_at_in_turn_are_each_read_once_and_a_third_takes_the_place_of_the_first() {
+    let (lists, [_, _, _, dan]) = Lists::four().await;
+    let (store, ctx) = (&lists.store, context(1_000));
+    let bakers = aim::start_exploration(store, &context(10), "Bakers").await.unwrap();
+    let cooks = aim::start_exploration(store, &context(11), "Cooks").await.unwrap();
+    let nurses = store.list_all::<acquaint_domain::aim::Exploration>().await.unwrap()[0].id;
+    let find = async |exploration| lists.remembered.find(store, &ctx, Some(exploration), 1).await.unwrap()[0].person.name.clone();
+    assert_eq!((find(bakers).await, find(nurses).await, lists.remembered.readings()), ("Dan Berg".into(), "Ana Silva".into(), 2));
+    edit_person(store, &context(12), dan, "", working("Dan Berg", "Nurse")).await.unwrap();
+    find(bakers).await;
+    edit_person(store, &context(13), dan, "", working("Dan Berg", "Baker")).await.unwrap();
+    assert_eq!((find(nurses).await, find(bakers).await, lists.remembered.readings()), ("Ana Silva".into(), "Dan Berg".into(), 2));
+    find(cooks).await;
+    edit_person(store, &context(14), dan, "", working("Dan Berg", "Master baker")).await.unwrap();
+    assert_eq!((find(bakers).await, lists.remembered.readings()), ("Dan Berg".into(), 3), "the other one of those before");
+    find(nurses).await;
+    assert_eq!(lists.remembered.readings(), 4, "whoever was looked at longest ago is read anew");
+}
