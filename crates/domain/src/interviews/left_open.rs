@@ -68,12 +68,19 @@ pub fn questions_left_open(text: &str, name: &str) -> Vec<String> {
     found
 }
 
-/// The sentences of a line. A stop inside a word or a number ends none.
+/// Words before a name, whose stop ends no sentence.
+const TITLES: [&str; 7] = ["dr", "mr", "mrs", "ms", "mx", "prof", "st"];
+
+/// The sentences of a line. A stop inside a word or a number ends none, nor does that of a title.
 fn sentences(line: &str) -> impl Iterator<Item = &str> {
     let mut rest = line;
     std::iter::from_fn(move || {
         let ends = |(at, sign): (usize, char)| {
             let after = at + sign.len_utf8();
+            let title = rest[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            if sign == '.' && TITLES.iter().any(|known| title.eq_ignore_ascii_case(known)) {
+                return None;
+            }
             (matches!(sign, '.' | '?' | '!' | ';') && rest[after..].chars().next().is_none_or(char::is_whitespace)).then_some(after)
         };
         let end = rest.char_indices().find_map(ends).unwrap_or(rest.len());
@@ -211,6 +218,7 @@ mod tests {
         check("How long does a permit take?", &["How long does a permit take?"]);
         check("does it get lonely? and at night?", &["Does it get lonely?", "And at night?"]);
         check("- who pays for version 2.0 of the plan?", &["Who pays for version 2.0 of the plan?"]);
+        check("How does Dr. Kim decide? and Ms. Roy?", &["How does Dr. Kim decide?", "And Ms. Roy?"]);
     }
 
     #[test]
