@@ -1,5 +1,6 @@
 //! `cargo xtask drill`: what is too slow for every change. Many more cases per property, every page in every look, and what
 //! cannot be tried on a person's disk: power cuts, kills, full disks, failing syncs, damage. What those found is one table.
+//! What a drill would only repeat of the gate, such as the browser tests that have one form, it leaves to the gate.
 //! The long form tries far more of the same, for as long as a night; the tests read its numbers from the environment.
 
 use std::{ffi::OsString, fmt::Write as _, fs, path::PathBuf};
@@ -25,12 +26,13 @@ pub(crate) enum Form {
 }
 
 impl Form {
-    /// The numbers that the tests read: kills of the server, also while somebody types; seconds for each parser; examples for each
-    /// operation of the API. Where nothing is said, they know what a drill does.
+    /// The numbers that the tests read: worlds for each property that needs a database for each; kills of the server, also while
+    /// somebody types; seconds for each parser; examples for each operation of the API. Where nothing is said, they know what a drill does.
     fn numbers(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::Usual => &[("ACQUAINT_EXAMPLES", "100")],
+            Self::Usual => &[("ACQUAINT_WORLDS", "2000"), ("ACQUAINT_EXAMPLES", "100")],
             Self::Long => &[
+                ("ACQUAINT_WORLDS", "10000"),
                 ("ACQUAINT_KILLS", "1000"),
                 ("ACQUAINT_TYPING_KILLS", "200"),
                 ("ACQUAINT_FUZZ_SECONDS", "600"),

@@ -26,6 +26,9 @@ pub(crate) fn run(extent: Extent) -> bool {
     let sealed = ["clippy", "--workspace", "--all-targets", "--features", "acquaint/sealed-copies", "--", "-D", "warnings"];
     steps.run("clippy with copies that a passphrase opens", program("cargo").args(sealed));
     cargo_test(&mut steps, &missing, &[]);
+    if !missing.contains(&Tool::PostgreSql) {
+        on_postgres(&mut steps);
+    }
     match extent {
         Extent::Everything => browser::run(&mut steps, "browser tests", &missing, &[]),
         Extent::Quick => steps.leave_out("The browser tests, because you asked for --quick."),
@@ -51,9 +54,6 @@ pub(crate) fn cargo_test(steps: &mut Steps, missing: &[Tool], more: &[(&str, &st
     let mut tests = program("cargo");
     tests.args(["test", "--workspace"]).envs(more.iter().copied());
     steps.run("unit, property and integration tests", &mut tests);
-    if !missing.contains(&Tool::PostgreSql) {
-        on_postgres(steps, more);
-    }
 }
 
 /// Tests that need no database, and those that ask every engine there is whenever they run: mostly those of the store.
@@ -75,12 +75,12 @@ const NOT_AGAIN: [&str; 15] = [
     "writers::",
 ];
 
-/// The tests of the whole program once more, with its records on PostgreSQL.
-fn on_postgres(steps: &mut Steps, more: &[(&str, &str)]) {
+/// The tests of the whole program once more, with its records on PostgreSQL. No drill does more there, so only the gate runs them.
+fn on_postgres(steps: &mut Steps) {
     let mut tests = program("cargo");
     // The whole workspace, because another choice of packages would be another build.
     tests.args(["test", "--workspace", "--test", "it", "--"]);
     tests.args(NOT_AGAIN.iter().flat_map(|name| ["--skip", name]));
-    tests.env("ACQUAINT_TEST_ENGINE", "postgres").envs(more.iter().copied());
+    tests.env("ACQUAINT_TEST_ENGINE", "postgres");
     steps.run("integration tests on PostgreSQL", &mut tests);
 }

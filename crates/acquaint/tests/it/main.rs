@@ -41,3 +41,5 @@ mod two_entries;
 mod undo;
 mod unnamed;
 mod words;
+#[path = "../../../store/tests/it/worlds.rs"]
+mod worlds;

@@ -19,7 +19,10 @@ use acquaint_store::Store;
 use proptest::{prelude::*, test_runner::TestRunner};
 use uuid::Uuid;
 
-use crate::databases::{Fresh, context, fresh};
+use crate::{
+    databases::{Fresh, context, fresh},
+    worlds::{on_every_engine, worlds},
+};
 use ways::{World, perform};
 
 /// Every record of every kind.
@@ -196,25 +199,20 @@ impl Start {
 
 #[test]
 fn any_sequence_of_actions_and_undos_taken_back_leads_to_the_start() {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let databases = runtime.block_on(fresh());
-    let accounts = Cell::new(100_000_u128);
-    let starts: Vec<Cell<Option<Start>>> = databases.iter().map(|_| Cell::default()).collect();
-    let step = (0..words::WORDS.len() * 4 / 3, 0_usize..40, "[a-z]{1,6}");
-    let asked = ProptestConfig::default();
-    let cases = if asked.cases == 256 { 48 } else { asked.cases };
-    TestRunner::new(ProptestConfig { cases, failure_persistence: None, ..asked })
-        .run(&prop::collection::vec(step, 1..16), |sequence| {
-            for (fresh, kept) in databases.iter().zip(&starts) {
+    on_every_engine(|runtime, fresh| {
+        let (accounts, kept) = (Cell::new(100_000_u128), Cell::new(None::<Start>));
+        let step = (0..words::WORDS.len() * 4 / 3, 0_usize..40, "[a-z]{1,6}");
+        TestRunner::new(worlds(48, 1))
+            .run(&prop::collection::vec(step, 1..16), |sequence| {
                 accounts.set(accounts.get() + 1);
                 // After a failure there is none, so that the next attempt begins anew.
                 let start = kept.take().filter(|start| start.sequences < TOGETHER);
                 let start = start.unwrap_or_else(|| runtime.block_on(Start::of(fresh, accounts.get())));
                 kept.set(Some(runtime.block_on(there_and_back(start, &sequence, fresh.engine))));
-            }
-            Ok(())
-        })
-        .unwrap();
+                Ok(())
+            })
+            .unwrap();
+    });
 }
 
 /// A quarter of the steps are undos: whatever is beyond the list.

@@ -1,42 +1,22 @@
 //! R9, R19: everything goes out and in again without a byte of difference; going back can be taken back; no file that is not
 //! whole changes anything.
 
-use acquaint_domain::{AccountId, Change, Kind, Record, Word as _, people::Person};
+use acquaint_domain::{Change, Kind, Record, Word as _, people::Person};
 use acquaint_store::{Archive, Db, Error, Restored, Store, Unreadable};
 use proptest::{prelude::*, test_runner::TestRunner};
-use uuid::Uuid;
 
 use crate::{
     changes::add,
-    databases::{Fresh, context, fresh, sqlite},
+    databases::{context, fresh, sqlite},
     invented::Chance,
     samples::one_of_each,
     steps::Hands,
+    worlds::{empty, hurried, on_every_engine, runtime, worlds},
 };
 
 /// Whether this is the drill, which takes its time.
 pub(crate) fn drill() -> bool {
     std::env::var_os("ACQUAINT_DRILL").is_some()
-}
-
-fn cases() -> ProptestConfig {
-    ProptestConfig { cases: if drill() { 1_000 } else { 64 }, failure_persistence: None, ..ProptestConfig::default() }
-}
-
-/// Databases that don't wait for the disk: thousands of steps are taken in them, and none of them outlives the test.
-async fn hurried() -> Vec<Fresh> {
-    let all = fresh().await;
-    for fresh in &all {
-        if let Db::Sqlite(file) = fresh.store.db() {
-            file.ask_writer("PRAGMA synchronous = OFF").await.unwrap();
-        }
-    }
-    all
-}
-
-/// The store of an account in which nothing is yet.
-fn empty(fresh: &Fresh, number: u128) -> Store {
-    Store::new(fresh.store.db().clone(), AccountId(Uuid::from_u128(number)))
 }
 
 async fn restore(store: &Store, archive: &Archive, number: u128) -> Restored {
@@ -74,14 +54,14 @@ fn expect_same(out: &[u8], again: &[u8], what: &str) {
 
 #[test]
 fn r9_everything_goes_out_and_in_and_out_again_without_a_byte_of_difference() {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let runtime = runtime();
     let (all, other) = runtime.block_on(async { (hurried().await, sqlite().await) });
     let accounts = std::cell::Cell::new(100_u128);
     let next = || {
         accounts.set(accounts.get() + 1);
         accounts.get()
     };
-    TestRunner::new(cases())
+    TestRunner::new(worlds(64, 2))
         .run(&(any::<u64>(), 1_usize..60), |(seed, steps)| {
             runtime.block_on(async {
                 let first = lived_in(empty(&all[0], next()), seed, steps).await;
@@ -101,34 +81,33 @@ fn r9_everything_goes_out_and_in_and_out_again_without_a_byte_of_difference() {
 
 #[test]
 fn r8_going_back_makes_all_records_as_they_were_and_can_be_taken_back() {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let all = runtime.block_on(hurried());
-    let accounts = std::cell::Cell::new(1_000_u128);
-    TestRunner::new(ProptestConfig { cases: cases().cases / 4, ..cases() })
-        .run(&(any::<u64>(), 0_usize..30, 1_usize..30), |(seed, before, after)| {
-            runtime.block_on(async {
-                for fresh in &all {
-                    accounts.set(accounts.get() + 1);
-                    let store = empty(fresh, accounts.get());
-                    let mut hands = Hands::new(vec![store.clone()], seed);
-                    hands.take(before).await;
-                    let then = store.archive().await.unwrap();
-                    hands.take(after).await;
-                    let now = store.archive().await.unwrap();
-                    let restored = restore(&store, &then, 9_000).await;
-                    assert_eq!(store.archive().await.unwrap().records, then.records, "as it was");
-                    assert_eq!(restore(&store, &then, 9_001).await, Restored::Same, "twice is once");
-                    if let Restored::Replaced(change) = restored {
-                        let undone = store.turn_round(&context(9_002), change).await.unwrap().unwrap();
-                        assert_eq!(undone.kept, []);
-                        store.commit(&undone.change).await.unwrap();
-                    }
-                    assert_eq!(store.archive().await.unwrap().records, now.records, "back before going back");
-                }
-            });
-            Ok(())
-        })
-        .unwrap();
+    on_every_engine(|runtime, fresh| {
+        let accounts = std::cell::Cell::new(1_000_u128);
+        TestRunner::new(worlds(16, 8))
+            .run(&(any::<u64>(), 0_usize..30, 1_usize..30), |steps| {
+                accounts.set(accounts.get() + 1);
+                runtime.block_on(back_and_forward(empty(fresh, accounts.get()), steps));
+                Ok(())
+            })
+            .unwrap();
+    });
+}
+
+async fn back_and_forward(store: Store, (seed, before, after): (u64, usize, usize)) {
+    let mut hands = Hands::new(vec![store.clone()], seed);
+    hands.take(before).await;
+    let then = store.archive().await.unwrap();
+    hands.take(after).await;
+    let now = store.archive().await.unwrap();
+    let restored = restore(&store, &then, 9_000).await;
+    assert_eq!(store.archive().await.unwrap().records, then.records, "as it was");
+    assert_eq!(restore(&store, &then, 9_001).await, Restored::Same, "twice is once");
+    if let Restored::Replaced(change) = restored {
+        let undone = store.turn_round(&context(9_002), change).await.unwrap().unwrap();
+        assert_eq!(undone.kept, []);
+        store.commit(&undone.change).await.unwrap();
+    }
+    assert_eq!(store.archive().await.unwrap().records, now.records, "back before going back");
 }
 
 /// R19, in 300 steps, or 10,000 in the drill.

@@ -24,6 +24,11 @@ pub(crate) async fn fresh() -> Vec<Fresh> {
     all
 }
 
+/// The same of one engine, if it is there.
+pub(crate) async fn fresh_one(engine: &str) -> Option<Fresh> {
+    if engine == "sqlite" { Some(sqlite().await) } else { postgres().await }
+}
+
 /// A new database of every engine there is, with nothing in it, not even tables.
 #[allow(dead_code, reason = "only the tests of the store ask for it")]
 pub(crate) async fn bare() -> Vec<(&'static str, Db, TempDir)> {

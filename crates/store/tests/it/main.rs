@@ -21,4 +21,5 @@ mod tags;
 mod today;
 mod trash;
 mod undo;
+mod worlds;
 mod writers;

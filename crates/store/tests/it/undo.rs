@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use acquaint_domain::{
-    AccountId, Change, ChangeId, Edit, Kind, Record, Word as _, aim, follow_ups, insights, interviews, outreach,
+    Change, ChangeId, Edit, Kind, Record, Word as _, aim, follow_ups, insights, interviews, outreach,
     people::{Employment, Organization, OrganizationId, Person, PersonId},
     settings, today,
 };
@@ -15,6 +15,7 @@ use crate::{
     changes::{add, undo},
     databases::{Fresh, context, fresh},
     samples::one_of_each,
+    worlds::{empty, on_every_engine, worlds},
 };
 
 /// Every record of every kind.
@@ -115,28 +116,18 @@ async fn act(store: &Store, number: u128, (what, which, text): &(u8, usize, Stri
     store.find_entry(change.id).await.unwrap().map(|entry| entry.id)
 }
 
-/// Twenty-five cases in each run, and as many as are asked for with PROPTEST_CASES.
-pub(crate) fn cases() -> ProptestConfig {
-    let asked = ProptestConfig::default();
-    ProptestConfig { cases: if asked.cases == 256 { 25 } else { asked.cases }, failure_persistence: None, ..asked }
-}
-
 #[test]
 fn any_sequence_of_changes_and_undos_taken_back_leads_to_the_start() {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let databases: Vec<Fresh> = runtime.block_on(fresh());
-    let accounts = std::cell::Cell::new(100_u128);
-    let sequences = prop::collection::vec((0_u8..7, 0_usize..60, "[a-z]{1,6}"), 1..14);
-    TestRunner::new(cases())
-        .run(&sequences, |sequence| {
-            for Fresh { engine, store, .. } in &databases {
+    on_every_engine(|runtime, fresh| {
+        let accounts = std::cell::Cell::new(100_u128);
+        TestRunner::new(worlds(25, 1))
+            .run(&prop::collection::vec((0_u8..7, 0_usize..60, "[a-z]{1,6}"), 1..14), |sequence| {
                 accounts.set(accounts.get() + 1);
-                let store = Store::new(store.db().clone(), AccountId(Uuid::from_u128(accounts.get())));
-                runtime.block_on(there_and_back(&store, engine, &sequence));
-            }
-            Ok(())
-        })
-        .unwrap();
+                runtime.block_on(there_and_back(&empty(fresh, accounts.get()), fresh.engine, &sequence));
+                Ok(())
+            })
+            .unwrap();
+    });
 }
 
 async fn there_and_back(store: &Store, engine: &str, sequence: &[(u8, usize, String)]) {

@@ -9,26 +9,24 @@ use acquaint_domain::{
 use proptest::{prelude::*, test_runner::TestRunner};
 
 use super::{begun, everything, ways::World};
-use crate::databases::{Fresh, context, fresh};
+use crate::{
+    databases::{Fresh, context, fresh},
+    worlds::{on_every_engine, worlds},
+};
 
 #[test]
 fn pe4_merging_any_two_people_of_any_world_and_undoing_it_is_the_identity() {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let databases = runtime.block_on(fresh());
-    let accounts = std::cell::Cell::new(500_000_u128);
-    let step = (0..acquaint::actions::words::WORDS.len(), 0_usize..40, "[a-z]{1,6}");
-    let world = (prop::collection::vec(step, 0..12), 0_usize..40, 0_usize..40, 0_usize..10);
-    let asked = ProptestConfig::default();
-    let cases = if asked.cases == 256 { 12 } else { asked.cases };
-    TestRunner::new(ProptestConfig { cases, failure_persistence: None, ..asked })
-        .run(&world, |world| {
-            for fresh in &databases {
+    on_every_engine(|runtime, fresh| {
+        let accounts = std::cell::Cell::new(500_000_u128);
+        let step = (0..acquaint::actions::words::WORDS.len(), 0_usize..40, "[a-z]{1,6}");
+        TestRunner::new(worlds(12, 8))
+            .run(&(prop::collection::vec(step, 0..12), 0_usize..40, 0_usize..40, 0_usize..10), |world| {
                 accounts.set(accounts.get() + 1);
                 runtime.block_on(there_and_back(fresh, accounts.get(), &world));
-            }
-            Ok(())
-        })
-        .unwrap();
+                Ok(())
+            })
+            .unwrap();
+    });
 }
 
 type Steps = (Vec<(usize, usize, String)>, usize, usize, usize);
