@@ -120,7 +120,7 @@ async fn act(store: &Store, number: u128, (what, which, text): &(u8, usize, Stri
 fn any_sequence_of_changes_and_undos_taken_back_leads_to_the_start() {
     on_every_engine(|runtime, fresh| {
         let accounts = std::cell::Cell::new(100_u128);
-        TestRunner::new(worlds(25, 1))
+        TestRunner::new(worlds(25, 4))
             .run(&prop::collection::vec((0_u8..7, 0_usize..60, "[a-z]{1,6}"), 1..14), |sequence| {
                 accounts.set(accounts.get() + 1);
                 runtime.block_on(there_and_back(&empty(fresh, accounts.get()), fresh.engine, &sequence));
