@@ -44,6 +44,7 @@ mod tests {
             "the job of a nurse",
             "How do people get hired in this field?",
             "whether the job suits me",
+            "By next summer I want to know whether to hand in my notice, and for what.",
             "",
         ] {
             assert!(!asks_for_job(curious), "{curious}");

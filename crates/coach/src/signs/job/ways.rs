@@ -40,7 +40,7 @@ pub(super) static SEEKING: LazyLock<Phrases> = LazyLock::new(|| {
         "(interested in|excited about) (a|an|the|your|any) ..1 (internship|job|position|vacancy|placement|traineeship|apprenticeship) $",
         "(ready|looking|keen|eager) for a new challenge",
         "any work (at all|would|you|please)",
-        "hand in my notice",
+        "(would|will|can|could|ready to|willing to|happy to) ..1 hand in my notice",
         "my notice period",
         "my availability is (immediate|from|flexible from)",
         "(visa|permit|contract) (runs out|expires|ends) ..8 (employer|sponsor|job|settled|need)",
