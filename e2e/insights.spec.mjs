@@ -91,16 +91,20 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('the keys 1 to 9 choose a theme, and typing a number in a field does not', async ({ page }) => {
+test('the keys 1 to 9 choose a theme only while one is in its form, and typing a number in a field does not', async ({ page }) => {
   await openExample(page);
   await page.goto('/insights/themes');
   await page.getByRole('link', { name: /^Sort the \d+ that wait$/ }).click();
   const chosen = () => page.locator('[data-theme-key="1"]').inputValue();
-  await page.locator('body').press('1');
+  await expect(page.locator('form[data-theme-keys]')).toBeFocused();
+  await page.keyboard.press('1');
   expect(await chosen()).toBe('agrees');
-  await page.locator('body').press('1');
+  await page.keyboard.press('1');
   expect(await chosen()).toBe('otherwise');
   await page.getByLabel('A new theme').pressSequentially('1 of 3');
+  expect(await chosen()).toBe('otherwise');
+  await page.getByRole('link', { name: 'What comes back' }).focus();
+  await page.keyboard.press('1');
   expect(await chosen()).toBe('otherwise');
 });
 

@@ -35,13 +35,14 @@ test('the walker notices what it is there for', async ({ page }) => {
   expect(await tabThrough(page)).toEqual([]);
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('input#line:focus-visible { outline: none !important } .rooms { top: 0 !important } summary { order: -1 }');
+    sheet.replaceSync('input#line:focus-visible { outline: none !important } input#line { border-color: #eee !important } .rooms { top: 0 !important } summary { order: -1 }');
     document.adoptedStyleSheets = [sheet];
     document.querySelector('main details summary').tabIndex = 0;
     document.querySelector('main a').tabIndex = 3;
   });
   const found = (await tabThrough(page)).join('\n');
   expect(found).toContain('no ring: <input id="line"');
+  expect(found).toMatch(/edge of 1\.\d : 1: <input id="line"/);
   expect(found).toContain('covered');
   expect(found).toContain('out of order');
 });

@@ -24,7 +24,7 @@ export async function byKeyboardAlone(page, walk) {
 
 /** Presses Tab from the top to the end; answers what was reached, in order, and what was wrong with its focus. */
 export async function tabThrough(page) {
-  await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); globalThis.tabbed = []; });
+  await page.evaluate(fromTheTop);
   const wrong = [];
   for (let count = 0; count < 400; count += 1) {
     await page.keyboard.press('Tab');
@@ -33,6 +33,16 @@ export async function tabThrough(page) {
     if (place === 'new') wrong.push(...(await page.evaluate(looked)).faults);
   }
   return [...wrong, ...(await page.evaluate(unreached))];
+}
+
+// Runs inside the page: the next Tab begins at the top, wherever the page has put the focus.
+function fromTheTop() {
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+  document.activeElement.blur();
+  scrollTo(0, 0);
+  globalThis.tabbed = [];
 }
 
 async function tabTo(page, locator, group = false) {
@@ -105,7 +115,7 @@ function looked() {
   const element = document.activeElement;
   if (!element || element === document.body) return { faults: [] };
   const short = element.outerHTML.slice(0, 100).replace(/\s+/g, ' ');
-  return { faults: [...seen(), ...ringed()].map((fault) => `${fault}: ${short}`) };
+  return { faults: [...seen(), ...ringed(), ...edged()].map((fault) => `${fault}: ${short}`) };
 
   function seen() {
     const box = element.getBoundingClientRect();
@@ -120,6 +130,13 @@ function looked() {
     if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return ['no ring'];
     const ratio = contrast(numbers(outlineColor), ground(element.parentElement));
     return ratio >= 3 ? [] : [`ring of ${ratio.toFixed(1)} : 1`];
+  }
+
+  // Where one can write or choose shows by its edge (WCAG 1.4.11).
+  function edged() {
+    if (!element.matches('textarea, select, input:not([type=radio], [type=checkbox], [type=file])')) return [];
+    const ratio = contrast(numbers(getComputedStyle(element).borderBottomColor), ground(element.parentElement));
+    return ratio >= 3 ? [] : [`edge of ${ratio.toFixed(1)} : 1`];
   }
 
   function numbers(colour) { return (colour.match(/[\d.]+/g) ?? []).map(Number); }

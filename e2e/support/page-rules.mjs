@@ -47,8 +47,8 @@ function space(on) {
   document.adoptedStyleSheets = on ? [globalThis.spacing] : [];
 }
 
-// Runs inside the page: what is wider than the window, or cuts its own text off.
-function tooWide() {
+/** Runs inside the page: what is wider than the window, or cuts its own text off. */
+export function tooWide() {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return cut();
   const found = [`it scrolls sideways`];
@@ -72,6 +72,11 @@ function inThePage() {
   if (!/ – Acquaint$/.test(document.title)) found.push(`title: ${document.title}`);
   if (document.documentElement.lang !== 'en') found.push('no language');
   if (location.pathname.split('/').length > 2 && document.querySelector('nav.rooms') && !all('.back a').length) found.push('no way back');
+  // In the middle of a talk, or of practising one, nothing leads elsewhere.
+  const last = [...document.querySelectorAll('nav.rooms a:not([href="#rooms"]), .help-here a')].at(-1);
+  const within = /^\/interviews\/[^/]+\/(live|practise)/.test(location.pathname);
+  if (!within && last?.getAttribute('href') !== '/help') found.push('no help at the end of what is on every page');
+  found.push(...unheard(), ...restless());
   for (const name of all('[name=name]:not([type=radio]), [name=line]')) {
     if (name.spellcheck || (name.maxLength >= 0 && name.maxLength < 100)) found.push(`not every name fits: ${short(name)}`);
   }
@@ -82,6 +87,36 @@ function inThePage() {
   for (const form of document.querySelectorAll('form[method=post]')) if (!form.noValidate && checks(form)) found.push(`the browser speaks up in ${short(form)}`);
   if (innerWidth < 600) found.push(...small());
   return found;
+
+  // What can be seen or heard only: pictures, films, sounds, hints that appear by pointing; and what is called otherwise than it reads.
+  function unheard() {
+    const wrong = all('img, video, object, embed, iframe, audio:not([controls])').map((element) => `nothing but eyes or ears: ${short(element)}`);
+    wrong.push(...all('main [title]').map((element) => `a hint that appears by pointing: ${short(element)}`));
+    const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    for (const control of all('a[aria-label], button[aria-label]')) {
+      if (!plain(control.ariaLabel).includes(plain(control.innerText))) wrong.push(`called otherwise than it reads: ${short(control)}`);
+    }
+    const inLine = (link) => link.closest('li, tr, dd, details, section, article, fieldset, form, .row, .card, .sentence, p');
+    const seen = new Map();
+    for (const link of all('main a[href]')) {
+      const name = plain(link.ariaLabel ?? link.innerText);
+      const other = seen.get(name);
+      if (other && other.href !== link.href && inLine(other) === inLine(link)) wrong.push(`one name for two places: ${short(link)}`);
+      seen.set(name, link);
+    }
+    return wrong;
+  }
+
+  // What moves by itself, and rooms in another order than everywhere.
+  function restless() {
+    const wrong = document.getAnimations().filter((one) => one.effect?.getTiming().iterations === Infinity).map((one) => `it moves for ever: ${one.animationName}`);
+    const order = ['/', '/aim', '/people', '/outreach', '/interviews', '/follow-ups', '/insights', '/search', '/settings', '/help'].join(' ');
+    for (const rooms of document.querySelectorAll('nav.rooms ul, nav.all-rooms ul')) {
+      const seen = [...rooms.querySelectorAll('a:not([href="#rooms"])')].map((link) => link.getAttribute('href')).join(' ');
+      if (seen !== order) wrong.push(`the rooms stand in another order: ${seen}`);
+    }
+    return wrong;
+  }
 
   function small() {
     const inText = (element) => element.matches('a') && element.closest('p:not(.back, .onward), dd, .row-what, .row-text > div, h1, h2, figcaption p, .timeline li, .summary li, .lines li') && getComputedStyle(element).display === 'inline';

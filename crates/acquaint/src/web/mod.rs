@@ -10,6 +10,7 @@ mod follow_ups;
 #[cfg(debug_assertions)]
 mod gallery;
 mod guard;
+mod help;
 mod here;
 mod insights;
 mod interviews;
@@ -45,6 +46,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router<Arc<App>> {
         .merge(follow_ups::routes())
         .merge(insights::routes())
         .merge(settings::routes())
+        .merge(help::routes())
         .merge(session::routes())
         .merge(in_development())
         .fallback(failures::nothing_here)

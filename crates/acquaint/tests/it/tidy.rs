@@ -7,6 +7,7 @@
 mod documents;
 mod hosts;
 mod layers;
+mod proofs;
 mod reading;
 mod rust;
 mod shape;
@@ -84,4 +85,24 @@ fn half_of_the_sentences_can_be_read_at_eleven_and_nearly_all_at_sixteen() {
 #[test]
 fn the_words_are_plain_and_the_sentences_short() {
     expect_none(&words::unplain(files()));
+}
+
+#[test]
+fn what_the_papers_promise_has_a_test_that_is_there() {
+    expect_none(&proofs::unproved(files()));
+}
+
+#[test]
+fn every_criterion_of_wcag_has_a_test() {
+    expect_none(&proofs::unmet_criteria(files()));
+}
+
+#[test]
+fn no_words_send_anybody_by_colour_shape_or_side() {
+    expect_none(&proofs::by_the_senses(files()));
+}
+
+#[test]
+fn no_script_follows_a_finger_a_drag_or_a_movement() {
+    expect_none(&proofs::following(files()));
 }

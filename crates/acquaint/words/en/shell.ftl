@@ -27,6 +27,9 @@ room-follow-ups = Follow-ups
 room-insights = Insights
 room-search = Search
 room-settings = Settings
+room-help = Help
+
+help-lead = Open what you would like to know. Nothing here has to be done by a certain time.
 
 # The path: how far the way with somebody has come.
 path-label = So far: { $reached }

@@ -37,10 +37,12 @@ pub(crate) enum Room {
     Insights,
     Search,
     Settings,
+    /// Last on every page, so that it is always in the same place (WCAG 3.2.6).
+    Help,
 }
 
 impl Room {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Today,
         Self::Aim,
         Self::People,
@@ -50,6 +52,7 @@ impl Room {
         Self::Insights,
         Self::Search,
         Self::Settings,
+        Self::Help,
     ];
     /// Those that a thumb reaches at once; the others stand at the end of every page.
     const AT_HAND: [Self; 4] = [Self::Today, Self::People, Self::Interviews, Self::Insights];
@@ -65,6 +68,7 @@ impl Room {
             Self::Insights => "insights",
             Self::Search => "search",
             Self::Settings => "settings",
+            Self::Help => "help",
         }
     }
 
@@ -194,6 +198,7 @@ impl<'a> Page<'a> {
                         @if self.quiet { (quiet_toast(here)) }
                     }
                     @if !self.guided { (all_rooms(words, self.room)) }
+                    @else if !self.quiet { footer.help-here { a href="/help" { (t!(words, "room-help")) } } }
                     @if self.has_palette() { (palette(words)) }
                 }
             }

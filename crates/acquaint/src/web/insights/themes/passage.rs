@@ -128,13 +128,13 @@ fn view(here: &Here, sorting: &Sorting, fields: &Fields, faults: &Faults, other:
         h1 { (title) }
         figure.quote {
             (answered(here, material, passage))
-            blockquote { p { (passage.words) } }
+            blockquote #said { p { (passage.words) } }
             figcaption {
                 @let at = material.works_at(passage.person_id);
                 p.quiet { @if !at.is_empty() { (at) " · " } (said_on(here, material, passage)) }
             }
         }
-        form method="post" action={ "/insights/" (passage.id) } novalidate data-theme-keys {
+        form method="post" action={ "/insights/" (passage.id) } novalidate data-theme-keys tabindex=[on.then_some("-1")] aria-label=(title) aria-describedby="said" {
             (form.once())
             (layout::seen_marks(fields, faults, records))
             @if on { input type="hidden" name="on" value="yes"; }

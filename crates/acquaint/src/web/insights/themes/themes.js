@@ -1,9 +1,12 @@
-// The keys 1 to 9 choose a theme for a passage: once for "says the same", twice for "says otherwise", three times for neither.
+// The keys 1 to 9 choose a theme for a passage: once for "says the same", twice for "says otherwise", three times for neither. They
+// do so only while one is in the form, so that nothing said aloud to a computer chooses by mistake (WCAG 2.1.4). Whoever sorts one
+// passage after the other is in it from the start.
 const form = document.querySelector('form[data-theme-keys]');
+if (form?.matches('[tabindex]')) form.focus({ preventScroll: true });
 
-document.addEventListener('keydown', (event) => {
-  const typing = event.target.matches?.('input, textarea, select');
-  if (!form || typing || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
+form?.addEventListener('keydown', (event) => {
+  const typing = event.target.matches('input, textarea');
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
   const select = form.querySelector(`[data-theme-key="${event.key}"]`);
   if (!select) return;
   select.selectedIndex = (select.selectedIndex + 1) % select.options.length;
