@@ -37,10 +37,12 @@ export async function tabThrough(page) {
 
 // Runs inside the page: the next Tab begins at the top, wherever the page has put the focus.
 function fromTheTop() {
-  document.body.tabIndex = -1;
-  document.body.focus();
-  document.body.removeAttribute('tabindex');
-  document.activeElement.blur();
+  if (document.activeElement !== document.body) {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+    document.activeElement.blur();
+  }
   scrollTo(0, 0);
   globalThis.tabbed = [];
 }

@@ -91,12 +91,15 @@ function inThePage() {
   // What can be seen or heard only: pictures, films, sounds, hints that appear by pointing; and what is called otherwise than it reads.
   function unheard() {
     const wrong = all('img, video, object, embed, iframe, audio:not([controls])').map((element) => `nothing but eyes or ears: ${short(element)}`);
-    wrong.push(...all('main [title]').map((element) => `a hint that appears by pointing: ${short(element)}`));
+    const rules = (within) => [...within].flatMap((rule) => [rule, ...rules(rule.cssRules ?? [])]);
+    const shows = (rule) => /:(hover|focus)/.test(rule.selectorText ?? '') && ['display', 'visibility', 'opacity', 'content'].some((name) => rule.style[name]);
+    const sheets = [...document.styleSheets, ...document.adoptedStyleSheets].flatMap((sheet) => rules(sheet.cssRules));
+    wrong.push(...sheets.filter(shows).map((rule) => `it appears by pointing: ${rule.selectorText}`));
     const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
     for (const control of all('a[aria-label], button[aria-label]')) {
       if (!plain(control.ariaLabel).includes(plain(control.innerText))) wrong.push(`called otherwise than it reads: ${short(control)}`);
     }
-    const inLine = (link) => link.closest('li, tr, dd, details, section, article, fieldset, form, .row, .card, .sentence, p');
+    const inLine = (link) => link.closest('li, tr, dd, details, section, article, fieldset, form, .row, .card, .sentence, .answer, p');
     const seen = new Map();
     for (const link of all('main a[href]')) {
       const name = plain(link.ariaLabel ?? link.innerText);

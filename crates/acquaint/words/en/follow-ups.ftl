@@ -36,6 +36,7 @@ follow-ups-kept-mine-what = I did it: { $what }
 follow-ups-kept-theirs = They did it
 follow-ups-kept-theirs-what = They did it: { $what }
 follow-ups-write-button = Write to { $name }
+follow-ups-report-button = Write back to { $name }
 follow-ups-named-change = Change that
 follow-ups-told-button = I told { $referrer }
 follow-ups-told-about = I told { $referrer } about { $name }

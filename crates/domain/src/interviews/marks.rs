@@ -308,9 +308,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_mark_is_read_back_as_it_is_written(mark in proptest::sample::select(NoteMark::ALL), words in "[^\\s:：].{0,40}") {
+        fn every_mark_is_read_back_as_it_is_written(mark in proptest::sample::select(NoteMark::ALL), words in "[^\\s:：][^\\n\\r]{0,40}") {
             let line = format!("{}: {words}", mark.written());
-            prop_assume!(!words.contains(['\n', '\r']));
             prop_assert_eq!(read(&line), Some((mark, words.trim())));
         }
 

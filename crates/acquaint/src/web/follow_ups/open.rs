@@ -169,7 +169,7 @@ fn named(here: &Here, open: &OpenReferral, people: &People) -> Markup {
         @if open.to_write { a.button href={ "/outreach/new?person=" (referral.person_id) } { (t!(words, "follow-ups-write-button", name = given)) } }
         @if open.tell_by.is_some() {
             @let told = t!(words, "follow-ups-told-button", referrer = referrer_given);
-            a.button href={ "/outreach/new?person=" (referral.referrer_id) "&purpose=report-back" } { (t!(words, "follow-ups-write-button", name = referrer_given)) }
+            a.button href={ "/outreach/new?person=" (referral.referrer_id) "&purpose=report-back" } { (t!(words, "follow-ups-report-button", name = referrer_given)) }
             (button(here, &format!("/follow-ups/referrals/{}/reported", referral.id), &told, &t!(words, "follow-ups-told-about", referrer = referrer_given, name = name)))
         }
     };

@@ -171,6 +171,11 @@ impl<'a> Page<'a> {
         !self.quiet && !self.guided
     }
 
+    /// In the middle of a talk, or of practising one, nothing but it is on the page.
+    fn is_a_talk(&self) -> bool {
+        self.quiet && self.guided && self.room == Room::Interviews
+    }
+
     /// The whole page around its content.
     pub(crate) fn show(self, here: &Here, content: &Markup) -> Markup {
         let words = here.words;
@@ -198,7 +203,7 @@ impl<'a> Page<'a> {
                         @if self.quiet { (quiet_toast(here)) }
                     }
                     @if !self.guided { (all_rooms(words, self.room)) }
-                    @else if !self.quiet { footer.help-here { a href="/help" { (t!(words, "room-help")) } } }
+                    @else if !self.is_a_talk() { footer.help-here { a href="/help" { (t!(words, "room-help")) } } }
                     @if self.has_palette() { (palette(words)) }
                 }
             }
