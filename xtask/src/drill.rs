@@ -12,7 +12,7 @@ use crate::test::cargo_test;
 use crate::tools::Tool;
 
 /// Cases per property; the default of proptest is 256.
-const CASES: &str = "5000";
+const CASES: &str = "2000";
 /// The program with the feature that is off by default. It is another build, so the gate does without it. The whole workspace, so
 /// that nothing but the program is built again.
 const SEALED: &str = "test --workspace --features acquaint/sealed-copies --lib --test it -- sealing:: sealed::";
