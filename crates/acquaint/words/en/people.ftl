@@ -25,6 +25,8 @@ people-also = Also
 people-earlier = Earlier
 
 people-new-title = Who would you like to talk with?
+people-add-known = Somebody of this name is on your list already
+people-add-is-it = Is it the same person? Then go on with that entry. If it is not, nothing that you typed is lost.
 people-add-save = Put them on my list
 people-more-fields = More about them
 people-nobody = I can’t think of anyone

@@ -80,7 +80,7 @@ pub(super) async fn card(here: &Here, pairs: &[&Twice], at: usize) -> Result<Mar
             h2 { (t!(words, "twice-group", count = ids.len())) }
             ol.twice-group { @for (id, person) in &everybody { (entry(words, person, work.get(id))) } }
             h3 { (t!(words, "twice-group-pairs")) }
-            ul.plain {
+            ul.twice-ways {
                 @for pair in pairs {
                     @let (one, other) = (number(pair.one.id), number(pair.other.id));
                     li { a href=(place_of(pair, at)) { (t!(words, "twice-group-pair", one = one, other = other)) } }

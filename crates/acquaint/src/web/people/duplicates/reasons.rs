@@ -103,8 +103,8 @@ fn turned_words(words: Words, pair: &Twice) -> (Option<String>, f64) {
 
 /// Whether both entries say nothing together but the name.
 fn says_only_the_name(pair: &Twice) -> bool {
-    let all_of_name = pair.reasons.iter().all(|reason| !matches!(reason, Reason::Field { .. }) || is_of_name(reason));
-    all_of_name && pair.reasons.iter().filter(|reason| is_of_name(reason)).all(|reason| step_words(reason).1 == "same")
+    let mut fields = pair.reasons.iter().filter(|reason| matches!(reason, Reason::Field { .. })).peekable();
+    fields.peek().is_some() && fields.all(|reason| is_of_name(reason) && step_words(reason).1 == "same")
 }
 
 /// All steps from nothing known to the likelihood.
