@@ -26,6 +26,7 @@ mod insights;
 mod journal;
 mod looking_back;
 mod mail;
+mod namesakes;
 mod packages;
 mod pages;
 mod paper;

@@ -9,7 +9,7 @@ use axum::{extract::Path, response::IntoResponse};
 use maud::{Markup, html};
 
 use self::group::{Looked, together};
-use super::{same::value_of, work_line};
+use super::{peace::Then, same::value_of, work_line};
 use crate::{
     Failure,
     actions::{
@@ -71,7 +71,8 @@ async fn pair_card(here: &Here, pair: &Twice, at: usize) -> Result<Markup, Failu
 /// Keeps that they are two people.
 pub(super) async fn apart(Path((one, other)): Path<(PersonId, PersonId)>, Posted { here, fields }: Posted) -> Answer {
     keep_apart(&here.store, &here.ctx, one, other).await?;
-    Ok(here.done(&go_on_at(fields.read("after").unwrap_or_default())))
+    let next = Then::read(&fields).map(|then| then.place(one));
+    Ok(here.done(&next.unwrap_or_else(|| go_on_at(fields.read("after").unwrap_or_default()))))
 }
 
 /// Where the review goes on after an answer. The pair is gone then, so the next one stands in its place.
