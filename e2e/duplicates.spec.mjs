@@ -47,7 +47,7 @@ async function looksWell(page) {
 async function pairOf(page, name) {
   await page.goto('/people/duplicates');
   for (let seen = 0; seen < 5 && !(await page.locator('.twice h2', { hasText: name }).count()); seen += 1) {
-    await page.getByRole('link', { name: 'Next pair' }).click();
+    await page.getByRole('link', { name: 'Next question' }).click();
   }
   await expect(page.locator('.twice h2', { hasText: name })).toHaveCount(2);
 }

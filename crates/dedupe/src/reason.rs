@@ -68,6 +68,8 @@ pub enum Reason {
 pub(crate) struct Report {
     pub(crate) pair: ScoredPair,
     pub(crate) reasons: Vec<Reason>,
+    /// Whether [`crate::link`] finds it, too.
+    pub(crate) likely: bool,
 }
 
 /// The pairs that [`crate::link`] finds, and some more that must not be missing, with their reasons.
@@ -86,7 +88,12 @@ pub(crate) fn report(table: &Table, wanted: &[(u32, u32)]) -> Vec<Report> {
             edges.push(Edge { pair, bits });
         }
     }
-    let mut reports = parallel::map(&edges, |edge| Report { pair: ScoredPair::of(&fields, edge), reasons: reasons(&model, edge) });
+    let numbered: Vec<(usize, Edge)> = edges.into_iter().enumerate().collect();
+    let mut reports = parallel::map(&numbered, |(at, edge)| Report {
+        pair: ScoredPair::of(&fields, edge),
+        reasons: reasons(&model, edge),
+        likely: *at < found,
+    });
     reports.sort_by_key(|report| (report.pair.one, report.pair.other));
     reports
 }

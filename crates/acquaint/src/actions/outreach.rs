@@ -29,7 +29,7 @@ use acquaint_domain::{
 };
 use acquaint_store::Store;
 
-use super::{Result, check_seen, get, interviews::brought_by, keep};
+use super::{Result, check_seen, get, interviews::brought_by, keep, people::namesakes_in_peace};
 use crate::Failure;
 
 /// Begins a message with a draft from stored facts. A draft for the same person and purpose that was not sent is gone on with.
@@ -208,13 +208,26 @@ pub fn may_always(purpose: Purpose) -> bool {
     matches!(purpose, Purpose::ThankYou | Purpose::AnswerNo | Purpose::ReportBack | Purpose::CallOff)
 }
 
-/// Nobody who asked not to be asked again is written to, but to thank them.
+/// Nobody who asked not to be asked again is written to, but to thank them; nor somebody else of their name before it was said that
+/// these are two people.
 pub(super) async fn refuse_unwanted(store: &Store, person: PersonId, purpose: Purpose) -> Result<()> {
-    if may_always(purpose) || !store.history_of(&[person]).await?.wants_rest(person) {
+    if may_always(purpose) {
         return Ok(());
+    }
+    if !store.history_of(&[person]).await?.wants_rest(person) {
+        return refuse_unclear(store, person).await;
     }
     let message = format!("{} asked not to be asked again.", name_of(store, person).await?);
     Err(Failure::refused(message, "You can still thank them. Perhaps somebody else can tell you more?"))
+}
+
+async fn refuse_unclear(store: &Store, person: PersonId) -> Result<()> {
+    let Some(person) = store.find::<Person>(person).await? else { return Ok(()) };
+    if namesakes_in_peace(store, &person).await?.is_empty() {
+        return Ok(());
+    }
+    let message = format!("Somebody called {} asked not to be asked again. This may be the same person.", person.name);
+    Err(Failure::refused(message, "Say first whether they are one person or two: make them one entry, or keep them apart."))
 }
 
 pub(super) fn refuse_sent(message: &Message) -> Result<()> {

@@ -11,6 +11,7 @@ mod namesakes;
 mod network;
 mod next;
 mod organizations;
+mod peace;
 mod prospects;
 mod quiet;
 mod research;
@@ -27,11 +28,12 @@ pub use introductions::{Introducer, introducers_to};
 pub use jobs::{JobFields, add_job, edit_job, remove_job};
 pub use merge::{differing_work, is_different, merge_people, says_the_same, work_of_two};
 pub(in crate::actions) use names::OrganizationNames;
-pub(in crate::actions) use namesakes::same_name;
-pub use namesakes::{Namesake, OF_A_PART, find_sharing_a_name, namesakes};
+pub use namesakes::{Namesake, OF_A_PART, find_sharing_a_name, namesakes, same_name};
 pub use network::{InNetwork, network_of};
 pub use next::{Suggested, load_circle, not_now, whom_next};
 pub use organizations::{OrganizationFields, edit_organization, merge_organizations, organizations_like};
+pub(in crate::actions) use peace::list_in_peace;
+pub use peace::namesakes_in_peace;
 pub use quiet::{QUIET_AFTER_MONTHS, quiet_people, remove_people};
 pub use research::{About, Research, edit_finding, finding_is_about, note_gap, remove_finding, remove_gap, research_on, write_finding};
 pub use tags::{FilterFields, TagDeed, check_tags, remove_filter, rename_filter, save_filter, saved_filters, tag_people};
@@ -153,6 +155,12 @@ pub async fn add_person(store: &Store, ctx: &Context, fields: PersonFields) -> R
     let id = put_new_person(store, ctx, &mut change, &mut ids, fields).await?;
     keep(store, &change).await?;
     Ok(id)
+}
+
+/// Who is added by a change that adds somebody: the same form twice leads to the same person.
+#[must_use]
+pub fn added_by(ctx: &Context) -> PersonId {
+    ctx.ids().draw()
 }
 
 /// Puts a new person with their work into a change.

@@ -38,6 +38,9 @@ impl Duplicates {
         for pair in &pairs {
             let (one, other) = (&pair.one.person, &pair.other.person);
             present::say(&format!("{} ({})  {} ({})", one.name, one.id, other.name, other.id));
+            if pair.by_name {
+                present::say("  Only the same name speaks for one person.");
+            }
             for step in &pair.reasons {
                 present::say(&format!("  {} {}: {:+.1}", step.of, step.agreement, step.bits).replace(" :", ":"));
             }

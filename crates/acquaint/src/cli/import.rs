@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// How many are named who may be somebody who asked not to be asked again.
+const IN_PEACE: usize = 10;
+
 #[derive(Debug, Args)]
 pub(super) struct Import {
     /// Files; "-" for what is piped in.
@@ -183,6 +186,9 @@ fn say_counts(file: &FilePlan) {
     let again = file.again.updated + file.again.same;
     if again > 0 {
         present::say(&format!("  Of those updated or the same, {again} are about somebody new who stands there more than once."));
+    }
+    for name in file.in_peace.iter().take(IN_PEACE) {
+        present::say(&format!("  {name}: somebody of this name asked not to be asked again. This may be the same person."));
     }
     for problem in &file.problems {
         let begins = if problem.begins.is_empty() { String::new() } else { format!(" ({})", problem.begins) };

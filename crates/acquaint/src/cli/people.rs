@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     Failure, Words,
-    actions::people::{PersonFields, TagDeed, add_person, all_about, find_named, whom_next},
+    actions::people::{PersonFields, TagDeed, add_person, all_about, find_named, same_name, whom_next},
     leaving::everything_about,
     operations::{NextShown, PersonShown, address_book, show_people, show_work},
     words::t,
@@ -61,6 +61,9 @@ pub(super) struct Add {
     /// For example: Ana Silva, bridge engineer at WSP, met at the alumni evening
     #[arg(required = true, num_args = 1..)]
     line: Vec<String>,
+    /// Add them also if somebody of this name is on the list: it is somebody else.
+    #[arg(long)]
+    somebody_else: bool,
 }
 
 #[derive(Debug, Args)]
@@ -122,6 +125,9 @@ impl Add {
                 "Begin with the name, for example: Ana Silva, engineer at WSP",
             ));
         }
+        if !self.somebody_else {
+            refuse_known(desk, &fields).await?;
+        }
         let id = add_person(&desk.store, &desk.ctx, fields).await?;
         let shown = show_people(&desk.store, desk.store.people_in_order(&[id]).await?).await?;
         match (desk.json, shown.first()) {
@@ -131,6 +137,17 @@ impl Add {
         }
         Ok(())
     }
+}
+
+/// Says who of the same name is on the list already.
+async fn refuse_known(desk: &Desk, fields: &PersonFields) -> Result<(), Failure> {
+    let known = same_name(&desk.store, fields).await?;
+    let known: Vec<String> = known.iter().map(|one| format!("{} ({})", one.person.name, one.person.id)).collect();
+    if known.is_empty() {
+        return Ok(());
+    }
+    let message = format!("Somebody of this name is on your list already: {}.", known.join(", "));
+    Err(Failure::refused(message, "Is it somebody else of this name? Then add them with “--somebody-else”."))
 }
 
 impl List {

@@ -55,6 +55,18 @@ fn a_line_becomes_a_person_who_is_listed_shown_and_found() {
 }
 
 #[test]
+fn whoever_is_on_the_list_already_is_named_and_somebody_else_of_this_name_is_added_when_one_says_so() {
+    let home = Home::new();
+    let ana = home.json(&["people", "add", "Ana Silva"], "")["id"].as_str().unwrap().to_owned();
+    let again = home.run(&["people", "add", "ana silva, planner at WSP"], "");
+    let refused = String::from_utf8_lossy(&again.stderr).into_owned();
+    assert!(refused.contains(&format!("Somebody of this name is on your list already: Ana Silva ({ana}).")), "{refused}");
+    assert!(!again.status.success() && refused.contains("--somebody-else"), "{refused}");
+    home.json(&["people", "add", "--somebody-else", "ana silva, planner at WSP"], "");
+    assert_eq!(home.json(&["people", "list"], "").as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn whom_to_write_to_next_comes_with_a_reason_and_leaves_out_who_was_put_off() {
     let home = Home::new();
     home.json(&["people", "add", "Kofi Mensah, baker at Corner Bread"], "");

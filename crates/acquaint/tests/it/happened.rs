@@ -112,7 +112,7 @@ fn who_comes_from_the_page_of_a_person_has_the_name_there() {
     let program = program();
     let visitor = program.sign_in();
     let ana = id(visitor.post("/people/new", &[("line", "Ana Silva, planner at WSP")]).location());
-    visitor.post("/people/new", &[("line", "Ana Silva, nurse at Mercy")]);
+    visitor.post("/people/new", &[("line", "Ana Silva, nurse at Mercy"), ("else", "Ana Silva")]);
     assert!(visitor.get(&format!("/interviews/new?person={ana}")).body.contains(OPEN));
     let form = visitor.get(&format!("/interviews/happened?person={ana}"));
     assert!(form.body.contains("value=\"Ana Silva\"") && form.body.contains("value=\"2027-03-03\""), "{}", form.body);

@@ -30,3 +30,17 @@ fn who_stands_in_a_file_twice_is_not_called_known_on_an_empty_list() {
     assert!(page.contains("<dt>3</dt><dd>stand in what you bring in more than once</dd>"), "{page}");
     assert!(!page.contains("known, nothing new"), "{page}");
 }
+
+#[test]
+fn a_father_and_his_son_with_one_address_both_come_in_and_whom_a_row_becomes_one_with_is_named() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let row = |first: &str, last: &str, email: &str| format!("{first},{last},,{email},,,\n");
+    let family = [row("Tom", "Bell", "bells@post.example"), row("Tom", "Bell (son)", "bells@post.example")].concat();
+    let twice =
+        [row("Ana", "Silva", "ana@post.example"), row("A.", "Silva", "other@post.example"), row("Ana", "", "ana@post.example")].concat();
+    let page = preview(&visitor, &format!("{family}{twice}"));
+    assert!(page.contains("Tom Bell (son): somebody else you bring in has this e-mail address."), "{page}");
+    assert!(page.contains("<dt>1</dt><dd>is the same person as another entry or row:"), "{page}");
+    assert!(page.contains("Ana and Ana Silva: the same e-mail address."), "{page}");
+}

@@ -27,6 +27,7 @@ mod journal;
 mod looking_back;
 mod mail;
 mod opening;
+mod namesakes;
 mod packages;
 mod pages;
 mod paper;

@@ -234,7 +234,7 @@ fn a_promise_gets_its_day_and_can_be_let_go_and_taken_back() {
 fn of_two_entries_that_became_one_only_the_second_is_said_to_be_in_the_trash() {
     let program = program();
     let talk = Talk::today(&program);
-    let other = id(talk.visitor.post("/people/new", &[("line", "Priya Raman")]).location());
+    let other = id(talk.visitor.post("/people/new", &[("line", "Priya Raman"), ("else", "Priya Raman")]).location());
     let joined = talk.visitor.post(&format!("/people/{}/same/{other}", talk.person), &[]);
     let page = talk.page(joined.location());
     assert!(page.contains("The second entry stays in the trash for"), "{page}");

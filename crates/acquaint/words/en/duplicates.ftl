@@ -3,25 +3,43 @@ twice-look = See whether somebody is on your list twice
 twice-title = Is this the same person?
 twice-count =
     { $count ->
-        [one] This is the only pair that looks alike.
-       *[other] Pair { $at } of { $count } that look alike.
+        [one] This is the only question there is.
+       *[other] Question { $at } of { $count }.
     }
 twice-none = Nobody seems to be on your list twice
 twice-none-hint = Look again when you have brought in more contacts.
 twice-same = Both say
-twice-why = What speaks for it, and against it
+twice-for = What speaks for one person
+twice-against = What speaks for two people
+twice-only-name = The same name. Nothing else is in both entries.
+twice-by-name = They have the same name. The rest looks more like two people.
+twice-marked = One of the names is marked, as of a relative. Perhaps they are of one family.
+twice-names-other = The names differ, unless first and last name stand the other way round
+twice-group =
+    { $count ->
+        [3] These three may be one person
+        [4] These four may be one person
+        [5] These five may be one person
+       *[other] These { $count } may be one person
+    }
+twice-group-pairs = Two at a time
+twice-group-pair = Look at { $one } and { $other }
+twice-group-begin = Begin with the likeliest two
+twice-group-hint = Make one of two, and the others are asked about again. Whoever is somebody else can stay apart.
+twice-group-back = All that look alike
 twice-since = On your list since
 twice-one = They are the same person
 twice-two = Two people
 twice-hint = “Undo” brings both entries back as they were. If you say “Two people”, you won’t be asked about them again.
-twice-others = Other pairs
-twice-previous = Previous pair
-twice-next = Next pair
+twice-others = Other questions
+twice-previous = Previous question
+twice-next = Next question
 twice-weighed = How this was weighed
 twice-weighed-hint = More than zero speaks for one person, less than zero for two. Together that makes about { $likely } in 100.
 twice-step-prior = Before anything is compared
 twice-step-exchanged = First and last name stand the other way round
 twice-step-together = Relatives or colleagues could agree like this, too
+twice-step-little = What says little either way
 twice-step-others = What other entries of your list say
 
 twice-field-name = Name

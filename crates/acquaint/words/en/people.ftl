@@ -25,6 +25,8 @@ people-also = Also
 people-earlier = Earlier
 
 people-new-title = Who would you like to talk with?
+people-add-known = Somebody of this name is on your list already
+people-add-is-it = Is it the same person? Then go on with that entry. If it is not, nothing that you typed is lost.
 people-add-save = Put them on my list
 people-more-fields = More about them
 people-nobody = I can’t think of anyone
@@ -203,6 +205,21 @@ import-alike-more =
         [one] One more.
        *[other] { $count } more.
     }
+import-joined =
+    { $count ->
+        [one] is the same person as another entry or row:
+       *[other] are the same people as other entries or rows:
+    }
+import-joined-name-page = { $name }: the same LinkedIn page.
+import-joined-name-address = { $name }: the same e-mail address.
+import-joined-two-page = { $name } and { $with }: the same LinkedIn page.
+import-joined-two-address = { $name } and { $with }: the same e-mail address.
+import-peace =
+    { $count ->
+        [one] may be somebody whom you want to leave in peace. You will be asked before you write:
+       *[other] may be people whom you want to leave in peace. You will be asked before you write:
+    }
+import-peace-one = { $name }: somebody of this name asked not to be asked again. This may be the same person.
 import-count-skipped = without a person in them, left out
 import-problems =
     { $count ->

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::Person;
+use super::{Person, marks::marks};
 use crate::compare::{self, CLOSE, DIFFERENT, MISSING, PART, ROUGH, SAME, SIMILAR, Value};
 use crate::normalise::contact;
 use crate::normalise::names::{self, Name, generation};
@@ -67,10 +67,9 @@ const OFFICES: [&str; 40] = [
 /// An address that more people share is one of an office or a family.
 const SHARED: usize = 3;
 
-/// The pairs that are certain, the smaller place first.
-pub(super) fn pairs(people: &[Person]) -> BTreeMap<(usize, usize), Certain> {
+/// The pairs that are certain, the smaller place first; and with nothing those that only a word such as "Jr." keeps from it.
+pub(super) fn pairs(people: &[Person]) -> BTreeMap<(usize, usize), Option<Certain>> {
     let email = |text: &str| contact::email(text).filter(|email| is_ones_own(email));
-    let profile = |text: &str| contact::url(text).filter(|url| url.starts_with("linkedin.com/in/"));
     let phone = |text: &str| contact::phone(text).map(|digits| contact::line(&digits).to_owned()).filter(|line| line.len() >= 7);
     let ways = [
         (Certain::PhoneAndName, by(people, |person| person.phones.iter().filter_map(|text| phone(text)).collect())),
@@ -83,8 +82,10 @@ pub(super) fn pairs(people: &[Person]) -> BTreeMap<(usize, usize), Certain> {
             for (at, &one) in group.iter().enumerate() {
                 for &other in &group[at + 1..] {
                     let fits = if certain == Certain::PhoneAndName { are_the_same } else { can_be_one };
-                    if fits(&name(&people[one]), &name(&people[other])) {
-                        found.insert((one, other), certain);
+                    let (one_person, other_person) = (&people[one], &people[other]);
+                    if fits(&name(one_person), &name(other_person)) {
+                        let is_certain = marked(one_person) == marked(other_person);
+                        found.insert((one, other), is_certain.then_some(certain));
                     }
                 }
             }
@@ -93,9 +94,22 @@ pub(super) fn pairs(people: &[Person]) -> BTreeMap<(usize, usize), Certain> {
     found
 }
 
-fn name(person: &Person) -> Name {
-    let parts = names::with_generation_last(Name { given: names::given(person.given), family: names::family(person.family) });
-    if parts.given.is_empty() || parts.family.is_empty() { names::whole(person.name) } else { parts }
+/// A profile on LinkedIn in plain form.
+pub(super) fn profile(text: &str) -> Option<String> {
+    contact::url(text).filter(|url| url.starts_with("linkedin.com/in/"))
+}
+
+/// The name of somebody in two parts, without what tells a father from his son.
+pub(super) fn name(person: &Person) -> Name {
+    let parts = Name { given: names::given(person.given), family: names::family(person.family) };
+    let name = if parts.given.is_empty() || parts.family.is_empty() { names::whole(person.name) } else { parts };
+    let words = |text: &str| text.split(' ').filter(|word| generation(word).is_none()).collect::<Vec<_>>().join(" ");
+    Name { given: words(&name.given), family: words(&name.family) }
+}
+
+/// What tells somebody from a father or another relative of the same name.
+pub(super) fn marked(person: &Person) -> Vec<&'static str> {
+    if person.name.is_empty() { marks(&format!("{} {}", person.given, person.family)) } else { marks(person.name) }
 }
 
 /// Which people have each value, in order.
@@ -126,24 +140,15 @@ fn level(kind: Kind, one: &str, other: &str) -> u8 {
     compare::level(kind, &Value::of(kind, one), &Value::of(kind, other))
 }
 
-/// Whether a generation is said on one side and not on the other, or is another one: a father and his son.
-fn are_two_generations(one: &Name, other: &Name) -> bool {
-    let age = |name: &Name| name.given.split(' ').find_map(generation);
-    age(one) != age(other)
-}
-
 /// Whether both names are the same, or differ in what is often left out.
 fn are_the_same(one: &Name, other: &Name) -> bool {
     let given = level(Kind::GivenName, &one.given, &other.given);
     let family = level(Kind::FamilyName, &one.family, &other.family);
-    !are_two_generations(one, other) && matches!(given, SAME | PART) && matches!(family, SAME | PART)
+    matches!(given, SAME | PART) && matches!(family, SAME | PART)
 }
 
 /// Whether the names leave it possible. Somebody may have married, but not have changed both names.
 fn can_be_one(one: &Name, other: &Name) -> bool {
-    if are_two_generations(one, other) {
-        return false;
-    }
     let given = level(Kind::GivenName, &one.given, &other.given);
     let family = level(Kind::FamilyName, &one.family, &other.family);
     let turned = level(Kind::FamilyName, &one.given, &other.family) == SAME;

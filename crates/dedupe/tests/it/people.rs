@@ -63,6 +63,82 @@ fn a_father_and_his_son_are_not() {
     check(person("John Smith", "", "912345678", ""), person(son, "", "912345678", ""), None);
 }
 
+/// A shared address is worth a question then; without it, nothing but the name would be.
+#[test]
+fn a_word_that_marks_a_relative_is_worth_a_question_and_never_certain() {
+    for (one, other) in [
+        ("Tom Bell", "Tom Bell (son)"),
+        ("Tom Bell", "Tom Bell Jr."),
+        ("Tom Bell Sr.", "Bell, Tom Jr"),
+        ("Tom Bell", "Tom Bell III"),
+        ("Hans Meier", "Hans Meier d. Ä."),
+        ("Ruth Bell", "Ruth Bell (mum)"),
+    ] {
+        let of = |name, phone| person(name, "bells@post.org", phone, "");
+        let found = both(of(one, "912345678"), of(other, "912345679")).unwrap_or_else(|| panic!("{one}, {other}"));
+        assert_eq!((found.certain, found.by_name), (None, false), "{one}, {other}");
+        check(person(one, "", "912345678", ""), person(other, "", "912345678", ""), None);
+    }
+    check(person("Tom Bell Jr.", "tb@post.org", "", ""), person("Tom Bell, junior", "tb@post.org", "", ""), Some(Certain::Email));
+}
+
+/// Two with one whole name who differ in all else, and of whom it is asked last.
+#[test]
+fn the_same_whole_name_is_worth_a_question_whatever_else_differs() {
+    let one = Person { place: "Porto", ..person("Ana Silva", "ana@wsp.com", "912345678", "") };
+    for (name, asked) in [
+        ("Ana Silva", true),
+        ("SILVA, Ana", true),
+        ("Silva Aná", true),
+        ("Dr. Ana Silva", true),
+        ("Ana Silva Jr.", false),
+        ("Ana Sofia Silva", false),
+        ("Anna Silva", false),
+    ] {
+        let other = Person { place: "Graz", ..person(name, "a.silva@arup.org", "677345679", "") };
+        let found = both(one.clone(), other);
+        assert_eq!(found.as_ref().is_some_and(|found| found.by_name), asked, "{name}: {found:?}");
+        assert!(found.is_none_or(|found| found.certain.is_none() && found.probability < 0.5), "{name}");
+    }
+}
+
+/// People of one name who have nothing else in common.
+fn of_one_name(name: &'static str) -> Vec<Person<'static>> {
+    let else_said = [
+        ("mg1@post.org", "912345678", "Porto", "Hydrotek", "Planner"),
+        ("garcia@arup.org", "677345679", "Graz", "Moorland Trust", "Welder"),
+        ("maria@wsp.org", "430111222", "Oslo", "Kestrel Foods", "Chef"),
+        ("m.g@jacobs.org", "205998877", "Lyon", "Atelier Onze", "Teacher"),
+    ];
+    let of = |(email, phone, place, organization, title)| Person {
+        organizations: vec![organization],
+        titles: vec![title],
+        place,
+        ..person(name, email, phone, "")
+    };
+    else_said.into_iter().map(of).collect()
+}
+
+#[test]
+fn two_profiles_tell_two_of_one_name_apart() {
+    let mut two = of_one_name("Ana Silva");
+    let (mut other, mut one) = (two.remove(1), two.remove(0));
+    one.urls = vec!["https://www.linkedin.com/in/ana-silva/"];
+    assert!(both(one.clone(), other.clone()).is_some_and(|found| found.by_name));
+    other.urls = vec!["https://www.linkedin.com/in/ana-s-2/"];
+    assert_eq!(both(one, other), None);
+}
+
+#[test]
+fn of_a_name_that_more_than_three_have_nobody_is_asked_for_the_name_alone() {
+    for (count, pairs) in [(2, 1), (3, 3), (4, 0)] {
+        let mut people = others();
+        people.extend(of_one_name("Maria Garcia").into_iter().take(count));
+        let found = duplicates(&people);
+        assert_eq!((found.len(), found.iter().filter(|found| found.by_name).count()), (pairs, pairs), "of {count}");
+    }
+}
+
 #[test]
 fn an_address_that_many_share_is_not() {
     let mut people = others();

@@ -1,15 +1,18 @@
 //! Everybody on the list, as far as it matters for finding out who is meant by a row.
 //!
 //! The same LinkedIn page is the same person. The same e-mail address is, if the names agree and no two pages tell them
-//! apart: an office has one address for many. A name alone is never enough, except where name and work are both the same
+//! apart: an office has one address for many, and a father and his son may have one, too. A name alone is never enough, except where name and work are both the same
 //! and nothing tells the two apart.
 
 use std::collections::{HashMap, HashSet};
 
+use acquaint_dedupe::people::are_marked_apart;
 use acquaint_domain::people::{
     Employment, ImportedPerson, Organization, OrganizationId, Person, PersonId, canonical_linkedin, is_from_linkedin, is_plausible_email,
 };
 use acquaint_text::fold;
+
+use super::plan::Shared;
 
 /// Everybody on the list, found by what a row may say of them.
 #[derive(Default)]
@@ -24,6 +27,8 @@ pub(super) struct Known {
     organizations: HashMap<OrganizationId, Vec<String>>,
     by_organization: HashMap<String, OrganizationId>,
     by_other_name: HashMap<String, OrganizationId>,
+    /// Who asked not to be asked again.
+    in_peace: HashSet<PersonId>,
     /// What organizations are called.
     names: HashMap<OrganizationId, String>,
 }
@@ -57,6 +62,17 @@ impl Known {
             known.remember(person);
         }
         known
+    }
+
+    /// With those who asked not to be asked again.
+    pub(super) fn and_in_peace(self, in_peace: HashSet<PersonId>) -> Self {
+        Self { in_peace, ..self }
+    }
+
+    /// Whether somebody of a folded name asked not to be asked again.
+    pub(super) fn is_of_one_in_peace(&self, name: &str) -> bool {
+        let of_name = || self.by_name.get(name).into_iter().flatten();
+        !self.in_peace.is_empty() && of_name().any(|index| self.in_peace.contains(&self.people[*index].id))
     }
 
     /// How many people are known.
@@ -170,10 +186,11 @@ impl Known {
         by_name.or_else(|| Some((first(self.by_email.get(&row.email.as_ref()?.to_lowercase()))?, false)))
     }
 
-    /// Who is surely meant by a row.
-    pub(super) fn find(&self, row: &ImportedPerson) -> Option<usize> {
-        let page = row.linkedin.as_ref().and_then(|page| self.by_page.get(page)).copied();
-        page.or_else(|| self.find_by_email(row)).or_else(|| self.find_by_work(row))
+    /// Who is surely meant by a row, and by what they share.
+    pub(super) fn find(&self, row: &ImportedPerson) -> Option<(usize, Shared)> {
+        let page = row.linkedin.as_ref().and_then(|page| self.by_page.get(page)).map(|index| (*index, Shared::Page));
+        let address = || self.find_by_email(row).map(|index| (index, Shared::Address));
+        page.or_else(address).or_else(|| self.find_by_work(row).map(|index| (index, Shared::NameAndWork)))
     }
 
     /// Of all who share an address, the one of the same name, or else the only one whose name agrees.
@@ -182,7 +199,7 @@ impl Known {
         let words = words_of(&row.name);
         let agreeing = sharing.iter().copied().filter(|index| {
             let person = &self.people[*index];
-            !is_told_apart(row, person) && agree(&words, &words_of(&person.name))
+            !is_told_apart(row, person) && agree(&words, &words_of(&person.name)) && !are_marked_apart(&row.name, &person.name)
         });
         let agreeing: Vec<usize> = agreeing.collect();
         let same = agreeing.iter().copied().find(|index| words_of(&self.people[*index].name) == words);

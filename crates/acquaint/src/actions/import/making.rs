@@ -14,7 +14,7 @@ use acquaint_text::fold;
 use super::{
     beside::Beside,
     known::{Known, Work},
-    plan::{Again, Alike, FilePlan, Moved, RowProblem, Verdict},
+    plan::{Again, Alike, FilePlan, Joined, JoinedRows, Moved, RowProblem, Shared, Verdict},
 };
 
 /// How many examples of a verdict a preview shows.
@@ -36,6 +36,10 @@ pub(super) struct Making<'a> {
     moved: Vec<Moved>,
     /// Who may be known already, in the file that is looked at.
     alike: Vec<Alike>,
+    /// Who is added under the name of somebody who asked not to be asked again, in the file that is looked at.
+    in_peace: Vec<String>,
+    /// Who becomes one with somebody, in the file that is looked at.
+    joined: JoinedRows,
     /// Who of those known before is in the file that is looked at.
     met: HashSet<usize>,
     /// Where to note how many rows were looked at, if somebody waits.
@@ -69,6 +73,8 @@ impl<'a> Making<'a> {
             before: BTreeMap::new(),
             moved: Vec::new(),
             alike: Vec::new(),
+            in_peace: Vec::new(),
+            joined: JoinedRows::default(),
             met: HashSet::new(),
             told,
         }
@@ -96,6 +102,8 @@ impl<'a> Making<'a> {
         };
         self.moved.clear();
         self.alike.clear();
+        self.joined = JoinedRows::default();
+        self.in_peace.clear();
         self.met.clear();
         for row in &file.people {
             let again = plan.again;
@@ -109,6 +117,8 @@ impl<'a> Making<'a> {
         }
         plan.moved = std::mem::take(&mut self.moved);
         plan.alike = std::mem::take(&mut self.alike);
+        plan.in_peace = std::mem::take(&mut self.in_peace);
+        plan.joined = std::mem::take(&mut self.joined);
         if file.format.id == "linkedin-connections" {
             plan.left = self.known.left(self.old, &self.met);
         }
@@ -117,9 +127,11 @@ impl<'a> Making<'a> {
 
     fn row(&mut self, row: &ImportedPerson, again: &mut Again) -> Verdict {
         match self.known.find(row) {
-            Some(index) => {
+            Some((index, shared)) => {
                 self.met.insert(index);
+                let with = self.known.person(index).name.clone();
                 let verdict = self.update(index, row);
+                self.note_joined(row, with, index >= self.old, (shared, verdict));
                 if index >= self.old {
                     again.add(verdict, 1);
                 }
@@ -128,6 +140,9 @@ impl<'a> Making<'a> {
             None => {
                 let name = fold(&row.name);
                 let alike = self.known.find_alike(&name, row);
+                if self.known.is_of_one_in_peace(&name) {
+                    self.in_peace.push(row.name.clone());
+                }
                 let _ = self.add_as(name, row);
                 match alike {
                     Some((index, same_name)) => {
@@ -137,6 +152,15 @@ impl<'a> Making<'a> {
                     None => Verdict::New,
                 }
             }
+        }
+    }
+
+    /// Notes whom a row becomes one with. Somebody known under the same name of whom nothing is new is not worth a word.
+    fn note_joined(&mut self, row: &ImportedPerson, with: String, in_file: bool, (shared, verdict): (Shared, Verdict)) {
+        let other_name = fold(&row.name) != fold(&with);
+        let is_worth_it = in_file || other_name || verdict != Verdict::Same;
+        if shared != Shared::NameAndWork && is_worth_it {
+            self.joined.note(Joined { name: row.name.clone(), with, shared }, other_name);
         }
     }
 

@@ -7,13 +7,13 @@ mod plan;
 #[cfg(test)]
 mod tests;
 
-pub use plan::{Again, Alike, FilePlan, Moved, Plan, RowProblem, Verdict};
+pub use plan::{Again, Alike, FilePlan, Joined, JoinedRows, Moved, Plan, RowProblem, Shared, Verdict};
 
 use acquaint_domain::{Change, Context, aim::AboutMeId, people::ListShape};
 use acquaint_formats::{FileReading, Mapping, Reading};
 use acquaint_store::Store;
 
-use super::{Result, keep};
+use super::{Result, keep, people::list_in_peace};
 use beside::Beside;
 use known::Known;
 
@@ -23,6 +23,7 @@ use known::Known;
 /// If the store does not answer.
 pub async fn plan_import(store: &Store, ctx: &Context, readings: &[Reading]) -> Result<Plan> {
     let known = Known::new(store.list_all().await?, store.list_all().await?, store.list_all().await?);
+    let known = known.and_in_peace(list_in_peace(store).await?);
     let has = |of: fn(&FileReading) -> bool| readings.iter().flat_map(|reading| &reading.files).any(of);
     let contacts = if has(|file| !file.contacts.is_empty()) { store.list_all().await? } else { Vec::new() };
     let cards = if has(|file| file.people.iter().any(|row| !row.value.kept.is_empty())) { store.list_all().await? } else { Vec::new() };

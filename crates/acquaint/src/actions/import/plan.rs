@@ -59,6 +59,12 @@ pub struct FilePlan {
     /// Why the rows are unclear, one by one.
     #[serde(skip)]
     pub alike: Vec<Alike>,
+    /// Who is added, and has the name of somebody who asked not to be asked again.
+    #[serde(skip)]
+    pub in_peace: Vec<String>,
+    /// Who becomes one with an entry of the list or with an earlier row, because an address or a page is the same.
+    #[serde(skip)]
+    pub joined: JoinedRows,
     /// Who was among one's connections on LinkedIn before, and is not in this file.
     #[serde(skip)]
     pub left: Vec<String>,
@@ -100,6 +106,55 @@ pub struct Alike {
     pub in_file: bool,
     /// Whether they share the name; otherwise only the address.
     pub same_name: bool,
+}
+
+/// What a row shares with the person whom it is surely about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shared {
+    /// The page on LinkedIn.
+    Page,
+    /// The e-mail address, and names that agree.
+    Address,
+    /// Name and work, where neither is told apart from the other.
+    NameAndWork,
+}
+
+/// A row that becomes one with somebody who is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joined {
+    /// The name in the row.
+    pub name: String,
+    /// The name of the one who is known.
+    pub with: String,
+    /// What both share: the page or the address.
+    pub shared: Shared,
+}
+
+/// How many of each kind of joined rows are kept with their names.
+const JOINED: usize = 200;
+
+/// The rows that become one with somebody: how many, and the first of them. Those with another name come first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct JoinedRows {
+    /// How many there are.
+    pub count: usize,
+    other_name: Vec<Joined>,
+    same_name: Vec<Joined>,
+}
+
+impl JoinedRows {
+    pub(super) fn note(&mut self, joined: Joined, other_name: bool) {
+        self.count += 1;
+        let kept = if other_name { &mut self.other_name } else { &mut self.same_name };
+        if kept.len() < JOINED {
+            kept.push(joined);
+        }
+    }
+
+    /// The first of them.
+    pub fn named(&self) -> impl Iterator<Item = &Joined> {
+        self.other_name.iter().chain(&self.same_name).take(JOINED)
+    }
 }
 
 /// What is wrong in one row.

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{
     beside::Beside,
     known::Known,
-    plan::{Again, FilePlan, Plan},
+    plan::{Again, FilePlan, Plan, Shared},
 };
 use crate::seam::LOCAL_ACCOUNT;
 
@@ -372,4 +372,52 @@ proptest! {
         take_back(&mut list, &plan);
         prop_assert_eq!(in_order(&list), before);
     }
+}
+
+#[test]
+fn pe2_a_father_and_his_son_with_one_address_both_come_in_and_are_unclear() {
+    for (one, other) in
+        [("Tom,Bell", "Tom,Bell (son)"), ("Tom,Bell", "Tom,Bell Jr."), ("Tom,Bell Sr.", "Tom,Bell III"), ("Hans,Meier", "Hans,Meier d. Ä.")]
+    {
+        let rows = |name: &str| format!("{name},,bells@post.example,,,\n");
+        let mut list = List::default();
+        let file = list.import(1, &format!("{}{}", rows(one), rows(other)));
+        check(&file, [1, 0, 0, 1]);
+        assert!(file.alike[0].in_file && !file.alike[0].same_name, "{:?}", file.alike);
+        assert_eq!(list.people(), 2, "{one}, {other}");
+        check(&list.import(2, &format!("{}{}", rows(other), rows(one))), [0, 0, 2, 0]);
+
+        let mut list = List::default();
+        list.import(1, &rows(other));
+        let file = list.import(2, &rows(one));
+        check(&file, [0, 0, 0, 1]);
+        assert!(!file.alike[0].in_file && list.people() == 2, "{one}, {other}");
+    }
+}
+
+#[test]
+fn pe2_whom_a_row_becomes_one_with_for_a_page_or_an_address_is_named() {
+    let mut list = List::default();
+    let tom = "T.,Bell,,tom@post.example,,,\nBell,,,tom@post.example,,,\n";
+    let first = list.import(1, &format!("{ANA}{ANA}{tom}"));
+    let named = |file: &FilePlan| -> Vec<(String, String, Shared)> {
+        file.joined.named().map(|one| (one.name.clone(), one.with.clone(), one.shared)).collect()
+    };
+    let of = |name: &str, with: &str, shared| (name.to_owned(), with.to_owned(), shared);
+    assert_eq!(named(&first), [of("Bell", "T. Bell", Shared::Address), of("Ana Silva", "Ana Silva", Shared::Page)], "another name first");
+    assert_eq!(list.import(2, ANA).joined.count, 0, "nothing new under the same name is not worth a word");
+    let moved = ANA.replace("WSP", "Arup");
+    let married = ANA.replace("Silva,", "Costa,");
+    let later = list.import(3, &format!("{moved}{married}Kofi,Mensah,,,Town Hall,Clerk,\nKofi,Mensah,,,Town Hall,Clerk,\n"));
+    assert_eq!(named(&later), [of("Ana Costa", "Ana Silva", Shared::Page), of("Ana Silva", "Ana Silva", Shared::Page)]);
+}
+
+#[test]
+fn pe2_many_rows_that_become_one_with_somebody_are_counted_and_the_first_are_named() {
+    let mut list = List::default();
+    let rows: String = (0..300).map(|at| format!("Ana{at},Silva,,ana{at}@post.example,,,\n")).collect();
+    list.import(1, &rows);
+    let other: String = (0..300).map(|at| format!("Ana{at},,,ana{at}@post.example,,,\n")).collect();
+    let joined = list.import(2, &other).joined;
+    assert_eq!((joined.count, joined.named().count()), (300, 200));
 }

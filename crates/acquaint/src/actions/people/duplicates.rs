@@ -11,7 +11,7 @@ use std::{
 
 use acquaint_dedupe::{
     Agreement, Kind, Reason,
-    people::{Certain, Person as Compared, duplicates},
+    people::{Certain, Person as Compared, Suggestion, duplicates},
 };
 use acquaint_domain::{
     AccountId, Change, Context,
@@ -36,11 +36,13 @@ pub struct Twice {
     pub probability: f64,
     /// Why it is certain, if it is.
     pub certain: Option<Certain>,
+    /// Whether only the whole name that they share speaks for it, and all else rather against it.
+    pub by_name: bool,
     /// What speaks for and against it, in bits. See `docs/decisions/0011-duplicates-by-what-agreement-is-worth.md`.
     pub reasons: Vec<Reason>,
 }
 
-/// All pairs that may be one person, the likeliest first. What was said to be two people is left out.
+/// All pairs that may be one person, the likeliest first, and those last that only share a name. What was said to be two people is left out.
 ///
 /// # Errors
 /// If the store does not answer.
@@ -147,11 +149,13 @@ fn search(people: Vec<Person>, employments: &[Employment], organizations: &[Orga
         .map(|pair| {
             let (one, other) = (&people[pair.one], &people[pair.other]);
             let (one, other) = if one.id < other.id { (one, other) } else { (other, one) };
-            Twice { one: one.clone(), other: other.clone(), probability: pair.probability, certain: pair.certain, reasons: pair.reasons }
+            let Suggestion { probability, certain, by_name, reasons, .. } = pair;
+            Twice { one: one.clone(), other: other.clone(), probability, certain, by_name, reasons }
         })
         .collect();
     found.sort_by(|one, other| {
-        let best = other.certain.is_some().cmp(&one.certain.is_some()).then(other.probability.total_cmp(&one.probability));
+        let rank = |pair: &Twice| (pair.certain.is_none(), pair.by_name);
+        let best = rank(one).cmp(&rank(other)).then(other.probability.total_cmp(&one.probability));
         best.then_with(|| (one.one.id, one.other.id).cmp(&(other.one.id, other.other.id)))
     });
     found
@@ -222,114 +226,4 @@ pub async fn keep_apart(store: &Store, ctx: &Context, one: PersonId, other: Pers
 }
 
 #[cfg(test)]
-mod tests {
-    use acquaint_domain::ChangeId;
-    use acquaint_store::Db;
-    use jiff::tz::TimeZone;
-    use uuid::Uuid;
-
-    use super::*;
-    use crate::{
-        actions::{
-            aim, import,
-            journal::undo,
-            people::{PersonFields, add_person, edit_person, merge_people},
-        },
-        seam::LOCAL_ACCOUNT,
-    };
-
-    fn context(change: u128) -> Context {
-        let now = "2026-11-23T09:00:00Z".parse().unwrap();
-        Context::new(LOCAL_ACCOUNT, now, TimeZone::UTC, ChangeId(Uuid::from_u128(change << 64 | change)))
-    }
-
-    fn named(name: &str) -> PersonFields {
-        PersonFields { name: name.to_owned(), email: "ana.silva@wsp.example".to_owned(), ..PersonFields::default() }
-    }
-
-    struct Searched {
-        store: Store,
-        twice: FoundTwice,
-    }
-
-    impl Searched {
-        /// How many pairs there are, always the same as without a memory, and how often it was searched so far.
-        #[track_caller]
-        fn check(&self, pairs: usize, searches: usize) -> impl Future<Output = ()> + use<'_> {
-            let at = std::panic::Location::caller();
-            async move {
-                let found = self.twice.find(&self.store).await.unwrap();
-                let ids = |all: &[Twice]| all.iter().map(|pair| (pair.one.clone(), pair.other.clone())).collect::<Vec<_>>();
-                assert_eq!(ids(&found), ids(&find_duplicates(&self.store).await.unwrap()), "{at}");
-                assert_eq!((found.len(), self.twice.searches()), (pairs, searches), "{at}");
-            }
-        }
-    }
-
-    async fn empty(folder: &tempfile::TempDir) -> Searched {
-        let db = Db::open_sqlite(&folder.path().join("a.sqlite"), true).await.unwrap();
-        db.migrate_to(acquaint_store::SCHEMA_VERSION).await.unwrap();
-        Searched { store: Store::new(db, LOCAL_ACCOUNT), twice: FoundTwice::default() }
-    }
-
-    async fn bring_in(store: &Store, number: u128, rows: &str) {
-        let text = format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{rows}");
-        let reading = acquaint_formats::read("Connections.csv", std::io::Cursor::new(text.into_bytes())).unwrap();
-        let plan = import::plan_import(store, &context(number), &[reading]).await.unwrap();
-        import::import(store, &context(number), plan).await.unwrap();
-    }
-
-    #[tokio::test]
-    async fn pe4_an_import_a_restore_and_an_archive_are_noticed_at_once() {
-        let folder = tempfile::tempdir().unwrap();
-        let twice = empty(&folder).await;
-        let store = &twice.store;
-        add_person(store, &context(1), named("Ana Silva")).await.unwrap();
-        twice.check(0, 1).await;
-        let before = store.archive().await.unwrap();
-        bring_in(store, 2, "Ana,Silva,,,Harbour,Pilot,\nAna,Silva,,,Harbour,Pilot,\n").await;
-        let there = find_duplicates(store).await.unwrap().len();
-        assert_eq!(there, 1);
-        twice.check(there, 2).await;
-        store.restore(&before, Change::new(&context(3), "settings.restore", "")).await.unwrap();
-        twice.check(0, 3).await;
-        undo(store, &context(4), context(3).change).await.unwrap();
-        twice.check(there, 4).await;
-
-        let archive = store.archive().await.unwrap();
-        let fresh = tempfile::tempdir().unwrap();
-        let other = empty(&fresh).await;
-        other.check(0, 1).await;
-        other.store.restore(&archive, Change::new(&context(5), "settings.restore", "")).await.unwrap();
-        other.check(there, 2).await;
-    }
-
-    #[tokio::test]
-    async fn pe4_a_list_is_searched_once_until_somebody_on_it_is_another() {
-        let folder = tempfile::tempdir().unwrap();
-        let twice = empty(&folder).await;
-        let store = &twice.store;
-        let ana = add_person(store, &context(1), named("Ana Silva")).await.unwrap();
-        let same = add_person(store, &context(2), named("Ana Silva")).await.unwrap();
-        twice.check(1, 1).await;
-        twice.check(1, 1).await;
-        aim::start_exploration(store, &context(3), "bridges").await.unwrap();
-        twice.check(1, 1).await;
-        keep_apart(store, &context(4), ana, same).await.unwrap();
-        twice.check(0, 1).await;
-        undo(store, &context(5), context(4).change).await.unwrap();
-        twice.check(1, 1).await;
-        merge_people(store, &context(6), (ana, same), "", &[]).await.unwrap();
-        twice.check(0, 2).await;
-        undo(store, &context(7), context(6).change).await.unwrap();
-        twice.check(1, 3).await;
-        let edited = PersonFields { email: String::new(), phone: "0123".to_owned(), ..named("Bo Lind") };
-        edit_person(store, &context(8), same, "", edited).await.unwrap();
-        twice.check(0, 4).await;
-        let other_program = Store::new(Db::open_sqlite(&folder.path().join("a.sqlite"), false).await.unwrap(), LOCAL_ACCOUNT);
-        add_person(&other_program, &context(9), named("Ana Silva")).await.unwrap();
-        twice.check(1, 5).await;
-        let example = Searched { store: Store::new(store.db().clone(), AccountId(Uuid::from_u128(7))), twice: twice.twice };
-        example.check(0, 6).await;
-    }
-}
+mod tests;

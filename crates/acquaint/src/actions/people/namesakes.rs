@@ -44,7 +44,7 @@ pub async fn namesakes(store: &Store, fields: &PersonFields) -> Result<Vec<Names
 ///
 /// # Errors
 /// If the store does not answer.
-pub(in crate::actions) async fn same_name(store: &Store, fields: &PersonFields) -> Result<Vec<Namesake>> {
+pub async fn same_name(store: &Store, fields: &PersonFields) -> Result<Vec<Namesake>> {
     with_work(store, fields, store.list_people_named(&fields.name).await?, false).await
 }
 

@@ -17,7 +17,8 @@ use crate::{
 };
 
 operations! {
-    /// Lists pairs of people who may be one person, the likeliest first, with what speaks for it and against it.
+    /// Lists pairs of people who may be one person, the likeliest first, with what speaks for it and against it. Those who only share a
+    /// whole name come last.
     @remembering Get "/people/duplicates" "people.duplicates": list, Nothing => Vec<PairShown>;
     /// Makes one person of two. What is not taken of the other one stays in the notes.
     Post "/people/{person}/merge" "people.merge" writes "people.merge": merge, Merge => PersonShown;
@@ -60,6 +61,8 @@ pub(crate) struct PairShown {
     pub(crate) probability: f64,
     /// Why it is certain: `email`, `profile` or `phone-and-name`; empty if it is not.
     pub(crate) certain: String,
+    /// Whether they are listed only for the whole name that they share. All else rather speaks for two people.
+    pub(crate) by_name: bool,
     /// The fields in which both say something, and not the same.
     pub(crate) differ: Vec<PersonField>,
     /// What speaks for it and against it. The bits of all steps together are those of the probability.
@@ -111,7 +114,8 @@ fn pair_shown(pair: &Twice, one: PersonShown, other: PersonShown) -> PairShown {
     if is_other_work((&title, &place), (&other_title, &other_place), says_the_same) {
         differ.insert(0, PersonField::Work);
     }
-    PairShown { one, other, probability: pair.probability, certain: certain.to_owned(), differ, reasons: steps.collect() }
+    let (probability, by_name, reasons) = (pair.probability, pair.by_name, steps.collect());
+    PairShown { one, other, probability, certain: certain.to_owned(), by_name, differ, reasons }
 }
 
 async fn merge(Call { store, ctx, .. }: &Call, Merge { person, other, take }: Merge) -> Result<PersonShown> {

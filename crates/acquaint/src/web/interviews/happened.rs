@@ -20,7 +20,7 @@ use crate::{
         fields::{Faults, Fields},
         here::{Answer, Here, Posted},
         layout::{Form, Page, Room, back},
-        people::{add, work_line},
+        people::add,
     },
     words::t,
 };
@@ -131,10 +131,6 @@ async fn view(here: &Here, fields: &Fields, faults: &Faults, known: &[Namesake])
 /// Who of the same name is meant.
 fn which(here: &Here, fields: &Fields, faults: &Faults, known: &[Namesake]) -> Markup {
     let words = here.words;
-    let said = |one: &Namesake| match one.work.as_ref().map(|work| work_line(words, &work.employment.title, &work.organization)) {
-        Some(work) if !work.is_empty() => t!(words, "happened-one", name = &one.person.name, work = work),
-        _ => one.person.name.clone(),
-    };
     let option = |id: &str, value: &str, label: String| {
         html! {
             div.option {
@@ -149,7 +145,7 @@ fn which(here: &Here, fields: &Fields, faults: &Faults, known: &[Namesake]) -> M
             input type="hidden" name="asked" value="yes";
             @if let Some(fault) = faults.of("who") { p.fault #who-fault { span.sr { (t!(words, "form-fault")) } (fault) } }
             @for (at, one) in known.iter().enumerate() {
-                (option(&if at == 0 { "who".to_owned() } else { format!("who-{at}") }, &one.person.id.to_string(), said(one)))
+                (option(&if at == 0 { "who".to_owned() } else { format!("who-{at}") }, &one.person.id.to_string(), add::one_line(words, one)))
             }
             @if known.len() == OF_A_PART && known.iter().all(|one| one.is_part) { p.hint { (t!(words, "happened-more")) } }
             @let is_part = known.iter().any(|one| one.is_part);

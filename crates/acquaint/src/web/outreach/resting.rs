@@ -1,4 +1,5 @@
-//! Somebody who asked for no more messages: said kindly, with nothing to write but thanks for a talk that there was.
+//! Somebody who asked for no more messages: said kindly, with nothing to write but thanks for a talk that there was. Of somebody else
+//! of the same name it is asked first whether it is the same person.
 
 use acquaint_domain::{
     interviews::Interview,
@@ -9,11 +10,12 @@ use maud::{Markup, html};
 
 use crate::{
     Failure,
-    actions::outreach::may_always,
+    actions::{outreach::may_always, people::namesakes_in_peace},
     web::{
         fields::Fields,
         here::Here,
         layout::{self, Page, Room},
+        people::peace::{Then, questions},
     },
     words::t,
 };
@@ -29,7 +31,7 @@ const TYPED: [(&str, &str); 5] = [
 
 /// What stands in the place of a message to somebody who wants none; nothing where it may be written.
 pub(in crate::web) async fn find(here: &Here, person: &Person, purpose: Purpose, typed: &Fields) -> Result<Option<Markup>, Failure> {
-    page(here, person, purpose, &what_was_typed(here, typed)).await
+    page(here, person, (purpose, Then::Write(purpose)), &what_was_typed(here, typed)).await
 }
 
 fn what_was_typed(here: &Here, typed: &Fields) -> Markup {
@@ -49,7 +51,7 @@ pub(super) async fn find_for_draft(here: &Here, person: &Person, draft: &Message
     page(
         here,
         person,
-        draft.purpose,
+        (draft.purpose, Then::Draft(draft.id)),
         &html! {
             @if other { (what_was_typed(here, typed)) }
             h2 { (t!(here.words, "resting-draft")) }
@@ -64,9 +66,10 @@ pub(super) async fn find_for_draft(here: &Here, person: &Person, draft: &Message
     .await
 }
 
-/// Whether a message to somebody is one that they asked not to get.
+/// Whether a message to somebody is one that they asked not to get, or may have asked not to get under another entry.
 pub(super) async fn rests(here: &Here, person: &Person, purpose: Purpose) -> Result<bool, Failure> {
-    Ok(!may_always(purpose) && here.store.history_of(&[person.id]).await?.wants_rest(person.id))
+    let rests = here.store.history_of(&[person.id]).await?.wants_rest(person.id);
+    Ok(!may_always(purpose) && (rests || !namesakes_in_peace(&here.store, person).await?.is_empty()))
 }
 
 /// Above a note that thanks somebody who wants no more messages: that it may go, and why. Nothing for everybody else.
@@ -75,10 +78,13 @@ pub(in crate::web) async fn may_go(here: &Here, person: &Person, purpose: Purpos
     Ok(html! { @if rests { p.note { (t!(here.words, "resting-may-go", name = person.given_name())) } } })
 }
 
-async fn page(here: &Here, person: &Person, purpose: Purpose, more: &Markup) -> Result<Option<Markup>, Failure> {
+async fn page(here: &Here, person: &Person, (purpose, then): (Purpose, Then), more: &Markup) -> Result<Option<Markup>, Failure> {
     let history = here.store.history_of(&[person.id]).await?;
-    if may_always(purpose) || !history.wants_rest(person.id) {
+    if may_always(purpose) {
         return Ok(None);
+    }
+    if !history.wants_rest(person.id) {
+        return ask(here, person, then, more).await;
     }
     let words = here.words;
     let (name, title) = (person.given_name(), t!(words, "resting-title", name = person.given_name()));
@@ -96,6 +102,22 @@ async fn page(here: &Here, person: &Person, purpose: Purpose, more: &Markup) -> 
             }
         }
         p.onward { a href="/people/next" { (t!(words, "whom-open")) } }
+        (more)
+    };
+    Ok(Some(Page::new(Room::Outreach, &title).show(here, &content)))
+}
+
+/// Whether they are the same person as somebody of their name who asked for no more messages; nothing where nobody did.
+async fn ask(here: &Here, person: &Person, then: Then, more: &Markup) -> Result<Option<Markup>, Failure> {
+    let in_peace = namesakes_in_peace(&here.store, person).await?;
+    if in_peace.is_empty() {
+        return Ok(None);
+    }
+    let title = t!(here.words, "peace-page", name = &person.name);
+    let content = html! {
+        (layout::back(&format!("/people/{}", person.id), &person.name))
+        h1 { (title) }
+        (questions(here, person, &in_peace, then))
         (more)
     };
     Ok(Some(Page::new(Room::Outreach, &title).show(here, &content)))

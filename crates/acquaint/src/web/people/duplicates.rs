@@ -1,16 +1,19 @@
-//! People who may be on the list twice: one pair at a time, why it may be one person, and two answers.
+//! People who may be on the list twice: one pair or one group at a time, why it may be one person, and two answers.
 
-use acquaint_dedupe::{Reason, people::Certain};
+mod group;
+mod reasons;
+
 use acquaint_domain::people::{Person, PersonField, PersonId, agreements, differences};
 use acquaint_store::NamedEmployment;
 use axum::{extract::Path, response::IntoResponse};
 use maud::{Markup, html};
 
-use super::{same::value_of, work_line};
+use self::group::{Looked, together};
+use super::{peace::Then, same::value_of, work_line};
 use crate::{
-    Words,
+    Failure,
     actions::{
-        people::{Twice, is_different, keep_apart, step_words, work_of_two},
+        people::{Twice, is_different, keep_apart, work_of_two},
         seen_all,
     },
     web::{
@@ -20,28 +23,33 @@ use crate::{
     words::t,
 };
 
-/// How many reasons are said at once. The others are in the list that opens.
-const REASONS: usize = 4;
-/// A name that no more people than this have in common is a rare one.
-const RARE: u32 = 3;
-
-/// Shows the likeliest pair, or the one after some that were put off.
+/// Shows the likeliest pair or group, the one after some that were put off, or the pair that is named.
 pub(super) async fn show(here: Here) -> Answer {
     let pairs = here.app.remembered.twice.find(&here.store).await?;
-    let skipped: usize = here.query().read("after").unwrap_or_default();
-    let at = if skipped < pairs.len() { skipped } else { 0 };
+    let looked = together(&pairs);
+    let query = here.query();
+    let skipped: usize = query.read("after").unwrap_or_default();
+    let at = if skipped < looked.len() { skipped } else { 0 };
+    let ends = query.read::<PersonId>("one").zip(query.read::<PersonId>("other"));
+    let named = ends.and_then(|ends| pairs.iter().find(|pair| (pair.one.id, pair.other.id) == ends));
     let title = t!(here.words, "twice-title");
-    let content = match pairs.get(at) {
-        Some(pair) => html! {
+    let content = match (named, looked.get(at)) {
+        (Some(pair), _) => html! {
+            (layout::back(&go_on_at(at), &t!(here.words, "twice-group-back")))
+            h1 { (title) }
+            (pair_card(&here, pair, at).await?)
+        },
+        (None, Some(one)) => html! {
             (layout::back("/people", &t!(here.words, "room-people")))
             h1 { (title) }
-            p.quiet { (t!(here.words, "twice-count", at = at + 1, count = pairs.len())) }
-            @let work = work_of_two(&here.store, pair.one.id, pair.other.id).await?;
-            (card(&here, pair, &work))
-            (answers(&here, pair, &work, at))
-            (others(&here, at, pairs.len()))
+            p.quiet { (t!(here.words, "twice-count", at = at + 1, count = looked.len())) }
+            @match one {
+                Looked::Pair(pair) => { (pair_card(&here, pair, at).await?) }
+                Looked::Group(pairs) => { (group::card(&here, pairs, at).await?) }
+            }
+            (others(&here, at, looked.len()))
         },
-        None => html! {
+        (None, None) => html! {
             (layout::back("/people", &t!(here.words, "room-people")))
             h1 { (t!(here.words, "twice-none")) }
             p.lead { (t!(here.words, "twice-none-hint")) }
@@ -51,10 +59,20 @@ pub(super) async fn show(here: Here) -> Answer {
     Ok(Page::new(Room::People, &title).show(&here, &content).into_response())
 }
 
+/// A pair with its two answers.
+async fn pair_card(here: &Here, pair: &Twice, at: usize) -> Result<Markup, Failure> {
+    let work = work_of_two(&here.store, pair.one.id, pair.other.id).await?;
+    Ok(html! {
+        (card(here, pair, &work))
+        (answers(here, pair, &work, at))
+    })
+}
+
 /// Keeps that they are two people.
 pub(super) async fn apart(Path((one, other)): Path<(PersonId, PersonId)>, Posted { here, fields }: Posted) -> Answer {
     keep_apart(&here.store, &here.ctx, one, other).await?;
-    Ok(here.done(&go_on_at(fields.read("after").unwrap_or_default())))
+    let next = Then::read(&fields).map(|then| then.place(one));
+    Ok(here.done(&next.unwrap_or_else(|| go_on_at(fields.read("after").unwrap_or_default()))))
 }
 
 /// Where the review goes on after an answer. The pair is gone then, so the next one stands in its place.
@@ -85,7 +103,6 @@ fn card(here: &Here, pair: &Twice, work: &[Option<NamedEmployment>; 2]) -> Marku
     let differ = differences(&pair.one, &pair.other);
     let same = agreements(&pair.one, &pair.other);
     let shown: Vec<PersonField> = said_fields(&pair.one, &pair.other).filter(|field| !same.contains(field)).collect();
-    let told = spoken(words, pair);
     html! {
         section.card.twice {
             div.twice-two { @for (person, work) in [&pair.one, &pair.other].into_iter().zip(work) { (entry(here, person, work.as_ref(), &shown, &differ)) } }
@@ -95,13 +112,7 @@ fn card(here: &Here, pair: &Twice, work: &[Option<NamedEmployment>; 2]) -> Marku
                     dt { (t!(words, &format!("twice-field-{}", key(*field)))) } dd { (value_of(words, *field, &pair.one)) }
                 } }
             }
-            h3 { (t!(words, "twice-why")) }
-            ul.twice-why { @for said in told.iter().take(REASONS) { li { (said.0) } } }
-            details {
-                summary { (t!(words, "twice-weighed")) }
-                p.hint { (t!(words, "twice-weighed-hint", likely = percent(pair.probability))) }
-                ul.twice-why { @for (said, bits) in steps(words, pair, told) { li { (said) ": " (signed(bits)) } } }
-            }
+            (reasons::why(words, pair))
         }
     }
 }
@@ -154,57 +165,7 @@ fn answers(here: &Here, pair: &Twice, work: &[Option<NamedEmployment>; 2], at: u
     }
 }
 
-/// The reasons in words with their bits, the strongest first: what is certain, and then field by field.
-fn spoken(words: Words, pair: &Twice) -> Vec<(String, f64)> {
-    let certain = match pair.certain {
-        Some(Certain::Email) => "email",
-        Some(Certain::Profile) => "linkedin",
-        Some(Certain::PhoneAndName) => "phone",
-        None => "",
-    };
-    let mut reasons: Vec<&Reason> = pair.reasons.iter().collect();
-    reasons.sort_by_key(|reason| step_words(reason).0 != certain);
-    reasons.into_iter().filter_map(|reason| field_words(words, reason).map(|said| (said, reason.bits()))).collect()
-}
-
-/// All steps from nothing known to the likelihood.
-fn steps(words: Words, pair: &Twice, told: Vec<(String, f64)>) -> Vec<(String, f64)> {
-    let other = |reason: &Reason| {
-        let key = match reason {
-            Reason::Prior { .. } => "twice-step-prior",
-            Reason::Exchanged { .. } => "twice-step-exchanged",
-            Reason::BelongTogether { .. } => "twice-step-together",
-            Reason::Others { .. } => "twice-step-others",
-            Reason::Field { .. } => return None,
-        };
-        Some((t!(words, key), reason.bits()))
-    };
-    told.into_iter().chain(pair.reasons.iter().filter_map(other)).collect()
-}
-
-/// What a field says, in words; nothing for what is no field.
-fn field_words(words: Words, reason: &Reason) -> Option<String> {
-    let Reason::Field { shared_by, .. } = reason else { return None };
-    let (of, agreement) = step_words(reason);
-    let how = match agreement {
-        "same" if of == "family-name" && (1..=RARE).contains(shared_by) => "rare",
-        "same" => "same",
-        "different" => "other",
-        _ => "like",
-    };
-    Some(t!(words, &format!("twice-{of}-{how}")))
-}
-
 /// The name of a field in the catalogue, which has no low strokes.
 pub(super) fn key(field: PersonField) -> String {
     field.to_string().replace('_', "-")
-}
-
-/// Never quite everything, and never quite nothing.
-fn percent(probability: f64) -> String {
-    format!("{:.0}", (probability * 100.0).clamp(1.0, 99.0))
-}
-
-fn signed(bits: f64) -> String {
-    format!("{bits:+.1}").replace('-', "−")
 }

@@ -17,6 +17,7 @@ mod network;
 mod next;
 mod organization;
 mod other_entry;
+pub(in crate::web) mod peace;
 mod person;
 mod quiet;
 mod research;

@@ -7,7 +7,10 @@ use acquaint_domain::{
 };
 use maud::{Markup, html};
 
-use super::person::Shown;
+use super::{
+    peace::{Then, questions},
+    person::Shown,
+};
 use crate::{
     actions::outreach::may_always,
     web::{follow_ups::day_words, here::Here, layout},
@@ -58,6 +61,9 @@ pub(super) fn next(here: &Here, shown: &Shown) -> Markup {
     let begun = begun(here, shown);
     if begun.is_none() && shown.history.wants_rest(person.id) {
         return rests(here, shown);
+    }
+    if !shown.in_peace.is_empty() {
+        return questions(here, person, &shown.in_peace, Then::Person);
     }
     let Ways { first, others } = begun.or_else(|| answered(here, shown)).unwrap_or_else(|| beginning(here, shown));
     let calls = first.is_some() && !person.phone.is_empty();

@@ -82,7 +82,7 @@ impl Sample {
         let learning = id(&visitor.get(&format!("/aim/explorations/{exploration}")).body, "/aim/questions/");
         let added = visitor.post("/people/new", &[("line", CANARY), ("organization", CANARY), ("title", "nurse"), ("email", EMAIL)]);
         let person = id(added.location(), "/people/");
-        let other = id(visitor.post("/people/new", &[("line", CANARY)]).location(), "/people/");
+        let other = id(visitor.post("/people/new", &[("line", CANARY), ("else", CANARY)]).location(), "/people/");
         let change = added.location().split("done=").nth(1).unwrap().to_owned();
         let organization = id(&visitor.get(&format!("/people/{person}")).body, "/people/organizations/");
         let begun = visitor.post("/outreach/new", &[("person", &person), ("channel", "email"), ("reason", CANARY)]);

@@ -2,6 +2,7 @@
 //! in, with Undo. While that lasts, and while the files are looked at, the page says how far it is.
 
 mod columns;
+mod known;
 mod looks;
 mod under_way;
 mod view;

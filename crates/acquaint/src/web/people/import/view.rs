@@ -7,12 +7,13 @@ use maud::{Markup, html};
 use serde::Serialize;
 
 use super::{
+    known::{alike, joined_and_in_peace},
     looks::{Looked, State},
     waiting::Waiting,
 };
 use crate::{
     Words,
-    actions::import::{Alike, FilePlan, RowProblem},
+    actions::import::{FilePlan, RowProblem},
     web::{
         fields::Faults,
         here::Here,
@@ -27,10 +28,6 @@ const PROBLEMS: usize = 10;
 const MANY: usize = 5_000;
 /// How many people whose work changed, or who left, a preview names.
 const NAMES: usize = 5;
-/// How many who may be known already a preview names at once, and how many it unfolds.
-const ALIKE: usize = 10;
-const UNFOLDED: usize = 200;
-
 pub(super) fn choose(here: &Here, faults: &Faults) -> Markup {
     let words = here.words;
     let content = html! {
@@ -213,6 +210,7 @@ fn file_card(here: &Here, file: &FilePlan) -> Markup {
                         }
                     }
                 }
+                (joined_and_in_peace(words, file))
                 @if !file.moved.is_empty() {
                     dt { (file.moved.len()) } dd {
                         (t!(words, "import-moved", count = file.moved.len()))
@@ -243,31 +241,6 @@ fn problems(words: Words, file: &FilePlan) -> Markup {
                 summary { (t!(words, "import-problems", count = file.problems.len())) }
                 ul { @for problem in file.problems.iter().take(PROBLEMS) { li { (row(problem)) " " (problem.problem) } } }
                 @if file.problems.len() > PROBLEMS { p.quiet { (t!(words, "import-more-problems", count = file.problems.len() - PROBLEMS)) } }
-            }
-        }
-    }
-}
-
-/// Who may be known already: a sentence for each of the first, and the others folded.
-fn alike(words: Words, alike: &[Alike]) -> Markup {
-    let sentence = |one: &Alike| {
-        let key = match (one.in_file, one.same_name) {
-            (true, true) => "import-alike-file-name",
-            (true, false) => "import-alike-file-address",
-            (false, true) => "import-alike-list-name",
-            (false, false) => "import-alike-list-address",
-        };
-        t!(words, key, name = &one.name)
-    };
-    html! {
-        @if !alike.is_empty() {
-            ul.plain { @for one in alike.iter().take(ALIKE) { li.quiet { (sentence(one)) } } }
-            @if alike.len() > ALIKE {
-                details {
-                    summary { (t!(words, "import-alike-more", count = alike.len() - ALIKE)) }
-                    ul.plain { @for one in alike.iter().skip(ALIKE).take(UNFOLDED) { li.quiet { (sentence(one)) } } }
-                    @if alike.len() > ALIKE + UNFOLDED { p.quiet { (t!(words, "import-alike-more", count = alike.len() - ALIKE - UNFOLDED)) } }
-                }
             }
         }
     }
