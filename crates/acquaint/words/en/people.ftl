@@ -216,8 +216,19 @@ import-nothing-new = Everybody in it is on your list already. There is nothing t
 import-to-people = See my people
 import-confirm =
     { $count ->
-        [one] Bring in one person
-       *[other] Bring in { $count } people
+        [0] { $known ->
+            [0] Bring it in
+            [one] Update one person
+           *[other] Update { $known } people
+        }
+        [one] { $known ->
+            [0] Bring in one person
+           *[other] Bring in one person, update { $known }
+        }
+       *[other] { $known ->
+            [0] Bring in { $count } people
+           *[other] Bring in { $count } people, update { $known }
+        }
     }
 import-columns = What do the columns mean?
 import-columns-lead = A list like { $file } is new here. Please look at what was guessed.
