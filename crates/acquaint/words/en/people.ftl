@@ -217,9 +217,9 @@ import-to-people = See my people
 import-confirm =
     { $count ->
         [0] { $known ->
-            [0] Bring it in
-            [one] Update one person
-           *[other] Update { $known } people
+            [0] Bring in what is new
+            [one] Bring in what is new of one person
+           *[other] Bring in what is new of { $known } people
         }
         [one] { $known ->
             [0] Bring in one person
