@@ -243,9 +243,9 @@ test('one touch begins a line and says what it is, and what is written stays wha
   await page.keyboard.type('the article on Kai Tak');
   const lines = ['Up at 5:30, at the desk by seven.', 'Quote: People think it is hiking.', 'I promised: the article on Kai Tak'];
   await expect(note).toHaveValue(lines.join('\n'));
-  await page.getByRole('button', { name: 'Rabbit trail' }).click();
+  await page.getByRole('button', { name: 'Other topic' }).click();
   await page.keyboard.type('her first bridge');
-  await expect(notes(page)).toHaveValue('Rabbit trail: her first bridge');
+  await expect(notes(page)).toHaveValue('Other topic: her first bridge');
   await page.getByRole('button', { name: 'Back to the plan' }).click();
   await expect(page.locator('li.now')).toContainText('May I come back to something?');
 });

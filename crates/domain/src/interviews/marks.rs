@@ -39,8 +39,14 @@ impl NoteMark {
             Self::Name => "Name",
             Self::LookUp => "Look up",
             Self::OffTheRecord => "Off the record",
-            Self::RabbitTrail => "Rabbit trail",
+            Self::RabbitTrail => "Other topic",
         }
+    }
+
+    /// Whether this stands before a colon, also as older notes write it.
+    fn is_written_as(self, before: &str) -> bool {
+        let earlier = if self == Self::RabbitTrail { "Rabbit trail" } else { self.written() };
+        self.written().eq_ignore_ascii_case(before) || earlier.eq_ignore_ascii_case(before)
     }
 }
 
@@ -64,7 +70,7 @@ pub fn marked_line(line: &str) -> Option<MarkedLine<'_>> {
 fn before_colon(line: &str) -> Option<MarkedLine<'_>> {
     let (before, words) = line.split_once([':', '：'])?;
     let before = before.trim_end();
-    let mark = *<NoteMark as crate::Word>::ALL.iter().find(|mark| mark.written().eq_ignore_ascii_case(before))?;
+    let mark = *<NoteMark as crate::Word>::ALL.iter().find(|mark| mark.is_written_as(before))?;
     let words = words.trim();
     (!words.is_empty()).then_some(MarkedLine { mark, words })
 }
@@ -229,6 +235,8 @@ mod tests {
         assert_eq!(read(" - i promised : the article on Kai Tak "), Some((NoteMark::MyPromise, "the article on Kai Tak")));
         assert_eq!(read("NAME：Rui Costa, at the port"), Some((NoteMark::Name, "Rui Costa, at the port")));
         assert_eq!(read("They promised: a tour: on site"), Some((NoteMark::TheirPromise, "a tour: on site")));
+        assert_eq!(read("Other topic: her first bridge"), Some((NoteMark::RabbitTrail, "her first bridge")));
+        assert_eq!(read("Rabbit trail: her first bridge"), Some((NoteMark::RabbitTrail, "her first bridge")), "as older notes have it");
     }
 
     #[test]

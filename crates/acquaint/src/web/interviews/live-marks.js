@@ -1,5 +1,5 @@
 // One touch begins a line with its kind, or says it of the line in which something is selected; the same touch takes it off.
-// "Rabbit trail" leads to the free notes, and back to the plan.
+// "Other topic" leads to the free notes, and back to the plan.
 const bar = document.querySelector('[data-marks]');
 const bridge = document.querySelector('[data-bridge]');
 const general = document.querySelector('#note-general');
