@@ -250,6 +250,22 @@ test('one touch begins a line and says what it is, and what is written stays wha
   await expect(page.locator('li.now')).toContainText('May I come back to something?');
 });
 
+test('what was said in confidence bears a tag beneath the note while it is typed', async ({ page }) => {
+  await openLive(page);
+  const note = page.locator('li.now textarea');
+  const tagged = page.locator('[data-confided]');
+  await note.pressSequentially('She likes old bridges.\nOff the records of the town: nothing\n');
+  await expect(tagged).toBeHidden();
+  await note.pressSequentially('- off the record – her brother is ill');
+  await expect(tagged).toHaveText('Off the record her brother is ill');
+  await notes(page).focus();
+  await expect(tagged).toBeHidden();
+  await note.focus();
+  await expect(tagged).toBeVisible();
+  await note.fill('She likes old bridges.');
+  await expect(tagged).toBeHidden();
+});
+
 test('one touch says what the line is in which something is selected, and the same touch takes it back', async ({ page }) => {
   await openLive(page);
   const note = page.locator('li.now textarea');

@@ -59,12 +59,18 @@ pub struct MarkedLine<'a> {
     pub words: &'a str,
 }
 
+/// What a line of a note holds that was said in confidence; nothing where it was not.
+#[must_use]
+pub fn confided_words(line: &str) -> Option<&str> {
+    marked_line(line).filter(|line| line.mark == NoteMark::OffTheRecord).map(|line| line.words)
+}
+
 /// The mark of one line and what stands behind it. Capitals, a bullet before it and blanks around the colon do not matter. Behind "off
 /// the record" any sign will do, or none.
 #[must_use]
 pub fn marked_line(line: &str) -> Option<MarkedLine<'_>> {
     let line = line.trim_start_matches(|c: char| c.is_whitespace() || "-*•–".contains(c));
-    before_colon(line).or_else(|| confided_words(line).map(|words| MarkedLine { mark: NoteMark::OffTheRecord, words }))
+    before_colon(line).or_else(|| behind_off_the_record(line).map(|words| MarkedLine { mark: NoteMark::OffTheRecord, words }))
 }
 
 fn before_colon(line: &str) -> Option<MarkedLine<'_>> {
@@ -76,7 +82,7 @@ fn before_colon(line: &str) -> Option<MarkedLine<'_>> {
 }
 
 /// What stands behind "off the record" at the beginning of a line. Rather too much is kept back than too little.
-fn confided_words(line: &str) -> Option<&str> {
+fn behind_off_the_record(line: &str) -> Option<&str> {
     let (begin, rest) = line.split_at_checked(NoteMark::OffTheRecord.written().len())?;
     let is_meant = begin.eq_ignore_ascii_case(NoteMark::OffTheRecord.written()) && !rest.starts_with(char::is_alphanumeric);
     let words = rest.trim_start_matches(|c: char| c.is_whitespace() || ":：-–—,.;".contains(c)).trim_end();
@@ -196,7 +202,7 @@ pub fn is_quote(note: &str, words: &str) -> bool {
 /// A note without the lines that were said in confidence; all other lines stay as they are.
 #[must_use]
 pub fn without_confided(note: &str) -> String {
-    let confided = |line: &&str| marked_line(line).is_some_and(|line| line.mark == NoteMark::OffTheRecord);
+    let confided = |line: &&str| confided_words(line).is_some();
     if !note.lines().any(|line| confided(&line)) {
         return note.to_owned();
     }

@@ -26,7 +26,7 @@ pub use clock::{Quarter, quarter};
 pub use invitation::{Invitation, InvitationMethod, invitation_title, latest_invitation};
 pub use left_open::questions_left_open;
 pub use marks::{
-    MarkedLine, NoteMark, given_words, is_quote, marked_line, marked_lines, names_in, said_lines, without_confided,
+    MarkedLine, NoteMark, confided_words, given_words, is_quote, marked_line, marked_lines, names_in, said_lines, without_confided,
 };
 pub use merge::{merge_notes, merge_onto};
 pub use next::{Around, Next};

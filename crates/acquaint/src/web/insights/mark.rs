@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use acquaint_domain::{
     Kind, RecordId as _, Word,
-    insights::{Passage, PassageId, PassageKind},
+    insights::{Attribution, Passage, PassageId, PassageKind},
     interviews::InterviewId,
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
@@ -259,6 +259,7 @@ fn mark_off(here: &Here, passage: &Passage) -> Markup {
     html! {
         p.mark-off {
             span.tag { (here.words.word("passage-kind", passage.kind)) }
+            @if passage.attribution == Attribution::OffTheRecord { (layout::confided_tag(here.words)) }
             button.plain-button name="off" value=(passage.id) aria-label=(t!(here.words, "mark-off-what", what = &passage.words)) { (t!(here.words, "mark-off")) }
         }
     }
