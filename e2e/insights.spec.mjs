@@ -131,3 +131,21 @@ test('a file for a counsellor holds what was chosen, and names only those who ma
   expect(text).toContain('Nobody dares to touch them');
   expect(text).not.toContain('Kwame');
 });
+
+test('the choice about a name in somebody’s words stands beside what is chosen, and nowhere else', async ({ page }) => {
+  await openExample(page);
+  await page.goto('/insights');
+  const talk = await page.locator('a[href^="/insights/mark/"]').first().getAttribute('href');
+  await page.goto(talk);
+  const name = (await page.getByRole('heading', { level: 1 }).textContent()).match(/\p{Lu}\p{L}+/gu).at(-1);
+  await page.locator('#words').fill(`${name} is asked before anything is built.`);
+  await page.locator('#kind').selectOption({ index: 1 });
+  await page.getByRole('button', { name: /^Keep/ }).click();
+  await page.goto('/insights/share');
+  const leaveOut = page.locator('.names-within');
+  await expect(leaveOut).not.toHaveCount(0);
+  await expect(leaveOut.filter({ visible: true })).toHaveCount(0);
+  await page.getByLabel(/is asked before anything is built/).first().check();
+  await expect(leaveOut.filter({ visible: true })).toHaveCount(1);
+  await expect(leaveOut.filter({ visible: true }).locator('input')).toBeChecked();
+});

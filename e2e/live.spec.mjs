@@ -243,11 +243,27 @@ test('one touch begins a line and says what it is, and what is written stays wha
   await page.keyboard.type('the article on Kai Tak');
   const lines = ['Up at 5:30, at the desk by seven.', 'Quote: People think it is hiking.', 'I promised: the article on Kai Tak'];
   await expect(note).toHaveValue(lines.join('\n'));
-  await page.getByRole('button', { name: 'Rabbit trail' }).click();
+  await page.getByRole('button', { name: 'Other topic' }).click();
   await page.keyboard.type('her first bridge');
-  await expect(notes(page)).toHaveValue('Rabbit trail: her first bridge');
+  await expect(notes(page)).toHaveValue('Other topic: her first bridge');
   await page.getByRole('button', { name: 'Back to the plan' }).click();
   await expect(page.locator('li.now')).toContainText('May I come back to something?');
+});
+
+test('what was said in confidence bears a tag beneath the note while it is typed', async ({ page }) => {
+  await openLive(page);
+  const note = page.locator('li.now textarea');
+  const tagged = page.locator('[data-confided]');
+  await note.pressSequentially('She likes old bridges.\nOff the records of the town: nothing\n');
+  await expect(tagged).toBeHidden();
+  await note.pressSequentially('- off the record – her brother is ill');
+  await expect(tagged).toHaveText('Off the record her brother is ill');
+  await notes(page).focus();
+  await expect(tagged).toBeHidden();
+  await note.focus();
+  await expect(tagged).toBeVisible();
+  await note.fill('She likes old bridges.');
+  await expect(tagged).toBeHidden();
 });
 
 test('one touch says what the line is in which something is selected, and the same touch takes it back', async ({ page }) => {

@@ -77,11 +77,17 @@ fn whom_to_write_to_next_comes_with_a_reason_and_leaves_out_who_was_put_off() {
     assert_eq!(names, ["Ana Silva", "Kofi Mensah"]);
     assert_eq!(
         (next[0]["viewpoint"].as_str(), next[0]["why"].as_str()),
-        (Some("in-role"), Some("Ana does the work you are curious about."))
+        (Some("in-role"), Some("Ana (senior bridge engineer at WSP) does the work you are curious about, a view still missing."))
     );
+    home.json(&["people", "add", "Tom Weber, bridge engineer at Arup"], "");
+    home.json(&["people", "add", "Mara Lind, software engineer at Cloudy"], "");
+    let next = home.json(&["people", "next"], "");
+    let why: Vec<&str> = next.as_array().unwrap().iter().filter_map(|one| one["why"].as_str()).collect();
+    assert_eq!(why[1], "Tom (bridge engineer at Arup) does this work too, for a second view.", "{why:?}");
+    assert!(why.contains(&"Mara (software engineer at Cloudy) is on your list, and you have not written yet."), "{why:?}");
     let ana = next[0]["person_id"].as_str().unwrap().to_owned();
     home.run(&["call", "people.not-now", &format!("{{\"person\": \"{ana}\"}}")], "");
-    assert_eq!(home.json(&["people", "next", "--limit", "1"], "")[0]["name"], "Kofi Mensah");
+    assert_eq!(home.json(&["people", "next", "--limit", "1"], "")[0]["name"], "Tom Weber");
 }
 
 #[test]

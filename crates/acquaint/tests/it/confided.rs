@@ -173,3 +173,30 @@ fn ar6_what_was_said_in_confidence_is_on_no_list_and_in_no_file_feed_or_answer()
     }
     assert!(asked("/insights?confided=true").contains(CONFIDED), "a program is given it when it asks");
 }
+
+#[test]
+fn ar6_where_notes_are_shown_a_line_said_in_confidence_bears_a_tag_and_says_how_to_change_it() {
+    const TAG: &str = "<span class=\"tag\">Off the record</span> ";
+    let program = Program::start_at("2027-03-26T15:00:00Z");
+    let visitor = program.sign_in();
+    let World { talk, .. } = World::made(&visitor);
+    let hint = "A line that begins with “Off the record” stays with you.";
+    let pages = [format!("/interviews/{talk}"), format!("/follow-ups/{talk}/debrief"), format!("/follow-ups/{talk}/thank-you")];
+    for page in &pages {
+        assert!(!visitor.get(page).body.contains(TAG), "{page}: the control");
+    }
+    let seen = format!("{OPEN}.\nThe {CONFIDED} will be sold.");
+    let notes = format!("{seen}\noff the record - her brother is ill");
+    visitor.post(&format!("/interviews/{talk}/notes"), &[("note-general", &notes), ("seen-general", &seen)]);
+    for page in &pages {
+        let shown = visitor.get(page).body;
+        assert!(shown.contains(&format!("{TAG}her brother is ill")) && shown.contains(hint), "{page}: {shown}");
+    }
+    let sorted = visitor.get(&pages[1]).body;
+    assert!(sorted.contains("her brother is ill <span class=\"quiet\">Stays in your notes</span>"), "{sorted}");
+    let form = visitor.get(&pages[1]);
+    let written = [("seen", form.hidden("seen")), ("learned", "Ana likes old bridges.\nOff the record, she will leave.")];
+    assert_eq!(visitor.post(&pages[1], &written).status, 303);
+    let looked_back = visitor.get(&pages[0]).body;
+    assert!(looked_back.contains(&format!("{TAG}she will leave.")), "{looked_back}");
+}

@@ -44,3 +44,21 @@ fn a_father_and_his_son_with_one_address_both_come_in_and_whom_a_row_becomes_one
     assert!(page.contains("<dt>1</dt><dd>is the same person as another entry or row:"), "{page}");
     assert!(page.contains("Ana and Ana Silva: the same e-mail address."), "{page}");
 }
+
+#[test]
+fn pe2_the_button_says_how_many_people_come_in() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let row = |number: usize, company: &str| {
+        format!("Ana,Number{number},https://www.linkedin.com/in/ana-{number},,{company},Engineer,05 Mar 2024\n")
+    };
+    let rows = [row(1, "WSP"), row(2, "WSP"), row(3, "WSP"), row(1, "WSP"), row(2, "Arup")].concat();
+    let page = preview(&visitor, &rows);
+    assert!(page.contains(">Bring in 3 people</button>"), "{page}");
+    let (once, at) = (page.split("name=\"once\" value=\"").nth(1).unwrap(), page.split("action=\"/people/import/").nth(1).unwrap());
+    visitor.post(&format!("/people/import/{}", &at[..36]), &[("once", once.split('"').next().unwrap())]);
+    let listed = visitor.get("/people").body;
+    assert_eq!((1..=5).filter(|number| listed.contains(&format!("Ana Number{number}<"))).count(), 3, "{listed}");
+    let page = preview(&visitor, &[row(1, "Harbour"), row(3, "WSP"), row(4, "WSP"), row(4, "WSP")].concat());
+    assert!(page.contains(">Bring in one person, update 1</button>"), "{page}");
+}

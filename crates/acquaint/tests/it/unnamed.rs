@@ -58,6 +58,26 @@ fn where_one_marks_and_sorts_words_that_hold_a_name_are_pointed_out() {
 }
 
 #[test]
+fn after_something_was_missing_the_address_leads_back_to_the_same_part_of_the_marking() {
+    let program = Program::start_at("2027-03-03T15:05:00Z");
+    let marked = Marked::on(&program);
+    let many: String = (0..40).map(|number| format!("Sentence number {number} is here.\n")).collect();
+    let seen = format!("{NAMED}\n{OTHER}");
+    let notes = [("note-general", format!("{seen}\n{many}")), ("seen-general", seen)];
+    let notes: Vec<(&str, &str)> = notes.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    assert!(marked.visitor.post(&format!("/interviews/{}/notes", marked.talk), &notes).status < 400);
+    let second = marked.page(&format!("/insights/mark/{}?from=34", marked.talk));
+    assert!(second.contains("Sentence number 39") && !second.contains("Sentence number 1 "), "{second}");
+    let form = second.split("<form method=\"post\" action=\"/insights/mark/").nth(1).unwrap();
+    let action = format!("/insights/mark/{}", form.split('"').next().unwrap());
+    let fault = marked.visitor.post(&action, &[("from", "34"), ("words", "Begin early")]);
+    assert_eq!(fault.status, 422, "a kind is missing");
+    let again = marked.page(&action);
+    assert!(again.contains("Sentence number 39") && !again.contains("Sentence number 1 "), "{action}: {again}");
+    assert_eq!(marked.visitor.get("/insights/mark").location(), "/insights", "without a conversation one sees them all");
+}
+
+#[test]
 fn a_file_for_somebody_else_leaves_the_name_out_of_the_words_unless_one_takes_the_tick_away() {
     let program = Program::start_at("2027-03-03T15:05:00Z");
     let marked = Marked::on(&program);
@@ -66,6 +86,7 @@ fn a_file_for_somebody_else_leaves_the_name_out_of_the_words_unless_one_takes_th
     assert_eq!(choice.matches(&format!("These words name {NAMES}.")).count(), 1, "{choice}");
     let tick = choice.split("name=\"unnamed\"").nth(1).unwrap().split('>').next().unwrap();
     assert!(tick.contains(named.as_str()) && tick.contains("checked") && choice.contains(UNNAMED), "{choice}");
+    assert_eq!(choice.matches("without their name").count(), 1, "words that hold a name do not go without it: {choice}");
     let file = |more: &str| marked.page(&format!("/insights/share/file?as=text&item={named}&item={other}{more}"));
     let careful = file(&format!("&unnamed={named}"));
     assert!(careful.contains(UNNAMED) && careful.contains(OTHER) && !careful.contains("Ruth"), "{careful}");

@@ -69,6 +69,7 @@ debrief-captured = What you captured
 debrief-captured-hint = Ticked lines go where they belong: what was said to your insights, a promise to your promises, a name to your people.
 debrief-captured-mention = You may say that { $name } named them
 debrief-captured-kept = In its place
+debrief-captured-confided = Stays in your notes
 debrief-back = Look back
 
 # Promises.

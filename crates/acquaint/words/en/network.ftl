@@ -10,6 +10,7 @@ network-lead =
            *[other] { $named } of them were named by somebody else.
         }
     }
+network-who = Here are those with whom you talked, and those who named somebody or were named.
 network-described = A picture of { $count } people around you, with a line from whoever named somebody to them. The list says the same.
 network-empty = When somebody gives you a name, it grows into a picture here.
 network-empty-example = “Ana named Kofi, and Kofi named Ruth.”

@@ -233,8 +233,19 @@ import-nothing-new = Everybody in it is on your list already. There is nothing t
 import-to-people = See my people
 import-confirm =
     { $count ->
-        [one] Bring in one person
-       *[other] Bring in { $count } people
+        [0] { $known ->
+            [0] Bring in what is new
+            [one] Bring in what is new of one person
+           *[other] Bring in what is new of { $known } people
+        }
+        [one] { $known ->
+            [0] Bring in one person
+           *[other] Bring in one person, update { $known }
+        }
+       *[other] { $known ->
+            [0] Bring in { $count } people
+           *[other] Bring in { $count } people, update { $known }
+        }
     }
 import-columns = What do the columns mean?
 import-columns-lead = A list like { $file } is new here. Please look at what was guessed.

@@ -10,19 +10,50 @@ whom-not-now = Not now
 whom-never = They would rather not
 whom-open = Whom to write to next
 
+whom-who = { $name } ({ $work })
 whom-why-both = { $learns }, and { $reach }.
 whom-why-learns = { $learns }.
-whom-why-reach = { $name } is easy to reach: { $reach }.
-whom-why-listed = { $name } is on your list, and you have not written yet.
-whom-question = { $name } may know about “{ $question }”
-whom-near = { $name } works close to what you are curious about
-whom-viewpoint-in-role = { $name } does the work you are curious about
-whom-viewpoint-veteran = { $name } has done this work for many years
-whom-viewpoint-unusual-path = { $name } came to this work from something else
-whom-viewpoint-alumnus = { $name } went to the same school as you
-whom-viewpoint-newcomer = { $name } came from elsewhere and found a way in
-whom-viewpoint-leaver = { $name } did this work and left it
-whom-viewpoint-target-organization = { $name } works at a place you wrote about
+whom-why-reach = { $who } is easy to reach: { $reach }.
+whom-why-listed = { $who } is on your list, and you have not written yet.
+whom-question = { $who } may know about “{ $question }”
+whom-near = { $who } works close to what you are curious about
+whom-viewpoint-in-role =
+    { $heard ->
+        [0] { $who } does the work you are curious about, a view still missing
+        [1] { $who } does this work too, for a second view
+        [2] { $who } does this work too, for a third view
+       *[other] { $who } does this work too, for one more view
+    }
+whom-viewpoint-veteran =
+    { $heard ->
+        [0] { $who } has done this work for many years, a view still missing
+       *[other] { $who } has done this work for many years
+    }
+whom-viewpoint-unusual-path =
+    { $heard ->
+        [0] { $who } came to this work from something else, a view still missing
+       *[other] { $who } came to this work from something else
+    }
+whom-viewpoint-alumnus =
+    { $heard ->
+        [0] { $who } went to the same school as you, a view still missing
+       *[other] { $who } went to the same school as you
+    }
+whom-viewpoint-newcomer =
+    { $heard ->
+        [0] { $who } came from elsewhere and found a way in, a view still missing
+       *[other] { $who } came from elsewhere and found a way in
+    }
+whom-viewpoint-leaver =
+    { $heard ->
+        [0] { $who } did this work and left it, a view still missing
+       *[other] { $who } did this work and left it
+    }
+whom-viewpoint-target-organization =
+    { $heard ->
+        [0] { $who } works at a place you wrote about, a view still missing
+       *[other] { $who } works at a place you wrote about
+    }
 whom-reach-named = { $through } named them
 whom-reach-close = you know each other well
 whom-reach-met = you have met or written before

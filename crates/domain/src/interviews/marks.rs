@@ -39,8 +39,14 @@ impl NoteMark {
             Self::Name => "Name",
             Self::LookUp => "Look up",
             Self::OffTheRecord => "Off the record",
-            Self::RabbitTrail => "Rabbit trail",
+            Self::RabbitTrail => "Other topic",
         }
+    }
+
+    /// Whether this stands before a colon, also as older notes write it.
+    fn is_written_as(self, before: &str) -> bool {
+        let earlier = if self == Self::RabbitTrail { "Rabbit trail" } else { self.written() };
+        self.written().eq_ignore_ascii_case(before) || earlier.eq_ignore_ascii_case(before)
     }
 }
 
@@ -53,24 +59,30 @@ pub struct MarkedLine<'a> {
     pub words: &'a str,
 }
 
+/// What a line of a note holds that was said in confidence; nothing where it was not.
+#[must_use]
+pub fn confided_words(line: &str) -> Option<&str> {
+    marked_line(line).filter(|line| line.mark == NoteMark::OffTheRecord).map(|line| line.words)
+}
+
 /// The mark of one line and what stands behind it. Capitals, a bullet before it and blanks around the colon do not matter. Behind "off
 /// the record" any sign will do, or none.
 #[must_use]
 pub fn marked_line(line: &str) -> Option<MarkedLine<'_>> {
     let line = line.trim_start_matches(|c: char| c.is_whitespace() || "-*•–".contains(c));
-    before_colon(line).or_else(|| confided_words(line).map(|words| MarkedLine { mark: NoteMark::OffTheRecord, words }))
+    before_colon(line).or_else(|| behind_off_the_record(line).map(|words| MarkedLine { mark: NoteMark::OffTheRecord, words }))
 }
 
 fn before_colon(line: &str) -> Option<MarkedLine<'_>> {
     let (before, words) = line.split_once([':', '：'])?;
     let before = before.trim_end();
-    let mark = *<NoteMark as crate::Word>::ALL.iter().find(|mark| mark.written().eq_ignore_ascii_case(before))?;
+    let mark = *<NoteMark as crate::Word>::ALL.iter().find(|mark| mark.is_written_as(before))?;
     let words = words.trim();
     (!words.is_empty()).then_some(MarkedLine { mark, words })
 }
 
 /// What stands behind "off the record" at the beginning of a line. Rather too much is kept back than too little.
-fn confided_words(line: &str) -> Option<&str> {
+fn behind_off_the_record(line: &str) -> Option<&str> {
     let (begin, rest) = line.split_at_checked(NoteMark::OffTheRecord.written().len())?;
     let is_meant = begin.eq_ignore_ascii_case(NoteMark::OffTheRecord.written()) && !rest.starts_with(char::is_alphanumeric);
     let words = rest.trim_start_matches(|c: char| c.is_whitespace() || ":：-–—,.;".contains(c)).trim_end();
@@ -190,7 +202,7 @@ pub fn is_quote(note: &str, words: &str) -> bool {
 /// A note without the lines that were said in confidence; all other lines stay as they are.
 #[must_use]
 pub fn without_confided(note: &str) -> String {
-    let confided = |line: &&str| marked_line(line).is_some_and(|line| line.mark == NoteMark::OffTheRecord);
+    let confided = |line: &&str| confided_words(line).is_some();
     if !note.lines().any(|line| confided(&line)) {
         return note.to_owned();
     }
@@ -229,6 +241,8 @@ mod tests {
         assert_eq!(read(" - i promised : the article on Kai Tak "), Some((NoteMark::MyPromise, "the article on Kai Tak")));
         assert_eq!(read("NAME：Rui Costa, at the port"), Some((NoteMark::Name, "Rui Costa, at the port")));
         assert_eq!(read("They promised: a tour: on site"), Some((NoteMark::TheirPromise, "a tour: on site")));
+        assert_eq!(read("Other topic: her first bridge"), Some((NoteMark::RabbitTrail, "her first bridge")));
+        assert_eq!(read("Rabbit trail: her first bridge"), Some((NoteMark::RabbitTrail, "her first bridge")), "as older notes have it");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod marks;
 mod merge;
 mod next;
 mod note;
+mod own_words;
 mod plan;
 mod planner;
 mod rehearsal;
@@ -24,10 +25,13 @@ pub use bank::{BankQuestion, Field, Viewpoint, bank, fields_of};
 pub use clock::{Quarter, quarter};
 pub use invitation::{Invitation, InvitationMethod, invitation_title, latest_invitation};
 pub use left_open::questions_left_open;
-pub use marks::{MarkedLine, NoteMark, given_words, is_quote, marked_line, marked_lines, names_in, said_lines, without_confided};
+pub use marks::{
+    MarkedLine, NoteMark, confided_words, given_words, is_quote, marked_line, marked_lines, names_in, said_lines, without_confided,
+};
 pub use merge::{merge_notes, merge_onto};
 pub use next::{Around, Next};
 pub use note::Note;
+pub use own_words::is_ones_own;
 pub use plan::{MUST_ASKS, QUESTIONS_AT_MOST, first_questions, place_questions, sort_for_asking};
 pub(crate) use planner::VETERAN_YEARS;
 pub use planner::{

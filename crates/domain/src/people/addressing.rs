@@ -39,7 +39,7 @@ const TITLES: [&str; 31] = [
 ];
 
 /// Words that belong to the family name behind them, so that they are no first name.
-const PARTICLES: [&str; 20] =
+pub(super) const PARTICLES: [&str; 20] =
     ["van", "von", "vom", "zu", "der", "den", "de", "da", "dos", "du", "di", "del", "della", "la", "le", "el", "al", "bin", "ter", "ten"];
 
 impl Person {
@@ -84,11 +84,8 @@ impl Person {
             .join(" ")
     }
 
-    /// How many words of the name are titles before it. A name that is nothing but such words has none.
     fn titles(&self) -> usize {
-        let is_title = |word: &&str| TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str());
-        let titles = self.name.split_whitespace().take_while(is_title).count();
-        if titles == self.name.split_whitespace().count() { 0 } else { titles }
+        titles_before(&self.name)
     }
 
     /// Whether a description stands in the place of the name, such as "my neighbour the nurse". "ana silva" is a name that was typed
@@ -100,7 +97,15 @@ impl Person {
     }
 }
 
-fn in_capitals(word: &str) -> String {
+/// How many words of a name are titles before it. A name that is nothing but such words has none.
+pub(super) fn titles_before(name: &str) -> usize {
+    let is_title = |word: &&str| TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str());
+    let titles = name.split_whitespace().take_while(is_title).count();
+    if titles == name.split_whitespace().count() { 0 } else { titles }
+}
+
+/// A word with a capital at its beginning.
+pub(super) fn in_capitals(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -2,7 +2,12 @@
 //!
 //! The line is only sorted, never judged: every word of it ends up in some field. The first part is the name.
 
-use super::{canonical_linkedin, is_plausible_email};
+mod in_name;
+#[cfg(test)]
+mod tests;
+
+use super::{addressing::titles_before, canonical_linkedin, is_plausible_email};
+use in_name::{InName, end_by_capitals, name_and_work};
 
 /// A line sorted into fields; what was not given is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -63,15 +68,30 @@ fn place_email(fields: &mut OneLine, part: &str, address: &str) {
     }
 }
 
-/// The first part is the name; "Ana Silva at WSP" and "Ana Silva (WSP)" name the organization too.
+/// The first part is the name; "Ana Silva at WSP", "Ana Silva (WSP)" and "Ana Silva engineer at WSP" say more.
 fn place_name(fields: &mut OneLine, part: &str) {
-    match split_at_organization(part) {
-        Some((name, organization)) => {
-            fields.name = name;
-            fields.organization = organization;
-        }
-        None => part.clone_into(&mut fields.name),
+    if let Some((name, met)) = name_and_meeting(part) {
+        fields.name = name;
+        append(&mut fields.how_met, &met);
+        return;
     }
+    let (name, organization) = split_at_organization(part).unwrap_or_else(|| (part.to_owned(), String::new()));
+    match name_and_work(&name, !organization.is_empty()) {
+        Some(InName { name, work }) => {
+            fields.name = name;
+            fields.title = work;
+        }
+        None => fields.name = name,
+    }
+    fields.organization = organization;
+}
+
+/// "Ana Silva met at the fair".
+fn name_and_meeting(part: &str) -> Option<(String, String)> {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let end = titles_before(part) + end_by_capitals(words.get(titles_before(part)..)?)?;
+    let (name, met) = (words.get(..end)?.join(" "), words.get(end..)?.join(" "));
+    is_meeting(&met).then_some((name, met))
 }
 
 fn place_work(fields: &mut OneLine, part: &str) {
@@ -87,7 +107,7 @@ fn place_work(fields: &mut OneLine, part: &str) {
 }
 
 fn split_at_organization(part: &str) -> Option<(String, String)> {
-    [" at ", " @ ", " @"].iter().find_map(|mark| {
+    [" at ", " @ ", " @", " bei ", " chez "].iter().find_map(|mark| {
         let (before, after) = part.split_once(mark)?;
         let (before, after) = (tidy(before), tidy(after));
         (!before.is_empty() && !after.is_empty()).then_some((before, after))
@@ -152,74 +172,4 @@ fn append(field: &mut String, part: &str) {
 
 fn tidy(part: &str) -> String {
     part.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn check(line: &str, expect: [&str; 7]) {
-        let got = parse_one_line(line);
-        let fields = [&got.name, &got.title, &got.organization, &got.how_met, &got.email, &got.phone, &got.linkedin];
-        assert_eq!(fields, expect, "{line}");
-    }
-
-    #[test]
-    fn the_line_of_the_mission_is_understood() {
-        check(
-            "Ana Silva, bridge engineer at WSP, met at the alumni evening, ana@wsp.example",
-            ["Ana Silva", "bridge engineer", "WSP", "met at the alumni evening", "ana@wsp.example", "", ""],
-        );
-    }
-
-    #[test]
-    fn a_name_alone_is_enough() {
-        check("my neighbour the nurse", ["my neighbour the nurse", "", "", "", "", "", ""]);
-    }
-
-    #[test]
-    fn order_after_the_name_does_not_matter() {
-        check(
-            "Kofi Mensah; kofi@clinic.example; +44 20 7946 0123; nurse at St Mary's",
-            ["Kofi Mensah", "nurse", "St Mary's", "", "kofi@clinic.example", "+44 20 7946 0123", ""],
-        );
-    }
-
-    #[test]
-    fn an_address_beside_the_name_is_taken_out_of_it() {
-        check("Ana Silva <ana@wsp.example>", ["Ana Silva", "", "", "", "ana@wsp.example", "", ""]);
-    }
-
-    #[test]
-    fn a_linkedin_page_is_put_in_its_canonical_form() {
-        check("Li Wei, linkedin.com/in/LiWei/?x=1", ["Li Wei", "", "", "", "", "", "https://www.linkedin.com/in/liwei"]);
-    }
-
-    #[test]
-    fn a_name_at_an_organization_says_both() {
-        check("Ana Silva at WSP, met at the fair", ["Ana Silva", "", "WSP", "met at the fair", "", "", ""]);
-    }
-
-    #[test]
-    fn names_of_any_script_stay_as_they_are() {
-        check("김민준, 간호사", ["김민준", "간호사", "", "", "", "", ""]);
-    }
-
-    proptest! {
-        #[test]
-        fn no_letter_or_digit_is_ever_lost(line in "[a-zA-Z0-9éß@. ,;]{0,60}") {
-            let got = parse_one_line(&line);
-            let all = [got.name, got.title, got.organization, got.how_met, got.email, got.phone, got.linkedin].join(" ");
-            for word in line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "at") {
-                prop_assert!(all.contains(word), "{word:?} is missing from {all:?}");
-            }
-        }
-
-        #[test]
-        fn no_line_makes_it_fail(line in ".{0,200}") {
-            let _ = parse_one_line(&line);
-        }
-    }
 }

@@ -7,7 +7,7 @@ mod plan;
 #[cfg(test)]
 mod tests;
 
-pub use plan::{Again, Alike, FilePlan, Joined, JoinedRows, Moved, Plan, RowProblem, Shared, Verdict};
+pub use plan::{Again, Alike, Comes, FilePlan, Joined, JoinedRows, Moved, Plan, RowProblem, Shared, Verdict};
 
 use acquaint_domain::{Change, Context, aim::AboutMeId, people::ListShape};
 use acquaint_formats::{FileReading, Mapping, Reading};

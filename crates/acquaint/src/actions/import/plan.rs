@@ -3,9 +3,9 @@
 //! Who is meant by a row is found in `known.rs`. Somebody whose name or address is known, but who is not surely meant, is
 //! added and counted as unclear.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use acquaint_domain::{Context, Edit};
+use acquaint_domain::{Context, Edit, Record};
 use acquaint_formats::Reading;
 use acquaint_store::{Doing, Progress};
 use serde::Serialize;
@@ -169,6 +169,15 @@ pub struct RowProblem {
     pub problem: String,
 }
 
+/// How many people a plan is about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Comes {
+    /// Those who come onto the list.
+    pub new: usize,
+    /// Those who are on it, and of whom something new is noted.
+    pub known: usize,
+}
+
 /// What would happen, file by file, and the edits that make it happen.
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
@@ -202,6 +211,23 @@ impl Plan {
             plan.problems.sort_by_key(|problem| problem.row);
         }
         Self { files, edits: making.done() }
+    }
+
+    /// How many people would come onto the list, and of how many who are on it something new would be noted. Whoever stands in
+    /// several rows or files is one.
+    #[must_use]
+    pub fn people(&self) -> Comes {
+        let (mut new, mut touched) = (HashSet::new(), HashSet::new());
+        for edit in &self.edits {
+            match (&edit.before, &edit.after) {
+                (None, Some(Record::Person(person))) => _ = new.insert(person.id),
+                (_, Some(Record::Person(person))) => _ = touched.insert(person.id),
+                (_, Some(Record::Employment(work))) => _ = touched.insert(work.person_id),
+                (_, Some(Record::AddressCard(card))) => _ = touched.insert(card.person_id),
+                _ => {}
+            }
+        }
+        Comes { new: new.len(), known: touched.difference(&new).count() }
     }
 
     /// Whether keeping it would change nothing.

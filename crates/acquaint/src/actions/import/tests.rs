@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use acquaint_domain::{Change, ChangeId, Context, Record, people::Person};
-use acquaint_formats::read;
+use acquaint_formats::{Reading, read};
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{
     beside::Beside,
     known::Known,
-    plan::{Again, FilePlan, Plan, Shared},
+    plan::{Again, Comes, FilePlan, Plan, Shared},
 };
 use crate::seam::LOCAL_ACCOUNT;
 
@@ -54,7 +54,12 @@ impl List {
     }
 
     fn plan(&self, number: u128, text: &str) -> Plan {
-        let reading = read("Connections.csv", Cursor::new(text.as_bytes().to_vec())).unwrap();
+        self.plan_all(number, &[text])
+    }
+
+    fn plan_all(&self, number: u128, texts: &[&str]) -> Plan {
+        let reading = |text: &&str| read("Connections.csv", Cursor::new(text.as_bytes().to_vec())).unwrap();
+        let readings: Vec<Reading> = texts.iter().map(reading).collect();
         let pick = |record: &Record| record.clone();
         let (mut people, mut employments, mut organizations) = (Vec::new(), Vec::new(), Vec::new());
         for record in self.0.iter().map(pick) {
@@ -65,7 +70,7 @@ impl List {
                 _ => {}
             }
         }
-        Plan::make(&context(number), Known::new(people, employments, organizations), self.beside(), &[reading], None)
+        Plan::make(&context(number), Known::new(people, employments, organizations), self.beside(), &readings, None)
     }
 
     fn apply(&mut self, plan: &Plan) {
@@ -112,6 +117,24 @@ fn a_second_row_of_somebody_new_is_counted_apart_from_rows_of_people_who_are_kno
     let second = list.import(2, &format!("{ANA}{ANA}"));
     check(&second, [0, 0, 2, 0]);
     assert_eq!(second.again, Again::default());
+}
+
+#[test]
+fn pe2_whoever_stands_in_several_rows_and_files_counts_once_among_those_who_come() {
+    let mut list = List::default();
+    let kofi = "Kofi,Mensah,,kofi@clinic.example,St Mary's,Nurse,06 Mar 2024\n";
+    list.import(1, &format!("{ANA}{kofi}"));
+    let moved = ANA.replace("WSP", "Arup");
+    let ruth = "Ruth,Amsel,https://www.linkedin.com/in/ruth-amsel,,,,07 Mar 2024\n";
+    let at_work = ruth.replace(",,,,07", ",,Town Hall,Clerk,07");
+    let first = format!("{HEADER}{moved}{kofi}{ruth}{ruth}Li,Wei,,,,,\n");
+    let second = format!("{HEADER}{at_work}{moved}Kofi,Mensah,,,Elsewhere,Baker,06 Mar 2024\n");
+    let plan = list.plan_all(2, &[&first, &second]);
+    let before = list.people();
+    list.apply(&plan);
+    assert_eq!(plan.people(), Comes { new: list.people() - before, known: 1 }, "{:?}", plan.files);
+    assert!(plan.files.iter().map(|file| file.new + file.updated + file.unclear).sum::<usize>() > plan.people().new + plan.people().known);
+    assert_eq!(list.plan_all(3, &[&first, &second]).people(), Comes::default());
 }
 
 #[test]

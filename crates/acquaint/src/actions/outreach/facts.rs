@@ -5,7 +5,7 @@ use acquaint_domain::{
     aim::{AboutMe, AboutMeId, Exploration},
     follow_ups::{Debrief, DebriefId, Referral, is_reported},
     insights::{Passage, is_in_their_words},
-    interviews::{Interview, InterviewId, Note},
+    interviews::{Interview, InterviewId, Note, is_ones_own},
     outreach::{Channel, Draft, DraftFacts, Purpose, Reply, Tone, draft_in, draft_note},
     people::{Person, PersonId, current_employment},
     settings::{Preferences, PreferencesId},
@@ -36,10 +36,9 @@ pub async fn draft_facts(
         Some(id) => only_shown(store, store.list_referring(Kind::Interview, &[id.uuid()]).await?).await?,
         None => Vec::new(),
     };
-    let said = passages.first().map(|passage| passage.words.clone()).unwrap_or_default();
-    let is_quote = match interview {
-        Some(id) => is_quoted(store, id, &said).await?,
-        None => false,
+    let (said, is_quote) = match interview {
+        Some(id) => first_of_theirs(store, id, passages).await?,
+        None => Default::default(),
     };
     let unnamed = unnamed_referrers(store, person.id, &about_me.name).await?;
     let discreet = |fact: &str| if unnamed.iter().any(|name| find_name(fact, name).is_some()) { String::new() } else { fact.to_owned() };
@@ -62,6 +61,17 @@ pub async fn draft_facts(
         named: if purpose == Purpose::ReportBack { named_by(store, person.id).await? } else { String::new() },
         ..ahead
     })
+}
+
+/// The first passage that is no thought of one's own, and whether it may be quoted.
+async fn first_of_theirs(store: &Store, interview: InterviewId, passages: Vec<Passage>) -> Result<(String, bool)> {
+    for Passage { words, .. } in passages {
+        let is_quote = is_quoted(store, interview, &words).await?;
+        if is_quote || !is_ones_own(&words) {
+            return Ok((words, is_quote));
+        }
+    }
+    Ok(Default::default())
 }
 
 /// Whether words are somebody's own, so that a letter may quote them.

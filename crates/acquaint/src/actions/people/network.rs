@@ -24,7 +24,7 @@ pub struct InNetwork {
     pub fruits: usize,
 }
 
-/// The network with the people in it. Everybody with whom nothing happened and who has nothing to do with a name is left out.
+/// The network with the people in it. Everybody with whom one did not talk and who has nothing to do with a name is left out.
 ///
 /// # Errors
 /// If the store does not answer.

@@ -126,7 +126,8 @@ async fn tell(store: &Store, suggestions: Vec<Suggestion>, learning: &[Covered])
         let (title, organization) = now.map(|named| (named.employment.title, named.organization)).unwrap_or_default();
         let through = suggestion.through.and_then(|id| people.get(&id));
         let question = suggestion.question.and_then(|id| learning.iter().find(|covered| covered.question.id == id));
-        let why = why(&suggestion, &person, through, question.map_or("", |covered| covered.question.text.as_str()));
+        let who = who(&person, &title, &organization);
+        let why = why(&suggestion, &who, through, question.map_or("", |covered| covered.question.text.as_str()));
         Some(Suggested { person, title, organization, why, suggestion })
     };
     Ok(suggestions.into_iter().filter_map(told).collect())
@@ -138,22 +139,32 @@ fn of_nothing() -> Exploration {
     Exploration { id, known: curious_about.clone(), curious_about, target: 0, started_at: Timestamp::UNIX_EPOCH }
 }
 
-/// The reasons in one sentence.
-fn why(suggestion: &Suggestion, person: &Person, through: Option<&Person>, question: &str) -> String {
+/// Their name, with what they do and where: no two of a list are alike in it.
+fn who(person: &Person, title: &str, organization: &str) -> String {
     let name = person.given_name();
+    let work = match (title.is_empty(), organization.is_empty()) {
+        (true, true) => return name.to_owned(),
+        (false, false) => t!(Words, "people-work", title = title, organization = organization),
+        (..) => format!("{title}{organization}"),
+    };
+    t!(Words, "whom-who", name = name, work = work)
+}
+
+/// The reasons in one sentence.
+fn why(suggestion: &Suggestion, who: &str, through: Option<&Person>, question: &str) -> String {
     let through = through.map_or("", |through| through.name.as_str());
     let learns = match (suggestion.viewpoint, question) {
-        (Some(kind), _) => Some(t!(Words, &format!("whom-viewpoint-{}", kind.word()), name = name)),
-        (None, "") if suggestion.near => Some(t!(Words, "whom-near", name = name)),
+        (Some(kind), _) => Some(t!(Words, &format!("whom-viewpoint-{}", kind.word()), who = who, heard = suggestion.heard)),
+        (None, "") if suggestion.near => Some(t!(Words, "whom-near", who = who)),
         (None, "") => None,
-        (None, question) => Some(t!(Words, "whom-question", name = name, question = question)),
+        (None, question) => Some(t!(Words, "whom-question", who = who, question = question)),
     };
     let reach = suggestion.reach.map(|reach| t!(Words, &format!("whom-reach-{}", reach.word()), through = through));
     let why = match (learns, reach) {
         (Some(learns), Some(reach)) => t!(Words, "whom-why-both", learns = learns, reach = reach),
         (Some(learns), None) => t!(Words, "whom-why-learns", learns = learns),
-        (None, Some(reach)) => t!(Words, "whom-why-reach", name = name, reach = reach),
-        (None, None) => t!(Words, "whom-why-listed", name = name),
+        (None, Some(reach)) => t!(Words, "whom-why-reach", who = who, reach = reach),
+        (None, None) => t!(Words, "whom-why-listed", who = who),
     };
     // "my neighbour the nurse" is no name yet, but it may begin a sentence.
     let mut letters = why.chars();

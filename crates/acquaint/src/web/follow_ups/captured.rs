@@ -10,7 +10,7 @@ use super::Talk;
 use crate::{
     Failure,
     actions::follow_ups::{Captured, keep_captured, list_captured},
-    web::{fields::Fields, here::Here},
+    web::{fields::Fields, here::Here, layout},
     words::t,
 };
 
@@ -31,7 +31,7 @@ pub(super) async fn keep(here: &Here, ctx: &Context, id: InterviewId, fields: &F
     Ok(true)
 }
 
-/// The lines; nothing where there are none.
+/// The lines, and those that were said in confidence and stay where they are; nothing where there are none.
 pub(super) async fn view(here: &Here, talk: &Talk, fields: &Fields) -> Result<Markup, Failure> {
     let words = here.words;
     let lines = list_captured(&here.store, talk.interview.id).await?;
@@ -45,6 +45,9 @@ pub(super) async fn view(here: &Here, talk: &Talk, fields: &Fields) -> Result<Ma
                 input type="hidden" name=(SHOWN) value="yes";
                 @for line in &lines { (one(here, talk, line, (!shown_before || ticked(KEEP, &line.key), ticked(MENTION, &line.key)))) }
             }
+        }
+        @for confided in talk.confided() {
+            p.captured-kept { (layout::confided_tag(words)) " " (confided) " " span.quiet { (t!(words, "debrief-captured-confided")) } }
         }
     })
 }

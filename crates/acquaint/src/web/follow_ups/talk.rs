@@ -3,7 +3,7 @@
 use acquaint_domain::{
     Kind, RecordId as _,
     follow_ups::{Debrief, DebriefId},
-    interviews::{Interview, InterviewId, Note, NoteId, Question, names_in, said_lines},
+    interviews::{Interview, InterviewId, Note, NoteId, Question, confided_words, names_in, said_lines},
     people::Person,
 };
 use acquaint_text::{sentence_texts, sentences};
@@ -83,6 +83,11 @@ impl Talk {
         noted.chain(looked_back).collect()
     }
 
+    /// What the notes hold that was said in confidence.
+    pub(super) fn confided(&self) -> impl Iterator<Item = &str> {
+        self.notes.iter().flat_map(|(_, note)| note.text.lines()).filter_map(confided_words)
+    }
+
     /// The texts in which a line can be marked as a quote.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
         let notes = self.notes.iter().map(|(_, note)| note.text.as_str());
@@ -103,7 +108,7 @@ impl Talk {
                 @if self.notes.is_empty() { p.quiet { (t!(words, "talk-no-notes")) } }
                 @for (question, note) in &self.notes {
                     @if let Some(question) = question { h3 { (question.text) } }
-                    (layout::plain_lines(&note.text))
+                    (layout::note_lines(words, &note.text))
                 }
             }
         }

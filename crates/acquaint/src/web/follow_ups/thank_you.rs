@@ -3,7 +3,7 @@
 use acquaint_domain::{
     Kind, RecordId as _,
     insights::{Passage, is_in_their_words},
-    interviews::InterviewId,
+    interviews::{InterviewId, is_ones_own},
     outreach::{Channel, Message, Purpose},
 };
 use acquaint_text::count_words;
@@ -88,7 +88,8 @@ fn with_done(here: &Here, path: &str) -> String {
 
 fn choose(here: &Here, talk: &Talk, marked: &Marked, may_go: &Markup) -> Markup {
     let words = here.words;
-    let said = said(marked, &talk.told());
+    let is_theirs = |words: &str| is_in_their_words(words, &marked.shown, talk.texts()) || !is_ones_own(words);
+    let said = said(marked, &talk.told(), is_theirs);
     let title = t!(words, "thank-you-title", name = talk.name());
     let (fields, faults) = (Fields::default(), Faults::default());
     let form = Form::new(here, "thank-you", &fields, &faults);
@@ -152,16 +153,16 @@ fn sent(here: &Here, talk: &Talk, note: &Message) -> Markup {
 }
 
 /// What was said and could stay with somebody: marked passages first, then what was written when looking back, then sentences of the
-/// notes, spread over all of them.
-fn said(marked: &Marked, told: &[Told]) -> Vec<Choice> {
+/// notes, spread over all of them. What one said, felt or asked oneself is nothing to thank for.
+fn said(marked: &Marked, told: &[Told], is_theirs: impl Fn(&str) -> bool) -> Vec<Choice> {
     let mut said: Vec<Choice> = Vec::new();
-    for passage in &marked.shown {
+    for passage in marked.shown.iter().filter(|passage| is_theirs(&passage.words)) {
         add(&mut said, &passage.words, passage.debrief_id.is_some());
     }
     said.truncate(CHOICES_AT_MOST);
     let marked_ones = said.len();
     let (mut noted, mut looked_back) = (said.clone(), said.clone());
-    for told in told.iter().filter(|told| !marked.holds(&told.words)) {
+    for told in told.iter().filter(|told| !marked.holds(&told.words) && is_theirs(&told.words)) {
         match told.stands {
             Stands::Debrief(_) => add(&mut looked_back, &told.words, true),
             Stands::Note(_) => add(&mut noted, &told.words, false),
@@ -209,7 +210,7 @@ mod tests {
     }
 
     fn offered(told: &[Told]) -> Vec<String> {
-        said(&Marked::default(), told).into_iter().map(|choice| choice.words).collect()
+        said(&Marked::default(), told, |words| !is_ones_own(words)).into_iter().map(|choice| choice.words).collect()
     }
 
     fn many(what: &str) -> String {
@@ -227,11 +228,19 @@ mod tests {
     #[test]
     fn what_was_written_when_looking_back_comes_first_and_leaves_room_for_the_notes() {
         let both = [noted(&many("Note")), looked_back(&many("Thought"))].concat();
-        let said = said(&Marked::default(), &both);
+        let said = said(&Marked::default(), &both, |_| true);
         let from_there: Vec<bool> = said.iter().map(|choice| choice.looked_back).collect();
         assert_eq!(from_there, [[true; LOOKED_BACK_AT_MOST], [false; LOOKED_BACK_AT_MOST]].concat());
         let same = [noted("She likes old bridges. She walks."), looked_back("She likes old bridges.")].concat();
         assert_eq!(offered(&same), ["She likes old bridges."], "what stands in both is offered once");
+    }
+
+    #[test]
+    fn fu2_what_one_said_felt_or_asked_oneself_is_not_offered_as_what_they_said() {
+        let notes = "I told her about my thesis on tunnels.\nShe likes old bridges.\nI felt small beside so much knowledge.\n\
+                     My question: how long does a permit take\nWhat does a permit cost?\nPermits take two years.";
+        assert_eq!(offered(&noted(notes)), ["She likes old bridges.", "Permits take two years."]);
+        assert_eq!(offered(&looked_back("I felt at home there. She warned me of the winter.")), ["She warned me of the winter."]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use acquaint_domain::{
     Kind, RecordId as _, Word,
-    insights::{Passage, PassageId, PassageKind},
+    insights::{Attribution, Passage, PassageId, PassageKind},
     interviews::InterviewId,
 };
 use axum::{extract::Path, http::StatusCode, response::IntoResponse as _};
@@ -24,7 +24,7 @@ use crate::{
     web::{
         fields::{Faults, Fields},
         follow_ups::{Stands, Talk, Told, day_words},
-        here::{Answer, Here, Posted},
+        here::{Answer, Here, Posted, go_to},
         layout::{self, Form, Page, Room},
     },
     words::t,
@@ -48,6 +48,11 @@ struct Marking {
     speaker: Speaker,
     /// The first line of this page.
     from: usize,
+}
+
+/// An address that names no conversation: they stand among the insights.
+pub(super) async fn which(_: Here) -> Answer {
+    Ok(go_to("/insights"))
 }
 
 /// Shows the sentences with what is marked already.
@@ -179,7 +184,8 @@ fn view(here: &Here, marking: &Marking, fields: &Fields, faults: &Faults) -> Mar
         (layout::back(&format!("/interviews/{id}"), &t!(words, "mark-back", day = day_words(here, talk.day(here)))))
         h1 { (title) }
         p.lead { (t!(words, if marking.lines.is_empty() { "mark-lead-empty" } else { "mark-lead" })) }
-        form method="post" action={ "/insights/mark/" (id) } {
+        // The address leads back to this part, also after something was missing.
+        form method="post" action={ "/insights/mark/" (id) "?from=" (marking.from) } {
             (layout::once(here))
             input type="hidden" name="from" value=(marking.from);
             (rows(here, marking, fields))
@@ -253,6 +259,7 @@ fn mark_off(here: &Here, passage: &Passage) -> Markup {
     html! {
         p.mark-off {
             span.tag { (here.words.word("passage-kind", passage.kind)) }
+            @if passage.attribution == Attribution::OffTheRecord { (layout::confided_tag(here.words)) }
             button.plain-button name="off" value=(passage.id) aria-label=(t!(here.words, "mark-off-what", what = &passage.words)) { (t!(here.words, "mark-off")) }
         }
     }

@@ -30,6 +30,7 @@ pub(in crate::web) use search::place_and_texts;
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/insights", get(passages::show))
+        .route("/insights/mark", get(mark::which))
         .route("/insights/mark/{interview}", get(mark::show).post(mark::save))
         .route("/insights/{passage}", get(themes::passage::show).post(themes::passage::save))
         .route("/insights/{passage}/remove", post(passages::remove))

@@ -24,7 +24,7 @@ use crate::{
     actions::insights::only_shown,
     web::{
         here::{Answer, Here},
-        layout::{Leaf, Page, Room, date, plain_lines},
+        layout::{Leaf, Page, Room, confided_tag, date, plain_lines},
     },
     words::t,
 };
@@ -322,7 +322,7 @@ fn result(here: &Here, found: &Found, terms: &[QueryTerm]) -> Markup {
                 @if let Some(on) = found.day_said() { " " span.quiet { (date(here, on)) } }
                 @if let Some((_, shown)) = shown {
                     p.row-what { @if shown.cut_before { "… " } (marked(&shown.pieces)) @if shown.cut_after { " …" } }
-                    @if found.is_confided(&shown) { p.row-what { span.tag { (t!(here.words, "search-confided")) } } }
+                    @if found.is_confided(&shown) { p.row-what { (confided_tag(here.words)) } }
                 }
             }
         }

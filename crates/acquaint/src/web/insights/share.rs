@@ -163,8 +163,7 @@ fn view(here: &Here, choice: &Choice, fields: &Fields, faults: &Faults) -> Marku
                     @if !said.is_empty() {
                         h3 { (words.word("passage-kind", *kind)) }
                         @for passage in said {
-                            @let who = choice.who(passage);
-                            (item(fields, &passage.id.to_string(), choice.asked(passage), &passage.words, &if who.is_empty() { t!(words, "share-without-name") } else { who }))
+                            (item(fields, &passage.id.to_string(), choice.asked(passage), &passage.words, &said_of(here, choice, passage)))
                             (names_within(here, choice, passage, fields))
                         }
                     }
@@ -179,13 +178,20 @@ fn view(here: &Here, choice: &Choice, fields: &Fields, faults: &Faults) -> Marku
     Page::new(Room::Insights, &title).with_faults(faults).show(here, &content)
 }
 
+/// Who said it, or that no name goes with it. Where the words hold a name, that is not so, and the tick below says what is.
+fn said_of(here: &Here, choice: &Choice, passage: &Passage) -> String {
+    let who = choice.who(passage);
+    if who.is_empty() && choice.material.named_without_name(passage).is_empty() { t!(here.words, "share-without-name") } else { who }
+}
+
 fn item(fields: &Fields, id: &str, asked: &str, text: &str, about: &str) -> Markup {
     html! {
         label.option { input type="checkbox" name="item" value=(id) checked[fields.all("item").any(|item| item == id)]; span { @if !asked.is_empty() { span.hint { (asked) } br; } (text) span.hint { " " (about) } } }
     }
 }
 
-/// That words which go without a name hold it all the same, and the choice to leave it out. It is made already, until one says otherwise.
+/// That words which go without a name hold it all the same, and the choice to leave it out. It is made already, until one says otherwise,
+/// and is shown only beside what is chosen.
 fn names_within(here: &Here, choice: &Choice, passage: &Passage, fields: &Fields) -> Markup {
     let named = choice.material.named_without_name(passage);
     let id = passage.id.to_string();

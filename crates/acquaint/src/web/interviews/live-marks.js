@@ -1,13 +1,15 @@
 // One touch begins a line with its kind, or says it of the line in which something is selected; the same touch takes it off.
-// "Rabbit trail" leads to the free notes, and back to the plan.
+// "Other topic" leads to the free notes, and back to the plan.
 const bar = document.querySelector('[data-marks]');
 const bridge = document.querySelector('[data-bridge]');
+const confided = document.querySelector('[data-confided]');
 const general = document.querySelector('#note-general');
 const trail = bar?.querySelector('[data-trail]'), plan = bar?.querySelector('[data-plan]');
 let area = null;
 
 if (bar) {
   document.addEventListener('focusin', ({ target }) => { if (target.matches?.('textarea[data-note]')) follow(target); });
+  document.addEventListener('input', ({ target }) => target === area && tell());
   bar.addEventListener('pointerdown', (event) => event.preventDefault());
   // One stop for the tab key; the arrows go on from there.
   bar.addEventListener('keydown', ({ key, target }) => target[{ ArrowRight: 'nextElementSibling', ArrowLeft: 'previousElementSibling' }[key]]?.focus());
@@ -20,8 +22,17 @@ if (bar) {
 export function follow(note) {
   if (!bar || !note) return;
   area = note;
-  if (note.nextElementSibling !== bar) note.after(bar);
+  if (note.nextElementSibling !== bar) note.after(bar, confided);
   bar.hidden = false;
+  tell();
+}
+
+/** Says beneath a note which of its lines are understood as said in confidence, as the server understands them. */
+function tell() {
+  const behind = (line) => /^[\s*•–-]*off the record(?![\p{L}\p{N}])[\s:：,.;–—-]*([^\s:：,.;–—-].*)$/iu.exec(line)?.[1];
+  const lines = area.value.split('\n').map(behind).filter(Boolean);
+  confided.hidden = !lines.length;
+  confided.lastElementChild.textContent = lines.join(' · ');
 }
 
 /** Marks a line without words, or where something is selected. Other lines stay what they are. */

@@ -19,7 +19,7 @@ use crate::{
             conversation::{self, Conversation},
             live_help, live_worker,
         },
-        layout::{Page, Room, back, once, time},
+        layout::{Page, Room, back, confided_tag, once, time},
     },
     words::t,
 };
@@ -208,6 +208,7 @@ fn marks(here: &Here) -> Markup {
             button type="button" tabindex="-1" data-trail=(NoteMark::RabbitTrail.written()) { (NoteMark::RabbitTrail.written()) }
             button.primary type="button" tabindex="-1" hidden data-plan { (t!(words, "live-back-to-plan")) }
         }
+        p.live-confided hidden data-confided { (confided_tag(words)) " " span {} }
         p.live-bridge role="status" data-bridge=(t!(words, "live-bridge")) {}
         noscript { p.hint { (t!(words, "live-marks-hint")) } }
     }

@@ -14,7 +14,7 @@ use crate::{
         follow_ups::{Talk, day_words},
         here::Here,
         interviews::conversation::Conversation,
-        layout::plain_lines,
+        layout::{note_lines, plain_lines},
     },
     words::t,
 };
@@ -60,7 +60,7 @@ async fn last_time(here: &Here, conversation: &Conversation) -> Result<Markup> {
             p { (t!(here.words, "live-last-time-say")) }
             @for (question, note) in &talk.notes {
                 @if let Some(question) = question { h3 { (question.text) } }
-                (plain_lines(&note.text))
+                (note_lines(here.words, &note.text))
             }
         }
     })

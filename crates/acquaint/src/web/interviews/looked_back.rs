@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use super::page::is_far;
 use crate::{
     paper::cut,
-    web::{here::Here, layout::plain_lines},
+    web::{here::Here, layout::note_lines},
     words::t,
 };
 
@@ -59,7 +59,7 @@ pub(super) fn short(here: &Here, debrief: &Debrief) -> Markup {
     html! {
         @if said().next().is_some() {
             h2 #looked-back { (t!(words, "interview-looked-back")) }
-            @for (asked, text) in said() { h3 { (t!(words, asked)) } (plain_lines(&beginning(text))) }
+            @for (asked, text) in said() { h3 { (t!(words, asked)) } (note_lines(words, &beginning(text))) }
             p.onward { a href={ "/follow-ups/" (debrief.interview_id) "/debrief" } { (t!(words, "interview-looked-back-open")) } }
         }
     }

@@ -24,7 +24,7 @@ use crate::{
             list::around,
             live_worker, looked_back,
         },
-        layout::{Page, Room, back, once, path, plain_lines},
+        layout::{Page, Room, back, note_lines, once, path},
         settings::link_to_versions,
     },
     words::t,
@@ -243,12 +243,12 @@ fn said(here: &Here, shown: &Shown) -> Markup {
             @for question in answered {
                 h3 { (question.text) }
                 @let note = text(Some(question.id));
-                @if note.is_empty() { p.quiet { (t!(words, "interview-no-note")) } } @else { (plain_lines(note)) }
+                @if note.is_empty() { p.quiet { (t!(words, "interview-no-note")) } } @else { (note_lines(words, note)) }
                 @if let Some(link) = shown.versions.get(&Some(question.id)) { (link) }
             }
             @if written(None) {
                 h3 { (t!(words, "live-general")) }
-                (plain_lines(text(None)))
+                (note_lines(words, text(None)))
                 @if let Some(link) = shown.versions.get(&None) { (link) }
             }
         }

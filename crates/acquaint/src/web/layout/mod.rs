@@ -8,7 +8,9 @@ mod parts;
 pub(crate) use forms::{Form, Other, conflict, is_name, once, seen_mark, seen_marks, summary, use_other};
 pub(crate) use leaf::Leaf;
 pub(crate) use paper::paper;
-pub(crate) use parts::{back, confidence, date, day_and_time, empty, icon, moment, path, plain_lines, row, time, whole_day};
+pub(crate) use parts::{
+    back, confided_tag, confidence, date, day_and_time, empty, icon, moment, note_lines, path, plain_lines, row, time, whole_day,
+};
 
 use maud::{DOCTYPE, Markup, html};
 

@@ -2,6 +2,7 @@
 
 use acquaint_domain::{
     Word,
+    interviews::confided_words,
     people::{Path, Step},
 };
 use jiff::{Timestamp, Zoned, civil::Date};
@@ -115,6 +116,29 @@ pub(crate) fn time(here: &Here, moment: Timestamp) -> String {
 /// Text with its line breaks, and nothing else made of it.
 pub(crate) fn plain_lines(text: &str) -> Markup {
     html! { div.plain { @for part in text.split("\n\n") { p { @for (index, line) in part.lines().enumerate() { @if index > 0 { br; } (line) } } } } }
+}
+
+/// The same of what was written about a talk: a line that is understood as said in confidence bears a tag, and below stands how to
+/// change that.
+pub(crate) fn note_lines(words: Words, text: &str) -> Markup {
+    html! {
+        div.plain {
+            @for part in text.split("\n\n") {
+                p {
+                    @for (index, line) in part.lines().enumerate() {
+                        @if index > 0 { br; }
+                        @if let Some(said) = confided_words(line) { (confided_tag(words)) " " (said) } @else { (line) }
+                    }
+                }
+            }
+        }
+        @if text.lines().any(|line| confided_words(line).is_some()) { p.hint { (t!(words, "confided-hint")) } }
+    }
+}
+
+/// The tag of what was said in confidence.
+pub(crate) fn confided_tag(words: Words) -> Markup {
+    html! { span.tag { (t!(words, "confided-tag")) } }
 }
 
 /// One of our own drawings, of one stroke weight.

@@ -39,6 +39,7 @@ pub(super) async fn show(here: Here) -> Answer {
             (layout::empty(&t!(words, "network-empty"), &t!(words, "network-empty-example"), ("/people/next", &t!(words, "whom-open"))))
         } @else {
             p.lead { (t!(words, "network-lead", count = network.len(), named = named)) }
+            p.hint { (t!(words, "network-who")) }
             div.network {
                 (picture(&here, &network))
                 div { (list(&here, &network)) }

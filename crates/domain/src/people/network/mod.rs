@@ -1,7 +1,7 @@
 //! The network: who led to whom, as trees, and as a picture with oneself in the middle.
 //!
-//! In it are all with whom something happened and all who were named or named somebody. Everybody else on the list is left
-//! out: thirty thousand dots would say nothing.
+//! In it are all with whom one talked and all who were named or named somebody. Who was only asked, and said no or nothing,
+//! is no acquaintance; and thirty thousand dots would say nothing.
 
 mod picture;
 #[cfg(test)]
@@ -45,12 +45,12 @@ pub struct Knot {
 }
 
 /// The network as trees, one after the other: everybody is followed by those whom they named. The trees with most people come
-/// first, and the same facts always give the same order.
+/// first, and the same facts always give the same order. Of `asked` only those are in it who were named or named somebody.
 #[must_use]
 pub fn network(talked: &HashSet<PersonId>, asked: &HashSet<PersonId>, referrals: &[Referral]) -> Vec<Knot> {
     let named_by = first_named(referrals);
     let mut named: HashMap<Option<PersonId>, Vec<PersonId>> = HashMap::new();
-    let mut everybody: Vec<PersonId> = talked.iter().chain(asked).copied().collect();
+    let mut everybody: Vec<PersonId> = talked.iter().copied().collect();
     everybody.extend(referrals.iter().flat_map(|referral| [referral.referrer_id, referral.person_id]));
     everybody.sort_unstable();
     everybody.dedup();

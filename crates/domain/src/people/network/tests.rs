@@ -36,10 +36,17 @@ fn told(knots: &[Knot]) -> Vec<(u128, usize, usize)> {
 
 #[test]
 fn whoever_is_named_stands_below_whoever_named_them_and_large_trees_come_first() {
-    let knots = network(&people(&[1, 5]), &people(&[2]), &named(&[(5, 6), (5, 7), (7, 8)]));
-    assert_eq!(told(&knots), [(5, 0, 3), (7, 1, 1), (8, 2, 0), (6, 1, 0), (1, 0, 0), (2, 0, 0)]);
-    assert_eq!(knots.iter().map(|knot| knot.reached).collect::<Vec<_>>()[..2], [Reached::Talked, Reached::NotYet]);
-    assert_eq!(knots.last().unwrap().reached, Reached::Asked);
+    let knots = network(&people(&[1, 5]), &people(&[6]), &named(&[(5, 6), (5, 7), (7, 8)]));
+    assert_eq!(told(&knots), [(5, 0, 3), (7, 1, 1), (8, 2, 0), (6, 1, 0), (1, 0, 0)]);
+    let reached: Vec<Reached> = knots.iter().map(|knot| knot.reached).collect();
+    assert_eq!(reached, [Reached::Talked, Reached::NotYet, Reached::NotYet, Reached::Asked, Reached::Talked]);
+}
+
+#[test]
+fn pe10_who_was_only_asked_is_no_acquaintance_until_one_has_talked_or_a_name_was_given() {
+    let asked = people(&[1, 2, 3]);
+    assert_eq!(told(&network(&people(&[]), &asked, &[])), []);
+    assert_eq!(told(&network(&people(&[1]), &asked, &named(&[(4, 2)]))), [(4, 0, 1), (2, 1, 0), (1, 0, 0)]);
 }
 
 #[test]

@@ -11,15 +11,17 @@ use super::{
 };
 use crate::{
     Context, Word as _,
-    people::{PersonId, Tie, Viewpoint, ViewpointKind},
+    people::{PersonId, Tie, Viewpoint, ViewpointKind, viewpoint::Closeness},
 };
 
 /// What all learning questions together are worth. They share it, so that a long list doesn't drown the rest.
 const ALL_QUESTIONS: u32 = 120;
 /// What an organization is worth of which nobody was heard.
 const NEW_ORGANIZATION: u32 = 20;
-/// What a title is worth that speaks of what one is curious about without naming the work.
-const NEAR: u32 = 30;
+/// What a title is worth that speaks of what one is curious about, beside the viewpoint of who does it.
+const CLOSE: u32 = 30;
+/// What a title is worth that leaves open whether it does: no more than an address.
+const WEAKLY_CLOSE: u32 = 8;
 /// What an address is worth.
 const ADDRESS: u32 = 8;
 
@@ -44,6 +46,14 @@ fn reach_points(reach: Reach) -> u32 {
         Reach::Shared => 16,
         Reach::Colleague => 12,
         Reach::Reason => 10,
+    }
+}
+
+fn closeness_points(closeness: Closeness) -> u32 {
+    match closeness {
+        Closeness::Close => CLOSE,
+        Closeness::Weak => WEAKLY_CLOSE,
+        Closeness::Not => 0,
     }
 }
 
@@ -73,8 +83,9 @@ impl Weighed {
             let new = organization.map_or(0, |place| worth(NEW_ORGANIZATION, there.heard[place as usize]));
             let reach = ways.to(prospect, was_named[index]).map_or(0, |(reach, _)| reach_points(reach));
             let address = if prospect.has_address { ADDRESS } else { 0 };
-            let near = if prospect.is_near && !prospect.is_role() { NEAR } else { 0 };
-            candidates.push(Candidate { person: place, organization, covers: covers(prospect), points: new + reach + address + near });
+            let covers = covers(prospect);
+            let near = closeness_points(prospect.closeness(covers));
+            candidates.push(Candidate { person: place, organization, covers, points: new + reach + address + near });
         }
         let of_question = ALL_QUESTIONS / u32::try_from(prospects.questions().max(3)).unwrap_or(3);
         let of_questions = (0..prospects.questions()).map(|_| of_question);
@@ -94,7 +105,7 @@ impl Weighed {
         Suggestion {
             person_id: prospect.id,
             viewpoint,
-            near: viewpoint.is_none() && prospect.is_near,
+            near: viewpoint.is_none() && prospect.closeness(candidate.covers) == Closeness::Close,
             heard: most.map_or(0, |kind| heard[kind] as usize),
             question: question.map(|covered| covered.question.id),
             reach: way.map(|(reach, _)| reach),

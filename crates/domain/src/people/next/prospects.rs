@@ -11,7 +11,7 @@ use crate::{
     insights::Covered,
     people::{
         Aimed, Circle, OrganizationId, PersonId, Tie, Viewpoint, ViewpointKind, current_employment,
-        viewpoint::{Read, guesses_given},
+        viewpoint::{Closeness, Read, guesses_given},
     },
 };
 
@@ -40,8 +40,8 @@ pub(super) struct Prospect {
     guessed: u64,
     /// The learning questions of which their work or their interests speak, one bit for each.
     questions: u64,
-    /// Whether a word of their title stands in what one is curious about.
-    pub(super) is_near: bool,
+    /// How close their title is to what one is curious about.
+    pub(super) closeness: Closeness,
     pub(super) has_address: bool,
     pub(super) has_reason: bool,
     pub(super) tie: Option<Tie>,
@@ -59,9 +59,11 @@ impl Prospect {
         viewpoints | known << ViewpointKind::ALL.len()
     }
 
-    /// Whether their title is the role itself.
-    pub(super) fn is_role(&self) -> bool {
-        self.guessed & bit(ViewpointKind::InRole) != 0
+    /// How close their title is to what one is curious about; not at all if it names the work and the person said that it is
+    /// another.
+    pub(super) fn closeness(&self, covers: u64) -> Closeness {
+        let role = bit(ViewpointKind::InRole);
+        if self.guessed & role & !covers == 0 { self.closeness } else { Closeness::Not }
     }
 }
 
@@ -143,7 +145,7 @@ impl Prospects {
         for (place, person) in circle.people().iter().enumerate() {
             let work = circle.work_at(place);
             let title = current_employment(work).map_or("", |work| work.title.as_str());
-            let Read { is_role, is_near, questions } = *titles.entry(title).or_insert_with(|| self.aim.read(title));
+            let Read { is_role, closeness, questions } = *titles.entry(title).or_insert_with(|| self.aim.read(title));
             let workplace = circle.workplace_at(place).map(|place| &circle.organizations()[place]);
             let organization = workplace.map_or("", |organization| organization.name.as_str());
             let guesses = guesses_given(is_role, (person, work, organization), &self.aim, self.today);
@@ -151,8 +153,8 @@ impl Prospects {
                 id: person.id,
                 organization: workplace.map(|organization| self.organizations.number(organization.id)),
                 guessed: guesses.iter().fold(0, |guessed, guess| guessed | bit(guess.kind)),
-                questions: questions | self.aim.read(&person.interests).questions,
-                is_near,
+                questions: questions | self.aim.questions_in(&person.interests),
+                closeness,
                 has_address: [&person.email, &person.phone, &person.linkedin].iter().any(|way| !way.is_empty()),
                 has_reason: !person.reason.is_empty(),
                 tie: person.tie,

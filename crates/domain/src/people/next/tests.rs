@@ -35,6 +35,21 @@ fn a_title_that_speaks_of_the_work_comes_before_one_that_does_not_and_after_one_
 }
 
 #[test]
+fn pe6_who_does_another_kind_of_work_is_never_before_who_does_it_however_often_that_was_heard() {
+    let mut made = Made::default();
+    made.curious_about = "structural engineer, bridges";
+    for person in 1..=4 {
+        made.person(person, "Software engineer", None);
+    }
+    for person in 5..=9 {
+        made.person(person, "Bridge Engineer", None);
+    }
+    let next: Vec<(PersonId, bool)> = made.suggest(7).iter().map(|one| (one.person_id, one.near)).collect();
+    assert_eq!(next.iter().map(|(person, _)| *person).collect::<Vec<_>>(), [5, 6, 7, 8, 9, 1, 2].map(person_id));
+    assert!(next.iter().all(|(_, near)| !near), "{next:?}");
+}
+
+#[test]
 fn a_second_voice_of_the_same_kind_counts_less_than_a_first_of_another() {
     let mut made = Made::default();
     for person in 1..=3 {

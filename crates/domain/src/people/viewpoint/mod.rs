@@ -7,9 +7,10 @@ mod aimed;
 mod guess;
 #[cfg(test)]
 mod tests;
+mod work_words;
 
 pub use aimed::Aimed;
-pub(in crate::people) use aimed::Read;
+pub(in crate::people) use aimed::{Closeness, Read};
 pub(super) use guess::guesses_given;
 pub use guess::{Guess, GuessFact, guesses};
 

@@ -1,5 +1,7 @@
 //! What is guessed of whom, and that what the person said counts more.
 
+mod closeness;
+
 use jiff::{Timestamp, civil::date};
 use uuid::Uuid;
 
@@ -72,7 +74,7 @@ fn a_title_may_be_near_the_work_without_naming_it() {
         ("", false, false),
     ] {
         let read = aim.read(title);
-        assert_eq!((read.is_role, read.is_near), (is_role, is_near), "{title}");
+        assert_eq!((read.is_role, read.closeness == Closeness::Close), (is_role, is_near), "{title}");
     }
 }
 

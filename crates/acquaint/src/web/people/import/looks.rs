@@ -12,7 +12,10 @@ use acquaint_store::{HowFar, Progress};
 use tokio::{runtime::Handle, sync::watch, time::timeout};
 
 use super::{Found, under_way::Key};
-use crate::{Failure, actions::import::FilePlan};
+use crate::{
+    Failure,
+    actions::import::{Comes, FilePlan},
+};
 
 /// How long a page is waited for before another one says how far it is.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -25,6 +28,8 @@ pub(super) struct Looked {
     pub(super) files: Vec<FilePlan>,
     /// Whether bringing them in would change nothing.
     pub(super) nothing_new: bool,
+    /// How many people it is about.
+    pub(super) comes: Comes,
 }
 
 type Turn = tokio::sync::Mutex<()>;

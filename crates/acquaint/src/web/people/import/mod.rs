@@ -94,7 +94,7 @@ async fn look(here: &Here, waiting: &Waiting) -> Option<Arc<Result<Looked, Failu
         }
         progress.begin(Doing::Preparing, 0);
         let plan = plan_import(&store.telling(progress), &ctx, &found.readings).await?;
-        Ok(Looked { nothing_new: plan.is_empty(), files: plan.files, found })
+        Ok(Looked { nothing_new: plan.is_empty(), comes: plan.people(), files: plan.files, found })
     };
     here.app.imports.looks.look(key, work).await
 }

@@ -83,8 +83,7 @@ pub(super) fn looking(here: &Here, waiting: &Waiting, state: Option<State>) -> M
 
 pub(super) fn preview(here: &Here, waiting: &Waiting, looked: &Looked) -> Markup {
     let words = here.words;
-    let Looked { found, files, nothing_new } = looked;
-    let comes: usize = files.iter().map(|file| file.new + file.updated + file.unclear).sum();
+    let Looked { found, files, nothing_new, comes } = looked;
     let rows: usize = files.iter().map(|file| file.rows).sum();
     let unread = || found.readings.iter().flat_map(|reading| &reading.unread);
     let content = html! {
@@ -105,7 +104,7 @@ pub(super) fn preview(here: &Here, waiting: &Waiting, looked: &Looked) -> Markup
             form method="post" action={ "/people/import/" (waiting.id()) } data-moment=(t!(words, "import-moment", count = rows)) {
                 (layout::once(here))
                 div.actions {
-                    button.primary type="submit" { (t!(words, "import-confirm", count = comes)) }
+                    button.primary type="submit" { (t!(words, "import-confirm", count = comes.new, known = comes.known)) }
                     a.button href="/people" { (t!(words, "page-cancel")) }
                 }
                 p.quiet role="status" data-moment-said {}

@@ -35,6 +35,7 @@ pub(super) struct Made {
     pub(super) learning: Vec<Covered>,
     pub(super) promises: Vec<Promise>,
     pub(super) namesakes: HashSet<PersonId>,
+    pub(super) curious_about: &'static str,
     postponements: Vec<Postponement>,
 }
 
@@ -44,7 +45,21 @@ impl Default for Made {
         let (replies, referrals, said, learning, promises) = Default::default();
         let (namesakes, postponements) = Default::default();
         let now = at("2027-03-26T09:00Z");
-        Self { now, people, work, organizations, messages, replies, referrals, said, learning, promises, namesakes, postponements }
+        Self {
+            now,
+            people,
+            work,
+            organizations,
+            messages,
+            replies,
+            referrals,
+            said,
+            learning,
+            promises,
+            namesakes,
+            postponements,
+            curious_about: "Nursing",
+        }
     }
 }
 
@@ -153,7 +168,7 @@ impl Made {
     pub(super) fn suggest(&self, at_most: usize) -> Vec<Suggestion> {
         let exploration = Exploration {
             id: ExplorationId(Uuid::from_u128(OF_EXPLORATION)),
-            curious_about: "Nursing".to_owned(),
+            curious_about: self.curious_about.to_owned(),
             known: String::new(),
             target: 10,
             started_at: self.now,
