@@ -17,7 +17,7 @@ impl Store {
         let Some(next) = char::from_u32(u32::from(beginning) + 1) else { return Ok(Vec::new()) };
         // One table for the time of one question (sqlite.org/fts5.html, "the fts5vocab virtual table module").
         let asked = format!(
-            "CREATE VIRTUAL TABLE temp.word_of_search USING fts5vocab (main, search, row);
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_of_search USING fts5vocab (main, search, row);
              SELECT term FROM temp.word_of_search WHERE term >= '{beginning}' AND term < char({}) AND LENGTH(term) BETWEEN {} AND {};
              DROP TABLE temp.word_of_search",
             u32::from(next),
