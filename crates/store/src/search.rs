@@ -4,6 +4,7 @@
 
 pub(crate) mod due;
 mod indexing;
+mod words;
 
 use std::collections::HashMap;
 

@@ -2,7 +2,7 @@
 
 use crate::{
     confided::World,
-    program::{Program, Visitor},
+    program::{Program, Visitor, on_postgres},
 };
 
 #[test]
@@ -32,6 +32,31 @@ fn a_slip_in_a_name_finds_whom_was_meant_in_the_search_and_in_the_list() {
         assert!(!visitor.get(&format!("{page}?q=Amsel")).body.contains("Did you mean"), "{page}");
         assert!(!visitor.get(&format!("{page}?q=xyzw")).body.contains("Did you mean"), "{page}");
     }
+}
+
+#[test]
+fn is1_a_slip_in_a_word_offers_the_word_that_was_written_and_only_what_finds_something() {
+    let program = Program::start_at("2027-03-26T15:00:00Z");
+    let visitor = program.sign_in();
+    let World { talk, .. } = World::made(&visitor);
+    let seen = "Listening comes first.\nThe zwyxaquorl will be sold.";
+    let notes = format!("{seen}\nScaffolding costs more than the paint.");
+    visitor.post(&format!("/interviews/{talk}/notes"), &[("note-general", &notes), ("seen-general", seen)]);
+    let offered = |asked: &str| {
+        let page = visitor.get(&format!("/search?q={asked}")).body;
+        let way = page.split("Did you mean “<a href=\"/search?q=").nth(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+        (way, page)
+    };
+    // PostgreSQL does not list its words without reading every text.
+    let listed = |word| (!on_postgres()).then_some(word);
+    assert_eq!(offered("scafolding").0.as_deref(), listed("scaffolding"));
+    assert_eq!(offered("SCAFFODLING+paint").0.as_deref(), listed("scaffolding+paint"), "the other word stays");
+    assert!(visitor.get("/search?q=scaffolding+paint").body.contains("costs more than the"), "the control");
+    assert_eq!(offered("scafolding+nothinglikethis").0, None, "no word is near the other one");
+    assert_eq!(offered("harbourmaster").0, None);
+    assert_eq!(offered("scaffolding").0, None, "it was found");
+    let (_, page) = offered("harbourmaster");
+    assert!(page.contains("Nothing holds “harbourmaster”.") && !page.contains("” yet"), "{page}");
 }
 
 #[test]

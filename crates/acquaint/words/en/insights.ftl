@@ -70,9 +70,10 @@ search-theme-any = Any, or none
 search-from = From
 search-until = Until
 search-alike = Did you mean one of these?
+search-alike-words = Did you mean
 search-nothing-narrow = Nothing within these bounds holds “{ $query }”. A wider search may find it.
 search-nothing-among = Nothing found for “{ $query }” among the first { $best }. One more word may find it.
-search-nothing = Nothing holds “{ $query }” yet.
+search-nothing = Nothing holds “{ $query }”.
 search-what =
     Acquaint looks through people, organizations, notes, transcripts, messages, replies, questions, promises and what you marked.
 

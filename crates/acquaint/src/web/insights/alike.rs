@@ -1,5 +1,7 @@
 //! Names that were meant by a slip of the finger, where a search finds nothing.
 
+use std::ops::RangeInclusive;
+
 use acquaint_domain::people::{Person, PersonId};
 use maud::{Markup, html};
 use rapidfuzz::distance::osa::{Args, BatchComparator};
@@ -62,20 +64,25 @@ struct Meant {
     words: Vec<MeantWord>,
 }
 
-struct MeantWord {
+pub(super) struct MeantWord {
     letters: usize,
     allowed: usize,
     compare: BatchComparator<char>,
 }
 
 impl MeantWord {
-    fn new(word: &str) -> Self {
+    pub(super) fn new(word: &str) -> Self {
         let letters = word.chars().count();
         Self { letters, allowed: allowed(letters), compare: BatchComparator::new(word.chars()) }
     }
 
+    /// How many letters a word can have that it may be meant for.
+    pub(super) fn lengths(&self) -> RangeInclusive<usize> {
+        self.letters.saturating_sub(self.allowed)..=self.letters + self.allowed
+    }
+
     /// How many slips lie between it and a part of a name. Most differ by their length alone.
-    fn slips(&self, part: &str) -> Option<usize> {
+    pub(super) fn slips(&self, part: &str) -> Option<usize> {
         let near = part.chars().count().abs_diff(self.letters) <= self.allowed;
         if near { self.compare.distance_with_args(part.chars(), &Args::default().score_cutoff(self.allowed)) } else { None }
     }

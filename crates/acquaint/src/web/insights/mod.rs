@@ -12,6 +12,7 @@ mod plan;
 mod quote;
 mod search;
 mod share;
+mod slips;
 mod snippet;
 mod themes;
 

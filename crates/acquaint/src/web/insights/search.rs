@@ -17,6 +17,7 @@ use super::{
     alike::did_you_mean,
     behind::Behind,
     narrow::{FOUND_AT_MOST, Narrow, WIDER, holds_phrases, phrases},
+    slips::other_words,
     snippet::{Snippet, pieces, snippet},
 };
 use crate::{
@@ -97,7 +98,7 @@ pub(super) async fn show(here: Here) -> Answer {
     let Sought { found, count, leaf } = if asked.is_empty() { Sought::default() } else { find_leaf(&here, asked, &narrow).await? };
     let themes: Vec<Theme> = here.store.list_all().await?;
     let is_slip = found.is_empty() && !asked.is_empty() && !narrow.is_narrow();
-    let alike = if is_slip { did_you_mean(&here, asked, |id| format!("/people/{id}")).await? } else { Markup::default() };
+    let alike = if is_slip { meant(&here, asked).await? } else { Markup::default() };
     let title = if asked.is_empty() { t!(words, "search-title") } else { t!(words, "search-title-for", query = asked) };
     let content = html! {
         h1 { (t!(words, "search-title")) }
@@ -124,6 +125,12 @@ pub(super) async fn show(here: Here) -> Answer {
         }
     };
     Ok(Page::new(Room::Search, &title).show(&here, &content).into_response())
+}
+
+/// Names that may be meant where nothing was found; where there are none, words.
+async fn meant(here: &Here, asked: &str) -> Result<Markup, Failure> {
+    let names = did_you_mean(here, asked, |id| format!("/people/{id}")).await?;
+    if names.0.is_empty() { other_words(here, asked).await } else { Ok(names) }
 }
 
 /// One leaf of what was found.
