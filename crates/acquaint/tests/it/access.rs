@@ -82,7 +82,7 @@ fn s3_only_our_own_pages_can_change_anything() {
     let post = |headers: &str| {
         program.raw(&format!(
             "POST /people/new HTTP/1.1\r\nHost: localhost:{port}\r\nCookie: {cookie}\r\n{headers}\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 8\r\nConnection: close\r\n\r\nline=Ana"
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 17\r\nConnection: close\r\n\r\nline=Ana&else=Ana"
         ))
     };
     let foreign = [

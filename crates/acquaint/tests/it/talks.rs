@@ -245,7 +245,7 @@ fn after_a_merge_the_review_goes_on_where_one_was() {
     let program = program();
     let visitor = program.sign_in();
     for line in ["Priya Raman", "Priya Raman", "Omar Haddad", "Omar Haddad"] {
-        visitor.post("/people/new", &[("line", line)]);
+        visitor.post("/people/new", &[("line", line), ("else", line)]);
     }
     let page = visitor.get("/people/duplicates?after=1").body;
     assert!(page.contains("2 of 2"), "{page}");

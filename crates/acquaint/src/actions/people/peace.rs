@@ -28,13 +28,11 @@ pub async fn namesakes_in_peace(store: &Store, person: &Person) -> Result<Vec<Pe
     if answered || history.interviews.iter().any(|interview| interview.person_id == person.id) {
         return Ok(Vec::new());
     }
-    let mut asked = Vec::new();
-    for other in others.into_iter().filter(|other| history.wants_rest(other.id)) {
-        if store.find::<Distinct>(DistinctId::of(person.id, other.id)).await?.is_none() {
-            asked.push(other);
-        }
-    }
-    Ok(asked)
+    others.retain(|other| history.wants_rest(other.id));
+    let two: Vec<DistinctId> = others.iter().map(|other| DistinctId::of(person.id, other.id)).collect();
+    let apart: Vec<Distinct> = if two.is_empty() { Vec::new() } else { store.find_some(&two).await? };
+    others.retain(|other| apart.iter().all(|two| two.id != DistinctId::of(person.id, other.id)));
+    Ok(others)
 }
 
 /// Everybody who asked not to be asked again.

@@ -80,7 +80,8 @@ impl Sample {
         let exploration = id(&visitor.get("/aim").body, "/aim/explorations/");
         visitor.post(&format!("/aim/explorations/{exploration}/questions"), &[("questions", CANARY)]);
         let learning = id(&visitor.get(&format!("/aim/explorations/{exploration}")).body, "/aim/questions/");
-        let added = visitor.post("/people/new", &[("line", CANARY), ("organization", CANARY), ("title", "nurse"), ("email", EMAIL)]);
+        let added = visitor
+            .post("/people/new", &[("line", CANARY), ("else", CANARY), ("organization", CANARY), ("title", "nurse"), ("email", EMAIL)]);
         let person = id(added.location(), "/people/");
         let other = id(visitor.post("/people/new", &[("line", CANARY), ("else", CANARY)]).location(), "/people/");
         let change = added.location().split("done=").nth(1).unwrap().to_owned();
