@@ -41,7 +41,7 @@ test('each rule for pages notices what it is there for', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('button { min-height: 20px !important; padding: 0 !important; height: 20px } #line { font-size: 14px !important } form { width: 420px } .hint { color: #aaa !important } p:hover .hint { display: none } .lead, main > p { overflow: hidden; width: 20px; white-space: nowrap }');
+    sheet.replaceSync('button { min-height: 20px !important; padding: 0 !important; height: 20px } #line { font-size: 14px !important } form { width: 420px } .hint { color: #aaa !important } p:hover .hint { display: none } @keyframes flash { to { opacity: 0 } } @media (orientation: portrait) { p { rotate: 90deg } } .lead, main > p { overflow: hidden; width: 20px; white-space: nowrap }');
     document.adoptedStyleSheets = [sheet];
     document.querySelector('form').noValidate = false;
     document.querySelector('h1').insertAdjacentElement('afterend', document.querySelector('h1').cloneNode(true));
@@ -61,7 +61,7 @@ test('each rule for pages notices what it is there for', async ({ page }) => {
     for (const help of document.querySelectorAll('a[href="/help"]')) help.remove();
   });
   const found = (await faults(page)).join('\n');
-  for (const fault of ['2 h1', 'title: People', 'letters under 16 px', 'target of', 'the browser speaks up', 'it scrolls sideways', 'color-contrast', 'no way back', 'not every name fits', 'no help', 'nothing but eyes or ears', 'it appears by pointing', 'called otherwise', 'one name for two places', 'it moves for ever', 'in another order']) expect(found).toContain(fault);
+  for (const fault of ['2 h1', 'title: People', 'letters under 16 px', 'target of', 'the browser speaks up', 'it scrolls sideways', 'color-contrast', 'no way back', 'not every name fits', 'no help', 'nothing but eyes or ears', 'it appears by pointing', 'called otherwise', 'one name for two places', 'it moves for ever', 'it moves, or asks how the device is held: @keyframes', 'it moves, or asks how the device is held: @media', 'in another order']) expect(found).toContain(fault);
   await page.evaluate(() => document.querySelector('form').remove());
   expect((await faultsWhenNarrow(page)).join('\n')).toContain('cut off');
 });

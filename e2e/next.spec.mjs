@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a suggestion says why, and is followed to a draft', async ({ page }) => {
       await begin(page);
-      await expect(page.getByText('Ana (senior nurse at Mercy Hospital) does the work you are curious about, a view still missing.')).toBeVisible();
+      await expect(page.getByText('Ana (senior nurse at Mercy Hospital) does the work you are curious about, a side you have not heard yet.')).toBeVisible();
       expect(await names(page), 'one of each place').toEqual(['Ana Silva', 'Kofi Mensah']);
       await page.getByRole('link', { name: 'Write to Ana' }).click();
       await page.getByRole('button', { name: 'Make a draft' }).click();
@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Save' }).click();
       await expect(page.getByText('Did it and left')).toBeVisible();
       await page.goto('/people/next');
-      await expect(page.getByText('Kofi (baker at Corner Bread) did this work and left it, a view still missing.')).toBeVisible();
+      await expect(page.getByText('Kofi (baker at Corner Bread) did this work and left it, a side you have not heard yet.')).toBeVisible();
       await page.getByRole('link', { name: 'Ana Silva', exact: true }).click();
       await page.getByRole('link', { name: 'How Ana sees this work' }).click();
       await expect(page.getByText('It looks so from “senior nurse”.')).toBeVisible();

@@ -92,8 +92,10 @@ function inThePage() {
   function unheard() {
     const wrong = all('img, video, object, embed, iframe, audio:not([controls])').map((element) => `nothing but eyes or ears: ${short(element)}`);
     const rules = (within) => [...within].flatMap((rule) => [rule, ...rules(rule.cssRules ?? [])]);
+    const moves = (rule) => rule instanceof CSSKeyframesRule || /orientation/.test(rule.conditionText ?? '');
     const shows = (rule) => /:(hover|focus)/.test(rule.selectorText ?? '') && ['display', 'visibility', 'opacity', 'content'].some((name) => rule.style[name]);
     const sheets = [...document.styleSheets, ...document.adoptedStyleSheets].flatMap((sheet) => rules(sheet.cssRules));
+    wrong.push(...sheets.filter(moves).map((rule) => `it moves, or asks how the device is held: ${rule.cssText.slice(0, 80)}`));
     wrong.push(...sheets.filter(shows).map((rule) => `it appears by pointing: ${rule.selectorText}`));
     const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
     for (const control of all('a[aria-label], button[aria-label]')) {
@@ -103,9 +105,9 @@ function inThePage() {
     const seen = new Map();
     for (const link of all('main a[href]')) {
       const name = plain(link.ariaLabel ?? link.innerText);
-      const other = seen.get(name);
-      if (other && other.href !== link.href && inLine(other) === inLine(link)) wrong.push(`one name for two places: ${short(link)}`);
-      seen.set(name, link);
+      const others = seen.get(name) ?? [];
+      if (others.some((other) => other.href !== link.href && inLine(other) === inLine(link))) wrong.push(`one name for two places: ${short(link)}`);
+      seen.set(name, [...others, link]);
     }
     return wrong;
   }

@@ -64,7 +64,7 @@ export const WRONG = {
   '/follow-ups/{id}/promises': { at: (ids) => `/follow-ups/${key(ids.held)}/promises`, fill: { '[name=text]': ' ' } },
   '/follow-ups/promises/{id}/change': { at: (ids) => ids.promise, form: 'form[action$="/change"]', fill: { '[name=text]': ' ' } },
   '/follow-ups/{id}/referrals': { at: (ids) => `/follow-ups/${key(ids.held)}/referrals`, fill: { '[name=name]': '', '[name=title]': 'river engineer' } },
-  '/insights/{passage}': { at: (ids) => ids.passage, fill: { '[name=new]': '', '[name="attribution"][value=quotable]': true }, select: { '[name=new-stance]': 'agrees' } },
+  '/insights/{passage}': { at: (ids) => `${ids.passage}?on=yes`, fill: { '[name=new]': '', '[name="attribution"][value=quotable]': true }, select: { '[name=new-stance]': 'agrees' } },
   '/insights/themes': { at: () => '/insights/themes', form: 'form.new-theme', fill: { '[name=name]': ' ' } },
   '/insights/themes/{theme}': { at: (ids) => ids.theme, form: 'form:has([name=name])', fill: { '[name=name]': '' } },
   '/insights/themes/{theme}/merge': { at: (ids) => ids.theme, form: 'form[action$="/merge"]', fill: {} },

@@ -77,7 +77,7 @@ fn whom_to_write_to_next_comes_with_a_reason_and_leaves_out_who_was_put_off() {
     assert_eq!(names, ["Ana Silva", "Kofi Mensah"]);
     assert_eq!(
         (next[0]["viewpoint"].as_str(), next[0]["why"].as_str()),
-        (Some("in-role"), Some("Ana (senior bridge engineer at WSP) does the work you are curious about, a view still missing."))
+        (Some("in-role"), Some("Ana (senior bridge engineer at WSP) does the work you are curious about, a side you have not heard yet."))
     );
     home.json(&["people", "add", "Tom Weber, bridge engineer at Arup"], "");
     home.json(&["people", "add", "Mara Lind, software engineer at Cloudy"], "");

@@ -60,5 +60,5 @@ fn pe2_the_button_says_how_many_people_come_in() {
     let listed = visitor.get("/people").body;
     assert_eq!((1..=5).filter(|number| listed.contains(&format!("Ana Number{number}<"))).count(), 3, "{listed}");
     let page = preview(&visitor, &[row(1, "Harbour"), row(3, "WSP"), row(4, "WSP"), row(4, "WSP")].concat());
-    assert!(page.contains(">Bring in one person, update 1</button>"), "{page}");
+    assert!(page.contains(">Bring in one person, and what is new of 1</button>"), "{page}");
 }

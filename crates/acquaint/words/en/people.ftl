@@ -240,11 +240,11 @@ import-confirm =
         }
         [one] { $known ->
             [0] Bring in one person
-           *[other] Bring in one person, update { $known }
+           *[other] Bring in one person, and what is new of { $known }
         }
        *[other] { $known ->
             [0] Bring in { $count } people
-           *[other] Bring in { $count } people, update { $known }
+           *[other] Bring in { $count } people, and what is new of { $known }
         }
     }
 import-columns = What do the columns mean?

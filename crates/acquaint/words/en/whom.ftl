@@ -19,39 +19,39 @@ whom-question = { $who } may know about “{ $question }”
 whom-near = { $who } works close to what you are curious about
 whom-viewpoint-in-role =
     { $heard ->
-        [0] { $who } does the work you are curious about, a view still missing
+        [0] { $who } does the work you are curious about, a side you have not heard yet
         [1] { $who } does this work too, for a second view
         [2] { $who } does this work too, for a third view
        *[other] { $who } does this work too, for one more view
     }
 whom-viewpoint-veteran =
     { $heard ->
-        [0] { $who } has done this work for many years, a view still missing
+        [0] { $who } has done this work for many years, a side you have not heard yet
        *[other] { $who } has done this work for many years
     }
 whom-viewpoint-unusual-path =
     { $heard ->
-        [0] { $who } came to this work from something else, a view still missing
+        [0] { $who } came to this work from something else, a side you have not heard yet
        *[other] { $who } came to this work from something else
     }
 whom-viewpoint-alumnus =
     { $heard ->
-        [0] { $who } went to the same school as you, a view still missing
+        [0] { $who } went to the same school as you, a side you have not heard yet
        *[other] { $who } went to the same school as you
     }
 whom-viewpoint-newcomer =
     { $heard ->
-        [0] { $who } came from elsewhere and found a way in, a view still missing
+        [0] { $who } came from elsewhere and found a way in, a side you have not heard yet
        *[other] { $who } came from elsewhere and found a way in
     }
 whom-viewpoint-leaver =
     { $heard ->
-        [0] { $who } did this work and left it, a view still missing
+        [0] { $who } did this work and left it, a side you have not heard yet
        *[other] { $who } did this work and left it
     }
 whom-viewpoint-target-organization =
     { $heard ->
-        [0] { $who } works at a place you wrote about, a view still missing
+        [0] { $who } works at a place you wrote about, a side you have not heard yet
        *[other] { $who } works at a place you wrote about
     }
 whom-reach-named = { $through } named them

@@ -77,8 +77,7 @@ fn sentences(line: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         let ends = |(at, sign): (usize, char)| {
             let after = at + sign.len_utf8();
-            let title = rest[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            if sign == '.' && TITLES.iter().any(|known| title.eq_ignore_ascii_case(known)) {
+            if sign == '.' && is_title(&rest[..at]) {
                 return None;
             }
             (matches!(sign, '.' | '?' | '!' | ';') && rest[after..].chars().next().is_none_or(char::is_whitespace)).then_some(after)
@@ -88,6 +87,12 @@ fn sentences(line: &str) -> impl Iterator<Item = &str> {
         rest = left;
         (!sentence.is_empty()).then_some(sentence)
     })
+}
+
+/// Whether the last word of a text is one that stands before a name.
+fn is_title(text: &str) -> bool {
+    let word = text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    TITLES.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// A sentence as a question; nothing where it asks nothing.

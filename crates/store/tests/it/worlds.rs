@@ -13,7 +13,7 @@ use crate::databases::{Fresh, fresh, fresh_one};
 /// long as so many of those.
 pub(crate) fn worlds(few: u32, weighs: u32) -> ProptestConfig {
     let asked = std::env::var("ACQUAINT_WORLDS").ok().and_then(|text| text.parse::<u32>().ok());
-    ProptestConfig { cases: asked.map_or(few, |asked| asked / weighs), failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases: asked.map_or(few, |asked| (asked / weighs).max(1)), failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// Databases that don't wait for the disk: thousands of steps are taken in them, and none of them outlives the test.

@@ -51,7 +51,7 @@ pub(super) fn unproved(files: &[File]) -> Vec<String> {
 fn unproved_in(files: &[File], paper: &str) -> Vec<String> {
     let Some(file) = files.iter().find(|file| file.path == paper) else { return vec![format!("{paper}: the paper is missing")] };
     let mut offences = Vec::new();
-    for (line, proof) in file.text.lines().enumerate().filter_map(|(at, line)| Some((at + 1, proof_of(line)?))) {
+    for (line, proof) in proofs(&file.text) {
         let named: Vec<&str> = proof.split('`').skip(1).step_by(2).collect();
         let (places, tests): (Vec<&str>, Vec<&str>) = named.iter().partition(|word| word.contains('/') && !word.contains(' '));
         let texts: Vec<&str> =
@@ -65,16 +65,31 @@ fn unproved_in(files: &[File], paper: &str) -> Vec<String> {
     offences
 }
 
-/// The last cell of a row that names a test, if the line is one.
-fn proof_of(line: &str) -> Option<&str> {
-    let cells = line.strip_prefix("| ")?.strip_suffix(" |")?;
-    cells.rsplit(" | ").next().filter(|cell| cell.contains('`'))
+/// The last cell of each row of the tables whose last column names tests, with its line.
+fn proofs(text: &str) -> Vec<(usize, &str)> {
+    let mut within = false;
+    let mut found = Vec::new();
+    for (at, line) in text.lines().enumerate() {
+        match last_cell(line) {
+            Some(cell) if cell.starts_with("the test") => within = true,
+            Some(cell) if within && !cell.starts_with("---") => found.push((at + 1, cell)),
+            Some(_) => {}
+            None => within = false,
+        }
+    }
+    found
+}
+
+/// The last cell of a line of a table.
+fn last_cell(line: &str) -> Option<&str> {
+    line.strip_prefix('|')?.trim_end().strip_suffix('|')?.rsplit('|').next().map(str::trim)
 }
 
 /// Criteria of WCAG that have no row, or more than one, or one without a test.
 pub(super) fn unmet_criteria(files: &[File]) -> Vec<String> {
     let text = files.iter().find(|file| file.path == ACCESSIBILITY).map_or("", |file| file.text.as_str());
-    let rows = |number: &str| text.lines().filter(|line| line.starts_with(&format!("| {number} ")) && proof_of(line).is_some()).count();
+    let is_proved = |line: &str| last_cell(line).is_some_and(|cell| cell.contains('`'));
+    let rows = |number: &str| text.lines().filter(|line| line.starts_with(&format!("| {number} ")) && is_proved(line)).count();
     CRITERIA
         .iter()
         .filter(|number| rows(number) != 1)
@@ -98,7 +113,9 @@ pub(super) fn following(files: &[File]) -> Vec<String> {
     let scripts = files.iter().filter(|file| file.is_in("crates/acquaint/src/web/") && file.kind() == "js");
     let lines = scripts.flat_map(|file| file.text.lines().enumerate().map(move |(at, line)| (file, at + 1, line)));
     let found = lines.filter(|(_, _, line)| !line.contains("=> event.preventDefault());"));
-    let what = |line: &str| FOLLOWING.iter().find(|name| line.contains(&format!("'{name}'"))).copied();
+    let what = |line: &str| {
+        FOLLOWING.iter().find(|name| ["'", "\"", "`"].iter().any(|quote| line.contains(&format!("{quote}{name}{quote}")))).copied()
+    };
     found.filter_map(|(file, at, line)| what(line).map(|name| format!("{}:{at}: it listens to {name}", file.path))).collect()
 }
 
@@ -107,7 +124,8 @@ mod tests {
     use super::*;
 
     fn papers(row: &str) -> [File; 3] {
-        [File::new(PROMISES, row), File::new(ACCESSIBILITY, ""), File::new("e2e/a.spec.mjs", "test('it is kept', () => {})")]
+        let row = format!("| id | what we promise | the test that sees to it |\n|---|---|---|\n{row}");
+        [File::new(PROMISES, &row), File::new(ACCESSIBILITY, ""), File::new("e2e/a.spec.mjs", "test('it is kept', () => {})")]
     }
 
     #[test]
@@ -116,7 +134,8 @@ mod tests {
         assert_eq!(unproved(&papers("| R1 | All is kept. | `it is lost` in `e2e/a.spec.mjs` |")).len(), 1);
         assert_eq!(unproved(&papers("| R1 | All is kept. | `it is kept` in `e2e/b.spec.mjs` |")).len(), 2);
         assert_eq!(unproved(&papers("| R1 | All is kept. | `it is kept` |")).len(), 2);
-        assert_eq!(unproved(&papers("| id | what | test |\n|---|---|---|")), [""; 0]);
+        assert_eq!(unproved(&papers("| R1 | All is kept. | by eye |")).len(), 1);
+        assert_eq!(unproved(&papers("\n| drill | states |\n|---|---|\n| R1 | 8,000 |")), [""; 0]);
         assert_eq!(unproved(&[]).len(), 2, "both papers are missing");
     }
 
@@ -141,6 +160,7 @@ mod tests {
         let heard = |text: &str| following(&[File::new("crates/acquaint/src/web/a.js", text)]).len();
         assert_eq!(heard("on('touchmove', go);"), 1);
         assert_eq!(heard("bar.on('pointerdown', (event) => event.preventDefault());"), 0);
+        assert_eq!(heard("on(\"touchmove\", go);"), 1);
         assert_eq!(heard("on('click', go);"), 0);
     }
 }
