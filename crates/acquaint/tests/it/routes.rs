@@ -79,7 +79,7 @@ fn s3_no_foreign_page_can_send_anything_to_any_route() {
     let visitor = program.sign_in();
     let sample = Sample::made(&visitor);
     let (port, other) = (program.port, program.port.wrapping_add(1));
-    let before = kept(&program);
+    let before = settled(&program, &visitor);
     let foreign = [
         String::new(),
         "Sec-Fetch-Site: cross-site\r\n".to_owned(),
