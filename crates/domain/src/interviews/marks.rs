@@ -66,11 +66,16 @@ pub fn confided_words(line: &str) -> Option<&str> {
 }
 
 /// The mark of one line and what stands behind it. Capitals, a bullet before it and blanks around the colon do not matter. Behind "off
-/// the record" any sign will do, or none.
+/// the record" any sign will do, or none; a line that says in other words that it was told in confidence bears that mark as a whole.
 #[must_use]
 pub fn marked_line(line: &str) -> Option<MarkedLine<'_>> {
     let line = line.trim_start_matches(|c: char| c.is_whitespace() || "-*•–".contains(c));
-    before_colon(line).or_else(|| behind_off_the_record(line).map(|words| MarkedLine { mark: NoteMark::OffTheRecord, words }))
+    let marked = before_colon(line);
+    if marked.is_some_and(|line| line.mark == NoteMark::OffTheRecord) {
+        return marked;
+    }
+    let confided = behind_off_the_record(line).or_else(|| says_in_confidence(line).then_some(line.trim_end()));
+    confided.map(|words| MarkedLine { mark: NoteMark::OffTheRecord, words }).or(marked)
 }
 
 fn before_colon(line: &str) -> Option<MarkedLine<'_>> {
@@ -79,6 +84,40 @@ fn before_colon(line: &str) -> Option<MarkedLine<'_>> {
     let mark = *<NoteMark as crate::Word>::ALL.iter().find(|mark| mark.is_written_as(before))?;
     let words = words.trim();
     (!words.is_empty()).then_some(MarkedLine { mark, words })
+}
+
+/// Words that say of their line, wherever they stand in it, that it was said in confidence. In small letters, with spaces for hyphens.
+const CONFIDED: [&str; 8] = [
+    "off the record",
+    "off record",
+    "told me in confidence",
+    "said in confidence",
+    "keep it to yourself",
+    "keep this to yourself",
+    "keep that to yourself",
+    "between you and me",
+];
+/// Words that say so at the beginning of their line, before a sign.
+const CONFIDED_FIRST: [&str; 4] = ["confidential", "confidentially", "in confidence", "between us"];
+
+/// Whether a line says in other words than a mark that it was said in confidence.
+fn says_in_confidence(line: &str) -> bool {
+    // Few lines hold one of these, and every line of every note is asked.
+    if !["ecord", "ECORD", "onfiden", "ONFIDEN", "yourself", "YOURSELF", "etween"].iter().any(|part| line.contains(part)) {
+        return false;
+    }
+    let plain = line.to_lowercase().replace('-', " ");
+    let is_whole = |at: usize, words: &str| {
+        let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        ends(plain[..at].chars().next_back()) && ends(plain[at + words.len()..].chars().next())
+    };
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let says = |words: &&str| plain.match_indices(*words).any(|(at, _)| is_whole(at, words)) && letters(&plain) > letters(words);
+    let begins = |words: &&str| {
+        let behind = plain.trim_start_matches(|c: char| !c.is_alphanumeric()).strip_prefix(*words).map(str::trim_start);
+        behind.is_some_and(|behind| behind.starts_with([':', '：', ',', '.', '–', '—', ')']) && behind.chars().any(char::is_alphanumeric))
+    };
+    CONFIDED.iter().any(|words| says(words)) || CONFIDED_FIRST.iter().any(|words| begins(words))
 }
 
 /// What stands behind "off the record" at the beginning of a line. Rather too much is kept back than too little.
@@ -233,6 +272,34 @@ mod tests {
         assert_eq!(read("Off the records of the town: nothing"), None);
         assert_eq!(read("Off the record"), None);
         assert_eq!(without_confided("She reads plans.\noff the record - her brother is ill."), "She reads plans.");
+    }
+
+    #[test]
+    fn ar6_a_line_that_says_in_other_words_that_it_is_in_confidence_is_kept_back_as_a_whole() {
+        for line in [
+            "She told me off the record that half of them leave early.",
+            "This was off the record, but the firm will be sold.",
+            "Off-record: her brother is ill",
+            "(off record) her brother is ill",
+            "Confidential: the firm will be sold",
+            "In confidence, he said that he looks elsewhere",
+            "Between us, the pay is low.",
+            "Quote: keep it to yourself, the firm will be sold",
+            "Please keep this to yourself: she leaves in May",
+        ] {
+            assert_eq!(confided_words(line), Some(line), "{line}");
+            assert_eq!((said_lines(line).count(), without_confided(line).as_str()), (0, ""), "{line}");
+        }
+        for line in [
+            "She grew in confidence.",
+            "The talk between us and them was long.",
+            "Off record",
+            "off the records of the town",
+            "Confidential files are kept for ten years.",
+            "What she earns is confidential in her firm.",
+        ] {
+            assert_eq!(confided_words(line), None, "{line}");
+        }
     }
 
     #[test]

@@ -27,9 +27,11 @@ export function follow(note) {
   tell();
 }
 
+const IN_OTHER_WORDS = /^(?=.*[\p{L}\p{N}]).*(?<![\p{L}\p{N}])(off[ -](the[ -])?record|(told me|said) in confidence|keep (it|this|that) to yourself|between you and me)(?![\p{L}\p{N}]).*$|^[^\p{L}\p{N}]*(confidential(ly)?|in confidence|between us)\s*[:：,.–—)].*[\p{L}\p{N}].*$/iu;
+
 /** Says beneath a note which of its lines are understood as said in confidence, as the server understands them. */
 function tell() {
-  const behind = (line) => /^[\s*•–-]*off the record(?![\p{L}\p{N}])[\s:：,.;–—-]*([^\s:：,.;–—-].*)$/iu.exec(line)?.[1];
+  const behind = (line) => /^[\s*•–-]*off the record(?![\p{L}\p{N}])[\s:：,.;–—-]*([^\s:：,.;–—-].*)$/iu.exec(line)?.[1] ?? IN_OTHER_WORDS.exec(line)?.[0];
   const lines = area.value.split('\n').map(behind).filter(Boolean);
   confided.hidden = !lines.length;
   confided.lastElementChild.textContent = lines.join(' · ');
