@@ -64,6 +64,7 @@ people-edit-title = What you know about { $name }
 people-remove = Take them off my list
 people-remove-hint = Everything about them goes with them. “Undo” brings it back.
 people-timeline = What happened so far
+twice-in-peace = { $name } asked not to be asked again. If both are one person, they stay in peace.
 people-never-again = { $name } asked not to be asked again. You can still note things here.
 people-early = Questions for when you talk
 people-next-write = Write to { $name }

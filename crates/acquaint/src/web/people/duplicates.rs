@@ -62,7 +62,10 @@ pub(super) async fn show(here: Here) -> Answer {
 /// A pair with its two answers.
 async fn pair_card(here: &Here, pair: &Twice, at: usize) -> Result<Markup, Failure> {
     let work = work_of_two(&here.store, pair.one.id, pair.other.id).await?;
+    let history = here.store.history_of(&[pair.one.id, pair.other.id]).await?;
+    let in_peace = [&pair.one, &pair.other].into_iter().filter(|person| history.wants_rest(person.id));
     Ok(html! {
+        @for person in in_peace { p.note { (t!(here.words, "twice-in-peace", name = &person.name)) } }
         (card(here, pair, &work))
         (answers(here, pair, &work, at))
     })

@@ -27,7 +27,7 @@ pub(in crate::web::insights) async fn markdown(here: Here) -> Answer {
         text += &format!("\n## {}\n\n{}\n", in_markdown(&heard.theme.name), in_markdown(&super::counted(&here, heard)));
         for said in &heard.said {
             let stance = here.words.word("stance", said.stance);
-            let who = who(&here, &shown.material, said).join(", ");
+            let who = who(&here, &shown.material, said).into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
             let question =
                 shown.material.questions.get(&said.passage.id).map_or_else(String::new, |asked| format!("\n{}\n", in_markdown(asked)));
             text += &format!(
