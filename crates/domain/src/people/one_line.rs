@@ -75,7 +75,7 @@ fn place_name(fields: &mut OneLine, part: &str) {
         append(&mut fields.how_met, &met);
         return;
     }
-    let (name, organization) = split_at_organization(part).unwrap_or_else(|| (part.to_owned(), String::new()));
+    let (name, organization) = split_at_organization(part, is_placed).unwrap_or_else(|| (part.to_owned(), String::new()));
     match name_and_work(&name, !organization.is_empty()) {
         Some(InName { name, work }) => {
             fields.name = name;
@@ -94,24 +94,34 @@ fn name_and_meeting(part: &str) -> Option<(String, String)> {
     is_meeting(&met).then_some((name, met))
 }
 
+/// What they do, and where, unless the place is known already: then all of it stays together.
 fn place_work(fields: &mut OneLine, part: &str) {
-    match split_at_organization(part) {
-        Some((title, organization)) => {
-            fields.title = title;
-            keep(&mut fields.organization, &mut fields.how_met, organization);
-        }
-        None => part
-            .strip_prefix("at ")
-            .map_or_else(|| part.clone_into(&mut fields.title), |organization| organization.clone_into(&mut fields.organization)),
+    if !fields.organization.is_empty() {
+        part.clone_into(&mut fields.title);
+    } else if let Some((title, organization)) = split_at_organization(part, |_, _| true) {
+        fields.title = title;
+        fields.organization = organization;
+    } else {
+        let (field, words) = part.strip_prefix("at ").map_or((&mut fields.title, part), |place| (&mut fields.organization, place));
+        words.clone_into(field);
     }
 }
 
-fn split_at_organization(part: &str) -> Option<(String, String)> {
+/// What stands before a place of work, and the place. A word that joins the two does so only where `is_placed` says so.
+fn split_at_organization(part: &str, is_placed: impl Fn(&str, &str) -> bool) -> Option<(String, String)> {
     [" at ", " @ ", " @", " bei ", " chez "].iter().find_map(|mark| {
         let (before, after) = part.split_once(mark)?;
         let (before, after) = (tidy(before), tidy(after));
-        (!before.is_empty() && !after.is_empty()).then_some((before, after))
+        let joins = !before.is_empty() && !after.is_empty() && (mark.contains('@') || is_placed(&before, &after));
+        joins.then_some((before, after))
     })
+}
+
+/// Whether a place of work stands behind a name. In small letters "zhang bei na" is a name: there it takes work before it, or a capital
+/// behind it.
+fn is_placed(before: &str, after: &str) -> bool {
+    let is_small = before.split_whitespace().chain(after.split_whitespace().take(1)).all(|word| word.starts_with(char::is_lowercase));
+    !is_small || name_and_work(before, true).is_some()
 }
 
 fn is_meeting(part: &str) -> bool {
