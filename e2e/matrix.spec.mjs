@@ -41,7 +41,7 @@ test('each rule for pages notices what it is there for', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('button { min-height: 20px !important; padding: 0 !important; height: 20px } #line { font-size: 14px !important } form { width: 420px } .hint { color: #aaa !important } p:hover .hint { display: none } @keyframes flash { to { opacity: 0 } } @media (orientation: portrait) { p { rotate: 90deg } } .lead, main > p { overflow: hidden; width: 20px; white-space: nowrap }');
+    sheet.replaceSync('button { min-height: 20px !important; padding: 0 !important; height: 20px } #line { font-size: 14px !important } form { width: 420px } .hint { color: #aaa !important } p:hover .hint { display: none } @keyframes flash { to { opacity: 0 } } @media (orientation: landscape) { p { rotate: 90deg } } .lead, main > p { overflow: hidden; width: 20px; white-space: nowrap }');
     document.adoptedStyleSheets = [sheet];
     document.querySelector('form').noValidate = false;
     document.querySelector('h1').insertAdjacentElement('afterend', document.querySelector('h1').cloneNode(true));

@@ -13,6 +13,7 @@ mod tried;
 
 pub use counting::{Counting, UnknownHolidays};
 pub use courage::so_far;
+pub(crate) use facts::is_theirs;
 pub use facts::{compose, draft_facts, is_quoted};
 pub(super) use facts::{drafted, unnamed_referrers};
 pub use happened::{CallTold, ReplyTold, find_call_draft, log_call, next_call, note_absence, note_feeling, record_reply};

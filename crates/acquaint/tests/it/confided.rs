@@ -199,4 +199,10 @@ fn ar6_where_notes_are_shown_a_line_said_in_confidence_bears_a_tag_and_says_how_
     assert_eq!(visitor.post(&pages[1], &written).status, 303);
     let looked_back = visitor.get(&pages[0]).body;
     assert!(looked_back.contains(&format!("{TAG}she will leave.")), "{looked_back}");
+    let form = visitor.get(&pages[1]);
+    let written = [("seen", form.hidden("seen")), ("learned", "Off the record, she will leave."), ("fit", "Off the record: I envy her.")];
+    assert_eq!(visitor.post(&pages[1], &written).status, 303);
+    let looked_back = visitor.get(&pages[0]).body;
+    let (tags, hints) = (looked_back.matches(TAG).count(), looked_back.matches(hint).count());
+    assert_eq!((tags, hints), (3, 2), "once below the notes and once below the look back: {looked_back}");
 }

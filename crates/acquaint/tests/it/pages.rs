@@ -47,6 +47,24 @@ fn every_page_has_one_heading_and_a_title_and_weighs_little() {
 }
 
 #[test]
+fn in4_the_page_of_a_talk_weighs_little_and_takes_off_older_marks_too() {
+    let program = Program::start_at("2027-03-26T15:00:00Z");
+    let visitor = program.sign_in();
+    let ana = visitor.post("/people/new", &[("line", "Ana")]).location().split('?').next().unwrap().to_owned();
+    let agreed = [("date", "2027-03-26"), ("time", "15:00"), ("zone", "UTC"), ("minutes", "20"), ("setting", "phone")];
+    let talk = visitor.post(&format!("/interviews/new?person={}", ana.rsplit('/').next().unwrap()), &agreed);
+    let talk = talk.location().split('?').next().unwrap().to_owned();
+    visitor.post(&format!("{talk}/start"), &[]);
+    let page = visitor.get(&format!("{talk}/live")).body;
+    assert!(page.contains("data-trail=\"Other topic\" data-older=\"Rabbit trail\""), "{page}");
+    let scripts = page.split("<script type=\"module\" src=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+    let scripts: Vec<String> = scripts.map(|address| visitor.get(address).body).collect();
+    assert!(scripts.iter().any(|script| script.contains("dataset.older")), "the script reads it");
+    let weight: usize = scripts.iter().map(String::len).sum();
+    assert!(weight <= 20 * 1024, "{weight} bytes of script");
+}
+
+#[test]
 fn every_field_has_a_label() {
     let program = Program::start();
     let visitor = program.sign_in();

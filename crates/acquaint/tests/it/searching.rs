@@ -54,6 +54,17 @@ fn is1_a_slip_in_a_word_offers_the_word_that_was_written_and_only_what_finds_som
     assert!(visitor.get("/search?q=scaffolding+paint").body.contains("costs more than the"), "the control");
     assert_eq!(offered("scafolding+nothinglikethis").0, None, "no word is near the other one");
     assert_eq!(offered("harbourmaster").0, None);
+    assert_eq!(offered("scafolding+cost").0.as_deref(), listed("scaffolding+cost"), "a word that was replaced stands beside another form");
+    assert_eq!(offered("scafolding+pant").0.as_deref(), listed("scaffolding+paint"), "two slips");
+    assert_eq!(offered("scafolding+pant+cosst").0, None, "three are no slip");
+    let eight = "scafolding+costs+more+than+the+paint+costs+more";
+    assert_eq!(offered(eight).0.as_deref(), listed("scaffolding+costs+more+than+the+paint+costs+more"));
+    assert_eq!(offered(&format!("{eight}+than")).0, None, "what was pasted holds no slip of the finger");
+    assert_eq!(offered("%22more+than+scafolding%22").0, None, "what stands between quotation marks is meant as it is");
+    assert_eq!(offered("%22more+costs%22").0, None, "it would find more without the marks, and no word is another one");
+    let signs = visitor.post("/people/new", &[("line", "Ben Okafor"), ("notes", "大 京 桥 北")]);
+    assert_eq!(signs.status, 303);
+    assert_eq!(offered("%E5%8C%97%E4%BA%AC%E5%A4%A7%E6%A1%A5").0, None, "words without spaces are not taken apart");
     assert_eq!(offered("scaffolding").0, None, "it was found");
     let (_, page) = offered("harbourmaster");
     assert!(page.contains("Nothing holds “harbourmaster”.") && !page.contains("” yet"), "{page}");

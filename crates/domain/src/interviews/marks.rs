@@ -43,10 +43,16 @@ impl NoteMark {
         }
     }
 
+    /// How older notes write it, where that was another word.
+    #[must_use]
+    pub fn written_before(self) -> Option<&'static str> {
+        (self == Self::RabbitTrail).then_some("Rabbit trail")
+    }
+
     /// Whether this stands before a colon, also as older notes write it.
     fn is_written_as(self, before: &str) -> bool {
-        let earlier = if self == Self::RabbitTrail { "Rabbit trail" } else { self.written() };
-        self.written().eq_ignore_ascii_case(before) || earlier.eq_ignore_ascii_case(before)
+        let is = |written: &str| written.eq_ignore_ascii_case(before);
+        is(self.written()) || self.written_before().is_some_and(is)
     }
 }
 
@@ -310,6 +316,7 @@ mod tests {
         assert_eq!(read("They promised: a tour: on site"), Some((NoteMark::TheirPromise, "a tour: on site")));
         assert_eq!(read("Other topic: her first bridge"), Some((NoteMark::RabbitTrail, "her first bridge")));
         assert_eq!(read("Rabbit trail: her first bridge"), Some((NoteMark::RabbitTrail, "her first bridge")), "as older notes have it");
+        assert_eq!(NoteMark::ALL.iter().filter_map(|mark| mark.written_before()).collect::<Vec<_>>(), ["Rabbit trail"]);
     }
 
     #[test]

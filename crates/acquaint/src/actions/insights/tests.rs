@@ -3,9 +3,10 @@
 use acquaint_domain::{
     AccountId, ChangeId,
     interviews::{Note, Setting},
+    outreach::Purpose,
     people::Person,
 };
-use acquaint_store::Db;
+use acquaint_store::{Db, statements_asked};
 use jiff::{Timestamp, civil::date, tz::TimeZone};
 use uuid::Uuid;
 
@@ -56,6 +57,24 @@ async fn noted() -> (Store, InterviewId, tempfile::TempDir) {
 
 fn mark(interview: InterviewId, kind: PassageKind, words: &str) -> Mark {
     Mark { note: Some(NoteId::of(interview, None)), transcript: None, debrief: None, kind, words: words.to_owned() }
+}
+
+#[tokio::test]
+async fn a_draft_asks_for_no_more_where_many_passages_are_ones_own_words() {
+    let mut asked = Vec::new();
+    for passages in [2, 60] {
+        let (store, interview, _folder) = noted().await;
+        let mut marks: Vec<Mark> =
+            (1..passages).map(|number| mark(interview, PassageKind::Trend, &format!("I told her of bridge {number}."))).collect();
+        marks.push(mark(interview, PassageKind::Skill, "Old bridges last."));
+        mark_passages(&store, &context(2), interview, marks, None).await.unwrap();
+        let ana: Person = store.list_all().await.unwrap().remove(0);
+        let before = statements_asked();
+        let facts = crate::actions::outreach::draft_facts(&store, &context(3), &ana, Purpose::ThankYou, Some(interview)).await.unwrap();
+        asked.push(statements_asked() - before);
+        assert_eq!((facts.said.as_str(), facts.is_quote), ("Old bridges last.", false));
+    }
+    assert_eq!(asked[0], asked[1]);
 }
 
 #[tokio::test]

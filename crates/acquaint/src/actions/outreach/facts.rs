@@ -32,12 +32,8 @@ pub async fn draft_facts(
     let employments = store.employments_of(&[person.id]).await?;
     let current = current_employment(employments.iter().map(|named| &named.employment)).map(|employment| employment.id);
     let work = employments.iter().find(|named| Some(named.employment.id) == current);
-    let passages: Vec<Passage> = match interview {
-        Some(id) => only_shown(store, store.list_referring(Kind::Interview, &[id.uuid()]).await?).await?,
-        None => Vec::new(),
-    };
     let (said, is_quote) = match interview {
-        Some(id) => first_of_theirs(store, id, passages).await?,
+        Some(id) => first_of_theirs(store, id).await?,
         None => Default::default(),
     };
     let unnamed = unnamed_referrers(store, person.id, &about_me.name).await?;
@@ -64,14 +60,37 @@ pub async fn draft_facts(
 }
 
 /// The first passage that is no thought of one's own, and whether it may be quoted.
-async fn first_of_theirs(store: &Store, interview: InterviewId, passages: Vec<Passage>) -> Result<(String, bool)> {
-    for Passage { words, .. } in passages {
-        let is_quote = is_quoted(store, interview, &words).await?;
-        if is_quote || !is_ones_own(&words) {
-            return Ok((words, is_quote));
-        }
+async fn first_of_theirs(store: &Store, interview: InterviewId) -> Result<(String, bool)> {
+    let written = Written::about(store, interview).await?;
+    let shown = only_shown(store, written.passages.clone()).await?;
+    let first = shown.into_iter().find(|passage| is_theirs(&passage.words, || written.quotes(&passage.words)));
+    Ok(first.map(|Passage { words, .. }| (words.clone(), written.quotes(&words))).unwrap_or_default())
+}
+
+/// Whether words are no thought of one's own. Whether they are quoted takes a look at all that was written, and is asked only where the
+/// words themselves do not say so.
+pub(crate) fn is_theirs(words: &str, is_quoted: impl FnOnce() -> bool) -> bool {
+    !is_ones_own(words) || is_quoted()
+}
+
+/// All that was written about a talk, and can be quoted.
+struct Written {
+    passages: Vec<Passage>,
+    notes: Vec<Note>,
+    debrief: Option<Debrief>,
+}
+
+impl Written {
+    async fn about(store: &Store, interview: InterviewId) -> Result<Self> {
+        let passages = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
+        let notes = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
+        Ok(Self { passages, notes, debrief: store.find(DebriefId::of(interview)).await? })
     }
-    Ok(Default::default())
+
+    fn quotes(&self, said: &str) -> bool {
+        let texts = self.notes.iter().map(|note| note.text.as_str()).chain(self.debrief.as_ref().map(|debrief| debrief.learned.as_str()));
+        is_in_their_words(said, &self.passages, texts)
+    }
 }
 
 /// Whether words are somebody's own, so that a letter may quote them.
@@ -79,11 +98,7 @@ async fn first_of_theirs(store: &Store, interview: InterviewId, passages: Vec<Pa
 /// # Errors
 /// If the store does not answer.
 pub async fn is_quoted(store: &Store, interview: InterviewId, said: &str) -> Result<bool> {
-    let notes: Vec<Note> = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
-    let passages: Vec<Passage> = store.list_referring(Kind::Interview, &[interview.uuid()]).await?;
-    let debrief: Option<Debrief> = store.find(DebriefId::of(interview)).await?;
-    let texts = notes.iter().map(|note| note.text.as_str()).chain(debrief.as_ref().map(|debrief| debrief.learned.as_str()));
-    Ok(is_in_their_words(said, &passages, texts))
+    Ok(Written::about(store, interview).await?.quotes(said))
 }
 
 /// The name of who named somebody, if it may be said.

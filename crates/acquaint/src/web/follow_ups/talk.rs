@@ -110,6 +110,7 @@ impl Talk {
                     @if let Some(question) = question { h3 { (question.text) } }
                     (layout::note_lines(words, &note.text))
                 }
+                (layout::confided_hint(words, self.notes.iter().map(|(_, note)| note.text.as_str())))
             }
         }
     }

@@ -3,7 +3,7 @@
 use acquaint_domain::{
     Kind, RecordId as _,
     insights::{Passage, is_in_their_words},
-    interviews::{InterviewId, is_ones_own},
+    interviews::InterviewId,
     outreach::{Channel, Message, Purpose},
 };
 use acquaint_text::count_words;
@@ -88,7 +88,7 @@ fn with_done(here: &Here, path: &str) -> String {
 
 fn choose(here: &Here, talk: &Talk, marked: &Marked, may_go: &Markup) -> Markup {
     let words = here.words;
-    let is_theirs = |words: &str| is_in_their_words(words, &marked.shown, talk.texts()) || !is_ones_own(words);
+    let is_theirs = |words: &str| actions::outreach::is_theirs(words, || is_in_their_words(words, &marked.shown, talk.texts()));
     let said = said(marked, &talk.told(), is_theirs);
     let title = t!(words, "thank-you-title", name = talk.name());
     let (fields, faults) = (Fields::default(), Faults::default());
@@ -190,7 +190,10 @@ fn add(said: &mut Vec<Choice>, words: &str, looked_back: bool) {
 
 #[cfg(test)]
 mod tests {
-    use acquaint_domain::{follow_ups::DebriefId, interviews::NoteId};
+    use acquaint_domain::{
+        follow_ups::DebriefId,
+        interviews::{NoteId, is_ones_own},
+    };
     use acquaint_text::sentences;
     use uuid::Uuid;
 
@@ -241,6 +244,13 @@ mod tests {
                      My question: how long does a permit take\nWhat does a permit cost?\nPermits take two years.";
         assert_eq!(offered(&noted(notes)), ["She likes old bridges.", "Permits take two years."]);
         assert_eq!(offered(&looked_back("I felt at home there. She warned me of the winter.")), ["She warned me of the winter."]);
+    }
+
+    #[test]
+    fn whether_a_sentence_is_quoted_is_asked_only_of_what_seems_ones_own() {
+        assert!(actions::outreach::is_theirs("Permits take two years.", || panic!("it is theirs already")));
+        assert!(actions::outreach::is_theirs("I would do it again.", || true));
+        assert!(!actions::outreach::is_theirs("I would do it again.", || false));
     }
 
     #[test]

@@ -184,7 +184,12 @@ fn said(words: Words, count: Count, leaf: Leaf) -> String {
 
 /// What holds all words, as it is shown: the best of it.
 pub(super) async fn find(here: &Here, asked: &str) -> Result<Vec<Found>, Failure> {
-    let hits = here.store.search_among(asked, None, (0, FOUND_AT_MOST)).await?.hits;
+    find_best(here, asked, FOUND_AT_MOST).await
+}
+
+/// The same, at most so many.
+pub(super) async fn find_best(here: &Here, asked: &str, at_most: i64) -> Result<Vec<Found>, Failure> {
+    let hits = here.store.search_among(asked, None, (0, at_most)).await?.hits;
     found_of(here, hits, &Narrow::default(), &phrases(asked)).await
 }
 

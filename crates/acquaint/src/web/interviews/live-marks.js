@@ -42,7 +42,8 @@ function mark(word) {
   area.focus({ preventScroll: true });
   const { value, selectionStart: at, selectionEnd: to } = area;
   const start = value.lastIndexOf('\n', at - 1) + 1, line = value.slice(start).split('\n', 1)[0];
-  const there = [...bar.children].map(({ dataset }) => dataset.mark ?? dataset.trail).find((other) => line.startsWith(`${other}: `));
+  const marks = [...bar.children].flatMap(({ dataset }) => [dataset.mark, dataset.trail, dataset.older]);
+  const there = marks.find((other) => other && line.startsWith(`${other}: `));
   const words = start + (there ? there.length + 2 : 0), end = start + line.length;
   if (at === to && value.slice(words, end).trim()) begin(end, word);
   else write(start, words, there === word ? '' : `${word}: `);

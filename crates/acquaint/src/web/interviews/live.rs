@@ -205,7 +205,7 @@ fn marks(here: &Here) -> Markup {
     html! {
         div.live-marks hidden role="toolbar" aria-label=(t!(words, "live-marks")) data-marks {
             @for (at, mark) in lines.enumerate() { button type="button" tabindex=[(at > 0).then_some("-1")] data-mark=(mark.written()) { (mark.written()) } }
-            button type="button" tabindex="-1" data-trail=(NoteMark::RabbitTrail.written()) { (NoteMark::RabbitTrail.written()) }
+            button type="button" tabindex="-1" data-trail=(NoteMark::RabbitTrail.written()) data-older=[NoteMark::RabbitTrail.written_before()] { (NoteMark::RabbitTrail.written()) }
             button.primary type="button" tabindex="-1" hidden data-plan { (t!(words, "live-back-to-plan")) }
         }
         p.live-confided hidden data-confided { (confided_tag(words)) " " span {} }

@@ -14,7 +14,7 @@ use crate::{
         follow_ups::{Talk, day_words},
         here::Here,
         interviews::conversation::Conversation,
-        layout::{note_lines, plain_lines},
+        layout::{confided_hint, note_lines, plain_lines},
     },
     words::t,
 };
@@ -62,6 +62,7 @@ async fn last_time(here: &Here, conversation: &Conversation) -> Result<Markup> {
                 @if let Some(question) = question { h3 { (question.text) } }
                 (note_lines(here.words, &note.text))
             }
+            (confided_hint(here.words, talk.notes.iter().map(|(_, note)| note.text.as_str())))
         }
     })
 }

@@ -10,7 +10,10 @@ use maud::{Markup, html};
 use super::page::is_far;
 use crate::{
     paper::cut,
-    web::{here::Here, layout::note_lines},
+    web::{
+        here::Here,
+        layout::{confided_hint, note_lines},
+    },
     words::t,
 };
 
@@ -55,11 +58,13 @@ pub(super) fn short(here: &Here, debrief: &Debrief) -> Markup {
         ("debrief-open", &debrief.open),
         ("debrief-better", &debrief.better),
     ];
-    let said = || answers.iter().filter(|(_, text)| !text.trim().is_empty());
+    let said: Vec<(&str, String)> =
+        answers.iter().filter(|(_, text)| !text.trim().is_empty()).map(|(asked, text)| (*asked, beginning(text))).collect();
     html! {
-        @if said().next().is_some() {
+        @if !said.is_empty() {
             h2 #looked-back { (t!(words, "interview-looked-back")) }
-            @for (asked, text) in said() { h3 { (t!(words, asked)) } (note_lines(words, &beginning(text))) }
+            @for (asked, text) in &said { h3 { (t!(words, asked)) } (note_lines(words, text)) }
+            (confided_hint(words, said.iter().map(|(_, text)| text.as_str())))
             p.onward { a href={ "/follow-ups/" (debrief.interview_id) "/debrief" } { (t!(words, "interview-looked-back-open")) } }
         }
     }

@@ -24,7 +24,7 @@ use crate::{
             list::around,
             live_worker, looked_back,
         },
-        layout::{Page, Room, back, note_lines, once, path},
+        layout::{Page, Room, back, confided_hint, note_lines, once, path},
         settings::link_to_versions,
     },
     words::t,
@@ -251,6 +251,7 @@ fn said(here: &Here, shown: &Shown) -> Markup {
                 (note_lines(words, text(None)))
                 @if let Some(link) = shown.versions.get(&None) { (link) }
             }
+            (confided_hint(words, shown.notes.values().map(|note| note.text.as_str())))
         }
     }
 }

@@ -9,7 +9,8 @@ pub(crate) use forms::{Form, Other, conflict, is_name, once, seen_mark, seen_mar
 pub(crate) use leaf::Leaf;
 pub(crate) use paper::paper;
 pub(crate) use parts::{
-    back, confided_tag, confidence, date, day_and_time, empty, icon, moment, note_lines, path, plain_lines, row, time, whole_day,
+    back, confided_hint, confided_tag, confidence, date, day_and_time, empty, icon, moment, note_lines, path, plain_lines, row, time,
+    whole_day,
 };
 
 use maud::{DOCTYPE, Markup, html};

@@ -118,8 +118,8 @@ pub(crate) fn plain_lines(text: &str) -> Markup {
     html! { div.plain { @for part in text.split("\n\n") { p { @for (index, line) in part.lines().enumerate() { @if index > 0 { br; } (line) } } } } }
 }
 
-/// The same of what was written about a talk: a line that is understood as said in confidence bears a tag, and below stands how to
-/// change that.
+/// The same of what was written about a talk: a line that is understood as said in confidence bears a tag. How to change that stands
+/// once, below all of them: [`confided_hint`].
 pub(crate) fn note_lines(words: Words, text: &str) -> Markup {
     html! {
         div.plain {
@@ -132,8 +132,13 @@ pub(crate) fn note_lines(words: Words, text: &str) -> Markup {
                 }
             }
         }
-        @if text.lines().any(|line| confided_words(line).is_some()) { p.hint { (t!(words, "confided-hint")) } }
     }
+}
+
+/// How to change what is understood as said in confidence, where that is a line of some texts.
+pub(crate) fn confided_hint<'a>(words: Words, texts: impl IntoIterator<Item = &'a str>) -> Markup {
+    let is_there = texts.into_iter().flat_map(str::lines).any(|line| confided_words(line).is_some());
+    html! { @if is_there { p.hint { (t!(words, "confided-hint")) } } }
 }
 
 /// The tag of what was said in confidence.

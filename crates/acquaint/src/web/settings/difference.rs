@@ -2,12 +2,17 @@
 //!
 //! What both share is shortened where it is long: the eye looks for what changed.
 
-use std::time::Duration;
+use std::{collections::HashSet, time::Duration};
 
+use acquaint_domain::interviews::confided_words;
 use maud::{Markup, html};
 use similar::{ChangeTag, TextDiff};
 
-use crate::{Words, words::t};
+use crate::{
+    Words,
+    web::layout::{confided_hint, confided_tag},
+    words::t,
+};
 
 /// For how long the shortest difference is looked for; after that a longer one does.
 const LOOK_FOR: Duration = Duration::from_millis(300);
@@ -98,6 +103,19 @@ pub(super) fn difference(words: Words, then: &str, now: &str) -> Markup {
     }
 }
 
+/// The same of what was written about a talk. Where lines are understood as said in confidence, they stand with their tag below; in the
+/// difference, a line may be in pieces.
+pub(super) fn difference_of_notes(words: Words, then: &str, now: &str) -> Markup {
+    let mut confided: Vec<&str> = then.lines().chain(now.lines()).filter_map(confided_words).collect();
+    let mut known = HashSet::new();
+    confided.retain(|said| known.insert(*said));
+    html! {
+        (difference(words, then, now))
+        @for said in confided { p { (confided_tag(words)) " " (said) } }
+        (confided_hint(words, [then, now]))
+    }
+}
+
 /// The whole earlier text, and below it the whole text of now, with nothing crossed out.
 fn one_after_the_other(words: Words, then: &str, now: &str) -> Markup {
     html! {
@@ -167,6 +185,20 @@ mod tests {
         assert!(shown.contains("Then:") && shown.contains("Now:") && !shown.contains("<del>") && !shown.contains("Crossed out"), "{shown}");
         let mended = then.replace("bridge", "pier").replace("rain", "snow").replace("people", "men").replace("built", "made");
         assert!(pieces(then, &mended).len() > 6, "many small changes in a text that stays are shown in their places");
+    }
+
+    #[test]
+    fn ar6_what_was_said_in_confidence_then_or_now_bears_a_tag() {
+        const TAG: &str = "<span class=\"tag\">Off the record</span> ";
+        let then = "She likes bridges.\nOff the record: the yard will close.";
+        let now = "She likes old bridges.\nOff the record: the yard will close.\noff the record, she leaves";
+        let shown = difference_of_notes(Words, then, now).into_string();
+        for said in ["the yard will close.", "she leaves"] {
+            assert_eq!(shown.matches(&format!("{TAG}{said}</p>")).count(), 1, "{said}: {shown}");
+        }
+        assert_eq!(shown.matches("class=\"hint\"").count(), 2, "how to read it, and how to change it: {shown}");
+        let open = difference_of_notes(Words, "Bridges.", "Old bridges.").into_string();
+        assert!(!open.contains(TAG), "{open}");
     }
 
     #[test]

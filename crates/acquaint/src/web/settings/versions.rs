@@ -6,7 +6,7 @@ use axum::{extract::Path, response::IntoResponse};
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::difference::difference;
+use super::difference::{difference, difference_of_notes};
 use crate::{
     Failure, FailureKind,
     actions::journal::{find_text, long_texts, use_version, versions_of},
@@ -98,10 +98,11 @@ fn view(here: &Here, now: &Record, name: &str, versions: &[State], shown: Option
 fn differences(here: &Here, then: &State, now: &Record) -> Markup {
     let texts = long_texts(&then.record);
     let several = texts.len() > 1;
+    let is_about_a_talk = matches!(now, Record::Note(_) | Record::Debrief(_));
     html! {
         @for ((field, then), (_, now)) in texts.into_iter().zip(long_texts(now)).filter(|((_, then), (_, now))| then != now) {
             @if several { h3 { (t!(here.words, &format!("versions-field-{field}"))) } }
-            (difference(here.words, then, now))
+            @if is_about_a_talk { (difference_of_notes(here.words, then, now)) } @else { (difference(here.words, then, now)) }
         }
     }
 }
