@@ -124,6 +124,22 @@ fn before_one_writes_to_a_namesake_of_somebody_who_wants_peace_it_is_asked_wheth
 }
 
 #[test]
+fn while_it_is_asked_whether_they_are_the_same_what_was_begun_with_them_goes_on() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ruth = add(&visitor, "Ruth Amsel, ruth@post.example");
+    let again = add(&visitor, "Ruth Amsel, r.amsel@wsp.example");
+    let begun = visitor.post("/outreach/new", &[("person", id(&again)), ("purpose", "ask"), ("channel", "email"), ("reason", "bridges")]);
+    let draft = begun.location().split('?').next().unwrap().to_owned();
+    visitor.post("/outreach/reply", &[("person", id(&ruth)), ("kind", "never-again")]);
+    let page = main_of(&visitor.get(&again));
+    let (asked, on) = (page.find(QUESTION).expect("it is asked"), page.find(&format!("href=\"{draft}\"")));
+    assert!(on.is_some_and(|on| asked < on), "the draft is reached below the question: {page}");
+    let answer = format!("href=\"/outreach/reply?person={}\"", id(&again));
+    assert!(page.contains(&answer), "their answer can be noted: {page}");
+}
+
+#[test]
 fn a_namesake_who_shall_be_left_in_peace_too_is_not_asked_about_again_and_not_written_to() {
     let program = Program::start();
     let visitor = program.sign_in();
