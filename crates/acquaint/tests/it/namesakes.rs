@@ -123,6 +123,33 @@ fn before_one_writes_to_a_namesake_of_somebody_who_wants_peace_it_is_asked_wheth
     assert!(visitor.get(&ruth).body.contains("asked not to be asked again"), "the other one still is left in peace");
 }
 
+/// The page was open before the other one said no, perhaps in another tab.
+#[test]
+fn what_was_typed_for_a_message_is_in_the_form_once_they_are_said_to_be_two_people() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let (ruth, again) = brought_in_again(&visitor);
+    let message = [("person", id(&again)), ("purpose", "ask"), ("channel", "linkedin-message"), ("confidence", "4")];
+    let words = [("reason", "Your bridges & piers"), ("introduction", "I draw.\nI build \"small\" things."), ("name", "")];
+    let asked = visitor.post("/outreach/new", &[&message[..], &words[..]].concat());
+    let no =
+        asked.body.split(&format!("{again}/apart/")).nth(1).unwrap_or_else(|| panic!("{}", asked.body)).split("</form>").next().unwrap();
+    for (name, value) in
+        [("reason", "Your bridges &amp; piers"), ("introduction", "I draw.\nI build &quot;small&quot; things."), ("name", "")]
+    {
+        assert!(no.contains(&format!("name=\"{name}\" value=\"{value}\"")), "{name}: {no}");
+    }
+    let sent = [&message[1..], &words[..]].concat();
+    let form = visitor.get(visitor.post(&format!("{again}/apart/{}", id(&ruth)), &sent).location()).body;
+    assert!(form.contains("\nYour bridges &amp; piers</textarea>"), "{form}");
+    assert!(form.contains("I draw.\nI build &quot;small&quot; things.</textarea>"), "{form}");
+    let chosen = |value: &str| {
+        form.split("<input")
+            .any(|input| input.contains(&format!("value=\"{value}\"")) && input.split('>').next().unwrap().contains(" checked"))
+    };
+    assert!(chosen("linkedin-message") && chosen("4"), "{form}");
+}
+
 #[test]
 fn while_it_is_asked_whether_they_are_the_same_what_was_begun_with_them_goes_on() {
     let program = Program::start();
