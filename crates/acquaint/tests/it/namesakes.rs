@@ -167,6 +167,24 @@ fn while_it_is_asked_whether_they_are_the_same_what_was_begun_with_them_goes_on(
 }
 
 #[test]
+fn the_command_line_names_ten_who_may_want_peace_and_counts_the_rest() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ruth = add(&visitor, "Ruth Amsel, ruth@post.example");
+    visitor.post("/outreach/reply", &[("person", id(&ruth)), ("kind", "never-again")]);
+    for (count, rest) in [(10, None), (12, Some("Of 2 more the name is that of somebody who asked not to be asked again."))] {
+        let row = |number: usize| format!("Ruth,Amsel,,amsel{number}@wsp.example,WSP,Planner,\n");
+        let rows: String = (0..count).map(row).collect();
+        let file = program.folder().join("Connections.csv");
+        std::fs::write(&file, format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{rows}")).unwrap();
+        let said = program.command(&["people", "import", "--dry-run", file.to_str().unwrap()]);
+        let said = String::from_utf8_lossy(&said.stdout).into_owned();
+        assert_eq!(said.matches("This may be the same person.").count(), 10, "{said}");
+        assert_eq!(said.lines().map(str::trim).find(|line| line.contains(" more ")), rest, "{said}");
+    }
+}
+
+#[test]
 fn a_namesake_who_shall_be_left_in_peace_too_is_not_asked_about_again_and_not_written_to() {
     let program = Program::start();
     let visitor = program.sign_in();
