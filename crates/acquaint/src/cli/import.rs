@@ -190,6 +190,9 @@ fn say_counts(file: &FilePlan) {
     for name in file.in_peace.iter().take(IN_PEACE) {
         present::say(&format!("  {name}: somebody of this name asked not to be asked again. This may be the same person."));
     }
+    if let Some(rest @ 1..) = file.in_peace.len().checked_sub(IN_PEACE) {
+        present::say(&format!("  Of {rest} more the name is that of somebody who asked not to be asked again."));
+    }
     for problem in &file.problems {
         let begins = if problem.begins.is_empty() { String::new() } else { format!(" ({})", problem.begins) };
         present::say(&format!("  Row {}{begins}: {}", problem.row, problem.problem));

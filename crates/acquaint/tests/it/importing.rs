@@ -46,6 +46,26 @@ fn a_father_and_his_son_with_one_address_both_come_in_and_whom_a_row_becomes_one
 }
 
 #[test]
+fn whoever_was_made_one_person_with_a_name_of_their_own_is_known_when_the_same_file_comes_again() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let add = |name: &str| {
+        let added = visitor.post("/people/new", &[("line", format!("{name}, ruth@post.example").as_str()), ("else", name)]);
+        added.location().split('?').next().unwrap().rsplit('/').next().unwrap().to_owned()
+    };
+    let kept = add("Ruth Bell (mum)");
+    let row = "Ruth,Bell,,ruth@post.example,,,\n";
+    assert!(preview(&visitor, row).contains(">Bring in one person</button>"), "a mark tells two apart");
+    let other = add("Ruth Bell");
+    let form = visitor.get(&format!("/people/{kept}/same/{other}?from=person"));
+    visitor.post(&format!("/people/{kept}/same/{other}"), &[("once", form.hidden("once")), ("seen", form.hidden("seen"))]);
+    let page = visitor.get(&format!("/people/{kept}")).body;
+    assert!(page.contains("Ruth Bell (mum)</h1>") && page.contains("Also: Ruth Bell"), "{page}");
+    let page = preview(&visitor, row);
+    assert!(page.contains("<dt>1</dt><dd>known, nothing new</dd>") && !page.contains("Bring in one person"), "{page}");
+}
+
+#[test]
 fn pe2_the_button_says_how_many_people_come_in() {
     let program = Program::start();
     let visitor = program.sign_in();

@@ -123,6 +123,67 @@ fn before_one_writes_to_a_namesake_of_somebody_who_wants_peace_it_is_asked_wheth
     assert!(visitor.get(&ruth).body.contains("asked not to be asked again"), "the other one still is left in peace");
 }
 
+/// The page was open before the other one said no, perhaps in another tab.
+#[test]
+fn what_was_typed_for_a_message_is_in_the_form_once_they_are_said_to_be_two_people() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let (ruth, again) = brought_in_again(&visitor);
+    let message = [("person", id(&again)), ("purpose", "ask"), ("channel", "linkedin-message"), ("confidence", "4")];
+    let words = [("reason", "Your bridges & piers"), ("introduction", "I draw.\nI build \"small\" things."), ("name", "")];
+    let asked = visitor.post("/outreach/new", &[&message[..], &words[..]].concat());
+    let no =
+        asked.body.split(&format!("{again}/apart/")).nth(1).unwrap_or_else(|| panic!("{}", asked.body)).split("</form>").next().unwrap();
+    for (name, value) in
+        [("reason", "Your bridges &amp; piers"), ("introduction", "I draw.\nI build &quot;small&quot; things."), ("name", "")]
+    {
+        assert!(no.contains(&format!("name=\"{name}\" value=\"{value}\"")), "{name}: {no}");
+    }
+    let sent = [&message[1..], &words[..]].concat();
+    let form = visitor.get(visitor.post(&format!("{again}/apart/{}", id(&ruth)), &sent).location()).body;
+    assert!(form.contains("\nYour bridges &amp; piers</textarea>"), "{form}");
+    assert!(form.contains("I draw.\nI build &quot;small&quot; things.</textarea>"), "{form}");
+    let chosen = |value: &str| {
+        form.split("<input")
+            .any(|input| input.contains(&format!("value=\"{value}\"")) && input.split('>').next().unwrap().contains(" checked"))
+    };
+    assert!(chosen("linkedin-message") && chosen("4"), "{form}");
+}
+
+#[test]
+fn while_it_is_asked_whether_they_are_the_same_what_was_begun_with_them_goes_on() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ruth = add(&visitor, "Ruth Amsel, ruth@post.example");
+    let again = add(&visitor, "Ruth Amsel, r.amsel@wsp.example");
+    let begun = visitor.post("/outreach/new", &[("person", id(&again)), ("purpose", "ask"), ("channel", "email"), ("reason", "bridges")]);
+    let draft = begun.location().split('?').next().unwrap().to_owned();
+    visitor.post("/outreach/reply", &[("person", id(&ruth)), ("kind", "never-again")]);
+    let page = main_of(&visitor.get(&again));
+    let (asked, on) = (page.find(QUESTION).expect("it is asked"), page.find(&format!("href=\"{draft}\"")));
+    assert!(on.is_some_and(|on| asked < on), "the draft is reached below the question: {page}");
+    let answer = format!("href=\"/outreach/reply?person={}\"", id(&again));
+    assert!(page.contains(&answer), "their answer can be noted: {page}");
+}
+
+#[test]
+fn the_command_line_names_ten_who_may_want_peace_and_counts_the_rest() {
+    let program = Program::start();
+    let visitor = program.sign_in();
+    let ruth = add(&visitor, "Ruth Amsel, ruth@post.example");
+    visitor.post("/outreach/reply", &[("person", id(&ruth)), ("kind", "never-again")]);
+    for (count, rest) in [(10, None), (12, Some("Of 2 more the name is that of somebody who asked not to be asked again."))] {
+        let row = |number: usize| format!("Ruth,Amsel,,amsel{number}@wsp.example,WSP,Planner,\n");
+        let rows: String = (0..count).map(row).collect();
+        let file = program.folder().join("Connections.csv");
+        std::fs::write(&file, format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{rows}")).unwrap();
+        let said = program.command(&["people", "import", "--dry-run", file.to_str().unwrap()]);
+        let said = String::from_utf8_lossy(&said.stdout).into_owned();
+        assert_eq!(said.matches("This may be the same person.").count(), 10, "{said}");
+        assert_eq!(said.lines().map(str::trim).find(|line| line.contains(" more ")), rest, "{said}");
+    }
+}
+
 #[test]
 fn a_namesake_who_shall_be_left_in_peace_too_is_not_asked_about_again_and_not_written_to() {
     let program = Program::start();

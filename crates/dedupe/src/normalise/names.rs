@@ -103,10 +103,12 @@ pub(crate) fn whole(text: &str) -> Name {
 }
 
 fn in_order(plain: &str, family_first: bool) -> Name {
-    let (ages, words): (Vec<&str>, Vec<&str>) =
-        plain.split(' ').filter(|word| !word.is_empty()).partition(|word| generation(word).is_some());
+    let all: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
+    let Some((first, rest)) = all.split_first() else { return in_order_alone(plain) };
+    // Somebody may be called Junior.
+    let (ages, rest): (Vec<&str>, Vec<&str>) = rest.iter().partition(|word| generation(word).is_some());
+    let words = [&[*first], &rest[..]].concat();
     let (given, family) = match words[..] {
-        [] => return in_order_alone(plain),
         [only] => (only.to_owned(), String::new()),
         [first, ref rest @ ..] if family_first => (rest.join(" "), first.to_owned()),
         _ => {
@@ -172,6 +174,12 @@ mod tests {
     #[test]
     fn initials_are_kept() {
         check("J.R.R. Tolkien", "j r r", "tolkien");
+    }
+
+    #[test]
+    fn a_generation_stands_behind_a_name() {
+        check("John Smith Jr.", "john jr", "smith");
+        check("Junior Lopez", "junior", "lopez");
     }
 
     #[test]

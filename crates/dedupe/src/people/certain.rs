@@ -3,10 +3,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Person, marks::marks};
+use super::{
+    Person,
+    marks::{marks, unmarked},
+};
 use crate::compare::{self, CLOSE, DIFFERENT, MISSING, PART, ROUGH, SAME, SIMILAR, Value};
 use crate::normalise::contact;
-use crate::normalise::names::{self, Name, generation};
+use crate::normalise::names::{self, Name};
 use crate::parallel;
 use crate::spec::Kind;
 
@@ -101,15 +104,16 @@ pub(super) fn profile(text: &str) -> Option<String> {
 
 /// The name of somebody in two parts, without what tells a father from his son.
 pub(super) fn name(person: &Person) -> Name {
-    let parts = Name { given: names::given(person.given), family: names::family(person.family) };
-    let name = if parts.given.is_empty() || parts.family.is_empty() { names::whole(person.name) } else { parts };
-    let words = |text: &str| text.split(' ').filter(|word| generation(word).is_none()).collect::<Vec<_>>().join(" ");
-    Name { given: words(&name.given), family: words(&name.family) }
+    let parts = Name { given: names::given(&unmarked(person.given)), family: names::family(&unmarked(person.family)) };
+    if parts.given.is_empty() || parts.family.is_empty() { names::whole(&unmarked(person.name)) } else { parts }
 }
 
 /// What tells somebody from a father or another relative of the same name.
 pub(super) fn marked(person: &Person) -> Vec<&'static str> {
-    if person.name.is_empty() { marks(&format!("{} {}", person.given, person.family)) } else { marks(person.name) }
+    let mut found = [person.name, person.given, person.family].map(marks).concat();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// Which people have each value, in order.

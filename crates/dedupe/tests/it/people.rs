@@ -82,6 +82,25 @@ fn a_word_that_marks_a_relative_is_worth_a_question_and_never_certain() {
     check(person("Tom Bell Jr.", "tb@post.org", "", ""), person("Tom Bell, junior", "tb@post.org", "", ""), Some(Certain::Email));
 }
 
+#[test]
+fn a_first_name_that_is_a_word_of_generation_elsewhere_stays_a_name() {
+    for (one, other) in [("Junior Lopez", "Maria Lopez"), ("Maria Lopez", "Junior Lopez"), ("Junior Lopez", "Lopez, Maria")] {
+        check(person(one, "lopez@post.org", "", ""), person(other, "lopez@post.org", "", ""), None);
+    }
+    check(person("Junior Lopez", "lopez@post.org", "", ""), person("Lopez Junior", "lopez@post.org", "", ""), None);
+    let in_parts = |given, family, name| Person { given, family, ..person(name, "tb@post.org", "", "") };
+    check(in_parts("Tom Jr.", "Bell", ""), in_parts("Tom", "Bell", ""), None);
+    check(in_parts("Tom Jr.", "Bell", "Tom Jr. Bell"), person("Tom Bell", "tb@post.org", "", ""), None);
+}
+
+/// Whose work is said behind the name is marked with nothing.
+#[test]
+fn work_behind_a_name_is_no_word_that_marks_a_relative() {
+    for name in ["Maria Lopez (Senior Engineer)", "Lopez, Maria", "Maria Lopez (met at the senior staff party in Graz)"] {
+        check(person("Maria Lopez", "ml@post.org", "", ""), person(name, "ml@post.org", "", ""), Some(Certain::Email));
+    }
+}
+
 /// Two with one whole name who differ in all else, and of whom it is asked last.
 #[test]
 fn the_same_whole_name_is_worth_a_question_whatever_else_differs() {

@@ -199,11 +199,13 @@ impl Known {
         let words = words_of(&row.name);
         let agreeing = sharing.iter().copied().filter(|index| {
             let person = &self.people[*index];
-            !is_told_apart(row, person) && agree(&words, &words_of(&person.name)) && !are_marked_apart(&row.name, &person.name)
+            let agrees = || agree(&words, &words_of(&person.name)) && !are_marked_apart(&row.name, &person.name);
+            !is_told_apart(row, person) && (agrees() || is_known_as(person, &words))
         });
         let agreeing: Vec<usize> = agreeing.collect();
         let same = agreeing.iter().copied().find(|index| words_of(&self.people[*index].name) == words);
-        same.or_else(|| agreeing.first().copied().filter(|_| agreeing.len() == 1))
+        let known_as = || agreeing.iter().copied().find(|index| is_known_as(&self.people[*index], &words));
+        same.or_else(known_as).or_else(|| agreeing.first().copied().filter(|_| agreeing.len() == 1))
     }
 
     /// A row without page and address is somebody of the same name and work, if nothing tells them apart.
@@ -266,6 +268,11 @@ fn words_of(name: &str) -> HashSet<String> {
 /// Whether two names are the same, or one of them is a part of the other: "Ana" and "Ana Silva".
 fn agree(one: &HashSet<String>, other: &HashSet<String>) -> bool {
     !one.is_empty() && !other.is_empty() && (one.is_subset(other) || other.is_subset(one))
+}
+
+/// Whether somebody had a name of these words in another entry, which is one with theirs now.
+fn is_known_as(person: &Person, words: &HashSet<String>) -> bool {
+    !words.is_empty() && person.other_values().any(|value| words_of(value) == *words)
 }
 
 /// Whether a row and somebody known have two pages on LinkedIn.

@@ -40,7 +40,7 @@ pub(super) async fn form(here: Here) -> Answer {
         None => None,
     };
     let purpose = template.as_ref().map_or_else(|| query.word("purpose").unwrap_or(Purpose::Ask), |template| template.purpose);
-    if let Some(resting) = resting::find(&here, &person, purpose, &Fields::default()).await? {
+    if let Some(resting) = resting::find(&here, &person, purpose, &query).await? {
         return Ok(resting.into_response());
     }
     let me: AboutMe = here.store.find(AboutMeId::ONLY).await?.unwrap_or_default();
@@ -48,8 +48,10 @@ pub(super) async fn form(here: Here) -> Answer {
     let usual = template.as_ref().map_or(usual, |template| template.channel);
     let channel = query.word::<Channel>("channel").unwrap_or(usual);
     let mut fields = filled(&person, &me).with("channel", channel.word()).with("purpose", purpose.word());
-    if query.has("reason") {
-        fields = fields.without("reason").with("reason", query.text("reason"));
+    for name in ["reason", "name", "introduction", "confidence"] {
+        if query.has(name) {
+            fields = fields.without(name).with(name, query.text(name));
+        }
     }
     if let Some(template) = &template {
         fields = fields.with("template", template.id.to_string());

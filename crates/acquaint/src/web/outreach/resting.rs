@@ -31,7 +31,7 @@ const TYPED: [(&str, &str); 5] = [
 
 /// What stands in the place of a message to somebody who wants none; nothing where it may be written.
 pub(in crate::web) async fn find(here: &Here, person: &Person, purpose: Purpose, typed: &Fields) -> Result<Option<Markup>, Failure> {
-    page(here, person, (purpose, Then::Write(purpose)), &what_was_typed(here, typed)).await
+    page(here, person, (purpose, Then::Write(purpose, typed)), &what_was_typed(here, typed)).await
 }
 
 fn what_was_typed(here: &Here, typed: &Fields) -> Markup {
@@ -78,7 +78,7 @@ pub(in crate::web) async fn may_go(here: &Here, person: &Person, purpose: Purpos
     Ok(html! { @if rests { p.note { (t!(here.words, "resting-may-go", name = person.given_name())) } } })
 }
 
-async fn page(here: &Here, person: &Person, (purpose, then): (Purpose, Then), more: &Markup) -> Result<Option<Markup>, Failure> {
+async fn page(here: &Here, person: &Person, (purpose, then): (Purpose, Then<'_>), more: &Markup) -> Result<Option<Markup>, Failure> {
     let history = here.store.history_of(&[person.id]).await?;
     if may_always(purpose) {
         return Ok(None);
@@ -108,7 +108,7 @@ async fn page(here: &Here, person: &Person, (purpose, then): (Purpose, Then), mo
 }
 
 /// Whether they are the same person as somebody of their name who asked for no more messages; nothing where nobody did.
-async fn ask(here: &Here, person: &Person, then: Then, more: &Markup) -> Result<Option<Markup>, Failure> {
+async fn ask(here: &Here, person: &Person, then: Then<'_>, more: &Markup) -> Result<Option<Markup>, Failure> {
     let in_peace = namesakes_in_peace(&here.store, person).await?;
     if in_peace.is_empty() {
         return Ok(None);

@@ -13,29 +13,37 @@ use crate::{
     words::t,
 };
 
+/// What is typed or chosen before there is a draft.
+const TYPED: [&str; 7] = ["reason", "introduction", "name", "channel", "template", "interview", "confidence"];
+
 /// Where one goes on once they are said to be two people.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::web) enum Then {
+pub(in crate::web) enum Then<'a> {
     /// To the page of the one who was asked about.
     Person,
-    /// To a message for that purpose.
-    Write(Purpose),
+    /// To a message for that purpose, with what was typed for it.
+    Write(Purpose, &'a Fields),
     /// To a draft that was begun.
     Draft(MessageId),
 }
 
-impl Then {
+impl<'a> Then<'a> {
     /// What the form said; nothing where it came from elsewhere.
-    pub(super) fn read(fields: &Fields) -> Option<Self> {
+    pub(super) fn read(fields: &'a Fields) -> Option<Self> {
         let draft = fields.read::<MessageId>("draft").map(Self::Draft);
         let person = (fields.text("from") == "person").then_some(Self::Person);
-        draft.or_else(|| fields.word::<Purpose>("purpose").map(Self::Write)).or(person)
+        draft.or_else(|| fields.word::<Purpose>("purpose").map(|purpose| Self::Write(purpose, fields))).or(person)
     }
 
     pub(super) fn place(self, person: PersonId) -> String {
         match self {
             Self::Person => format!("/people/{person}"),
-            Self::Write(purpose) => format!("/outreach/new?person={person}&purpose={purpose}"),
+            Self::Write(purpose, fields) => {
+                let typed = typed(fields).fold(String::new(), |query, (name, text)| {
+                    query + "&" + name + "=" + &form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>()
+                });
+                format!("/outreach/new?person={person}&purpose={purpose}{typed}")
+            }
             Self::Draft(draft) => format!("/outreach/{draft}"),
         }
     }
@@ -43,18 +51,26 @@ impl Then {
     fn field(self) -> Markup {
         match self {
             Self::Person => html! { input type="hidden" name="from" value="person"; },
-            Self::Write(purpose) => html! { input type="hidden" name="purpose" value=(purpose.word()); },
+            Self::Write(purpose, fields) => html! {
+                input type="hidden" name="purpose" value=(purpose.word());
+                @for (name, text) in typed(fields) { input type="hidden" name=(name) value=(text); }
+            },
             Self::Draft(draft) => html! { input type="hidden" name="draft" value=(draft); },
         }
     }
 }
 
+/// What a form said of a message; also where somebody emptied a field.
+fn typed(fields: &Fields) -> impl Iterator<Item = (&'static str, &str)> {
+    TYPED.into_iter().filter(|name| fields.has(name)).map(|name| (name, fields.text(name)))
+}
+
 /// The question, of each who has that name.
-pub(in crate::web) fn questions(here: &Here, person: &Person, in_peace: &[Person], then: Then) -> Markup {
+pub(in crate::web) fn questions(here: &Here, person: &Person, in_peace: &[Person], then: Then<'_>) -> Markup {
     html! { @for other in in_peace { (question(here, person, other, then)) } }
 }
 
-fn question(here: &Here, person: &Person, other: &Person, then: Then) -> Markup {
+fn question(here: &Here, person: &Person, other: &Person, then: Then<'_>) -> Markup {
     let words = here.words;
     html! {
         section.card {

@@ -63,7 +63,12 @@ pub(super) fn next(here: &Here, shown: &Shown) -> Markup {
         return rests(here, shown);
     }
     if !shown.in_peace.is_empty() {
-        return questions(here, person, &shown.in_peace, Then::Person);
+        return html! {
+            (questions(here, person, &shown.in_peace, Then::Person))
+            @if let Some(Ways { first, others }) = begun.or_else(|| answered(here, shown)) {
+                div.actions { @for (href, label) in first.iter().chain(&others) { a.button href=(href) { (label) } } }
+            }
+        };
     }
     let Ways { first, others } = begun.or_else(|| answered(here, shown)).unwrap_or_else(|| beginning(here, shown));
     let calls = first.is_some() && !person.phone.is_empty();
