@@ -98,6 +98,8 @@ fn before_one_writes_to_a_namesake_of_somebody_who_wants_peace_it_is_asked_wheth
     let program = Program::start();
     let visitor = program.sign_in();
     let (ruth, again) = brought_in_again(&visitor);
+    let twice = visitor.get("/people/duplicates").body;
+    assert!(twice.contains("asked not to be asked again. If both are one person, they stay in peace."), "{twice}");
     let write = format!("/outreach/new?person={}&purpose=ask", id(&again));
     for page in [&again, &write] {
         let page = main_of(&visitor.get(page));
