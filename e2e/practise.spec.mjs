@@ -14,12 +14,12 @@ const PITCH = 'I have run building sites for nine years. Now I am finding out wh
 const QUESTIONS = ['How did your last working day go?', 'What surprised you most about bridges?', 'Who else should I talk with?'];
 
 /** Somebody, a date six days ahead, three questions and a pitch; answers the address of the conversation. */
-async function prepare(page) {
+async function prepare(page, name = 'Ana Silva') {
   await page.goto('/aim/pitch');
   await page.getByLabel('Your words').fill(PITCH);
   await page.getByRole('button', { name: 'Save and time it' }).click();
   await page.goto('/people/new');
-  await page.getByLabel('One line is enough').fill('Ana Silva, bridge engineer at WSP');
+  await page.getByLabel('One line is enough').fill(`${name}, bridge engineer at WSP`);
   await page.getByRole('button', { name: 'Put them on my list' }).click();
   await page.getByRole('link', { name: 'Set a date with Ana' }).click();
   await page.getByLabel('Date').fill('2027-03-26');
@@ -193,7 +193,7 @@ test('what was recorded for a conversation goes when it is over', async ({ page 
 });
 
 test('without a microphone, or when it is refused, all else works', async ({ browser, app, watch }) => {
-  for (const [fault, said] of [['NotFoundError', 'No microphone is at hand.'], ['NotAllowedError', 'The browser may not use the microphone.']]) {
+  for (const [fault, said, name] of [['NotFoundError', 'No microphone is at hand.', 'Ana Silva'], ['NotAllowedError', 'The browser may not use the microphone.', 'Ana Costa']]) {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, baseURL: app.origin });
     await watch.over(context);
     await context.addInitScript((name) => {
@@ -201,7 +201,7 @@ test('without a microphone, or when it is refused, all else works', async ({ bro
     }, fault);
     const page = await context.newPage();
     await page.goto(await app.launchLink());
-    await prepare(page);
+    await prepare(page, name);
     await page.getByText('Record yourself', { exact: true }).click();
     await page.getByRole('button', { name: 'Start recording' }).click();
     await expect(page.getByText(`${said} It works just as well without.`)).toBeVisible();

@@ -72,9 +72,10 @@ function inThePage() {
   if (!/ – Acquaint$/.test(document.title)) found.push(`title: ${document.title}`);
   if (document.documentElement.lang !== 'en') found.push('no language');
   if (location.pathname.split('/').length > 2 && document.querySelector('nav.rooms') && !all('.back a').length) found.push('no way back');
-  // In the middle of a talk, or of practising one, nothing leads elsewhere.
+  // In the middle of a talk, or of practising one, nothing leads elsewhere; and what says that something failed leads back first.
   const last = [...document.querySelectorAll('nav.rooms a:not([href="#rooms"]), .help-here a')].at(-1);
-  const within = /^\/interviews\/[^/]+\/(live|practise)/.test(location.pathname);
+  const alone = document.body.matches('.bare:not(.guided)');
+  const within = alone || /^\/interviews\/[^/]+\/(live|practise)/.test(location.pathname);
   if (!within && last?.getAttribute('href') !== '/help') found.push('no help at the end of what is on every page');
   found.push(...unheard(), ...restless());
   for (const name of all('[name=name]:not([type=radio]), [name=line]')) {

@@ -123,7 +123,7 @@ fn says_in_confidence(line: &str) -> bool {
         let behind = plain.trim_start_matches(|c: char| !c.is_alphanumeric()).strip_prefix(*words).map(str::trim_start);
         behind.is_some_and(|behind| behind.starts_with([':', '：', ',', '.', '–', '—', ')']) && behind.chars().any(char::is_alphanumeric))
     };
-    CONFIDED.iter().any(|words| says(words)) || CONFIDED_FIRST.iter().any(|words| begins(words))
+    CONFIDED.iter().any(says) || CONFIDED_FIRST.iter().any(begins)
 }
 
 /// What stands behind "off the record" at the beginning of a line. Rather too much is kept back than too little.
