@@ -102,7 +102,7 @@ function inThePage() {
     for (const control of all('a[aria-label], button[aria-label]')) {
       if (!plain(control.ariaLabel).includes(plain(control.innerText))) wrong.push(`called otherwise than it reads: ${short(control)}`);
     }
-    const inLine = (link) => link.closest('li, tr, dd, details, section, article, fieldset, form, figure, .row, .card, .sentence, .answer, p');
+    const inLine = (link) => link.closest('li, tr, dd, details, section, article, fieldset, form, figure, .finding, .row, .card, .sentence, .answer, p');
     const seen = new Map();
     for (const link of all('main a[href]')) {
       const name = plain(link.ariaLabel ?? link.innerText);

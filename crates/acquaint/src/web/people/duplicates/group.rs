@@ -16,6 +16,9 @@ use crate::{
     words::t,
 };
 
+/// Of how many entries one card can give the way to each pair, so that it stays a small page. More stand pair by pair.
+const AT_MOST: usize = 8;
+
 /// What is looked at together.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Looked<T> {
@@ -25,7 +28,7 @@ pub(super) enum Looked<T> {
     Group(Vec<T>),
 }
 
-/// The pairs in their order. Where every two of three and more entries are a pair, they stand together in the place of the first.
+/// The pairs in their order. Where every two of some entries are a pair, they stand together in the place of the first.
 pub(super) fn together(pairs: &[Twice]) -> Vec<Looked<&Twice>> {
     let ends: Vec<(PersonId, PersonId)> = pairs.iter().map(|pair| (pair.one.id, pair.other.id)).collect();
     let pick = |looked: Looked<usize>| match looked {
@@ -58,7 +61,7 @@ fn grouped<I: Ord + Copy>(ends: &[(I, I)]) -> Vec<Looked<usize>> {
     let mut looked: Vec<(usize, Looked<usize>)> = Vec::new();
     for (members, mut places) in clusters {
         places.sort_unstable();
-        if members.len() > 2 && places.len() == members.len() * (members.len() - 1) / 2 {
+        if (3..=AT_MOST).contains(&members.len()) && places.len() == members.len() * (members.len() - 1) / 2 {
             looked.push((places[0], Looked::Group(places)));
         } else {
             looked.extend(places.into_iter().map(|at| (at, Looked::Pair(at))));
@@ -123,6 +126,14 @@ mod tests {
     fn pe4_four_entries_of_which_every_two_look_alike_are_one_group_in_the_place_of_the_likeliest() {
         check(&[(8, 9), (1, 2), (3, 4), (1, 3), (2, 4), (1, 4), (2, 3)], &[Pair(0), Group(vec![1, 2, 3, 4, 5, 6])]);
         check(&[(1, 2), (8, 9), (2, 3), (1, 3)], &[Group(vec![0, 2, 3]), Pair(1)]);
+    }
+
+    #[test]
+    fn pe4_more_entries_than_one_card_can_hold_stand_pair_by_pair() {
+        let all =
+            |entries: u8| -> Vec<(u8, u8)> { (0..entries).flat_map(|one| (one + 1..entries).map(move |other| (one, other))).collect() };
+        assert_eq!(grouped(&all(8)).len(), 1);
+        assert_eq!(grouped(&all(9)).len(), 36);
     }
 
     #[test]
