@@ -264,6 +264,9 @@ test('what was said in confidence bears a tag beneath the note while it is typed
   await expect(tagged).toBeVisible();
   await note.fill('She likes old bridges.');
   await expect(tagged).toBeHidden();
+  const told = 'She told me off-the-record that half of them leave.\nBetween us, the pay is low.';
+  await note.fill(`${told}\nThe talk between us was long.\nOff record`);
+  await expect(tagged).toHaveText(`Off the record ${told.replace('\n', ' · ')}`);
 });
 
 test('one touch says what the line is in which something is selected, and the same touch takes it back', async ({ page }) => {

@@ -30,7 +30,7 @@ use acquaint_domain::{
 };
 use acquaint_store::Store;
 
-use super::{Result, check_seen, get, interviews::brought_by, keep, people::namesakes_in_peace};
+use super::{Result, check_seen, get, interviews::brought_by, keep, people::perhaps_in_peace};
 use crate::Failure;
 
 /// Begins a message with a draft from stored facts. A draft for the same person and purpose that was not sent is gone on with.
@@ -224,7 +224,7 @@ pub(super) async fn refuse_unwanted(store: &Store, person: PersonId, purpose: Pu
 
 async fn refuse_unclear(store: &Store, person: PersonId) -> Result<()> {
     let Some(person) = store.find::<Person>(person).await? else { return Ok(()) };
-    if namesakes_in_peace(store, &person).await?.is_empty() {
+    if perhaps_in_peace(store, &person).await?.is_empty() {
         return Ok(());
     }
     let message = format!("Somebody called {} asked not to be asked again. This may be the same person.", person.name);

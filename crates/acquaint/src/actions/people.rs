@@ -33,7 +33,7 @@ pub use network::{InNetwork, network_of};
 pub use next::{Suggested, load_circle, not_now, whom_next};
 pub use organizations::{OrganizationFields, edit_organization, merge_organizations, organizations_like};
 pub(in crate::actions) use peace::list_in_peace;
-pub use peace::namesakes_in_peace;
+pub use peace::perhaps_in_peace;
 pub use quiet::{QUIET_AFTER_MONTHS, quiet_people, remove_people};
 pub use research::{About, Research, edit_finding, finding_is_about, note_gap, remove_finding, remove_gap, research_on, write_finding};
 pub use tags::{FilterFields, TagDeed, check_tags, remove_filter, rename_filter, save_filter, saved_filters, tag_people};

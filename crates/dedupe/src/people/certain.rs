@@ -72,12 +72,10 @@ const SHARED: usize = 3;
 
 /// The pairs that are certain, the smaller place first; and with nothing those that only a word such as "Jr." keeps from it.
 pub(super) fn pairs(people: &[Person]) -> BTreeMap<(usize, usize), Option<Certain>> {
-    let email = |text: &str| contact::email(text).filter(|email| is_ones_own(email));
-    let phone = |text: &str| contact::phone(text).map(|digits| contact::line(&digits).to_owned()).filter(|line| line.len() >= 7);
     let ways = [
-        (Certain::PhoneAndName, by(people, |person| person.phones.iter().filter_map(|text| phone(text)).collect())),
-        (Certain::Email, by(people, |person| person.emails.iter().filter_map(|text| email(text)).collect())),
-        (Certain::Profile, by(people, |person| person.urls.iter().filter_map(|text| profile(text)).collect())),
+        (Certain::PhoneAndName, by(people, numbers)),
+        (Certain::Email, by(people, own_addresses)),
+        (Certain::Profile, by(people, profiles)),
     ];
     let mut found = BTreeMap::new();
     for (certain, groups) in ways {
@@ -97,9 +95,29 @@ pub(super) fn pairs(people: &[Person]) -> BTreeMap<(usize, usize), Option<Certai
     found
 }
 
-/// A profile on LinkedIn in plain form.
-pub(super) fn profile(text: &str) -> Option<String> {
-    contact::url(text).filter(|url| url.starts_with("linkedin.com/in/"))
+fn numbers(person: &Person) -> Vec<String> {
+    let line = |text: &&str| contact::phone(text).map(|digits| contact::line(&digits).to_owned()).filter(|line| line.len() >= 7);
+    person.phones.iter().filter_map(line).collect()
+}
+
+fn own_addresses(person: &Person) -> Vec<String> {
+    person.emails.iter().filter_map(|text| contact::email(text)).filter(|email| is_ones_own(email)).collect()
+}
+
+/// Profiles on LinkedIn in plain form.
+pub(super) fn profiles(person: &Person) -> Vec<String> {
+    person.urls.iter().filter_map(|text| contact::url(text)).filter(|url| url.starts_with("linkedin.com/in/")).collect()
+}
+
+/// Whether two share an address, a page or a number, and their first names leave it possible that they are one. A couple shares
+/// its address under two first names.
+pub(super) fn share_a_way(one: &Person, other: &Person) -> bool {
+    let shared = |of: fn(&Person) -> Vec<String>| {
+        let theirs = of(other);
+        of(one).iter().any(|way| theirs.contains(way))
+    };
+    let given = level(Kind::GivenName, &name(one).given, &name(other).given);
+    (shared(own_addresses) || shared(profiles) || shared(numbers)) && (given <= CLOSE || can_be_one(&name(one), &name(other)))
 }
 
 /// The name of somebody in two parts, without what tells a father from his son.
@@ -149,6 +167,12 @@ fn are_the_same(one: &Name, other: &Name) -> bool {
     let given = level(Kind::GivenName, &one.given, &other.given);
     let family = level(Kind::FamilyName, &one.family, &other.family);
     matches!(given, SAME | PART) && matches!(family, SAME | PART)
+}
+
+/// Whether both parts of both names are the same or written a letter otherwise: "Jürgen Möller" and "Juergen Moeller".
+pub(super) fn are_spelled_alike(one: &Name, other: &Name) -> bool {
+    let alike = |kind, one: &str, other: &str| matches!(level(kind, one, other), SAME | PART | CLOSE);
+    alike(Kind::GivenName, &one.given, &other.given) && alike(Kind::FamilyName, &one.family, &other.family)
 }
 
 /// Whether the names leave it possible. Somebody may have married, but not have changed both names.

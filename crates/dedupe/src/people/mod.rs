@@ -63,6 +63,12 @@ pub struct Suggestion {
 const KINDS: [Kind; 9] =
     [Kind::FullName, Kind::GivenName, Kind::FamilyName, Kind::Email, Kind::Phone, Kind::Url, Kind::Organization, Kind::Title, Kind::Place];
 
+/// Whether two share what may make them one person: an address, a page or a number, or a whole name in whatever spelling. It is enough
+/// for a question, and nothing is weighed.
+pub fn may_be_one(one: &Person, other: &Person) -> bool {
+    certain::share_a_way(one, other) || namesakes::are_named_alike(one, other)
+}
+
 /// The people who may be one, in the order of the list. Pairs that are certain are among them, however little else agrees, and
 /// pairs that share an address or a rare whole name.
 pub fn duplicates(people: &[Person]) -> Vec<Suggestion> {

@@ -32,13 +32,18 @@ fn whole_name(person: &Person) -> String {
     if words.is_empty() { String::new() } else { format!("{}|{}", words.join(" "), certain::marked(person).join(" ")) }
 }
 
+/// Whether two have the same whole name, in whatever order or spelling.
+pub(super) fn are_named_alike(one: &Person, other: &Person) -> bool {
+    let (words, other_words) = (whole_name(one), whole_name(other));
+    !words.is_empty() && (words == other_words || certain::are_spelled_alike(&certain::name(one), &certain::name(other)))
+}
+
 fn each_two(group: Vec<usize>) -> Vec<(usize, usize)> {
     let after = |at: usize| group[at + 1..].iter().copied();
     group.iter().enumerate().flat_map(|(at, one)| after(at).map(move |other| (*one, other))).collect()
 }
 
 fn have_two_profiles(one: &Person, other: &Person) -> bool {
-    let profiles = |person: &Person| -> Vec<String> { person.urls.iter().filter_map(|text| certain::profile(text)).collect() };
-    let (one, other) = (profiles(one), profiles(other));
+    let (one, other) = (certain::profiles(one), certain::profiles(other));
     !one.is_empty() && !other.is_empty() && !one.iter().any(|profile| other.contains(profile))
 }

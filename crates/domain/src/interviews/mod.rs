@@ -4,6 +4,8 @@ mod agreed;
 mod asked;
 mod bank;
 mod clock;
+mod confided;
+mod given;
 mod invitation;
 mod left_open;
 mod marks;
@@ -23,11 +25,11 @@ pub use agreed::{Interview, Setting, USUAL_MINUTES, YEARS_AHEAD_AT_MOST, YEARS_B
 pub use asked::{DroppedQuestion, EarlyQuestion, Question, QuestionKind};
 pub use bank::{BankQuestion, Field, Viewpoint, bank, fields_of};
 pub use clock::{Quarter, quarter};
+pub use confided::{CONFIDED, CONFIDED_FIRST, confided_words, without_confided};
+pub use given::{given_words, names_in};
 pub use invitation::{Invitation, InvitationMethod, invitation_title, latest_invitation};
 pub use left_open::questions_left_open;
-pub use marks::{
-    MarkedLine, NoteMark, confided_words, given_words, is_quote, marked_line, marked_lines, names_in, said_lines, without_confided,
-};
+pub use marks::{MarkedLine, NoteMark, is_quote, marked_line, marked_lines, said_lines};
 pub use merge::{merge_notes, merge_onto};
 pub use next::{Around, Next};
 pub use note::Note;

@@ -161,6 +161,11 @@ fn search(people: Vec<Person>, employments: &[Employment], organizations: &[Orga
     found
 }
 
+/// Somebody by name and ways to reach them, as they are compared.
+pub(super) fn by_their_entry(person: &Person) -> Compared<'_> {
+    as_compared(person, &[], &HashMap::new())
+}
+
 fn as_compared<'a>(person: &'a Person, work: &[&'a Employment], names: &HashMap<OrganizationId, &'a str>) -> Compared<'a> {
     let known = |text: &'a str| -> Vec<&'a str> { if text.trim().is_empty() { Vec::new() } else { vec![text] } };
     let place = |employment: &&Employment| employment.organization_id.and_then(|id| names.get(&id)).copied();

@@ -1,31 +1,30 @@
-//! Who may be the same person as somebody who asked not to be asked again: another list can bring them in once more, under the same
-//! name with another address. It is computed from what happened and what was said; nothing of it is stored.
+//! Who may be the same person as somebody who asked not to be asked again: another list can bring them in once more, with another
+//! address or another name. It is computed from what happened and what was said; nothing of it is stored.
 
 use std::collections::HashSet;
 
+use acquaint_dedupe::people::may_be_one;
 use acquaint_domain::{
     outreach::{Reply, ReplyKind},
     people::{Distinct, DistinctId, Person, PersonId},
 };
 use acquaint_store::Store;
 
+use super::duplicates::by_their_entry;
 use crate::actions::Result;
 
-/// How many digits at the end of a number are compared: those before are written in many ways.
-const DIGITS: usize = 9;
-
-/// Everybody who asked not to be asked again and may be this person: of the same whole name, or with the same address, number or
-/// page; as long as nobody said that they are two people. Nobody where this one is in touch already, or asked for the same.
+/// Everybody who asked not to be asked again and may be this person by name, address, number or page, as long as nobody said that they are two people. Nobody where this one is in touch already, or asked for the same.
 ///
 /// # Errors
 /// If the store does not answer.
-pub async fn namesakes_in_peace(store: &Store, person: &Person) -> Result<Vec<Person>> {
+pub async fn perhaps_in_peace(store: &Store, person: &Person) -> Result<Vec<Person>> {
     let in_peace: Vec<PersonId> = list_in_peace(store).await?.into_iter().filter(|id| *id != person.id).collect();
     if in_peace.is_empty() {
         return Ok(Vec::new());
     }
     let mut others: Vec<Person> = store.find_some(&in_peace).await?;
-    others.retain(|other| may_be_one(person, other));
+    let compared = by_their_entry(person);
+    others.retain(|other| may_be_one(&compared, &by_their_entry(other)));
     if others.is_empty() {
         return Ok(others);
     }
@@ -42,19 +41,6 @@ pub async fn namesakes_in_peace(store: &Store, person: &Person) -> Result<Vec<Pe
     }
     asked.sort_by_key(|other| other.id);
     Ok(asked)
-}
-
-/// Whether two entries share a whole name, an address, a number or a page.
-fn may_be_one(one: &Person, other: &Person) -> bool {
-    // "Jürgen Möller" is "Juergen Moeller", too.
-    let name = |person: &Person| acquaint_text::fold(&person.name).replace("ae", "a").replace("oe", "o").replace("ue", "u");
-    let number = |person: &Person| {
-        let digits: Vec<char> = person.phone.chars().filter(char::is_ascii_digit).collect();
-        digits[digits.len().saturating_sub(DIGITS)..].iter().collect::<String>()
-    };
-    let shared = |of: fn(&Person) -> &str| !of(one).trim().is_empty() && of(one).trim().eq_ignore_ascii_case(of(other).trim());
-    let same_number = number(one).len() == DIGITS && number(one) == number(other);
-    name(one) == name(other) || shared(|person| &person.email) || shared(|person| &person.linkedin) || same_number
 }
 
 /// Everybody who asked not to be asked again.
@@ -81,7 +67,8 @@ mod tests {
             let named = Person::named(PersonId::from_uuid(Uuid::nil()), name, jiff::Timestamp::UNIX_EPOCH);
             Person { email: email.to_owned(), phone: phone.to_owned(), ..named }
         };
-        assert_eq!(may_be_one(&person(one), &person(other)), expected, "{one:?} and {other:?}");
+        let found = may_be_one(&by_their_entry(&person(one)), &by_their_entry(&person(other)));
+        assert_eq!(found, expected, "{one:?} and {other:?}");
     }
 
     #[test]
@@ -89,8 +76,10 @@ mod tests {
         check(["Ruth Amsel", "", ""], ["ruth amsel", "other@post.example", ""], true);
         check(["Jürgen Möller", "", ""], ["Juergen Moeller", "", ""], true);
         check(["Chidi Okafor", "chidi@sbp.example", ""], ["C. Okafor-Braun", "Chidi@sbp.example", ""], true);
-        check(["Svenja Dierks", "", "+49 170 222 2222 33"], ["Dierks", "", "0170 222222233"], true);
+        check(["Svenja Dierks", "", "+49 170 222 2222 33"], ["S. Dierks", "", "0170 222222233"], true);
+        check(["Wolfgang Kröger, Dr.-Ing.", "", ""], ["Prof. Dr. Wolfgang Kröger", "", ""], true);
         check(["Ana Silva", "", ""], ["Ana Costa", "", ""], false);
+        check(["Ana Silva", "home@silva.example", ""], ["Rui Silva", "home@silva.example", ""], false);
         check(["Ana Silva", "", "123"], ["Ana Costa", "", "123"], false);
     }
 }

@@ -27,12 +27,19 @@ export function follow(note) {
   tell();
 }
 
-const IN_OTHER_WORDS = /^(?=.*[\p{L}\p{N}]).*(?<![\p{L}\p{N}])(off[ -](the[ -])?record|(told me|said) in confidence|keep (it|this|that) to yourself|between you and me)(?![\p{L}\p{N}]).*$|^[^\p{L}\p{N}]*(confidential(ly)?|in confidence|between us)\s*[:：,.–—)].*[\p{L}\p{N}].*$/iu;
+const behind = (line) => /^[\s*•–-]*off the record(?![\p{L}\p{N}])[\s:：,.;–—-]*([^\s:：,.;–—-].*)$/iu.exec(line)?.[1];
+
+/** Whether a line says so in words that the page names: anywhere in it, or at its beginning before a sign. */
+function inOtherWords(line) {
+  const plain = line.replaceAll('-', ' '), letters = '[\\p{L}\\p{N}]';
+  const anywhere = new RegExp(`(?<!${letters})(${confided.dataset.confided})(?!${letters})`, 'iu');
+  const first = new RegExp(`^[^\\p{L}\\p{N}]*(${confided.dataset.first})\\s*[:：,.–—)].*${letters}`, 'iu');
+  return first.test(plain) || (anywhere.test(plain) && /[\p{L}\p{N}]/u.test(plain.replace(anywhere, '')));
+}
 
 /** Says beneath a note which of its lines are understood as said in confidence, as the server understands them. */
 function tell() {
-  const behind = (line) => /^[\s*•–-]*off the record(?![\p{L}\p{N}])[\s:：,.;–—-]*([^\s:：,.;–—-].*)$/iu.exec(line)?.[1] ?? IN_OTHER_WORDS.exec(line)?.[0];
-  const lines = area.value.split('\n').map(behind).filter(Boolean);
+  const lines = area.value.split('\n').map((line) => behind(line) ?? (inOtherWords(line) ? line.replace(/^[\s*•–-]+/, '').trimEnd() : null)).filter(Boolean);
   confided.hidden = !lines.length;
   confided.lastElementChild.textContent = lines.join(' · ');
 }

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use acquaint_domain::{
     Word as _,
     interviews::{
-        Interview, InterviewId, Note, NoteMark, Quarter, Question, QuestionId, QuestionKind, Talking, quarter, sort_for_asking, talking,
+        CONFIDED, CONFIDED_FIRST, Interview, InterviewId, Note, NoteMark, Quarter, Question, QuestionId, QuestionKind, Talking, quarter,
+        sort_for_asking, talking,
     },
 };
 use axum::{extract::Path, response::IntoResponse as _};
@@ -208,7 +209,7 @@ fn marks(here: &Here) -> Markup {
             button type="button" tabindex="-1" data-trail=(NoteMark::RabbitTrail.written()) data-older=[NoteMark::RabbitTrail.written_before()] { (NoteMark::RabbitTrail.written()) }
             button.primary type="button" tabindex="-1" hidden data-plan { (t!(words, "live-back-to-plan")) }
         }
-        p.live-confided hidden data-confided { (confided_tag(words)) " " span {} }
+        p.live-confided hidden data-confided=(CONFIDED.join("|")) data-first=(CONFIDED_FIRST.join("|")) { (confided_tag(words)) " " span {} }
         p.live-bridge role="status" data-bridge=(t!(words, "live-bridge")) {}
         noscript { p.hint { (t!(words, "live-marks-hint")) } }
     }

@@ -1,5 +1,5 @@
-//! Somebody who asked for no more messages: said kindly, with nothing to write but thanks for a talk that there was. Of somebody else
-//! of the same name it is asked first whether it is the same person.
+//! Somebody who asked for no more messages: said kindly, with nothing to write but thanks for a talk that there was. Of somebody
+//! who may be one of them it is asked first.
 
 use acquaint_domain::{
     interviews::Interview,
@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use crate::{
     Failure,
-    actions::{outreach::may_always, people::namesakes_in_peace},
+    actions::{outreach::may_always, people::perhaps_in_peace},
     web::{
         fields::Fields,
         here::Here,
@@ -69,7 +69,7 @@ pub(super) async fn find_for_draft(here: &Here, person: &Person, draft: &Message
 /// Whether a message to somebody is one that they asked not to get, or may have asked not to get under another entry.
 pub(super) async fn rests(here: &Here, person: &Person, purpose: Purpose) -> Result<bool, Failure> {
     let rests = here.store.history_of(&[person.id]).await?.wants_rest(person.id);
-    Ok(!may_always(purpose) && (rests || !namesakes_in_peace(&here.store, person).await?.is_empty()))
+    Ok(!may_always(purpose) && (rests || !perhaps_in_peace(&here.store, person).await?.is_empty()))
 }
 
 /// Above a note that thanks somebody who wants no more messages: that it may go, and why. Nothing for everybody else.
@@ -107,9 +107,9 @@ async fn page(here: &Here, person: &Person, (purpose, then): (Purpose, Then<'_>)
     Ok(Some(Page::new(Room::Outreach, &title).show(here, &content)))
 }
 
-/// Whether they are the same person as somebody of their name who asked for no more messages; nothing where nobody did.
+/// Whether they are the same person as somebody who asked for no more messages; nothing where nobody did who may be them.
 async fn ask(here: &Here, person: &Person, then: Then<'_>, more: &Markup) -> Result<Option<Markup>, Failure> {
-    let in_peace = namesakes_in_peace(&here.store, person).await?;
+    let in_peace = perhaps_in_peace(&here.store, person).await?;
     if in_peace.is_empty() {
         return Ok(None);
     }

@@ -1,5 +1,5 @@
-//! Somebody new on the list who has the name of one who asked not to be asked again: before anything is written to them, it is
-//! asked whether they are the same person.
+//! Somebody on the list who may be one who asked not to be asked again: before anything is written to them, it is asked whether they
+//! are the same person.
 
 use acquaint_domain::{
     Word as _,
@@ -65,7 +65,7 @@ fn typed(fields: &Fields) -> impl Iterator<Item = (&'static str, &str)> {
     TYPED.into_iter().filter(|name| fields.has(name)).map(|name| (name, fields.text(name)))
 }
 
-/// The question, of each who has that name.
+/// The question, of each whom they may be.
 pub(in crate::web) fn questions(here: &Here, person: &Person, in_peace: &[Person], then: Then<'_>) -> Markup {
     html! { @for other in in_peace { (question(here, person, other, then)) } }
 }

@@ -26,7 +26,7 @@ use crate::{
         follow_ups::{Standing, standing_with},
         get,
         outreach::Counting,
-        people::{names_of, namesakes_in_peace, viewpoints_on},
+        people::{names_of, perhaps_in_peace, viewpoints_on},
         start::list_early_questions,
     },
     web::{
@@ -54,7 +54,7 @@ pub(super) struct Shown {
     pub(super) introduction: Option<Promise>,
     rhythm: Option<Rhythm>,
     standing: Standing,
-    /// Others of their name who asked not to be asked again, and may be the same person.
+    /// Others who asked not to be asked again, and may be the same person.
     pub(super) in_peace: Vec<Person>,
     early: Vec<EarlyQuestion>,
     /// The day on which they are back, if they said that they are away.
@@ -98,7 +98,7 @@ async fn read(here: &Here, id: PersonId) -> Result<Shown, crate::Failure> {
         Some(exploration) => Some(viewpoints_on(store, &here.ctx, id, exploration.id).await?),
         None => None,
     };
-    let in_peace = namesakes_in_peace(store, &person).await?;
+    let in_peace = perhaps_in_peace(store, &person).await?;
     let versions = link_to_versions(here, &person.clone().into()).await?;
     Ok(Shown {
         history: store.history_of(&[id]).await?,
